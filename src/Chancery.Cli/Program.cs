@@ -1,0 +1,2 @@
+Console.Error.WriteLine("Nothing here yet.");
+return 1;

@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace Chancery.Roster;
+
+/// <summary>A state of the roster.</summary>
+/// <param name="Code">ISO 3166-1 alpha-3 (with XKX, and codes of former states).</param>
+/// <param name="Name">Short English name.</param>
+/// <param name="Adjective">Adjective ("Chinese").</param>
+public sealed record State(string Code, string Name, string Adjective);
+
+/// <summary>An organisation, bloc or format of the roster.</summary>
+/// <param name="Code">Usual acronym ("EU").</param>
+/// <param name="Name">Full English name.</param>
+public sealed record Organisation(string Code, string Name);
+
+/// <summary>A person of the roster.</summary>
+/// <param name="Id">Stable id ("xi-jinping").</param>
+/// <param name="Name">Full name as newsrooms write it.</param>
+/// <param name="Short">The name used alone on second reference ("Xi").</param>
+/// <param name="Female">True for a woman.</param>
+public sealed record Person(string Id, string Name, string Short, bool Female);
+
+/// <summary>Who held which post from when to when.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Holder">State or organisation code.</param>
+/// <param name="Function">What the post does ("foreign"): posts of the same function are counterparts.</param>
+/// <param name="Title">The post's title ("Minister of Foreign Affairs").</param>
+/// <param name="From">First possible day.</param>
+/// <param name="To">Last possible day; null while in office.</param>
+/// <param name="Qualifier">acting, interim, designate, caretaker, or null.</param>
+public sealed record Tenure(Person Person, string Holder, string Function, string Title, LocalDate From, LocalDate? To, string? Qualifier)
+{
+    /// <summary>True where the tenure covers the day.</summary>
+    public bool Covers(LocalDate day) => From <= day && (To is null || day <= To);
+}
