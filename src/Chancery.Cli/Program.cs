@@ -1,2 +1,3 @@
-Console.Error.WriteLine("Nothing here yet.");
-return 1;
+using Chancery.Cli;
+
+return Entry.Run(args);

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Chancery.Sources;
+using NodaTime;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>The argument and options by which commands are given dispatches.</summary>
+internal sealed class InputOptions
+{
+    public Argument<string[]> Files { get; } = new("FILE")
+    {
+        Description = "Text, HTML and JSON Lines files, directories of them, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<LocalDate?> Published { get; } = new("--published")
+    {
+        Description = "The day of publication where a file does not state it.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = ParseDay,
+    };
+
+    public Option<string?> Publisher { get; } = new("--publisher")
+    {
+        Description = "Who published it, where a file does not state it.",
+        HelpName = "NAME",
+    };
+
+    public Option<InputFormat> Format { get; } = new("--format")
+    {
+        Description = "What the files are, where name and content mislead: text, html or jsonl.",
+        HelpName = "auto|text|html|jsonl",
+        CustomParser = ParseFormat,
+    };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        Files.Validators.Add(RefuseUnknownOptions);
+        command.Add(Files);
+        command.Add(Published);
+        command.Add(Publisher);
+        command.Add(Format);
+    }
+
+    /// <summary>The inputs that the user named.</summary>
+    public IEnumerable<DispatchInput> Open(ParseResult parsed)
+    {
+        var hints = new DispatchHints(parsed.GetValue(Published), parsed.GetValue(Publisher));
+        var reader = new SourceReader(hints, parsed.GetValue(Format), Console.OpenStandardInput);
+        return reader.Open(parsed.GetValue(Files)!);
+    }
+
+    /// <summary>True where the number of dispatches is known before they are read.</summary>
+    public bool Countable(ParseResult parsed) =>
+        parsed.GetValue(Format) != InputFormat.Jsonl
+        && !parsed.GetValue(Files)!.Any(file => file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+            || file.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase) || Directory.Exists(file));
+
+    /// <summary>Parses a day for an option; the error says what a day looks like.</summary>
+    public static LocalDate? ParseDay(ArgumentResult result)
+    {
+        if (PublicationDay.TryParse(result.Tokens[0].Value, out LocalDate day, out string? problem))
+            return day;
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name}: {problem}");
+        return null;
+    }
+
+    private static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-')
+                result.AddError($"there is no option {token.Value} (a file of that name is given as ./{token.Value})");
+        }
+    }
+
+    private static InputFormat ParseFormat(ArgumentResult result)
+    {
+        string word = result.Tokens[0].Value;
+        switch (word)
+        {
+            case "auto": return InputFormat.Auto;
+            case "text": return InputFormat.Text;
+            case "html": return InputFormat.Html;
+            case "jsonl": return InputFormat.Jsonl;
+            default:
+                result.AddError($"--format: '{word}' is none of auto, text, html, jsonl");
+                return InputFormat.Auto;
+        }
+    }
+}
