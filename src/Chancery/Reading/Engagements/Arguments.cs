@@ -1,0 +1,252 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Finds who stands around a trigger, by the tree first and by the order of words where the tree fails.</summary>
+internal sealed class Arguments(Scene scene)
+{
+    private const int Reach = 14;
+    private readonly AnalysedText _text = scene.Text;
+    private readonly Tree _tree = scene.Tree;
+
+    /// <summary>The mentions joined to this one by commas and "and", itself included, in order.</summary>
+    public List<Mention> Chain(Mention mention)
+    {
+        var chain = new List<Mention> { mention };
+        for (Mention last = mention; ;)
+        {
+            Sentence sentence = scene.SentenceOf(last.First);
+            int at = last.End;
+            if (at < sentence.End && _text[at].Lower is "'s" or "’s")
+                break;
+            bool joined = false;
+            while (at < sentence.End && _text[at].Lower is "," or "and" or "&" or "well" or "as" or "together" or "along" or "with" or "the" or "also" or "then" && scene.MentionAt(at) is null)
+            {
+                if (_text[at].Lower is "with" && _text[at - 1].Lower is not ("along" or "together"))
+                    return chain;
+                joined |= _text[at].Lower is "," or "and" or "&" or "well";
+                at++;
+            }
+
+            if (!joined || at >= sentence.End || scene.MentionAt(at) is not { } next || next.First != at || !Alike(mention, next) || IsSubjectOfOther(next, mention))
+                break;
+            chain.Add(next);
+            last = next;
+        }
+
+        return chain;
+    }
+
+    private static bool Alike(Mention a, Mention b)
+    {
+        bool people(Mention m) => m.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Group;
+        if (b.Kind == MentionKind.Pronoun)
+            return false;
+        return people(a) == people(b) || (a.Kind == MentionKind.Group && !people(b));
+    }
+
+    private bool IsSubjectOfOther(Mention mention, Mention first)
+    {
+        ref Token head = ref _text[mention.Head];
+        return head.Relation is Relation.Nsubj or Relation.NsubjPass && head.Head != _text[first.Head].Head && head.Head > mention.Head;
+    }
+
+    /// <summary>The mention that is the subject of a verb, or null.</summary>
+    public Mention? Subject(int verb)
+    {
+        int token = _tree.Subject(verb);
+        if (token >= 0)
+        {
+            if (scene.MentionAt(token) is { } mention)
+                return FirstOfChain(mention);
+            Mention? inside = Inside(token, verb);
+            if (inside is not null)
+                return inside;
+            // An event or a thing is the subject: nobody's name to take.
+            if (_text[token].Pos is UniversalPos.Noun && _text[token].Relation is Relation.Nsubj or Relation.NsubjPass)
+                return null;
+        }
+
+        return Left(verb);
+    }
+
+    // "The delegation of France", "a team led by Kerry"
+    private Mention? Inside(int token, int verb)
+    {
+        (int first, int end) = _tree.Subtree(token);
+        for (int t = first; t < end && t < verb; t++)
+        {
+            if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Group or MentionKind.Office } mention && _text[token].Lower is "delegation" or "team" or "side" or "mission" or "party" or "administration" or "government" or "representatives")
+                return mention;
+        }
+
+        return null;
+    }
+
+    private Mention FirstOfChain(Mention mention)
+    {
+        // The tree's head of a coordination may be its last part.
+        for (int i = mention.Index - 1; i >= 0; i--)
+        {
+            List<Mention> chain = Chain(scene.Mentions[i]);
+            if (chain.Count > 1 && chain.Contains(mention))
+                mention = scene.Mentions[i];
+            else
+                break;
+        }
+
+        return mention;
+    }
+
+    // The nearest actor to the left of a verb with only auxiliaries, adverbs and times between.
+    private Mention? Left(int verb)
+    {
+        Sentence sentence = scene.SentenceOf(verb);
+        for (int t = verb - 1; t >= sentence.First && verb - t <= Reach; t--)
+        {
+            if (scene.MentionAt(t) is { } mention)
+                return mention.Locative && scene.Tree.CaseOf(mention.Head).Length > 0 ? null : FirstOfChain(mention);
+            if (scene.TimeAt(t) is not null)
+                continue;
+            if (_text[t].Pos is not (UniversalPos.Aux or UniversalPos.Adv or UniversalPos.Part or UniversalPos.Punct or UniversalPos.Verb or UniversalPos.Cconj))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The mention that is the object of a verb, or null.</summary>
+    public Mention? Object(int verb)
+    {
+        for (int child = _tree.First(verb); child >= 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Obj or Relation.Iobj && scene.MentionAt(child) is { } mention)
+                return mention;
+        }
+
+        // Straight after the verb.
+        int at = verb + 1;
+        Sentence sentence = scene.SentenceOf(verb);
+        while (at < sentence.End && (scene.TimeAt(at) is not null || _text[at].Pos == UniversalPos.Adv || _text[at].Lower is "the"))
+            at++;
+        return at < sentence.End ? scene.MentionAt(at) : null;
+    }
+
+    /// <summary>The mentions behind a preposition that belongs to the trigger or its predicate.</summary>
+    public Mention? Behind(Candidate candidate, params ReadOnlySpan<string> prepositions)
+    {
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        for (int t = candidate.Token + 1; t < sentence.End; t++)
+        {
+            if (!IsOneOf(_text[t].Lower, prepositions) || scene.TimeAt(t) is not null)
+                continue;
+            Mention? mention = MentionAfter(t, sentence.End);
+            if (mention is null)
+                continue;
+            int head = _text[mention.Head].Head;
+            bool attached = head == candidate.Token || head == candidate.Predicate || head >= 0 && (_text[head].Head == candidate.Token && _text[head].Pos != UniversalPos.Verb);
+            if (attached || NothingBetween(candidate.Token, t))
+                return mention;
+        }
+
+        return null;
+    }
+
+    public Mention? MentionAfter(int preposition, int end)
+    {
+        int at = preposition + 1;
+        while (at < end && at < preposition + 5)
+        {
+            if (scene.MentionAt(at) is { } mention)
+                return mention;
+            if (_text[at].Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Adp)
+                return null;
+            at++;
+        }
+
+        return null;
+    }
+
+    // Only times, places, adverbs and other nominals stand between the trigger and the preposition: no other verb.
+    private bool NothingBetween(int trigger, int preposition)
+    {
+        if (preposition - trigger > Reach)
+            return false;
+        for (int t = trigger + 1; t < preposition; t++)
+        {
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Cconj or UniversalPos.Sconj && scene.TimeAt(t) is null || _text[t].Lower is ";" or ":" or "that" or "who" or "which")
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The possessor of a noun: "Yellen's visit", "his call".</summary>
+    public Mention? Possessor(int noun)
+    {
+        for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.NmodPoss && scene.MentionAt(child) is { } mention)
+                return mention;
+        }
+
+        // "'s" straight before the noun's own modifiers.
+        Sentence sentence = scene.SentenceOf(noun);
+        for (int t = noun - 1; t > sentence.First && noun - t < 8; t--)
+        {
+            if (_text[t].Lower is "'s" or "’s" or "'" && scene.MentionAt(t - 1) is { } owner)
+                return owner;
+            if (scene.MentionAt(t) is { Kind: MentionKind.Pronoun } pronoun && _text[t].Lower is "his" or "her" or "their" or "its" or "our" or "my")
+                return pronoun;
+            if (_text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Punct or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Verb))
+                break;
+        }
+
+        return null;
+    }
+
+    public static bool IsOneOf(string word, ReadOnlySpan<string> words)
+    {
+        foreach (string candidate in words)
+        {
+            if (candidate == word)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds a mention and those joined to it as sides.</summary>
+    public void AddSides(Candidate candidate, Mention? mention, ParticipantRole role)
+    {
+        if (mention is null)
+            return;
+        foreach (Mention part in Chain(mention))
+        {
+            if (part.Kind == MentionKind.Pronoun && part.Plural)
+            {
+                foreach (Mention antecedent in part.Antecedents)
+                    Add(candidate, antecedent, role);
+                if (part.Antecedents.Count == 0)
+                    Add(candidate, part, role);
+            }
+            else
+            {
+                Add(candidate, part, role);
+            }
+        }
+    }
+
+    private static void Add(Candidate candidate, Mention mention, ParticipantRole role)
+    {
+        foreach (Side side in candidate.Sides)
+        {
+            if (side.Mention == mention)
+                return;
+        }
+
+        candidate.Sides.Add(new Side(mention, role));
+    }
+}

@@ -1,0 +1,43 @@
+using Chancery.Claims;
+using Chancery.Reading.Mentions;
+using Chancery.Time;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>A participant of a candidate: a mention and its part.</summary>
+internal readonly record struct Side(Mention Mention, ParticipantRole Role);
+
+/// <summary>A place of a candidate.</summary>
+internal readonly record struct Location(PlaceHit Hit, int Token, PlaceRelation Relation);
+
+/// <summary>An engagement as one trigger tells it, before those that are the same are merged.</summary>
+internal sealed class Candidate
+{
+    public required Trigger Trigger;
+
+    /// <summary>The trigger's token.</summary>
+    public required int Token;
+
+    /// <summary>The verb that carries tense and mood, or -1.</summary>
+    public int Predicate = -1;
+
+    public EngagementKind Kind;
+    public EngagementStatus Status;
+    public bool StatusExplicit;
+    public bool Negated;
+    public bool Hypothetical;
+
+    /// <summary>True for "the visit", "their talks": likely told before.</summary>
+    public bool Anaphoric;
+
+    public List<Side> Sides = [];
+    public List<Location> Places = [];
+    public List<TimeExpression> Times = [];
+    public List<string> Remarks = [];
+    public Candidate? Parent;
+
+    /// <summary>First and last token of the words that tell it.</summary>
+    public int First;
+
+    public int End;
+}

@@ -1,0 +1,113 @@
+using Chancery.Language;
+using Chancery.Time;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Gives each place and time of a sentence to the engagement that it belongs to.</summary>
+internal static class CircumstanceReader
+{
+    public static void Attach(Scene scene, Sentence sentence, List<Candidate> here, List<PlacePhrase> places)
+    {
+        int previousGroup = -1;
+        Candidate? previousOwner = null;
+        foreach (PlacePhrase place in places)
+        {
+            // "to Jerusalem, Ramallah, Cairo, and Amman": where the first goes, all go.
+            Candidate? owner = place.Group == previousGroup ? previousOwner : Owner(scene, sentence, here, place.Token, place.Preposition);
+            (previousGroup, previousOwner) = (place.Group, owner);
+            if (owner is null || place.Preposition is "from" or "through" or "across" or "of" or "into" or "on" && owner.Trigger.Frame != Frame.Travel)
+                continue;
+            bool travel = owner.Trigger.Frame is Frame.Travel or Frame.Invite;
+            if (!travel && place.Preposition is "to" or "for" or "visit")
+                continue;
+            if (travel && (place.Preposition is "from" or "of" && owner.Trigger.Id is not ("tour-noun" or "swing")))
+                continue;
+            if (travel && place.Preposition is "on" or "over")
+                continue;
+            owner.Places.Add(new Location(place.Hit, place.Token, PlaceReader.Lying(place.Preposition)));
+        }
+
+        int last = -1;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            int index = scene.TimeIndexAt(t);
+            if (index < 0 || index == last)
+                continue;
+            last = index;
+            TimeExpression time = scene.Times[index];
+            int end = t;
+            while (end < sentence.End && scene.TimeIndexAt(end) == index)
+                end++;
+            int head = scene.HeadOf(t, end);
+            string before = t > sentence.First ? scene.Text[t - 1].Lower : "";
+            // "since 2022", "first ... in a decade" say what went before.
+            if (before is "since" || IsRemark(scene, sentence, t))
+                continue;
+            Owner(scene, sentence, here, head, "")?.Times.Add(time);
+        }
+    }
+
+    private static bool IsRemark(Scene scene, Sentence sentence, int token)
+    {
+        for (int t = token - 1; t >= sentence.First && token - t < 4; t--)
+        {
+            if (scene.Text[t].Lower is "since" or "anniversary" or "ago's")
+                return true;
+        }
+
+        return false;
+    }
+
+    // The nearest engagement above the token in the tree; where another verb stands between or the tree says nothing, the one that stands before it.
+    private static Candidate? Owner(Scene scene, Sentence sentence, List<Candidate> here, int token, string preposition)
+    {
+        Tree tree = scene.Tree;
+        int at = token, verbs = 0;
+        for (int steps = 0; at >= 0 && steps < 24; steps++, at = scene.Text[at].Head)
+        {
+            foreach (Candidate candidate in here)
+            {
+                if (candidate.Token == at)
+                    return candidate;
+            }
+
+            if (at == token || !tree.IsVerb(at))
+                continue;
+            Candidate? governed = null;
+            foreach (Candidate candidate in here)
+            {
+                if (candidate.Predicate == at && (governed is null || Math.Abs(candidate.Token - token) < Math.Abs(governed.Token - token)))
+                    governed = candidate;
+            }
+
+            if (governed is not null && verbs == 0)
+                return governed;
+            verbs++;
+        }
+
+        // No engagement above: the nearest before it with no other finite verb between.
+        Candidate? best = null;
+        foreach (Candidate candidate in here)
+        {
+            if (candidate.Token < token && (best is null || candidate.Token > best.Token))
+                best = candidate;
+        }
+
+        if (best is not null)
+        {
+            for (int t = best.Token + 1; t < token; t++)
+            {
+                if (scene.Text[t].Pos == UniversalPos.Verb && t != best.Predicate)
+                    return null;
+            }
+
+            return token - best.Token <= 25 ? best : null;
+        }
+
+        // At the head of the sentence: "On Monday, ..." belongs to the first.
+        bool leading = token - sentence.First < 8 && here.Count > 0;
+        for (int t = sentence.First; leading && t < token; t++)
+            leading = scene.Text[t].Pos is not UniversalPos.Verb;
+        return leading && preposition is not "to" ? here[0] : null;
+    }
+}

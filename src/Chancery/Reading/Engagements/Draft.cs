@@ -1,0 +1,118 @@
+using Chancery.Claims;
+using Chancery.Reading.Mentions;
+using Chancery.Time;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>A participant while the engagement is being put together.</summary>
+internal sealed class Party
+{
+    public PersonEntity? Person;
+    public string? Country;
+    public string? Office;
+    public ParticipantRole Role;
+    public bool OfficeInferred;
+    public bool CountryInferred;
+    public bool Group;
+
+    public bool SameAs(Party other)
+    {
+        if (Person is not null || other.Person is not null)
+            return Person == other.Person;
+        return Country == other.Country && (Office == other.Office || Office is null || other.Office is null);
+    }
+}
+
+/// <summary>An engagement while it is being put together from the candidates that tell of it.</summary>
+internal sealed class Draft
+{
+    public required Candidate Origin;
+    public EngagementKind Kind;
+    public EngagementStatus Status;
+    public bool StatusExplicit;
+    public bool Negated;
+    public When When = When.Unknown;
+    public bool WhenInherited;
+    public List<TimeExpression> Times = [];
+    public List<Party> Parties = [];
+    public List<Location> Places = [];
+    public List<AgendaItem> Agenda = [];
+    public List<string> Remarks = [];
+    public List<int> Sentences = [];
+    public List<Candidate> Tellings = [];
+    public Draft? Parent;
+    public string Id = "";
+
+    public IEnumerable<string> Countries
+    {
+        get
+        {
+            foreach (Party party in Parties)
+            {
+                if (party.Country is not null)
+                    yield return party.Country;
+            }
+        }
+    }
+
+    public bool Has(string country)
+    {
+        foreach (Party party in Parties)
+        {
+            if (party.Country == country)
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool Has(PersonEntity person)
+    {
+        foreach (Party party in Parties)
+        {
+            if (party.Person == person)
+                return true;
+        }
+
+        return false;
+    }
+
+    public void Add(Party party)
+    {
+        for (int i = 0; i < Parties.Count; i++)
+        {
+            Party known = Parties[i];
+            if (known.SameAs(party))
+            {
+                known.Office ??= party.Office;
+                if (known.Role == ParticipantRole.Party && party.Role is not ParticipantRole.Party)
+                    known.Role = party.Role;
+                return;
+            }
+
+            // A named person makes the bare country or office of the same side superfluous.
+            if (known.Person is null && !known.Group && party.Person is not null && known.Country == party.Country && (known.Office is null || known.Office == party.Office))
+            {
+                Parties[i] = party;
+                return;
+            }
+
+            if (party.Person is null && !party.Group && known.Country == party.Country && party.Country is not null && (party.Office is null || known.Office == party.Office))
+                return;
+        }
+
+        Parties.Add(party);
+    }
+}
+
+/// <summary>The families within which kinds may be told for one another.</summary>
+internal static class KindFamily
+{
+    public static int Of(EngagementKind kind) => kind switch
+    {
+        EngagementKind.Visit => 0,
+        EngagementKind.Call => 2,
+        EngagementKind.Message => 3,
+        _ => 1,
+    };
+}

@@ -1,0 +1,147 @@
+using Chancery.Claims;
+using Chancery.Time;
+using NodaTime;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Makes engagements of candidates: keeps those with two sides, merges what is told twice, links parts to wholes.</summary>
+internal sealed class EngagementAssembler(Scene scene, Knowledge knowledge)
+{
+    private readonly List<Draft> _drafts = [];
+    private readonly PartyReader _parties = new(scene, knowledge);
+
+    public List<Draft> Assemble(List<Candidate> candidates)
+    {
+        foreach (Candidate candidate in candidates)
+            Take(candidate);
+        foreach (Draft draft in _drafts)
+            StatusReader.Reconcile(scene, draft.Tellings[0], draft.When);
+        PartLinker.Link(scene, _drafts);
+        foreach (Draft draft in _drafts)
+            Finish(draft);
+        _drafts.RemoveAll(draft => !Acceptance.Stands(draft, knowledge));
+        return _drafts;
+    }
+
+    private void Take(Candidate candidate)
+    {
+        var draft = new Draft
+        {
+            Origin = candidate,
+            Kind = candidate.Kind,
+            Status = candidate.Status,
+            StatusExplicit = candidate.StatusExplicit,
+            Negated = candidate.Negated,
+            Times = [.. candidate.Times],
+            When = WhenReader.Combine(candidate.Times),
+            Tellings = [candidate],
+            Sentences = [scene.Text[candidate.Token].Sentence],
+        };
+        if (!draft.StatusExplicit)
+        {
+            StatusReader.Reconcile(scene, candidate, draft.When);
+            draft.Status = candidate.Status;
+        }
+
+        foreach (Party party in _parties.Read(candidate, _drafts))
+            draft.Add(party);
+        foreach (Location place in candidate.Places)
+            AddPlace(draft, place);
+        // "In Washington, X met Y" tells no visit; "visited X" with a person is a meeting with X.
+        Draft? same = Find(draft);
+        if (same is not null)
+            Merge(same, draft);
+        else if (Acceptance.Stands(draft, knowledge))
+            _drafts.Add(draft);
+    }
+
+    private Draft? Find(Draft draft)
+    {
+        for (int i = _drafts.Count - 1; i >= 0; i--)
+        {
+            if (SameEngagement.Are(_drafts[i], draft, knowledge))
+                return _drafts[i];
+        }
+
+        if (!draft.Origin.Anaphoric || draft.Parties.Count > 1 && Acceptance.Stands(draft, knowledge))
+            return null;
+        // "The meeting", "during the visit": the last of that family that does not contradict.
+        for (int i = _drafts.Count - 1; i >= 0; i--)
+        {
+            Draft known = _drafts[i];
+            if (SameEngagement.MayBeCalled(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft, strict: false))
+                return known;
+        }
+
+        return null;
+    }
+
+    private static void Merge(Draft into, Draft from)
+    {
+        foreach (Party party in from.Parties)
+        {
+            if (from.Origin.Anaphoric && into.Parties.Count >= 2 && !into.Has(party.Country ?? ""))
+                continue;
+            into.Add(party);
+        }
+
+        foreach (Location place in from.Places)
+            AddPlace(into, place);
+        foreach (TimeExpression time in from.Times)
+        {
+            if (!into.Times.Contains(time))
+                into.Times.Add(time);
+        }
+
+        into.When = WhenReader.Combine(into.Times);
+        if (from.StatusExplicit)
+            (into.Status, into.StatusExplicit) = (from.Status, true);
+        else if (!into.StatusExplicit && into.Status == EngagementStatus.Proposed && from.Status is EngagementStatus.Planned or EngagementStatus.Held && !from.Origin.Anaphoric)
+            into.Status = from.Status;
+        if (into.Kind is EngagementKind.Meeting && from.Kind is EngagementKind.Virtual or EngagementKind.Summit or EngagementKind.Call)
+            into.Kind = from.Kind;
+        else if (into.Kind is EngagementKind.Talks && from.Kind is EngagementKind.Virtual or EngagementKind.Call)
+            into.Kind = from.Kind;
+        into.Remarks.AddRange(from.Remarks);
+        foreach (int sentence in from.Sentences)
+        {
+            if (!into.Sentences.Contains(sentence))
+                into.Sentences.Add(sentence);
+        }
+
+        into.Tellings.AddRange(from.Tellings);
+    }
+
+    private static void AddPlace(Draft draft, Location place)
+    {
+        foreach (Location known in draft.Places)
+        {
+            if (known.Hit.Name == place.Hit.Name)
+                return;
+        }
+
+        draft.Places.Add(place);
+    }
+
+    private void Finish(Draft draft)
+    {
+        // A city makes its own state superfluous as a place.
+        draft.Places.RemoveAll(p => p.Hit.IsState && draft.Places.Exists(q => !q.Hit.IsState && !q.Hit.IsRegion && q.Hit.Country == p.Hit.Country));
+        if (draft.Kind == EngagementKind.Visit)
+            AddHosts(draft);
+        if (draft.When.IsUnknown && draft.Status == EngagementStatus.Held && !draft.Negated && scene.Published is { } published)
+            draft.When = new When(null, published, true, WhenReader.Edtf(null, published, true), null);
+        if (draft.When is { Start: { } start, End: null } && draft.Status is EngagementStatus.Held && scene.Published is { } day && start <= day && Period.DaysBetween(start, day) < 400)
+            draft.When = draft.When with { End = day, Within = false, Edtf = WhenReader.Edtf(start, day, false) };
+    }
+
+    // The state visited is the host, unless somebody of it is already named.
+    private static void AddHosts(Draft draft)
+    {
+        foreach (Location place in draft.Places)
+        {
+            if (place.Hit.Country is { } country && !draft.Has(country))
+                draft.Parties.Add(new Party { Country = country, Role = ParticipantRole.Host });
+        }
+    }
+}

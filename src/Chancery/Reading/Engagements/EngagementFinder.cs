@@ -1,0 +1,266 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Finds every trigger of a text and what stands around it.</summary>
+internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader statuses, Knowledge knowledge)
+{
+    // Verbs that merely carry an engagement's noun.
+    private static readonly HashSet<string> s_light = new(StringComparer.Ordinal)
+    {
+        "hold", "have", "make", "pay", "conduct", "attend", "begin", "start", "open", "conclude", "finish", "end", "wrap", "complete", "lead", "chair", "host", "join", "schedule", "plan", "arrange",
+        "cancel", "postpone", "delay", "call", "request", "seek", "propose", "undertake", "embark", "kick", "resume", "continue", "enter", "participate", "take", "set", "place", "receive", "pursue",
+        "cut", "extend", "scrap", "decline", "refuse", "reject", "offer", "organize", "organise", "convene", "engage", "launch", "do", "get", "share", "initiate", "break", "agree", "co-chair", "mediate", "broker", "invite", "send", "write", "deliver",
+    };
+
+    public List<Candidate> Find(Scene scene, IReadOnlyCollection<string> countries)
+    {
+        var candidates = new List<Candidate>();
+        var arguments = new Arguments(scene);
+        foreach (Sentence sentence in scene.Text.Sentences)
+        {
+            int from = candidates.Count;
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                if (TriggerAt(scene, sentence, i) is { } trigger)
+                    candidates.Add(Make(scene, trigger, i));
+            }
+
+            if (candidates.Count == from)
+                continue;
+            List<Candidate> here = candidates.GetRange(from, candidates.Count - from);
+            foreach (Candidate candidate in here)
+            {
+                Sides(scene, arguments, candidate);
+                statuses.Read(scene, candidate);
+            }
+
+            List<PlacePhrase> places = PlaceReader.Find(scene, sentence, knowledge, countries);
+            CircumstanceReader.Attach(scene, sentence, here, places);
+            foreach (Candidate candidate in here)
+                KindOf(scene, sentence, candidate);
+        }
+
+        return candidates;
+    }
+
+    private Trigger? TriggerAt(Scene scene, Sentence sentence, int i)
+    {
+        ref Token token = ref scene.Text[i];
+        if (scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null)
+            return null;
+        if (token.Pos is UniversalPos.Verb or UniversalPos.Aux)
+        {
+            string next = i + 1 < sentence.End ? scene.Text[i + 1].Lower : "";
+            Trigger? verb = triggers.Verb(token.Lemma, next);
+            if (verb is null || (token.Lemma is "call" && next is "for" or "on" or "upon" or "off"))
+                return null;
+            return verb;
+        }
+
+        if (token.Pos is UniversalPos.Noun or UniversalPos.Propn)
+        {
+            // In names too: "Quad Leaders' Summit".
+            return triggers.Noun(token.Lemma.ToLowerInvariant());
+        }
+
+        return null;
+    }
+
+    private static Candidate Make(Scene scene, Trigger trigger, int token)
+    {
+        var candidate = new Candidate { Trigger = trigger, Token = token, Kind = trigger.Kind };
+        if (trigger.Verb)
+        {
+            candidate.Predicate = token;
+        }
+        else
+        {
+            candidate.Predicate = scene.Tree.Governor(token);
+            for (int child = scene.Tree.First(token); child >= 0; child = scene.Tree.Next(child))
+            {
+                string lower = scene.Text[child].Lower;
+                if (child < token && (lower is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its"))
+                    candidate.Anaphoric = true;
+            }
+        }
+
+        return candidate;
+    }
+
+    private static void Sides(Scene scene, Arguments arguments, Candidate candidate)
+    {
+        int token = candidate.Token;
+        switch (candidate.Trigger.Frame)
+        {
+            case Frame.Mutual:
+                Mention? subject = arguments.Subject(token);
+                Mention? with = arguments.Behind(candidate, "with");
+                if (candidate.Trigger.Id is "speak" or "talk")
+                    with ??= arguments.Behind(candidate, "to");
+                with ??= candidate.Trigger.Id == "meet" ? arguments.Object(token) : null;
+                bool passive = scene.Tree.Child(token, Relation.NsubjPass) >= 0;
+                arguments.AddSides(candidate, subject, ParticipantRole.Party);
+                arguments.AddSides(candidate, with, ParticipantRole.Party);
+                if (passive)
+                    arguments.AddSides(candidate, arguments.Behind(candidate, "by"), ParticipantRole.Host);
+                break;
+            case Frame.Directed:
+                arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
+                Mention? to = arguments.Behind(candidate, "to") is { } behind && candidate.Trigger.Kind == EngagementKind.Message ? behind : arguments.Object(token);
+                arguments.AddSides(candidate, to, ParticipantRole.Party);
+                break;
+            case Frame.Host:
+                if (scene.Tree.Child(token, Relation.NsubjPass) >= 0)
+                {
+                    arguments.AddSides(candidate, arguments.Behind(candidate, "by"), ParticipantRole.Host);
+                    arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Visitor);
+                }
+                else
+                {
+                    arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Host);
+                    arguments.AddSides(candidate, arguments.Object(token), ParticipantRole.Visitor);
+                }
+
+                break;
+            case Frame.Travel when candidate.Trigger.Verb:
+                arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Visitor);
+                break;
+            case Frame.Travel:
+                Mention? owner = arguments.Possessor(token) ?? arguments.Behind(candidate, "by", "of");
+                if (owner is null && candidate.Predicate >= 0 && !IsSubject(scene, token))
+                    owner = arguments.Subject(candidate.Predicate);
+                owner ??= ModifierBefore(scene, token);
+                if (owner is { Locative: false } or { Kind: MentionKind.State })
+                    arguments.AddSides(candidate, owner, ParticipantRole.Visitor);
+                break;
+            case Frame.Invite:
+                arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Host);
+                arguments.AddSides(candidate, arguments.Object(token), ParticipantRole.Visitor);
+                break;
+            default:
+                EventSides(scene, arguments, candidate);
+                break;
+        }
+    }
+
+    private static void EventSides(Scene scene, Arguments arguments, Candidate candidate)
+    {
+        int token = candidate.Token;
+        Mention? possessor = arguments.Possessor(token);
+        arguments.AddSides(candidate, possessor, ParticipantRole.Party);
+        Mention? between = arguments.Behind(candidate, "between", "among");
+        arguments.AddSides(candidate, between, ParticipantRole.Party);
+        Mention? with = arguments.Behind(candidate, "with");
+        arguments.AddSides(candidate, with, ParticipantRole.Party);
+        if (candidate.Kind is EngagementKind.Message)
+            arguments.AddSides(candidate, arguments.Behind(candidate, "to"), ParticipantRole.Party);
+        if (between is null)
+            arguments.AddSides(candidate, arguments.Behind(candidate, "of"), ParticipantRole.Party);
+        foreach (Mention modifier in Modifiers(scene, token))
+            arguments.AddSides(candidate, modifier, ParticipantRole.Party);
+        int predicate = candidate.Predicate;
+        if (predicate < 0 || IsSubject(scene, token) || possessor is { Kind: not MentionKind.Pronoun } || between is not null)
+        {
+            if (predicate >= 0)
+                arguments.AddSides(candidate, HostOf(scene, predicate), ParticipantRole.Host);
+            return;
+        }
+
+        // "held talks with", "flew to Cairo for talks with", "said after a meeting with"
+        bool light = s_light.Contains(scene.Text[predicate].Lemma);
+        Relation relation = scene.Text[token].Relation;
+        if (light || (relation is Relation.Obl or Relation.Nmod or Relation.Conj && with is not null) || (relation is Relation.Obl && scene.Tree.CaseOf(token) is "for" or "in" && scene.Text[predicate].Lemma is "arrive" or "travel" or "fly" or "gather" or "meet" or "come" or "go"))
+        {
+            bool hosting = scene.Text[predicate].Lemma is "host" or "convene";
+            arguments.AddSides(candidate, arguments.Subject(predicate), hosting ? ParticipantRole.Host : ParticipantRole.Party);
+        }
+    }
+
+    private static Mention? HostOf(Scene scene, int predicate)
+    {
+        for (int child = scene.Tree.First(predicate); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation == Relation.OblAgent && scene.MentionAt(child) is { } mention)
+                return mention;
+        }
+
+        return null;
+    }
+
+    private static bool IsSubject(Scene scene, int token) => scene.Text[token].Relation is Relation.Nsubj or Relation.NsubjPass;
+
+    // "U.S.-China talks", "Chinese-Russian summit", "G20 summit", "Biden-Xi meeting"
+    private static IEnumerable<Mention> Modifiers(Scene scene, int noun)
+    {
+        Sentence sentence = scene.SentenceOf(noun);
+        for (int t = noun - 1; t >= sentence.First && noun - t <= 9; t--)
+        {
+            if (scene.MentionAt(t) is { } mention)
+            {
+                if (mention.Kind is MentionKind.Pronoun)
+                    yield break;
+                if (mention.End < sentence.End && scene.Text[mention.End].Lower is "'s" or "’s")
+                    yield break;
+                yield return mention;
+                t = mention.First;
+                continue;
+            }
+
+            if (scene.TimeAt(t) is not null)
+                continue;
+            if (scene.Text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Punct or UniversalPos.Num) || scene.Text[t].Lower is "," or "(" or ")" or "\"" or "“" or "”" or ":" or ";")
+                yield break;
+        }
+    }
+
+    private static Mention? ModifierBefore(Scene scene, int noun)
+    {
+        foreach (Mention mention in Modifiers(scene, noun))
+        {
+            if (mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Group)
+                return mention;
+        }
+
+        return null;
+    }
+
+    private static void KindOf(Scene scene, Sentence sentence, Candidate candidate)
+    {
+        AnalysedText text = scene.Text;
+        bool phone = false, online = false, person = false;
+        int from = Math.Max(sentence.First, candidate.Token - 4), to = Math.Min(sentence.End, candidate.Token + 14);
+        for (int t = from; t < to; t++)
+        {
+            string lower = text[t].Lower;
+            bool far = t > candidate.Token + 1 && text[t].Pos != UniversalPos.Adv && !(t > 0 && text[t - 1].Lower is "by" or "via" or "over" or "on" or "the" or "a" or "through");
+            if (far)
+                continue;
+            phone |= lower is "phone" or "telephone" or "telephonic" or "telephonically" or "hotline";
+            online |= lower is "virtual" or "virtually" or "video" or "videoconference" or "online" or "vtc" or "videolink" or "teleconference" or "zoom" or "remotely";
+            person |= lower is "person" or "face" or "face-to-face" or "in-person";
+        }
+
+        candidate.Kind = candidate.Kind switch
+        {
+            EngagementKind.Visit or EngagementKind.Message => candidate.Kind,
+            _ when online => EngagementKind.Virtual,
+            _ when phone => EngagementKind.Call,
+            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate)) => EngagementKind.Meeting,
+            _ => candidate.Kind,
+        };
+    }
+
+    private static bool HasCity(Candidate candidate)
+    {
+        foreach (Location place in candidate.Places)
+        {
+            if (!place.Hit.IsRegion && !place.Hit.IsState)
+                return true;
+        }
+
+        return false;
+    }
+}

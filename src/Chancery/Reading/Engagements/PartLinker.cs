@@ -1,0 +1,89 @@
+using Chancery.Claims;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Links parts to wholes: the talks of a visit, the stops of a trip; a part without days takes those of the whole.</summary>
+internal static class PartLinker
+{
+    public static void Link(Scene scene, List<Draft> drafts)
+    {
+        foreach (Draft part in drafts)
+        {
+            if (part.Kind is EngagementKind.Visit or EngagementKind.Call or EngagementKind.Message)
+                continue;
+            Draft? whole = null;
+            foreach (Draft visit in drafts)
+            {
+                if (visit.Kind == EngagementKind.Visit && Contains(scene, visit, part))
+                    whole = whole is null || Distance(part, visit) < Distance(part, whole) ? visit : whole;
+            }
+
+            if (whole is null)
+                continue;
+            part.Parent = whole;
+            Inherit(whole, part);
+            if (SameSentence(whole, part) && whole.Places.Count > 0 && SingleCountry(whole))
+                Hosts(whole, part);
+        }
+    }
+
+    private static void Inherit(Draft whole, Draft part)
+    {
+        if (part.When.IsUnknown && !whole.When.IsUnknown)
+        {
+            part.When = whole.When with { Within = whole.When.Start != whole.When.End, Text = null, Edtf = WhenReader.Edtf(whole.When.Start, whole.When.End, whole.When.Start != whole.When.End) };
+            part.WhenInherited = true;
+        }
+
+        if (part.Status == EngagementStatus.Held && whole.Status is EngagementStatus.Planned or EngagementStatus.Proposed && !part.StatusExplicit && part.WhenInherited)
+            part.Status = whole.Status;
+    }
+
+    // Those whom the visitor goes to see are the visit's hosts.
+    private static void Hosts(Draft whole, Draft part)
+    {
+        foreach (Party party in part.Parties)
+        {
+            if (party.Country is null || !whole.Places.Exists(p => p.Hit.Country == party.Country))
+                continue;
+            whole.Add(new Party { Person = party.Person, Country = party.Country, Office = party.Office, Role = ParticipantRole.Host, OfficeInferred = party.OfficeInferred, CountryInferred = party.CountryInferred, Group = party.Group });
+            party.Role = ParticipantRole.Host;
+        }
+    }
+
+    private static bool Contains(Scene scene, Draft visit, Draft part)
+    {
+        Party? visitor = visit.Parties.Find(p => p.Role == ParticipantRole.Visitor);
+        if (visitor is null || !(visitor.Person is { } person ? part.Has(person) : visitor.Country is { } country && part.Has(country)))
+            return false;
+        if (!SameEngagement.DaysFit(visit, part, strict: false))
+            return false;
+        bool ahead = visit.Status is EngagementStatus.Planned or EngagementStatus.Proposed;
+        if (ahead != part.Status is EngagementStatus.Planned or EngagementStatus.Proposed && !SameSentence(visit, part))
+            return false;
+        bool placed = part.Places.Count > 0 && part.Places.TrueForAll(p => p.Hit.Country is null || visit.Places.Exists(v => v.Hit.Country == p.Hit.Country || v.Hit.Country is null));
+        if (part.Places.Count > 0)
+            return placed;
+        bool host = part.Parties.Exists(p => p.Country is not null && visit.Places.Exists(v => v.Hit.Country == p.Country) && p.Country != visitor.Country);
+        return host || SameSentence(visit, part);
+    }
+
+    private static bool SameSentence(Draft a, Draft b)
+    {
+        foreach (int sentence in b.Sentences)
+        {
+            if (a.Sentences.Contains(sentence))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool SingleCountry(Draft visit)
+    {
+        string? first = visit.Places[0].Hit.Country;
+        return visit.Places.TrueForAll(p => p.Hit.Country == first);
+    }
+
+    private static int Distance(Draft part, Draft visit) => Math.Abs(part.Sentences[0] - visit.Sentences[0]);
+}

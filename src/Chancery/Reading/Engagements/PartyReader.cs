@@ -1,0 +1,152 @@
+using Chancery.Claims;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Turns the mentions around a trigger into participants.</summary>
+internal sealed class PartyReader(Scene scene, Knowledge knowledge)
+{
+    public List<Party> Read(Candidate candidate, IReadOnlyList<Draft> drafts)
+    {
+        var parties = new List<Party>();
+        foreach (Side side in candidate.Sides)
+            Expand(side.Mention, side.Role, candidate, drafts, parties);
+        return parties;
+    }
+
+    private void Expand(Mention mention, ParticipantRole role, Candidate candidate, IReadOnlyList<Draft> drafts, List<Party> parties)
+    {
+        switch (mention.Kind)
+        {
+            case MentionKind.Person or MentionKind.Office or MentionKind.Pronoun when mention.Person is { } person:
+                if (person.Country is not null || person.OfficeText is not null)
+                    Add(parties, OfPerson(person, role, mention));
+                break;
+            case MentionKind.Office when mention.Country is not null:
+                Add(parties, new Party { Country = mention.Country, Office = OfficeName(mention), Role = role, CountryInferred = mention.CountrySource == CountrySource.Publisher });
+                break;
+            case MentionKind.State or MentionKind.Organisation:
+                Add(parties, new Party { Country = mention.Country, Role = role });
+                break;
+            case MentionKind.Group when mention.Countries.Count > 0:
+                foreach (string country in mention.Countries)
+                    AddOfGroup(mention, country, role, parties);
+                break;
+            case MentionKind.Group when mention.Country is not null:
+                Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, Group = true });
+                break;
+            case MentionKind.Group when mention.Plural || mention.Definite:
+                foreach (Party party in Antecedents(mention, candidate, drafts, role))
+                    Add(parties, party);
+                break;
+            case MentionKind.Pronoun when mention.Plural && scene.Text[mention.First].Lower is "they" or "their" or "them" or "both":
+                foreach (Party party in Antecedents(mention, candidate, drafts, role))
+                    Add(parties, party);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void AddOfGroup(Mention mention, string country, ParticipantRole role, List<Party> parties)
+    {
+        // "the foreign ministers of Egypt and Greece": the persons where the text or the roster names them.
+        if (mention.Function is not null && Named(mention.Function, country) is { } person)
+            Add(parties, OfPerson(person, role, null));
+        else
+            Add(parties, new Party { Country = country, Office = mention.OfficeText, Role = role, Group = true });
+    }
+
+    private PersonEntity? Named(string function, string country)
+    {
+        foreach (PersonEntity person in scene.Persons)
+        {
+            if (person.Country == country && person.Function == function && person.Qualifier is not "former")
+                return person;
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Party> Antecedents(Mention mention, Candidate candidate, IReadOnlyList<Draft> drafts, ParticipantRole role)
+    {
+        string words = (mention.OfficeText ?? "").ToLowerInvariant();
+        bool generic = mention.Kind == MentionKind.Pronoun || words.EndsWith("leaders", StringComparison.Ordinal) || words.EndsWith("sides", StringComparison.Ordinal) || words.EndsWith("ministers", StringComparison.Ordinal)
+            || words.EndsWith("parties", StringComparison.Ordinal) || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("officials", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
+            || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("diplomats", StringComparison.Ordinal) || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal);
+        if (!generic || !(mention.Definite || mention.Kind == MentionKind.Pronoun || mention.Function is not null && mention.Plural && candidate.Trigger.Frame != Frame.Mutual))
+            yield break;
+        if (mention.Function is not null && mention.Definite)
+        {
+            List<string> pair = RecentPair(mention);
+            var found = new List<Party>();
+            foreach (string country in pair)
+            {
+                if (Named(mention.Function, country) is { } person)
+                    found.Add(OfPerson(person, role, null));
+            }
+
+            if (found.Count >= 2)
+            {
+                foreach (Party party in found)
+                    yield return party;
+                yield break;
+            }
+        }
+
+        for (int i = drafts.Count - 1; i >= 0; i--)
+        {
+            if (drafts[i].Parties.Count < 2)
+                continue;
+            foreach (Party party in drafts[i].Parties)
+                yield return new Party { Person = party.Person, Country = party.Country, Office = party.Office, Role = role, OfficeInferred = party.OfficeInferred, CountryInferred = party.CountryInferred, Group = party.Group };
+            yield break;
+        }
+    }
+
+    // The last two different states named before.
+    private List<string> RecentPair(Mention mention)
+    {
+        var pair = new List<string>();
+        for (int i = mention.Index - 1; i >= 0 && pair.Count < 2; i--)
+        {
+            Mention other = scene.Mentions[i];
+            string? country = other.Kind is MentionKind.State ? other.Country : other.Person?.Country;
+            if (country is not null && !pair.Contains(country))
+                pair.Add(country);
+        }
+
+        return pair;
+    }
+
+    private static void Add(List<Party> parties, Party party)
+    {
+        foreach (Party known in parties)
+        {
+            if (known.SameAs(party) && known.Person == party.Person && known.Office == party.Office)
+                return;
+        }
+
+        parties.Add(party);
+    }
+
+    private Party OfPerson(PersonEntity person, ParticipantRole role, Mention? mention)
+    {
+        string? office = person.OfficeTitle ?? person.OfficeText;
+        if (person.OfficeText is not null && person.OfficeTitle is null)
+            office = person.OfficeText;
+        _ = mention;
+        _ = knowledge;
+        return new Party
+        {
+            Person = person,
+            Country = person.Country,
+            Office = office,
+            Role = role,
+            OfficeInferred = person.OfficeInferred,
+            CountryInferred = person.CountrySource is CountrySource.Roster or CountrySource.Publisher,
+        };
+    }
+
+    private static string? OfficeName(Mention mention) => mention.OfficeTitle ?? mention.OfficeText;
+}

@@ -1,0 +1,68 @@
+using Chancery.Claims;
+using Chancery.Language;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>A place behind a preposition, or the object of a visit.</summary>
+internal readonly record struct PlacePhrase(PlaceHit Hit, int Token, string Preposition, int Group);
+
+/// <summary>Finds places with their prepositions in a sentence: "in Geneva", "to Jerusalem, Ramallah, Cairo, and Amman", "near San Francisco".</summary>
+internal static class PlaceReader
+{
+    public static List<PlacePhrase> Find(Scene scene, Sentence sentence, Knowledge knowledge, IReadOnlyCollection<string> countries)
+    {
+        AnalysedText text = scene.Text;
+        var found = new List<PlacePhrase>();
+        int group = 0;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            string preposition = text[i].Lower;
+            bool leads = preposition is "in" or "at" or "near" or "to" or "outside" or "around" or "over" or "for" or "from" or "through" or "across" or "of" or "off" or "into" or "via" or "on"
+                || text[i].Lemma is "visit" or "tour" || preposition is "visiting" or "visits";
+            if (!leads)
+                continue;
+            int at = i + 1;
+            group++;
+            while (at < sentence.End)
+            {
+                while (at < sentence.End && text[at].Lower is "the" or "both" or "nearby" or "neighboring" or "neighbouring" or "capital" or "city" or "of" or "southern" or "northern" or "eastern" or "western")
+                    at++;
+                if (at >= sentence.End || !OfCapital(text, at) || scene.TimeAt(at) is not null || scene.MentionAt(at) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office or Mentions.MentionKind.Group })
+                    break;
+                if (!knowledge.PlaceAt(text, at, countries, out PlaceHit hit) || hit.End > sentence.End)
+                    break;
+                // "in Chinese waters": an adjective is no place.
+                if (hit.End < sentence.End && text[hit.End].Pos is UniversalPos.Noun or UniversalPos.Propn && text[hit.End].Relation is not (Relation.OblUnmarked or Relation.NmodUnmarked) && text[hit.End - 1].Relation is Relation.Compound or Relation.Amod && scene.TimeAt(hit.End) is null)
+                    break;
+                found.Add(new PlacePhrase(hit, at, text[i].Pos == UniversalPos.Verb ? "visit" : preposition, group));
+                at = hit.End;
+                if (at < sentence.End && text[at].Lower == "(")
+                {
+                    int close = at;
+                    while (close < sentence.End && close - at < 5 && text[close].Lower != ")")
+                        close++;
+                    if (close < sentence.End && text[close].Lower == ")")
+                        at = close + 1;
+                }
+
+                int next = at;
+                while (next < sentence.End && text[next].Lower is "," or "and" or "&")
+                    next++;
+                if (next == at)
+                    break;
+                at = next;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool OfCapital(AnalysedText text, int token) => char.IsUpper(text.Text[text[token].Start]);
+
+    public static PlaceRelation Lying(string preposition) => preposition switch
+    {
+        "near" or "outside" or "around" or "off" => PlaceRelation.Near,
+        "over" => PlaceRelation.Over,
+        _ => PlaceRelation.In,
+    };
+}

@@ -1,0 +1,120 @@
+using Chancery.Claims;
+using NodaTime;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Whether two drafts of one dispatch tell of the same engagement.</summary>
+internal static class SameEngagement
+{
+    public static bool Are(Draft known, Draft other, Knowledge knowledge)
+    {
+        if (KindFamily.Of(known.Kind) != KindFamily.Of(other.Kind))
+            return false;
+        if (!StatusFit(known, other) || !DaysFit(known, other, strict: true) || !PartiesFit(known, other))
+            return false;
+        if (other.Parties.Count == 0)
+            return false;
+        if (known.Kind == EngagementKind.Visit)
+            return VisitorShared(known, other) && PlacesFit(known, other);
+        // The same sides by country, or the same persons.
+        var a = new HashSet<string>(known.Countries, StringComparer.Ordinal);
+        var b = new HashSet<string>(other.Countries, StringComparer.Ordinal);
+        bool persons = SharedPersons(known, other) >= 2;
+        bool subset = b.IsSubsetOf(a) && b.Count >= Math.Min(2, a.Count) || a.IsSubsetOf(b);
+        _ = knowledge;
+        return (persons || subset) && PlacesFit(known, other);
+    }
+
+    public static bool MayBeCalled(Draft known, Draft other)
+    {
+        int a = KindFamily.Of(known.Kind), b = KindFamily.Of(other.Kind);
+        return a == b || (a == 2 && b == 1 && other.Origin.Trigger.Id is "talks" or "discussions" or "meeting") || (a == 1 && b == 2 && other.Origin.Trigger.Id is "conversation");
+    }
+
+    private static bool StatusFit(Draft known, Draft other)
+    {
+        if (known.Status == other.Status || other.Origin.Anaphoric || other.StatusExplicit || known.StatusExplicit)
+            return true;
+        bool ahead(EngagementStatus s) => s is EngagementStatus.Planned or EngagementStatus.Proposed;
+        if (ahead(known.Status) && ahead(other.Status))
+            return true;
+        bool done(EngagementStatus s) => s is EngagementStatus.Held or EngagementStatus.Ongoing;
+        return done(known.Status) && done(other.Status);
+    }
+
+    public static bool DaysFit(Draft known, Draft other, bool strict)
+    {
+        _ = strict;
+        if (known.When.IsUnknown || other.When.IsUnknown)
+            return true;
+        LocalDate aStart = known.When.Start ?? LocalDate.MinIsoValue, aEnd = known.When.End ?? aStart.PlusDays(known.When.Start is null ? 0 : 14);
+        LocalDate bStart = other.When.Start ?? LocalDate.MinIsoValue, bEnd = other.When.End ?? bStart.PlusDays(other.When.Start is null ? 0 : 14);
+        if (known.When.Start is null && known.When.End is { } e)
+            aEnd = e;
+        if (other.When.Start is null && other.When.End is { } f)
+            bEnd = f;
+        return aStart <= bEnd && bStart <= aEnd;
+    }
+
+    public static bool PartiesFit(Draft known, Draft other)
+    {
+        foreach (Party party in other.Parties)
+        {
+            if (party.Person is not { } person)
+                continue;
+            if (known.Has(person))
+                continue;
+            // Another named person of the same side: another engagement, unless the sides share a person elsewhere.
+            bool otherOfSide = known.Parties.Exists(p => p.Person is not null && p.Country == person.Country && !other.Has(p.Person!));
+            if (otherOfSide)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int SharedPersons(Draft known, Draft other)
+    {
+        int shared = 0;
+        foreach (Party party in other.Parties)
+        {
+            if (party.Person is { } person && known.Has(person))
+                shared++;
+        }
+
+        return shared;
+    }
+
+    private static bool VisitorShared(Draft known, Draft other)
+    {
+        foreach (Party party in other.Parties)
+        {
+            if (party.Role != ParticipantRole.Visitor)
+                continue;
+            foreach (Party visitor in known.Parties)
+            {
+                if (visitor.Role == ParticipantRole.Visitor && (party.Person is not null ? visitor.Person == party.Person : visitor.Country == party.Country))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool PlacesFit(Draft known, Draft other)
+    {
+        if (known.Places.Count == 0 || other.Places.Count == 0)
+            return true;
+        // One dispatch tells of one trip in pieces: places in a row add up while the trip is the same; different states at held, undated times do not.
+        foreach (Location place in other.Places)
+        {
+            foreach (Location seen in known.Places)
+            {
+                if (place.Hit.Name == seen.Hit.Name || place.Hit.Country == seen.Hit.Country && (place.Hit.IsState || seen.Hit.IsState || known.Kind == EngagementKind.Visit))
+                    return true;
+            }
+        }
+
+        return known.Kind == EngagementKind.Visit && known.Status == EngagementStatus.Planned && other.Status == EngagementStatus.Planned && (known.When.IsUnknown || other.When.IsUnknown);
+    }
+}

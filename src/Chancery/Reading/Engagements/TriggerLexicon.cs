@@ -1,0 +1,59 @@
+using Chancery.Claims;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>How the words around a trigger stand to it.</summary>
+internal enum Frame
+{
+    Mutual,
+    Directed,
+    Travel,
+    Host,
+    Invite,
+    Event,
+}
+
+/// <summary>A word that tells of an engagement.</summary>
+internal sealed record Trigger(string Id, bool Verb, string Lemma, string Particle, EngagementKind Kind, Frame Frame, bool Strong);
+
+/// <summary>The triggers by lemma, from Data/engagement-triggers.tsv.</summary>
+internal sealed class TriggerLexicon
+{
+    private readonly Dictionary<string, Trigger> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Trigger> _phrasal = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Trigger> _nouns = new(StringComparer.Ordinal);
+
+    public static TriggerLexicon Load()
+    {
+        var lexicon = new TriggerLexicon();
+        foreach (DataTable.Row row in DataTable.Load("engagement-triggers.tsv", 7))
+        {
+            bool verb = row.OneOf(1, "verb", "noun") == "verb";
+            EngagementKind kind = row.Enum<EngagementKind>(3);
+            Frame frame = row.Enum<Frame>(4);
+            bool strong = row.OneOf(5, "strong", "weak") == "strong";
+            string[] words = row[2].Split(' ');
+            if (verb)
+            {
+                var trigger = new Trigger(row[0], true, words[0], words.Length > 1 ? words[1] : "", kind, frame, strong);
+                (words.Length > 1 ? lexicon._phrasal : lexicon._verbs)[words[0]] = trigger;
+            }
+            else
+            {
+                foreach (string word in words)
+                    lexicon._nouns[word] = new Trigger(row[0], false, word, "", kind, frame, strong);
+            }
+        }
+
+        return lexicon;
+    }
+
+    public Trigger? Verb(string lemma, string next)
+    {
+        if (_phrasal.TryGetValue(lemma, out Trigger? phrasal) && phrasal.Particle == next)
+            return phrasal;
+        return _verbs.GetValueOrDefault(lemma);
+    }
+
+    public Trigger? Noun(string lemma) => _nouns.GetValueOrDefault(lemma);
+}

@@ -1,0 +1,88 @@
+using Chancery.Claims;
+using Chancery.Time;
+using NodaTime;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Makes one <see cref="When"/> of all the time expressions that belong to an engagement.</summary>
+internal static class WhenReader
+{
+    public static When Combine(IReadOnlyList<TimeExpression> times)
+    {
+        LocalDate? start = null, end = null;
+        bool within = true, any = false, openStart = false;
+        int duration = 0;
+        string? words = null;
+        foreach (TimeExpression time in times)
+        {
+            if (time.Type == TimexType.Duration && time.When.IsUnknown)
+            {
+                if (time.Days is > 0 and < 60)
+                    duration = time.Days;
+                continue;
+            }
+
+            if (time.Type == TimexType.Set || time.When.IsUnknown)
+                continue;
+            When when = time.When;
+            if (!any)
+            {
+                (start, end, within, any, words) = (when.Start, when.End, when.Within, true, when.Text);
+                openStart = when.End is null;
+                continue;
+            }
+
+            // The narrower of two that overlap; of two that do not, the first stands.
+            LocalDate? low = Max(start, when.Start), high = Min(end, when.End);
+            if (low is not null && high is not null && low > high)
+                continue;
+            bool narrower = Length(when.Start, when.End) < Length(start, end) || when.End is null;
+            if (narrower)
+            {
+                words = when.Text;
+                within = when.Within;
+                openStart = when.End is null;
+            }
+
+            (start, end) = (low, high);
+            if (openStart && duration == 0)
+                end = null;
+        }
+
+        if (!any)
+            return When.Unknown;
+        if (duration > 1 && start is { } first && (openStart || end == start))
+        {
+            end = first.PlusDays(duration - 1);
+            within = false;
+        }
+        else if (openStart && end is not null)
+        {
+            within = false;
+        }
+
+        return new When(start, end, within && start != end, Edtf(start, end, within && start != end), words);
+    }
+
+    /// <summary>EDTF level 1-2 for a span of days: a slash where it took all of it, brackets where it happened within.</summary>
+    public static string? Edtf(LocalDate? start, LocalDate? end, bool within)
+    {
+        static string day(LocalDate d) => d.ToString("uuuu-MM-dd", null);
+        return (start, end) switch
+        {
+            (null, null) => null,
+            ({ } s, { } e) when s == e => day(s),
+            ({ } s, { } e) when within => $"[{day(s)}..{day(e)}]",
+            ({ } s, { } e) => $"{day(s)}/{day(e)}",
+            ({ } s, null) => $"{day(s)}/..",
+            (null, { } e) => $"[..{day(e)}]",
+        };
+    }
+
+    private static LocalDate? Max(LocalDate? a, LocalDate? b) => a is null ? b : b is null ? a : a > b ? a : b;
+
+    private static LocalDate? Min(LocalDate? a, LocalDate? b) => a is null ? b : b is null ? a : a < b ? a : b;
+
+    private static int Length(LocalDate? start, LocalDate? end) =>
+        start is { } s && end is { } e ? Period.DaysBetween(s, e) : int.MaxValue;
+}

@@ -1,0 +1,70 @@
+using Chancery.Language;
+using NodaTime;
+
+namespace Chancery.Reading;
+
+/// <summary>In what shape a state is named.</summary>
+internal enum StateForm
+{
+    Name,
+    Adjective,
+    Demonym,
+    Metonym,
+}
+
+/// <summary>A state named at a token.</summary>
+internal readonly record struct StateHit(int End, string Code, StateForm Form);
+
+/// <summary>An organisation named at a token.</summary>
+internal readonly record struct OrganisationHit(int End, string Code);
+
+/// <summary>An office named at a token.</summary>
+/// <param name="End">Token after its last.</param>
+/// <param name="Function">What the office does, or null for a bare "minister".</param>
+/// <param name="Title">Canonical title, or null.</param>
+/// <param name="State">The only state that has such an office, or null.</param>
+/// <param name="Plural">"foreign ministers".</param>
+/// <param name="Group">A description of people rather than an office: "officials", "negotiators".</param>
+internal readonly record struct OfficeHit(int End, string? Function, string? Title, string? State, bool Plural, bool Group);
+
+/// <summary>A person of the roster that fits a name.</summary>
+/// <param name="Id">Roster id.</param>
+/// <param name="Name">Full name as the roster has it.</param>
+/// <param name="Short">The surname used alone.</param>
+/// <param name="Female">True for a woman.</param>
+/// <param name="Country">Of the post held on the day, or of the last one held.</param>
+/// <param name="Function">Of that post.</param>
+/// <param name="Title">Of that post.</param>
+/// <param name="InOffice">True where that post was held on the day.</param>
+internal sealed record RosterHit(string Id, string Name, string Short, bool Female, string? Country, string? Function, string? Title, bool InOffice);
+
+/// <summary>A place named at a token.</summary>
+internal readonly record struct PlaceHit(int End, string Name, string? Country, double? Latitude, double? Longitude, bool IsState, bool IsRegion);
+
+/// <summary>What the reader asks of roster and gazetteer, behind one face.</summary>
+internal abstract class Knowledge
+{
+    public abstract bool StateAt(AnalysedText text, int token, out StateHit hit);
+
+    public abstract bool OrganisationAt(AnalysedText text, int token, out OrganisationHit hit);
+
+    public abstract bool OfficeAt(AnalysedText text, int token, out OfficeHit hit);
+
+    /// <summary>A full name (two words or more) of the roster beginning at the token; its end, or -1.</summary>
+    public abstract int PersonNameEnd(AnalysedText text, int token);
+
+    /// <summary>The person who fits a name best, or null where none or several do.</summary>
+    public abstract RosterHit? Person(string name, string? country, string? function, LocalDate? day);
+
+    /// <summary>Who held the post of this function on the day, or null.</summary>
+    public abstract RosterHit? Holder(string function, string country, LocalDate? day);
+
+    /// <summary>A place at the token; <paramref name="countries"/> are those that the context speaks of.</summary>
+    public abstract bool PlaceAt(AnalysedText text, int token, IReadOnlyCollection<string> countries, out PlaceHit hit);
+
+    /// <summary>The state's usual name.</summary>
+    public abstract string StateName(string code);
+
+    /// <summary>True where the code is an organisation's.</summary>
+    public abstract bool IsOrganisation(string code);
+}

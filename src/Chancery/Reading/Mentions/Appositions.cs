@@ -1,0 +1,59 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Reads what stands behind a name: "Wang Yi, China's foreign minister,", "Kuleba, Ukraine's top diplomat".</summary>
+internal static class Appositions
+{
+    public static void Read(Scene scene, Sentence sentence, Mention mention, Knowledge knowledge, OfficePhrases offices)
+    {
+        AnalysedText text = scene.Text;
+        int at = mention.End;
+        bool parenthesis = at < sentence.End && text[at].Lower == "(";
+        if (at + 1 >= sentence.End || !(text[at].Lower == "," || parenthesis))
+            return;
+        at++;
+        if (text[at].Lower is "who" && at + 2 < sentence.End && text[at + 1].Lower is "is" or "was" or "serves" or "served" or "heads" or "became")
+            at += text[at + 2].Lower is "as" or "also" ? 3 : 2;
+        bool article = at < sentence.End && text[at].Lower is "the" or "a" or "an" or "its" or "their" or "his" or "her";
+        if (article)
+            at++;
+        if (at >= sentence.End)
+            return;
+        string? country = null;
+        if (knowledge.StateAt(text, at, out StateHit state))
+        {
+            country = state.Code;
+            at = state.End;
+        }
+        else if (knowledge.OrganisationAt(text, at, out OrganisationHit organisation) && organisation.End < sentence.End)
+        {
+            country = organisation.Code;
+            at = organisation.End;
+        }
+
+        if (at < sentence.End && text[at].Lower is "'s" or "’s" or "'")
+            at++;
+        int limit = at;
+        while (limit < sentence.End && scene.MentionAt(limit) is null)
+            limit++;
+        if (at >= limit || !offices.TryParse(text, at, limit, out OfficePhrase phrase) || phrase.Hit.Plural || phrase.Hit.Group)
+            return;
+        // "Macron, German Chancellor Olaf Scholz": the office is the next one's.
+        if (phrase.End < sentence.End && scene.MentionAt(phrase.End) is { Kind: MentionKind.Person } next && next.First == phrase.End)
+            return;
+        bool closes = phrase.End >= sentence.End || text[phrase.End].Pos is UniversalPos.Punct or UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Cconj or UniversalPos.Adp or UniversalPos.Pron or UniversalPos.Adv or UniversalPos.Sconj;
+        if (!closes)
+            return;
+        if (mention.OfficeText is null)
+        {
+            mention.OfficeText = scene.Words(phrase.First, phrase.End);
+            string? before = mention.Country;
+            MentionFinder.ApplyOffice(mention, phrase, phrase.Country);
+            if (country is not null && before is null)
+                (mention.Country, mention.CountrySource) = (country, CountrySource.Text);
+        }
+
+        scene.Extend(mention, parenthesis && phrase.End < sentence.End && text[phrase.End].Lower == ")" ? phrase.End + 1 : phrase.End);
+    }
+}

@@ -1,0 +1,238 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Finds persons with their offices, unnamed offices, groups, states, organisations and pronouns.</summary>
+internal sealed class MentionFinder(Knowledge knowledge)
+{
+    private readonly OfficePhrases _offices = new(knowledge);
+
+    public void Find(Scene scene)
+    {
+        AnalysedText text = scene.Text;
+        foreach (Sentence sentence in text.Sentences)
+        {
+            List<(int First, int End)> names = NameSpans.Find(text, sentence, knowledge, _offices);
+            var previousEnd = sentence.First;
+            for (int i = 0; i < names.Count; i++)
+            {
+                int next = i + 1 < names.Count ? names[i + 1].First : sentence.End;
+                AddPerson(scene, sentence, names[i].First, names[i].End, previousEnd);
+                previousEnd = names[i].End;
+                _ = next;
+            }
+
+            for (int i = scene.Mentions.Count - names.Count; i < scene.Mentions.Count; i++)
+                Appositions.Read(scene, sentence, scene.Mentions[i], knowledge, _offices);
+            AddOthers(scene, sentence);
+        }
+    }
+
+    private void AddPerson(Scene scene, Sentence sentence, int nameFirst, int nameEnd, int leftLimit)
+    {
+        AnalysedText text = scene.Text;
+        var mention = new Mention { Kind = MentionKind.Person, NameFirst = nameFirst, NameEnd = nameEnd, First = nameFirst, End = nameEnd };
+        int first = SkipTitles(text, nameFirst, leftLimit);
+        first = OfficesBefore(scene, mention, first, leftLimit);
+        first = SkipTitles(text, first, leftLimit);
+        first = CountryBefore(text, mention, first, leftLimit);
+        mention.First = first;
+        // "King Abdullah II of Jordan", "Mr. Lavrov of Russia"
+        if (mention.Country is null && nameEnd + 1 < sentence.End && text[nameEnd].Lower == "of")
+        {
+            int at = nameEnd + 1;
+            if (text[at].Lower == "the" && at + 1 < sentence.End)
+                at++;
+            if (knowledge.StateAt(text, at, out StateHit state) && state.Form == StateForm.Name)
+                SetCountry(mention, state.Code, CountrySource.Text, state.End);
+            else if (knowledge.OrganisationAt(text, at, out OrganisationHit organisation))
+                SetCountry(mention, organisation.Code, CountrySource.Text, organisation.End);
+        }
+
+        scene.Add(mention);
+    }
+
+    private static void SetCountry(Mention mention, string code, CountrySource source, int end)
+    {
+        mention.Country = code;
+        mention.CountrySource = source;
+        if (end > mention.End)
+            mention.End = end;
+    }
+
+    private static int SkipTitles(AnalysedText text, int first, int limit)
+    {
+        while (first > limit)
+        {
+            int before = first - 1;
+            if (text[before].Lower == "." && before > limit)
+                before--;
+            if (!NameSpans.IsTitle(text[before].Lower))
+                break;
+            first = before;
+        }
+
+        return first;
+    }
+
+    // The office or offices that end where the name begins; the longest that parse.
+    private int OfficesBefore(Scene scene, Mention mention, int nameFirst, int limit)
+    {
+        AnalysedText text = scene.Text;
+        int lowest = Math.Max(limit, nameFirst - 18);
+        int end = nameFirst;
+        bool comma = end > lowest && text[end - 1].Lower == ",";
+        if (comma)
+            end--;
+        for (int start = lowest; start < end; start++)
+        {
+            if (!StartsPhrase(text, start, lowest) || !scene.Free(start, end))
+                continue;
+            int at = start;
+            OfficePhrase firstPhrase = default;
+            string? country = null;
+            bool any = false;
+            while (at < end && _offices.TryParse(text, at, end, out OfficePhrase phrase) && !phrase.Hit.Plural && !phrase.Hit.Group)
+            {
+                if (!any)
+                    firstPhrase = phrase;
+                else if (firstPhrase.Hit.Function is null or "deputy-head-of-government")
+                    firstPhrase = phrase with { First = firstPhrase.First, Qualifier = phrase.Qualifier ?? firstPhrase.Qualifier };
+                any = true;
+                country ??= phrase.Country;
+                at = phrase.End;
+                if (at < end && text[at].Lower is "and" or "&" or "/" or "cum")
+                    at++;
+            }
+
+            if (!any || at != end)
+                continue;
+            if (comma && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its"))
+                continue;
+            mention.OfficeText = scene.Words(start, end);
+            ApplyOffice(mention, firstPhrase, country);
+            return start;
+        }
+
+        return nameFirst;
+    }
+
+    internal static void ApplyOffice(Mention mention, OfficePhrase phrase, string? country)
+    {
+        mention.Function = phrase.Deputy && phrase.Hit.Function is { } f && !f.Contains("deputy", StringComparison.Ordinal) ? "deputy-" + f : phrase.Hit.Function;
+        mention.OfficeTitle = phrase.Deputy ? null : phrase.Hit.Title;
+        mention.Qualifier = phrase.Qualifier;
+        if (country is not null && mention.Country is null)
+        {
+            mention.Country = country;
+            mention.CountrySource = phrase.Hit.State == country ? CountrySource.Office : CountrySource.Text;
+        }
+    }
+
+    private static bool StartsPhrase(AnalysedText text, int start, int lowest) =>
+        start == lowest || text[start].Pos is not (UniversalPos.Punct or UniversalPos.Det or UniversalPos.Adp);
+
+    // "Ukrainian", "China's", "the People's Republic of China (PRC)", "visiting", "NATO".
+    private int CountryBefore(AnalysedText text, Mention mention, int first, int limit)
+    {
+        while (first > limit && text[first - 1].Lower is "visiting" or "then" or "longtime" or "veteran" or "former" or "new" or "outgoing" or "newly" or "current")
+        {
+            if (text[first - 1].Lower is "then" or "former")
+                mention.Qualifier ??= "former";
+            first--;
+        }
+
+        if (first > limit && text[first - 1].Lower == "-" && first - 2 >= limit && text[first - 2].Lower is "then" or "ex")
+            return CountryBefore(text, mention, first - 2, limit);
+        int end = first;
+        if (end > limit && text[end - 1].Lower is "'s" or "’s" or "'")
+            end--;
+        int search = end;
+        if (search - 3 >= limit && text[search - 1].Lower == ")" && text[search - 3].Lower == "(")
+            search -= 3;
+        if (ModifierEnding(text, search, limit, out int start, out string code))
+        {
+            if (mention.Country is null || mention.CountrySource is CountrySource.Office)
+            {
+                mention.Country = code;
+                mention.CountrySource = CountrySource.Text;
+            }
+
+            first = start;
+            // "the Japanese prime minister": the article belongs to it.
+            if (first > limit && text[first - 1].Lower == "the")
+                first--;
+        }
+
+        return first;
+    }
+
+    // A state or organisation whose words end at the token, the longest.
+    private bool ModifierEnding(AnalysedText text, int end, int limit, out int start, out string code)
+    {
+        for (start = Math.Max(limit, end - 7); start < end; start++)
+        {
+            if (knowledge.StateAt(text, start, out StateHit state) && state.End == end)
+            {
+                code = state.Code;
+                return true;
+            }
+
+            if (knowledge.OrganisationAt(text, start, out OrganisationHit organisation) && organisation.End == end)
+            {
+                code = organisation.Code;
+                return true;
+            }
+        }
+
+        code = "";
+        return false;
+    }
+
+    private void AddOthers(Scene scene, Sentence sentence)
+    {
+        AnalysedText text = scene.Text;
+        for (int i = sentence.First; i < sentence.End;)
+        {
+            if (scene.MentionAt(i) is { } owner)
+            {
+                i = Math.Max(owner.End, i + 1);
+                continue;
+            }
+
+            int limit = i + 1;
+            while (limit < sentence.End && scene.MentionAt(limit) is null)
+                limit++;
+            if (OfficeMentions.TryRead(scene, i, limit, knowledge, _offices, out Mention? mention))
+            {
+                scene.Add(mention!);
+                i = mention!.End;
+                continue;
+            }
+
+            if (knowledge.OrganisationAt(text, i, out OrganisationHit organisation) && organisation.End <= limit)
+            {
+                scene.Add(new Mention { Kind = MentionKind.Organisation, First = i, End = organisation.End, Country = organisation.Code, CountrySource = CountrySource.Text });
+                i = organisation.End;
+                continue;
+            }
+
+            if (knowledge.StateAt(text, i, out StateHit state) && state.End <= limit)
+            {
+                if (state.Form is StateForm.Name or StateForm.Metonym)
+                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Locative = state.Form == StateForm.Metonym });
+                else if (state.Form == StateForm.Demonym && text[i].Pos is UniversalPos.Noun or UniversalPos.Propn && IsNominal(text[i].Relation))
+                    scene.Add(new Mention { Kind = MentionKind.Group, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Plural = true, OfficeText = null });
+                i = state.End;
+                continue;
+            }
+
+            if (text[i].Pos == UniversalPos.Pron && text[i].Lower is "he" or "she" or "they" or "him" or "her" or "them" or "his" or "their" or "i" or "we" or "our" or "my" or "us" or "both")
+                scene.Add(new Mention { Kind = MentionKind.Pronoun, First = i, End = i + 1, Plural = text[i].Lower is "they" or "them" or "their" or "we" or "our" or "us" or "both" });
+            i++;
+        }
+    }
+
+    private static bool IsNominal(Relation relation) =>
+        relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.OblAgent or Relation.Root;
+}

@@ -1,0 +1,152 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>The spans of persons' names in a sentence: by the name tagger, by the roster, and by the office before them.</summary>
+internal static class NameSpans
+{
+    private static readonly HashSet<string> s_titles = new(StringComparer.Ordinal)
+    {
+        "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sheikh", "shaikh", "sheikha", "hon", "rev", "h.e", "h.e.", "hrh",
+        "mr.", "mrs.", "ms.", "dr.", "prof.", "gen", "gen.", "lt", "lt.", "col", "col.", "adm", "adm.", "maj", "maj.", "capt", "capt.", "sen", "sen.", "rep", "rep.", "gov", "gov.",
+        "general", "admiral", "colonel", "major", "brigadier", "lieutenant", "marshal", "madame", "madam", "monsieur", "m.", "excellency", "majesty", "highness", "herr", "comrade", "ayatollah", "imam", "cardinal", "archbishop", "bishop", "monsignor", "retd",
+    };
+
+    private static readonly HashSet<string> s_particles = new(StringComparer.Ordinal)
+    {
+        "bin", "ibn", "bint", "al", "el", "ul", "de", "del", "della", "da", "dos", "das", "do", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "af", "av", "zu", "y", "e", "ould", "ag", "abu", "-", "’", "'", "ad", "as", "ash", "an", "ar", "az", "us", "-al", "al-", "el-",
+    };
+
+    public static bool IsTitle(string lower) => s_titles.Contains(lower);
+
+    public static List<(int First, int End)> Find(AnalysedText text, Sentence sentence, Knowledge knowledge, OfficePhrases offices)
+    {
+        var spans = new List<(int First, int End)>();
+        foreach (Name name in NamesIn(text, sentence))
+        {
+            if (name.Type == NameType.Person)
+                Add(text, sentence, spans, name.First, name.End, knowledge, offices);
+        }
+
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (Covered(spans, i))
+                continue;
+            int end = OfficePhrases.IsCapital(text, i) ? knowledge.PersonNameEnd(text, i) : -1;
+            if (end > i + 1 && end <= sentence.End)
+            {
+                spans.RemoveAll(s => s.First < end && i < s.End);
+                spans.Add((i, end));
+                i = end - 1;
+            }
+            else if (AfterOffice(text, sentence, i, knowledge) is int nameEnd && nameEnd > i)
+            {
+                Add(text, sentence, spans, i, nameEnd, knowledge, offices);
+            }
+        }
+
+        spans.Sort();
+        return spans;
+    }
+
+    private static IEnumerable<Name> NamesIn(AnalysedText text, Sentence sentence)
+    {
+        foreach (Name name in text.Names)
+        {
+            if (name.First >= sentence.First && name.End <= sentence.End)
+                yield return name;
+        }
+    }
+
+    private static bool Covered(List<(int First, int End)> spans, int token)
+    {
+        foreach ((int first, int end) in spans)
+        {
+            if (token >= first && token < end)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A run of capitalised words straight after an office or title that the tagger did not call a name.
+    private static int? AfterOffice(AnalysedText text, Sentence sentence, int token, Knowledge knowledge)
+    {
+        if (token == sentence.First || !OfficePhrases.IsCapital(text, token) || text[token].Pos is UniversalPos.Verb or UniversalPos.Det or UniversalPos.Adp or UniversalPos.Pron or UniversalPos.Cconj)
+            return null;
+        int before = token - 1;
+        if (text[before].Lower == "." && before > sentence.First)
+            before--;
+        bool title = s_titles.Contains(text[before].Lower);
+        if (!title)
+        {
+            bool office = false;
+            for (int start = Math.Max(sentence.First, token - 6); start < token && !office; start++)
+                office = knowledge.OfficeAt(text, start, out OfficeHit hit) && hit.End == token && !hit.Plural && !hit.Group;
+            if (!office)
+                return null;
+        }
+
+        int at = token, end = token;
+        while (at < sentence.End && at - token < 7)
+        {
+            bool capital = OfficePhrases.IsCapital(text, at) && char.IsLetter(text.Text[text[at].Start]);
+            if (capital && (knowledge.OfficeAt(text, at, out _) || (at == token && (knowledge.StateAt(text, at, out _) || knowledge.OrganisationAt(text, at, out _)))))
+                break;
+            if (capital)
+            {
+                at++;
+                end = at;
+            }
+            else if (s_particles.Contains(text[at].Lower) || text[at].Lower == "." && text[at - 1].End - text[at - 1].Start == 1)
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end > token ? end : null;
+    }
+
+    private static void Add(AnalysedText text, Sentence sentence, List<(int First, int End)> spans, int first, int end, Knowledge knowledge, OfficePhrases offices)
+    {
+        // The tagger may take titles and offices into the name.
+        for (bool trimmed = true; trimmed && first < end;)
+        {
+            trimmed = false;
+            if (s_titles.Contains(text[first].Lower) && first + 1 < end)
+            {
+                first += text[first + 1].Lower == "." && first + 2 < end ? 2 : 1;
+                trimmed = true;
+            }
+            else if (offices.TryParse(text, first, end, out OfficePhrase office) && office.End < end)
+            {
+                first = office.End;
+                trimmed = true;
+            }
+            else if (knowledge.StateAt(text, first, out StateHit state) && state.Form is StateForm.Adjective && state.End < end)
+            {
+                first = state.End;
+                trimmed = true;
+            }
+        }
+
+        while (end > first && text[end - 1].Lower is "'s" or "’s" or "'" or "," or "." or "(" or ")")
+            end--;
+        if (end <= first || !char.IsLetter(text.Text[text[first].Start]))
+            return;
+        if (knowledge.StateAt(text, first, out StateHit whole) && whole.End >= end)
+            return;
+        if (knowledge.OrganisationAt(text, first, out OrganisationHit organisation) && organisation.End >= end)
+            return;
+        if (offices.TryParse(text, first, end, out OfficePhrase all) && all.End >= end)
+            return;
+        int longer = OfficePhrases.IsCapital(text, first) ? knowledge.PersonNameEnd(text, first) : -1;
+        if (longer > end && longer <= sentence.End)
+            end = longer;
+        spans.Add((first, end));
+    }
+}

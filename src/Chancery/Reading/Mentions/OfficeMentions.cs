@@ -1,0 +1,170 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Reads offices and groups that stand without a name: "his Chinese counterpart", "senior U.S. and Chinese officials", "the foreign ministers of Egypt and Greece".</summary>
+internal static class OfficeMentions
+{
+    public static bool TryRead(Scene scene, int first, int limit, Knowledge knowledge, OfficePhrases offices, out Mention? mention)
+    {
+        AnalysedText text = scene.Text;
+        mention = null;
+        int at = first;
+        bool definite = false, counted = false;
+        if (text[at].Lower is "the" or "his" or "her" or "their" or "its" or "these" or "those" or "our" or "my")
+        {
+            definite = true;
+            at++;
+        }
+        else if (text[at].Lower is "a" or "an" or "some" or "several" or "other" or "many" or "various" or "all")
+        {
+            at++;
+        }
+
+        while (at < limit && (text[at].Lower is "two" or "three" or "four" or "five" or "six" or "seven" or "both" or "other" or "visiting" or "respective" or "new" or "unnamed" or "all" || text[at].Pos == UniversalPos.Num))
+        {
+            counted |= text[at].Lower is "two" or "three" or "four" or "both";
+            at++;
+        }
+
+        int modifiers = at;
+        while (at < limit && text[at].Lower is "senior" or "top" or "high" or "level" or "-" or "ranking" or "high-level" or "high-ranking" or "military" or "defense" or "defence" or "economic" or "diplomatic" or "government" or "foreign" or "trade" && !knowledge.OfficeAt(text, at, out _))
+            at++;
+        var countries = new List<string>();
+        string? last = null;
+        // "Greek, Cypriot and French", "U.S. and Chinese", "North Korea's"
+        while (at < limit)
+        {
+            int stateAt = at;
+            if (knowledge.StateAt(text, stateAt, out StateHit state) && state.End < limit)
+                (last, at) = (state.Code, state.End);
+            else if (knowledge.OrganisationAt(text, stateAt, out OrganisationHit organisation) && organisation.End < limit)
+                (last, at) = (organisation.Code, organisation.End);
+            else
+                break;
+            countries.Add(last);
+            if (at < limit && text[at].Lower is "'s" or "’s" or "'")
+                at++;
+            if (at < limit && text[at].Lower is "," or "and" or "-" or "–" or "&")
+            {
+                int following = at + 1;
+                if (following < limit && text[following].Lower == "and")
+                    following++;
+                if (following < limit && (knowledge.StateAt(text, following, out _) || knowledge.OrganisationAt(text, following, out _)))
+                    at = following;
+                else
+                    break;
+            }
+        }
+
+        int office = at < limit && offices.TryParse(text, at, limit, out OfficePhrase phrase) ? at : -1;
+        if (office < 0)
+        {
+            // The modifiers may have been part of the office ("foreign minister").
+            at = modifiers;
+            if (countries.Count > 0 || at >= limit || !offices.TryParse(text, at, limit, out phrase))
+                return false;
+        }
+        else
+        {
+            offices.TryParse(text, at, limit, out phrase);
+        }
+
+        int end = phrase.End;
+        bool plural = phrase.Hit.Plural;
+        if (phrase.Country is not null && countries.Count == 0 && (phrase.Hit.State is null || !plural))
+            countries.Add(phrase.Country);
+        if (plural || phrase.Hit.Group)
+            TrailingStates(scene, ref end, limit, countries, knowledge);
+        bool counterpart = text[phrase.Hit.End - 1].Lower is "counterpart" or "counterparts" or "opposite";
+        if (!counterpart && countries.Count == 0 && !definite && !plural && phrase.Hit.Function is null)
+            return false;
+        mention = new Mention
+        {
+            Kind = plural || phrase.Hit.Group ? MentionKind.Group : MentionKind.Office,
+            First = first,
+            End = end,
+            OfficeText = scene.Words(modifiers, countries.Count == 0 || office < 0 ? phrase.End : phrase.End),
+            Function = phrase.Deputy && phrase.Hit.Function is { } f ? "deputy-" + f : phrase.Hit.Function,
+            OfficeTitle = phrase.Deputy ? null : phrase.Hit.Title,
+            Qualifier = phrase.Qualifier,
+            Counterpart = counterpart,
+            Plural = plural || counted,
+            Definite = definite,
+            Countries = countries,
+            Country = countries.Count == 1 ? countries[0] : null,
+            CountrySource = countries.Count == 0 ? CountrySource.None : countries[0] == phrase.Hit.State ? CountrySource.Office : CountrySource.Text,
+        };
+        if (office >= 0 && countries.Count > 0 && phrase.Country != countries[0])
+        {
+            // The words for the group without the states: "senior officials".
+            string before = modifiers < office && text[modifiers].Pos is UniversalPos.Adj or UniversalPos.Noun ? ModifierWords(scene, modifiers, office, knowledge) : "";
+            mention.OfficeText = (before + " " + scene.Words(office, phrase.End)).Trim();
+        }
+
+        return true;
+    }
+
+    private static string ModifierWords(Scene scene, int first, int end, Knowledge knowledge)
+    {
+        for (int at = first; at < end; at++)
+        {
+            if (knowledge.StateAt(scene.Text, at, out _) || knowledge.OrganisationAt(scene.Text, at, out _))
+                return scene.Words(first, at);
+        }
+
+        return scene.Words(first, end);
+    }
+
+    // "representatives of the Arab League, Egypt and France", "leaders from Ghana and Togo"
+    private static void TrailingStates(Scene scene, ref int end, int limit, List<string> countries, Knowledge knowledge)
+    {
+        AnalysedText text = scene.Text;
+        int at = end;
+        if (at >= limit)
+            return;
+        if (countries.Count == 0 || text[at - 1].Lower != ",")
+        {
+            if (text[at].Lower is not ("of" or "from" or "representing"))
+            {
+                if (countries.Count != 1 || text[at].Lower is not ("," or "and"))
+                    return;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        var found = new List<string>();
+        int stop = end;
+        while (at < limit)
+        {
+            while (at < limit && text[at].Lower is "the" or "," or "and" or "&" or "both")
+                at++;
+            if (at >= limit)
+                break;
+            string code;
+            if (knowledge.OrganisationAt(text, at, out OrganisationHit organisation))
+                (at, code) = (organisation.End, organisation.Code);
+            else if (knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym)
+                (at, code) = (state.End, state.Code);
+            else
+                break;
+            stop = at;
+            found.Add(code);
+            if (at < limit && text[at].Lower is not ("," or "and" or "&"))
+                break;
+        }
+
+        if (found.Count == 0)
+            return;
+        foreach (string code in found)
+        {
+            if (!countries.Contains(code))
+                countries.Add(code);
+        }
+
+        end = stop;
+    }
+}

@@ -1,0 +1,157 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>An office as a phrase: modifiers, the office itself, its complement.</summary>
+/// <param name="First">First token.</param>
+/// <param name="End">Token after the last.</param>
+/// <param name="Hit">What the lexicon knows of it.</param>
+/// <param name="Country">The state or organisation named in its complement ("president of Ukraine"), or null.</param>
+/// <param name="Qualifier">acting, former, designate, elect ... or null.</param>
+/// <param name="Deputy">True for deputy, vice, assistant ... of the office.</param>
+internal readonly record struct OfficePhrase(int First, int End, OfficeHit Hit, string? Country, string? Qualifier, bool Deputy);
+
+/// <summary>Parses offices out of runs of tokens.</summary>
+internal sealed class OfficePhrases(Knowledge knowledge)
+{
+    private const int LongestComplement = 12;
+
+    /// <summary>Parses one office phrase that begins at <paramref name="first"/>.</summary>
+    public bool TryParse(AnalysedText text, int first, int limit, out OfficePhrase phrase)
+    {
+        phrase = default;
+        int at = first;
+        string? qualifier = null;
+        bool deputy = false;
+        OfficeHit hit;
+        while (true)
+        {
+            if (at >= limit)
+                return false;
+            bool found = knowledge.OfficeAt(text, at, out hit);
+            if (found && hit.End <= limit)
+                break;
+            string word = text[at].Lower;
+            if (Qualifier(word) is { } q)
+            {
+                qualifier ??= q;
+                at += at + 1 < limit && text[at + 1].Lower == "-" ? 2 : 1;
+            }
+            else if (word is "deputy" or "vice" or "assistant" or "under" or "undersecretary" or "associate")
+            {
+                deputy = true;
+                at += at + 1 < limit && text[at + 1].Lower == "-" ? 2 : 1;
+            }
+            else if (word is "first" or "senior" or "principal" or "chief" or "special" or "second" or "high-ranking" or "top" or "executive" or "state" or "new" or "newly" or "appointed" or "elected" or "visiting" or "long-time" or "veteran")
+            {
+                at++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        int end = hit.End;
+        string? country = hit.State;
+        Complement(text, ref end, limit, ref country);
+        if (end + 1 < limit && text[end].Lower == "-" && text[end + 1].Lower is "elect" or "designate")
+        {
+            qualifier = text[end + 1].Lower;
+            end += 2;
+        }
+        else if (end < limit && text[end].Lower is "elect" or "designate" or "-elect" or "emeritus")
+        {
+            qualifier = text[end].Lower.TrimStart('-');
+            end++;
+        }
+
+        phrase = new OfficePhrase(first, end, hit, country, qualifier, deputy);
+        return true;
+    }
+
+    // "of State for Arms Control and International Security", "for the DPRK", "of Ukraine", "to the United Nations".
+    private void Complement(AnalysedText text, ref int end, int limit, ref string? country)
+    {
+        int start = end;
+        for (int rounds = 0; rounds < 3; rounds++)
+        {
+            if (end >= limit || text[end].Lower is not ("of" or "for" or "to" or "on" or "at" or "in"))
+                return;
+            string preposition = text[end].Lower;
+            int at = end + 1;
+            if (at < limit && text[at].Lower is "the" or "his" or "her")
+                at++;
+            if (at >= limit)
+                return;
+            if (preposition is "of" or "to" or "in" or "for" && knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && state.End <= limit && preposition is not "in")
+            {
+                // An envoy to a state is not of it.
+                if (preposition == "of")
+                    country ??= state.Code;
+                if (preposition == "of" || IsCapital(text, start - 1))
+                {
+                    end = Parenthesis(text, state.End, limit);
+                    continue;
+                }
+
+                end = state.End;
+                return;
+            }
+
+            if (preposition is "of" or "to" or "at" && knowledge.OrganisationAt(text, at, out OrganisationHit organisation) && organisation.End <= limit)
+            {
+                if (preposition == "of")
+                    country ??= organisation.Code;
+                end = Parenthesis(text, organisation.End, limit);
+                continue;
+            }
+
+            if (preposition is "in" or "at" or "to")
+                return;
+            int stop = NounPhraseEnd(text, at, Math.Min(limit, at + LongestComplement), IsCapital(text, start - 1));
+            if (stop <= at)
+                return;
+            end = stop;
+        }
+    }
+
+    private static int NounPhraseEnd(AnalysedText text, int at, int limit, bool capital)
+    {
+        int end = at;
+        while (at < limit)
+        {
+            ref Token token = ref text[at];
+            bool word = token.Pos is UniversalPos.Propn or UniversalPos.Noun or UniversalPos.Adj || token.Lower is "-" or "'s" or "’s";
+            if (word && (!capital || IsCapital(text, at) || token.Lower is "-" or "'s"))
+            {
+                at++;
+                end = at;
+            }
+            else if ((token.Lower is "and" or "&" || (token.Lower == "," && capital)) && at + 1 < limit && IsCapital(text, at + 1) && capital && text[at + 1].Pos != UniversalPos.Verb)
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static int Parenthesis(AnalysedText text, int end, int limit) =>
+        end + 2 < limit && text[end].Lower == "(" && text[end + 2].Lower == ")" ? end + 3 : end;
+
+    public static bool IsCapital(AnalysedText text, int token) => token >= 0 && char.IsUpper(text.Text[text[token].Start]);
+
+    private static string? Qualifier(string word) => word switch
+    {
+        "former" or "ex" or "then" or "ex-" or "erstwhile" or "late" => "former",
+        "acting" or "interim" or "caretaker" or "provisional" or "transitional" => "acting",
+        "incoming" or "designated" => "designate",
+        "outgoing" or "departing" => "outgoing",
+        _ => null,
+    };
+}

@@ -1,0 +1,257 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Decides which mentions are the same person, and for whom offices, groups and pronouns stand.</summary>
+internal sealed class Resolver(Scene scene, Knowledge knowledge)
+{
+    private readonly AnalysedText _text = scene.Text;
+
+    public void Resolve()
+    {
+        foreach (Mention mention in scene.Mentions)
+        {
+            if (mention.Kind == MentionKind.Person)
+                ResolvePerson(mention);
+        }
+
+        foreach (Mention mention in scene.Mentions)
+        {
+            switch (mention.Kind)
+            {
+                case MentionKind.Office:
+                    ResolveOffice(mention);
+                    break;
+                case MentionKind.Pronoun when !mention.Plural:
+                    ResolvePronoun(mention);
+                    break;
+                case MentionKind.Group when mention.Counterpart:
+                    ResolveCounterparts(mention);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void ResolvePerson(Mention mention)
+    {
+        string name = scene.Words(mention.NameFirst, mention.NameEnd);
+        bool alone = mention.NameEnd - mention.NameFirst == 1;
+        PersonEntity? entity = Known(name, alone, mention);
+        if (entity is null)
+        {
+            RosterHit? hit = knowledge.Person(name, mention.Country, mention.Function, scene.Published);
+            if (hit is not null && mention.Country is not null && hit.Country is not null && hit.Country != mention.Country && mention.CountrySource == CountrySource.Text)
+                hit = null;
+            entity = new PersonEntity { Name = hit?.Name ?? name, Surname = hit?.Short ?? LastWord(name), RosterId = hit?.Id, Female = hit?.Female };
+            if (hit is not null)
+            {
+                entity.Country = hit.Country;
+                entity.CountrySource = CountrySource.Roster;
+                if (hit.InOffice && mention.OfficeText is null)
+                {
+                    entity.OfficeTitle = hit.Title;
+                    entity.Function = hit.Function;
+                    entity.OfficeInferred = true;
+                }
+            }
+
+            scene.Persons.Add(entity);
+        }
+
+        if (mention.Country is not null && (entity.Country is null || entity.CountrySource is CountrySource.Publisher))
+            (entity.Country, entity.CountrySource) = (mention.Country, mention.CountrySource);
+        else if (mention.Country is not null && mention.CountrySource == CountrySource.Text && entity.CountrySource != CountrySource.Text)
+            (entity.Country, entity.CountrySource) = (mention.Country, mention.CountrySource);
+        if (mention.OfficeText is not null && (entity.OfficeText is null || entity.OfficeText.Length < mention.OfficeText.Length) && !(entity.OfficeText is not null && entity.Function is not null && mention.Function is null))
+        {
+            entity.OfficeText = mention.OfficeText;
+            entity.OfficeTitle = mention.OfficeTitle;
+            entity.Function = mention.Function;
+            entity.Qualifier = mention.Qualifier;
+            entity.OfficeInferred = false;
+        }
+
+        if (entity.Name.Length < name.Length && entity.RosterId is null && name.Contains(' ', StringComparison.Ordinal))
+            entity.Name = name;
+        if (entity.Country is null && mention.OfficeText is not null && scene.VoiceCountry is not null)
+            (entity.Country, entity.CountrySource) = (scene.VoiceCountry, CountrySource.Publisher);
+        mention.Person = entity;
+        entity.LastMention = mention.Index;
+        entity.Female ??= TitleGender(mention);
+    }
+
+    private bool? TitleGender(Mention mention)
+    {
+        for (int t = mention.First; t < mention.NameFirst; t++)
+        {
+            if (_text[t].Lower.TrimEnd('.') is "mr" or "sir" or "lord" or "king" or "prince")
+                return false;
+            if (_text[t].Lower.TrimEnd('.') is "mrs" or "ms" or "miss" or "dame" or "lady" or "queen" or "madam" or "madame")
+                return true;
+        }
+
+        return null;
+    }
+
+    private PersonEntity? Known(string name, bool alone, Mention mention)
+    {
+        for (int i = scene.Persons.Count - 1; i >= 0; i--)
+        {
+            PersonEntity person = scene.Persons[i];
+            bool clash = mention.Country is not null && mention.CountrySource == CountrySource.Text && person.Country is not null && person.CountrySource == CountrySource.Text && person.Country != mention.Country;
+            if (clash)
+                continue;
+            if (NameMatch.Same(person.Name, person.Surname, name, alone))
+                return person;
+        }
+
+        return null;
+    }
+
+    private void ResolveOffice(Mention mention)
+    {
+        if (mention.Counterpart)
+        {
+            ResolveCounterpart(mention);
+            return;
+        }
+
+        // "the Secretary", "the Chinese president": the last one named who has that office.
+        string head = LastWord(mention.OfficeText ?? "").ToLowerInvariant();
+        if (mention.Definite || mention.Country is not null || OfficePhrases.IsCapital(_text, mention.End - 1))
+        {
+            PersonEntity? best = null;
+            for (int i = mention.Index - 1; i >= 0 && best is null; i--)
+            {
+                Mention other = scene.Mentions[i];
+                if (other.Kind != MentionKind.Person || other.Person is not { } person || person.OfficeText is null && person.OfficeTitle is null)
+                    continue;
+                if (mention.Country is not null && person.Country != mention.Country)
+                    continue;
+                bool same = mention.Function is not null && person.Function is not null
+                    ? mention.Function == person.Function
+                    : HasWord(person.OfficeText ?? person.OfficeTitle!, head);
+                if (same)
+                    best = person;
+            }
+
+            if (best is not null)
+            {
+                mention.Person = best;
+                return;
+            }
+        }
+
+        if (mention.Country is null && mention.Definite && scene.VoiceCountry is not null)
+            (mention.Country, mention.CountrySource) = (scene.VoiceCountry, CountrySource.Publisher);
+    }
+
+    // "his Chinese counterpart": the holder of the same post in that state on the day.
+    private void ResolveCounterpart(Mention mention)
+    {
+        Mention? of = OwnerOf(mention);
+        if (of?.Person is not { } owner || mention.Country is null)
+            return;
+        mention.Function = owner.Function;
+        if (owner.Function is null || owner.Qualifier is "former")
+            return;
+        // "his Chinese counterpart Wang Yi" is one mention with a name; this one has none.
+        RosterHit? holder = knowledge.Holder(owner.Function, mention.Country, scene.Published);
+        if (holder is not null)
+            mention.Person = Inferred(holder, mention.Country);
+    }
+
+    private void ResolveCounterparts(Mention mention)
+    {
+        Mention? of = OwnerOf(mention);
+        if (of?.Person is { Function: { } function })
+            mention.Function = function;
+    }
+
+    private PersonEntity Inferred(RosterHit holder, string country)
+    {
+        foreach (PersonEntity person in scene.Persons)
+        {
+            if (person.RosterId == holder.Id)
+                return person;
+        }
+
+        var entity = new PersonEntity
+        {
+            Name = holder.Name,
+            Surname = holder.Short,
+            RosterId = holder.Id,
+            Female = holder.Female,
+            Country = country,
+            CountrySource = CountrySource.Text,
+            OfficeTitle = holder.Title,
+            Function = holder.Function,
+            NameInferred = true,
+        };
+        scene.Persons.Add(entity);
+        return entity;
+    }
+
+    // The person before "his ... counterpart" in the sentence, or the last one with an office before it.
+    private Mention? OwnerOf(Mention mention)
+    {
+        for (int i = mention.Index - 1; i >= 0 && i > mention.Index - 12; i--)
+        {
+            Mention other = scene.Mentions[i];
+            if (other.Kind == MentionKind.Person && other.Person?.Country != mention.Country && other.Person?.Function is not null)
+                return other;
+        }
+
+        return null;
+    }
+
+    private void ResolvePronoun(Mention mention)
+    {
+        string word = _text[mention.First].Lower;
+        if (word is "i" or "my" or "we" or "our" or "us")
+            return;
+        bool? female = word is "she" or "her" ? true : word is "he" or "him" or "his" ? false : null;
+        int sentence = _text[mention.First].Sentence;
+        Mention? best = null;
+        double bestScore = double.MinValue;
+        for (int i = mention.Index - 1; i >= 0; i--)
+        {
+            Mention other = scene.Mentions[i];
+            if ((other.Kind is not (MentionKind.Person or MentionKind.Office)) || other.Person is null)
+                continue;
+            int distance = sentence - _text[other.First].Sentence;
+            if (distance > 3)
+                break;
+            if (female is not null && other.Person.Female is not null && other.Person.Female != female)
+                continue;
+            double score = -2.0 * distance;
+            Relation relation = _text[other.Head].Relation;
+            if (relation is Relation.Nsubj or Relation.NsubjPass)
+                score += 1.5;
+            if (distance == 0 && relation is Relation.Nsubj)
+                score += 0.5;
+            if (other.Person.Female == female && female is not null)
+                score += 0.5;
+            score -= 0.02 * (mention.Index - i);
+            if (score > bestScore)
+                (best, bestScore) = (other, score);
+        }
+
+        if (best is not null)
+        {
+            mention.Person = best.Person;
+            mention.Antecedents.Add(best);
+        }
+    }
+
+    internal static string LastWord(string words)
+    {
+        int space = words.TrimEnd().LastIndexOf(' ');
+        return space < 0 ? words.Trim() : words[(space + 1)..].Trim();
+    }
+
+    private static bool HasWord(string words, string word) =>
+        word.Length > 2 && words.Contains(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,119 @@
+using Chancery.Dispatches;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+using Chancery.Time;
+using NodaTime;
+
+namespace Chancery.Reading;
+
+/// <summary>One dispatch on the reader's desk: text, trees, time expressions and mentions together.</summary>
+internal sealed class Scene
+{
+    private readonly CodePointMap _map;
+    private readonly int[] _mentionAt;
+    private readonly int[] _timeAt;
+
+    public Scene(Dispatch dispatch, AnalysedText text, Tree tree, List<TimeExpression> times)
+    {
+        Dispatch = dispatch;
+        Text = text;
+        Tree = tree;
+        Times = times;
+        _map = new CodePointMap(dispatch.Text);
+        _mentionAt = new int[text.Count];
+        _timeAt = new int[text.Count];
+        Array.Fill(_mentionAt, -1);
+        Array.Fill(_timeAt, -1);
+        int token = 0;
+        for (int i = 0; i < times.Count; i++)
+        {
+            while (token < text.Count && text[token].End <= times[i].Start)
+                token++;
+            for (int t = token; t < text.Count && text[t].Start < times[i].End; t++)
+                _timeAt[t] = i;
+        }
+    }
+
+    public Dispatch Dispatch { get; }
+
+    public AnalysedText Text { get; }
+
+    public Tree Tree { get; }
+
+    public List<TimeExpression> Times { get; }
+
+    public List<Mention> Mentions { get; } = [];
+
+    public List<PersonEntity> Persons { get; } = [];
+
+    /// <summary>The country for which the dispatch speaks (a foreign ministry's release), or null.</summary>
+    public string? VoiceCountry { get; set; }
+
+    /// <summary>The spokesperson or office in whose name the dispatch speaks, or null.</summary>
+    public Mention? Voice { get; set; }
+
+    public LocalDate? Published => Dispatch.Published;
+
+    /// <summary>True where the first paragraph is a headline.</summary>
+    public bool HasHeadline => Dispatch.Headline is not null;
+
+    public Mention? MentionAt(int token) => token >= 0 && token < _mentionAt.Length && _mentionAt[token] >= 0 ? Mentions[_mentionAt[token]] : null;
+
+    public TimeExpression? TimeAt(int token) => token >= 0 && token < _timeAt.Length && _timeAt[token] >= 0 ? Times[_timeAt[token]] : null;
+
+    public int TimeIndexAt(int token) => token >= 0 && token < _timeAt.Length ? _timeAt[token] : -1;
+
+    /// <summary>Adds a mention and lets it own its tokens.</summary>
+    public void Add(Mention mention)
+    {
+        mention.Index = Mentions.Count;
+        Mentions.Add(mention);
+        for (int t = mention.First; t < mention.End; t++)
+            _mentionAt[t] = mention.Index;
+        mention.Head = HeadOf(mention.First, mention.End);
+    }
+
+    /// <summary>Lengthens a mention to the right over an apposition.</summary>
+    public void Extend(Mention mention, int end)
+    {
+        for (int t = mention.End; t < end; t++)
+            _mentionAt[t] = mention.Index;
+        mention.End = end;
+    }
+
+    public bool Free(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (_mentionAt[t] >= 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    public Sentence SentenceOf(int token) => Text.Sentences[Text[token].Sentence];
+
+    public Claims.Evidence Evidence(int first, int end) => _map.Evidence(Text[first].Start, Text[end - 1].End);
+
+    public Claims.Evidence SentenceEvidence(int token)
+    {
+        Sentence sentence = SentenceOf(token);
+        return Evidence(sentence.First, sentence.End);
+    }
+
+    public string Words(int first, int end) => first >= end ? "" : Text.Span(first, end).ToString().ReplaceLineEndings(" ");
+
+    /// <summary>The token of the span whose head lies outside it.</summary>
+    public int HeadOf(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            int head = Text[t].Head;
+            if ((head < first || head >= end) && Text[t].Relation != Relation.Punct)
+                return t;
+        }
+
+        return end - 1;
+    }
+}
