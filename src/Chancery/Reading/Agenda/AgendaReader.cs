@@ -29,7 +29,7 @@ internal sealed class AgendaReader(Scene scene)
             for (int t = sentence.First; t < sentence.End; t++)
             {
                 if (text[t].Pos == UniversalPos.Verb && s_discuss.Contains(text[t].Lemma) && Concerns(current, t))
-                    Take(current, t, sentence);
+                    Take(current, t);
             }
 
             foreach (Candidate telling in current.Tellings)
@@ -72,7 +72,7 @@ internal sealed class AgendaReader(Scene scene)
         return mention.Kind is MentionKind.Pronoun or MentionKind.Group || mention.Country is { } country && draft.Has(country);
     }
 
-    private void Take(Draft draft, int verb, Sentence sentence)
+    private void Take(Draft draft, int verb)
     {
         Tree tree = scene.Tree;
         for (int child = tree.First(verb); child >= 0; child = tree.Next(child))
@@ -97,8 +97,6 @@ internal sealed class AgendaReader(Scene scene)
                     Add(draft, subject);
             }
         }
-
-        _ = sentence;
     }
 
     // "the importance of X", "support for X", "concerns about X", "talks on X"

@@ -5,7 +5,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Decides whether a draft is an engagement between states or organisations at all.</summary>
 internal static class Acceptance
 {
-    public static bool Stands(Draft draft, Knowledge knowledge)
+    public static bool Stands(Draft draft)
     {
         if (draft.Kind == EngagementKind.Visit)
             return Visit(draft);
@@ -19,7 +19,6 @@ internal static class Acceptance
         // Two bare states "meeting" needs a word that says so.
         if (!people && !trigger.Strong)
             return draft.Origin.Sides.Count >= 2 && trigger.Kind == EngagementKind.Talks;
-        _ = knowledge;
         return true;
     }
 

@@ -5,21 +5,19 @@ using NodaTime;
 namespace Chancery.Reading.Engagements;
 
 /// <summary>Makes engagements of candidates: keeps those with two sides, merges what is told twice, links parts to wholes.</summary>
-internal sealed class EngagementAssembler(Scene scene, Knowledge knowledge)
+internal sealed class EngagementAssembler(Scene scene)
 {
     private readonly List<Draft> _drafts = [];
-    private readonly PartyReader _parties = new(scene, knowledge);
+    private readonly PartyReader _parties = new(scene);
 
     public List<Draft> Assemble(List<Candidate> candidates)
     {
         foreach (Candidate candidate in candidates)
             Take(candidate);
-        foreach (Draft draft in _drafts)
-            StatusReader.Reconcile(scene, draft.Tellings[0], draft.When);
         PartLinker.Link(scene, _drafts);
         foreach (Draft draft in _drafts)
             Finish(draft);
-        _drafts.RemoveAll(draft => !Acceptance.Stands(draft, knowledge));
+        _drafts.RemoveAll(draft => !Acceptance.Stands(draft));
         return _drafts;
     }
 
@@ -34,13 +32,13 @@ internal sealed class EngagementAssembler(Scene scene, Knowledge knowledge)
             Negated = candidate.Negated,
             Times = [.. candidate.Times],
             When = WhenReader.Combine(candidate.Times),
+            Remarks = [.. candidate.Remarks],
             Tellings = [candidate],
             Sentences = [scene.Text[candidate.Token].Sentence],
         };
         if (!draft.StatusExplicit)
         {
-            StatusReader.Reconcile(scene, candidate, draft.When);
-            draft.Status = candidate.Status;
+            draft.Status = StatusReader.Reconcile(scene, draft.Status, draft.When);
         }
 
         foreach (Party party in _parties.Read(candidate, _drafts))
@@ -51,7 +49,7 @@ internal sealed class EngagementAssembler(Scene scene, Knowledge knowledge)
         Draft? same = Find(draft);
         if (same is not null)
             Merge(same, draft);
-        else if (Acceptance.Stands(draft, knowledge))
+        else if (Acceptance.Stands(draft))
             _drafts.Add(draft);
     }
 
@@ -59,17 +57,17 @@ internal sealed class EngagementAssembler(Scene scene, Knowledge knowledge)
     {
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
-            if (SameEngagement.Are(_drafts[i], draft, knowledge))
+            if (SameEngagement.Are(_drafts[i], draft))
                 return _drafts[i];
         }
 
-        if (!draft.Origin.Anaphoric || draft.Parties.Count > 1 && Acceptance.Stands(draft, knowledge))
+        if (!draft.Origin.Anaphoric || draft.Parties.Count > 1 && Acceptance.Stands(draft))
             return null;
         // "The meeting", "during the visit": the last of that family that does not contradict.
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
             Draft known = _drafts[i];
-            if (SameEngagement.MayBeCalled(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft, strict: false))
+            if (SameEngagement.MayBeCalled(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
                 return known;
         }
 

@@ -40,7 +40,10 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             List<PlacePhrase> places = PlaceReader.Find(scene, sentence, knowledge, countries);
             CircumstanceReader.Attach(scene, sentence, here, places);
             foreach (Candidate candidate in here)
+            {
                 KindOf(scene, sentence, candidate);
+                RemarkReader.Read(scene, candidate);
+            }
         }
 
         return candidates;

@@ -56,7 +56,7 @@ internal static class PartLinker
         Party? visitor = visit.Parties.Find(p => p.Role == ParticipantRole.Visitor);
         if (visitor is null || !(visitor.Person is { } person ? part.Has(person) : visitor.Country is { } country && part.Has(country)))
             return false;
-        if (!SameEngagement.DaysFit(visit, part, strict: false))
+        if (!SameEngagement.DaysFit(visit, part))
             return false;
         bool ahead = visit.Status is EngagementStatus.Planned or EngagementStatus.Proposed;
         if (ahead != part.Status is EngagementStatus.Planned or EngagementStatus.Proposed && !SameSentence(visit, part))

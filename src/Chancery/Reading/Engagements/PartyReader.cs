@@ -4,7 +4,7 @@ using Chancery.Reading.Mentions;
 namespace Chancery.Reading.Engagements;
 
 /// <summary>Turns the mentions around a trigger into participants.</summary>
-internal sealed class PartyReader(Scene scene, Knowledge knowledge)
+internal sealed class PartyReader(Scene scene)
 {
     public List<Party> Read(Candidate candidate, IReadOnlyList<Draft> drafts)
     {
@@ -20,7 +20,7 @@ internal sealed class PartyReader(Scene scene, Knowledge knowledge)
         {
             case MentionKind.Person or MentionKind.Office or MentionKind.Pronoun when mention.Person is { } person:
                 if (person.Country is not null || person.OfficeText is not null)
-                    Add(parties, OfPerson(person, role, mention));
+                    Add(parties, OfPerson(person, role));
                 break;
             case MentionKind.Office when mention.Country is not null:
                 Add(parties, new Party { Country = mention.Country, Office = OfficeName(mention), Role = role, CountryInferred = mention.CountrySource == CountrySource.Publisher });
@@ -52,7 +52,7 @@ internal sealed class PartyReader(Scene scene, Knowledge knowledge)
     {
         // "the foreign ministers of Egypt and Greece": the persons where the text or the roster names them.
         if (mention.Function is not null && Named(mention.Function, country) is { } person)
-            Add(parties, OfPerson(person, role, null));
+            Add(parties, OfPerson(person, role));
         else
             Add(parties, new Party { Country = country, Office = mention.OfficeText, Role = role, Group = true });
     }
@@ -83,7 +83,7 @@ internal sealed class PartyReader(Scene scene, Knowledge knowledge)
             foreach (string country in pair)
             {
                 if (Named(mention.Function, country) is { } person)
-                    found.Add(OfPerson(person, role, null));
+                    found.Add(OfPerson(person, role));
             }
 
             if (found.Count >= 2)
@@ -130,18 +130,13 @@ internal sealed class PartyReader(Scene scene, Knowledge knowledge)
         parties.Add(party);
     }
 
-    private Party OfPerson(PersonEntity person, ParticipantRole role, Mention? mention)
+    private static Party OfPerson(PersonEntity person, ParticipantRole role)
     {
-        string? office = person.OfficeTitle ?? person.OfficeText;
-        if (person.OfficeText is not null && person.OfficeTitle is null)
-            office = person.OfficeText;
-        _ = mention;
-        _ = knowledge;
         return new Party
         {
             Person = person,
             Country = person.Country,
-            Office = office,
+            Office = person.OfficeTitle ?? person.OfficeText,
             Role = role,
             OfficeInferred = person.OfficeInferred,
             CountryInferred = person.CountrySource is CountrySource.Roster or CountrySource.Publisher,

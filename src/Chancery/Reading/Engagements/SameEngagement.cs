@@ -6,11 +6,11 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Whether two drafts of one dispatch tell of the same engagement.</summary>
 internal static class SameEngagement
 {
-    public static bool Are(Draft known, Draft other, Knowledge knowledge)
+    public static bool Are(Draft known, Draft other)
     {
         if (KindFamily.Of(known.Kind) != KindFamily.Of(other.Kind))
             return false;
-        if (!StatusFit(known, other) || !DaysFit(known, other, strict: true) || !PartiesFit(known, other))
+        if (!StatusFit(known, other) || !DaysFit(known, other) || !PartiesFit(known, other))
             return false;
         if (other.Parties.Count == 0)
             return false;
@@ -21,7 +21,6 @@ internal static class SameEngagement
         var b = new HashSet<string>(other.Countries, StringComparer.Ordinal);
         bool persons = SharedPersons(known, other) >= 2;
         bool subset = b.IsSubsetOf(a) && b.Count >= Math.Min(2, a.Count) || a.IsSubsetOf(b);
-        _ = knowledge;
         return (persons || subset) && PlacesFit(known, other);
     }
 
@@ -42,9 +41,8 @@ internal static class SameEngagement
         return done(known.Status) && done(other.Status);
     }
 
-    public static bool DaysFit(Draft known, Draft other, bool strict)
+    public static bool DaysFit(Draft known, Draft other)
     {
-        _ = strict;
         if (known.When.IsUnknown || other.When.IsUnknown)
             return true;
         LocalDate aStart = known.When.Start ?? LocalDate.MinIsoValue, aEnd = known.When.End ?? aStart.PlusDays(known.When.Start is null ? 0 : 14);

@@ -7,7 +7,7 @@ namespace Chancery.Reading.Engagements;
 internal sealed class StatusReader
 {
     private readonly Dictionary<string, EngagementStatus> _words = new(StringComparer.Ordinal);
-    private static readonly byte s_past = PennTag.Of("VBD"), s_participle = PennTag.Of("VBN"), s_base = PennTag.Of("VB"), s_gerund = PennTag.Of("VBG"), s_modal = PennTag.Of("MD");
+    private static readonly byte s_past = PennTag.Of("VBD"), s_participle = PennTag.Of("VBN"), s_base = PennTag.Of("VB"), s_gerund = PennTag.Of("VBG");
 
     public StatusReader()
     {
@@ -193,20 +193,16 @@ internal sealed class StatusReader
         return false;
     }
 
-    /// <summary>Brings status and days together: what lies ahead is not held.</summary>
-    public static void Reconcile(Scene scene, Candidate candidate, When when)
+    /// <summary>Brings status and days together: what lies ahead is not held, what is over is not under way.</summary>
+    public static EngagementStatus Reconcile(Scene scene, EngagementStatus status, When when)
     {
-        if (scene.Published is not { } published || candidate.StatusExplicit)
-            return;
-        if (when.Start is { } start && start > published && candidate.Status is EngagementStatus.Held or EngagementStatus.Ongoing)
-            candidate.Status = EngagementStatus.Planned;
-        else if (when.End is { } end && end < published && candidate.Status is EngagementStatus.Ongoing)
-            candidate.Status = EngagementStatus.Held;
-        else if (when.End is { } last && last < published && candidate.Status is EngagementStatus.Planned && when.Start is not null && when.Text is { } words && HasYear(words))
-            candidate.Status = EngagementStatus.Held;
+        if (scene.Published is not { } published)
+            return status;
+        if (when.Start is { } start && start > published && status is EngagementStatus.Held or EngagementStatus.Ongoing)
+            return EngagementStatus.Planned;
+        bool dated = when.Text is { } words && words.AsSpan().ContainsAnyInRange('0', '9');
+        if (when.End is { } end && end < published && (status is EngagementStatus.Ongoing || (status is EngagementStatus.Planned && dated)))
+            return EngagementStatus.Held;
+        return status;
     }
-
-    private static bool HasYear(string words) => words.AsSpan().ContainsAnyInRange('0', '9');
-
-    internal static bool IsModal(byte tag) => tag == s_modal;
 }

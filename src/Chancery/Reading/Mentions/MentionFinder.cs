@@ -16,10 +16,8 @@ internal sealed class MentionFinder(Knowledge knowledge)
             var previousEnd = sentence.First;
             for (int i = 0; i < names.Count; i++)
             {
-                int next = i + 1 < names.Count ? names[i + 1].First : sentence.End;
                 AddPerson(scene, sentence, names[i].First, names[i].End, previousEnd);
                 previousEnd = names[i].End;
-                _ = next;
             }
 
             for (int i = scene.Mentions.Count - names.Count; i < scene.Mentions.Count; i++)
