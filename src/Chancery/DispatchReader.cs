@@ -1,5 +1,11 @@
 using Chancery.Claims;
 using Chancery.Dispatches;
+using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Reading.Agenda;
+using Chancery.Reading.Engagements;
+using Chancery.Reading.Mentions;
+using Chancery.Time;
 
 namespace Chancery;
 
@@ -7,17 +13,57 @@ namespace Chancery;
 public sealed class DispatchReader
 {
     private static readonly Lazy<DispatchReader> s_default = new(() => new DispatchReader());
+    private readonly LanguagePipeline _language = LanguagePipeline.Default;
+    private readonly TimeReader _times = TimeReader.Default;
+    private readonly BuiltInKnowledge _knowledge = BuiltInKnowledge.Default;
+    private readonly MentionFinder _mentions;
+    private readonly EngagementFinder _engagements;
+
+    /// <summary>A reader with the built-in models, gazetteer and roster.</summary>
+    public DispatchReader()
+    {
+        _mentions = new MentionFinder(_knowledge);
+        _engagements = new EngagementFinder(TriggerLexicon.Load(), new StatusReader(), _knowledge);
+    }
 
     /// <summary>The reader with the built-in models, gazetteer and roster.</summary>
     public static DispatchReader Default => s_default.Value;
-
-    private readonly DispatchClaims _nothing = new();
 
     /// <summary>Everything that the dispatch claims.</summary>
     /// <param name="dispatch">The dispatch; without a date of publication, relative days stay unknown.</param>
     public DispatchClaims Read(Dispatch dispatch)
     {
         ArgumentNullException.ThrowIfNull(dispatch);
-        return _nothing;
+        Scene scene = Analyse(dispatch);
+        List<Candidate> candidates = _engagements.Find(scene, Countries(scene));
+        List<Draft> drafts = new EngagementAssembler(scene).Assemble(candidates);
+        new AgendaReader(scene).Read(drafts);
+        List<Engagement> engagements = ClaimsBuilder.Engagements(scene, drafts);
+        return new DispatchClaims { Engagements = engagements };
+    }
+
+    internal Scene Analyse(Dispatch dispatch)
+    {
+        var text = new AnalysedText();
+        _language.Analyse(dispatch.Text, text);
+        var times = new List<TimeExpression>();
+        _times.Read(dispatch.Text, new TimeContext(dispatch.Published), times);
+        var scene = new Scene(dispatch, text, new Tree(text), times);
+        _mentions.Find(scene);
+        new Resolver(scene, _knowledge).Resolve();
+        return scene;
+    }
+
+    // The states of which the dispatch speaks: they decide between places of one name.
+    private static HashSet<string> Countries(Scene scene)
+    {
+        var countries = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Mention mention in scene.Mentions)
+        {
+            if (mention.Country is not null)
+                countries.Add(mention.Country);
+        }
+
+        return countries;
     }
 }

@@ -1,0 +1,109 @@
+using Chancery.Language;
+using Chancery.Places;
+using Chancery.Roster;
+using NodaTime;
+
+namespace Chancery.Reading;
+
+/// <summary>The built-in roster and gazetteer as the reader asks them.</summary>
+internal sealed class BuiltInKnowledge : Knowledge
+{
+    private const double GoodFit = 0.75;
+    private static readonly Lazy<BuiltInKnowledge> s_default = new(() => new BuiltInKnowledge());
+    private readonly StateTable _states = StateTable.Default;
+    private readonly OrganisationTable _organisations = OrganisationTable.Default;
+    private readonly OfficeLexicon _offices = OfficeLexicon.Default;
+    private readonly RosterIndex _roster = RosterIndex.Default;
+
+    public static BuiltInKnowledge Default => s_default.Value;
+
+    public override bool StateAt(AnalysedText text, int token, out StateHit hit)
+    {
+        hit = default;
+        if (_states.Longest(text, token, EndOf(text, token)) is not { } mention)
+            return false;
+        StateForm form = mention.Word switch
+        {
+            StateWord.Adjective or StateWord.Combining => StateForm.Adjective,
+            StateWord.Demonym or StateWord.People => StateForm.Demonym,
+            StateWord.Capital or StateWord.Metonym => StateForm.Metonym,
+            _ => StateForm.Name,
+        };
+        string code = mention.Word == StateWord.Group && mention.Group is { State.Length: > 0 } group ? group.State : mention.State.RecordCode;
+        // An adjective that is also the people's name ("the French", "Chinese") is a demonym only as a noun.
+        hit = new StateHit(mention.Match.End, code, form);
+        return code.Length > 0;
+    }
+
+    public override bool OrganisationAt(AnalysedText text, int token, out OrganisationHit hit)
+    {
+        hit = default;
+        if (_organisations.Longest(text, token, EndOf(text, token)) is not { } mention)
+            return false;
+        hit = new OrganisationHit(mention.Match.End, mention.Organisation.Code);
+        return true;
+    }
+
+    public override bool OfficeAt(AnalysedText text, int token, out OfficeHit hit)
+    {
+        hit = default;
+        if (_offices.Longest(text, token, EndOf(text, token)) is not { } mention)
+            return false;
+        bool group = mention.Office.Kind is OfficeKind.Group;
+        string? only = mention.Office.States.Count == 1 ? _states.RecordCode(mention.Office.States[0]) : null;
+        hit = new OfficeHit(
+            mention.End,
+            mention.Office.Kind is OfficeKind.Description or OfficeKind.Group or OfficeKind.Rank && mention.Function is "official" or "officials" or "delegation" or "" ? null : mention.Function,
+            mention.Office.Kind is OfficeKind.Description or OfficeKind.Group ? null : mention.Title,
+            only,
+            mention.Plural,
+            group);
+        return true;
+    }
+
+    public override int PersonNameEnd(AnalysedText text, int token)
+    {
+        PhraseMatchEnd(text, token, out int end);
+        return end - token >= 2 ? end : -1;
+    }
+
+    public override RosterHit? Person(string name, string? country, string? function, LocalDate? day)
+    {
+        var context = new PersonContext(day, country is null ? null : [country], function is null ? null : [function]);
+        if (_roster.Best(name, context) is not { } best)
+            return null;
+        bool alone = !name.Contains(' ', StringComparison.Ordinal);
+        // A surname alone is somebody's only where country or office agree, or he holds a high post on the day.
+        if (alone && best.Score < (country is null && function is null ? GoodFit - 0.05 : GoodFit - 0.15))
+            return null;
+        if (alone && !best.InOffice && country is null && function is null)
+            return null;
+        if (best.Tenure is { } tenure && country is not null && function is not null && _states.RecordCode(tenure.Holder) != country && alone)
+            return null;
+        return Hit(best.Person, best.Tenure, best.InOffice);
+    }
+
+    public override RosterHit? Holder(string function, string country, LocalDate? day) =>
+        day is { } on && _roster.Counterpart(function, country, on) is { } tenure ? Hit(tenure.Person, tenure, true) : null;
+
+    public override bool PlaceAt(AnalysedText text, int token, IReadOnlyCollection<string> countries, out PlaceHit hit)
+    {
+        hit = default;
+        return false;
+    }
+
+    public override string StateName(string code) => _states.Find(code)?.Name ?? _organisations.Find(code)?.Name ?? code;
+
+    public override bool IsOrganisation(string code) => _organisations.Find(code) is not null;
+
+    private RosterHit Hit(Person person, Tenure? tenure, bool inOffice) =>
+        new(person.Id, person.Name, person.Short, person.Female, tenure is null ? null : _states.RecordCode(tenure.Holder), tenure?.Function, tenure?.Title, inOffice);
+
+    private void PhraseMatchEnd(AnalysedText text, int token, out int end)
+    {
+        var match = _roster.Longest(text, token, EndOf(text, token));
+        end = match.Found ? match.End : -1;
+    }
+
+    private static int EndOf(AnalysedText text, int token) => text.Sentences[text[token].Sentence].End;
+}
