@@ -1,5 +1,4 @@
 using Chancery.Language.Neural;
-using Chancery.Language.Segmentation;
 
 namespace Chancery.Language;
 

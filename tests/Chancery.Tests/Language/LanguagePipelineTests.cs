@@ -1,5 +1,4 @@
 using Chancery.Language;
-using Xunit;
 
 namespace Chancery.Tests.Language;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Chancery.Language;
 
 namespace Chancery.Training.Data;
 

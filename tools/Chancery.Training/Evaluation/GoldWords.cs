@@ -49,7 +49,7 @@ internal static class GoldWords
                         if (parent == gold.Heads[i])
                         {
                             head++;
-                            label += Main(token.Relation) == Main(gold.Relations[i]) ? 1 : 0;
+                            label += MainRelation(token.Relation) == MainRelation(gold.Relations[i]) ? 1 : 0;
                         }
                     }
                 }
@@ -70,7 +70,7 @@ internal static class GoldWords
     }
 
     /// <summary>The relation without its subtype, as the shared task compares.</summary>
-    public static string Main(Relation relation)
+    public static string MainRelation(Relation relation)
     {
         string name = relation.Name();
         int colon = name.IndexOf(':');

@@ -93,7 +93,7 @@ internal sealed class TreeScore
                 if (gold.Heads[i] == 0 ? token.Head >= 0 : head < 0 || token.Head != head)
                     continue;
                 _heads++;
-                _labels += GoldWords.Main(token.Relation) == GoldWords.Main(gold.Relations[i]) ? 1 : 0;
+                _labels += GoldWords.MainRelation(token.Relation) == GoldWords.MainRelation(gold.Relations[i]) ? 1 : 0;
                 _full += token.Relation == gold.Relations[i] ? 1 : 0;
             }
         }

@@ -1,5 +1,4 @@
 using Chancery.Language;
-using Chancery.Language.Neural;
 using Chancery.Training.Data;
 
 namespace Chancery.Training.Evaluation;

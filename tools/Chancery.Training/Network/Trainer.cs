@@ -1,4 +1,3 @@
-using Chancery.Language;
 using Chancery.Language.Neural;
 using Chancery.Training.Data;
 
@@ -124,12 +123,12 @@ internal sealed class Trainer
     {
         string[] forms = _augmenter.Vary(sentence, _random);
         InputWord[] words = new InputWord[forms.Length];
+        Span<int> buckets = stackalloc int[WordInput.MaxNgrams];
         for (int i = 0; i < words.Length; i++)
         {
             string form = forms[i];
             if (!_ngrams.TryGetValue(form, out int[]? ngrams))
             {
-                Span<int> buckets = stackalloc int[WordInput.MaxNgrams];
                 _ngrams[form] = ngrams = buckets[..WordInput.Ngrams(form, buckets)].ToArray();
             }
 
