@@ -7,11 +7,11 @@ public static class SourceLimits
     public const int MaxBytes = 10 * 1024 * 1024;
 
     /// <summary>Tags of an HTML page.</summary>
-    public const int MaxTags = 100_000;
+    public const int MaxTags = 30_000;
 
     /// <summary>How deep the elements of an HTML page may be nested.</summary>
     public const int MaxDepth = 400;
 
     /// <summary>Time for one HTML page.</summary>
-    public static TimeSpan MaxHtmlTime { get; } = TimeSpan.FromSeconds(20);
+    public static TimeSpan MaxHtmlTime { get; } = TimeSpan.FromSeconds(10);
 }

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using Chancery.Language.Neural;
+using Chancery.Language.Segmentation;
+
+namespace Chancery.Language;
+
+/// <summary>English analysis: from text to tokens, sentences, tags, lemmas, trees and names. Thread-safe; make one and keep it.</summary>
+public sealed class LanguagePipeline
+{
+    private const int BatchWords = 768;
+    private static readonly Lazy<LanguagePipeline> s_default = new(() => new LanguagePipeline());
+    private readonly Segmenter _segmenter;
+    private readonly SentenceNetwork _network;
+    private readonly Lemmatizer _lemmatizer;
+    private readonly StringPool _pool = new();
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    private LanguagePipeline()
+        : this(Resource("network.bin"), Resource("segmenter.bin"), Resource("lemmas.bin"))
+    {
+    }
+
+    internal LanguagePipeline(WeightFile network, WeightFile segmenter, WeightFile lemmas)
+    {
+        using StreamReader abbreviations = new(Open("abbreviations.tsv"));
+        _segmenter = new Segmenter(segmenter, new Abbreviations(abbreviations, "abbreviations.tsv"));
+        _network = new SentenceNetwork(network);
+        _lemmatizer = new Lemmatizer(lemmas);
+    }
+
+    /// <summary>The pipeline with the built-in models, loaded at first use.</summary>
+    public static LanguagePipeline Default => s_default.Value;
+
+    /// <summary>Analyses a text.</summary>
+    /// <param name="text">Any text; a line break ends a paragraph, save in text wrapped at a margin.</param>
+    /// <param name="into">Reset and filled.</param>
+    public void Analyse(string text, AnalysedText into)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(into);
+        into.Reset(text);
+        _segmenter.Segment(into);
+        AnalyseTokens(into);
+    }
+
+    /// <summary>Tags, parses and names a text whose tokens and sentences are given.</summary>
+    internal void AnalyseTokens(AnalysedText into)
+    {
+        if (!_workspaces.TryTake(out Workspace? workspace))
+            workspace = new Workspace();
+        if (workspace.Names.Length < into.Count)
+            workspace.Names = new byte[into.Count * 2];
+        List<Sentence> sentences = into.Sentences;
+        for (int first = 0; first < sentences.Count;)
+        {
+            int end = first + 1, words = sentences[first].End - sentences[first].First;
+            while (end < sentences.Count && words + sentences[end].End - sentences[end].First <= BatchWords)
+            {
+                words += sentences[end].End - sentences[end].First;
+                end++;
+            }
+
+            _network.Run(into, first, end, workspace.Names, workspace.Network);
+            first = end;
+        }
+
+        for (int i = 0; i < into.Count; i++)
+        {
+            ref Token token = ref into[i];
+            token.Lower = _pool.Lower(into.Form(i));
+            token.Lemma = _lemmatizer.Lemma(into.Form(i), token.Lower, token.Tag, token.Pos, _pool);
+        }
+
+        for (int s = 0; s < sentences.Count; s++)
+        {
+            Morphology.Fill(into, sentences[s]);
+            CollectNames(into, sentences[s], workspace.Names);
+        }
+
+        _workspaces.Add(workspace);
+    }
+
+    /// <summary>A model among the embedded resources, uncompressed.</summary>
+    internal static WeightFile Resource(string name)
+    {
+        using Stream stream = Open(name + ".br");
+        using BrotliStream brotli = new(stream, CompressionMode.Decompress);
+        using MemoryStream memory = new((int)stream.Length * 2);
+        brotli.CopyTo(memory);
+        return WeightFile.Read(memory.ToArray());
+    }
+
+    private static Stream Open(string name) =>
+        typeof(LanguagePipeline).Assembly.GetManifestResourceStream("Chancery.Language.Models." + name) ?? throw new InvalidOperationException($"The model {name} is not embedded.");
+
+    private static void CollectNames(AnalysedText text, Sentence sentence, ReadOnlySpan<byte> codes)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (codes[i] == 0)
+                continue;
+            int end = i + 1;
+            while (end < sentence.End && codes[end] == codes[i] + 1)
+                end++;
+            text.Names.Add(new Name(i, end, (NameType)((codes[i] - 1) / 2)));
+            i = end - 1;
+        }
+    }
+
+    private sealed class Workspace
+    {
+        public byte[] Names { get; set; } = [];
+
+        public NetworkMemory Network { get; } = new();
+    }
+}

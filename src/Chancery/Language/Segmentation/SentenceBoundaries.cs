@@ -1,0 +1,94 @@
+namespace Chancery.Language.Segmentation;
+
+/// <summary>After which tokens a sentence may end, and what speaks for it.</summary>
+internal static class SentenceBoundaries
+{
+    /// <summary>Most features of a place.</summary>
+    public const int MaxFeatures = 32;
+
+    /// <summary>Whether a sentence may end after a token that another follows: one of them is no plain lower-case word.</summary>
+    public static bool IsCandidate(AnalysedText text, int token)
+    {
+        char last = text.Text[text[token].End - 1], next = text.Text[text[token + 1].Start];
+        return Characters.Class(last) == 0 || Characters.Class(next) != 1 || char.IsUpper(next);
+    }
+
+    /// <summary>The features of the place after a token, within a paragraph and a sentence begun at <paramref name="start"/>.</summary>
+    public static void Extract(AnalysedText text, int token, int start, int end, in SentenceState state, ref BoundaryFeatures features)
+    {
+        ReadOnlySpan<char> f0 = text.Form(token), f1 = text.Form(token + 1);
+        ulong w0 = Characters.Hash(f0), w1 = Characters.Hash(f1), s0 = Shape(f0), s1 = Shape(f1);
+        ulong before = token > start ? Characters.Hash(text.Form(token - 1)) : 0, beforeShape = token > start ? Shape(text.Form(token - 1)) : 0;
+        ulong beforeTwo = token - 1 > start ? Shape(text.Form(token - 2)) : 0;
+        ulong after = token + 2 < end ? Characters.Hash(text.Form(token + 2)) : 0, afterShape = token + 2 < end ? Shape(text.Form(token + 2)) : 0;
+        ulong space = text[token].End == text[token + 1].Start ? 1u : 2u;
+        int length = token + 1 - start;
+        ulong size = length switch { < 4 => (ulong)length, < 7 => 4, < 12 => 5, < 22 => 6, < 40 => 7, _ => 8 };
+        ulong open = (ulong)((state.Brackets > 0 ? 1 : 0) + (state.Quoted ? 2 : 0));
+        ulong beforeLength = token > start ? (ulong)Math.Min(6, text[token - 1].End - text[token - 1].Start) : 0;
+        features.Add(space);
+        features.Add(w0, space);
+        features.Add(w1, space);
+        features.Add(w0, s1, space);
+        features.Add(s0, s1, space);
+        features.Add(w0, w1);
+        features.Add(before, w0, s1);
+        features.Add(beforeShape, w0, s1);
+        features.Add(beforeShape, w0, w1);
+        features.Add(s0, w1, space);
+        features.Add(w0, s1, afterShape);
+        features.Add(w0, w1, after);
+        features.Add(s0, w1, after);
+        features.Add(w0, s1, size);
+        features.Add(w0, s1, open);
+        features.Add(s0, s1, open + (size << 4));
+        features.Add(w0, w1, open);
+        features.Add(beforeShape, s0, s1);
+        features.Add(beforeTwo + beforeShape, w0, s1);
+        features.Add(beforeLength, w0, s1);
+        features.Add(before, s0, s1);
+        features.Add(w1, s1, afterShape);
+        features.Add(w0 ^ (open << 32), s1, afterShape + space);
+        features.Add(before, w0, w1);
+    }
+
+    /// <summary>Like <see cref="Characters.Shape"/>, with a word of one letter told from longer ones.</summary>
+    private static ulong Shape(ReadOnlySpan<char> form) => Characters.Shape(form) + (form.Length == 1 ? 7919u : 0u);
+}
+
+/// <summary>What is open in the sentence so far.</summary>
+internal struct SentenceState
+{
+    /// <summary>Depth of round and square brackets.</summary>
+    public int Brackets;
+
+    /// <summary>Whether a double quotation is open.</summary>
+    public bool Quoted;
+
+    /// <summary>Takes in a token.</summary>
+    public void Read(ReadOnlySpan<char> form)
+    {
+        if (form.Length == 2 && ((form[0] == '`' && form[1] == '`') || (form[0] == '\'' && form[1] == '\'')))
+            Quoted = form[0] == '`';
+        if (form.Length != 1)
+            return;
+        switch (form[0])
+        {
+            case '(' or '[':
+                Brackets++;
+                break;
+            case ')' or ']':
+                Brackets = Math.Max(0, Brackets - 1);
+                break;
+            case '"':
+                Quoted = !Quoted;
+                break;
+            case '“' or '«' or '„':
+                Quoted = true;
+                break;
+            case '”' or '»':
+                Quoted = false;
+                break;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Chancery.Language;
+
+namespace Chancery.Tests.Language;
+
+public sealed class LanguagePipelineTests
+{
+    [Fact]
+    public void A_sentence_is_tagged_parsed_and_named()
+    {
+        AnalysedText text = Analyse("Secretary of State Antony J. Blinken spoke today with Estonian Foreign Minister Urmas Reinsalu.");
+        Assert.Single(text.Sentences);
+        int spoke = Find(text, "spoke");
+        Assert.Equal(-1, text[spoke].Head);
+        Assert.Equal("speak", text[spoke].Lemma);
+        Assert.Equal(UniversalPos.Verb, text[spoke].Pos);
+        Assert.Equal("VBD", PennTag.Name(text[spoke].Tag));
+        Assert.Equal(Relation.Root, text[spoke].Relation);
+        Assert.Contains(text.Names, n => n.Type == NameType.Person && text.Span(n.First, n.End).SequenceEqual("Urmas Reinsalu"));
+    }
+
+    [Theory]
+    [InlineData("He met Lt. Gen. Smith in St. Petersburg on Jan. 3. They spoke.", 2)]
+    [InlineData("Antony J. Blinken visited the U.S. Embassy. He left.", 2)]
+    [InlineData("A headline\nThe first sentence.", 2)]
+    public void Sentences_end_where_they_should(string text, int sentences) => Assert.Equal(sentences, Analyse(text).Sentences.Count);
+
+    [Theory]
+    [InlineData("I don't, can't and cannot.", new[] { "I", "do", "n't", ",", "ca", "n't", "and", "can", "not", "." })]
+    [InlineData("Today\u2019s U.S. visit", new[] { "Today", "\u2019s", "U.S.", "visit" })]
+    [InlineData("(3.5 percent)", new[] { "(", "3.5", "percent", ")" })]
+    public void Tokens_are_syntactic_words(string text, string[] expected)
+    {
+        AnalysedText analysed = Analyse(text);
+        Assert.Equal(expected, Enumerable.Range(0, analysed.Count).Select(i => analysed.Form(i).ToString()));
+    }
+
+    public static TheoryData<string> Hostile =>
+    [
+        "",
+        " \n\n\t ",
+        new string('a', 1_000_000),
+        string.Concat(Enumerable.Repeat("word ", 50_000)),
+        string.Concat(Enumerable.Repeat("((((", 50_000)),
+        string.Concat(Enumerable.Repeat("\ud83d\ude00", 20_000)),
+        "\ud83d \ude00\ud83d",
+        new string('\0', 5_000),
+        "\u0001\u0002 \u200b\ufeff Ã©tÃ© â€œquoteâ€\u009d",
+        string.Concat(Enumerable.Repeat("a.b!c?", 20_000)),
+        string.Concat(Enumerable.Repeat("A\n", 10_000)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Any_text_goes_through_and_its_tokens_cover_it_in_order(string text)
+    {
+        AnalysedText analysed = Analyse(text);
+        int at = 0;
+        for (int i = 0; i < analysed.Count; i++)
+        {
+            Assert.InRange(analysed[i].Start, at, text.Length);
+            Assert.True(analysed[i].End > analysed[i].Start);
+            at = analysed[i].End;
+        }
+
+        int next = 0;
+        foreach (Sentence sentence in analysed.Sentences)
+        {
+            Assert.Equal(next, sentence.First);
+            next = sentence.End;
+            Assert.Single(Enumerable.Range(sentence.First, sentence.End - sentence.First), i => analysed[i].Head < 0);
+        }
+
+        Assert.Equal(analysed.Count, next);
+    }
+
+    private static AnalysedText Analyse(string text)
+    {
+        AnalysedText analysed = new();
+        LanguagePipeline.Default.Analyse(text, analysed);
+        return analysed;
+    }
+
+    private static int Find(AnalysedText text, string form)
+    {
+        for (int i = 0; i < text.Count; i++)
+        {
+            if (text.Form(i).SequenceEqual(form))
+                return i;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,355 @@
+using Chancery.Language;
+using Chancery.Language.Neural;
+
+namespace Chancery.Training.Network;
+
+/// <summary>Sizes and habits of the network.</summary>
+internal sealed record NetworkSettings
+{
+    public int WordWidth { get; init; } = 96;
+
+    public int NgramWidth { get; init; } = 64;
+
+    public int ShapeWidth { get; init; } = 32;
+
+    public int Hidden { get; init; } = 128;
+
+    public int Layers { get; init; } = 2;
+
+    public int ArcWidth { get; init; } = 128;
+
+    public int LabelWidth { get; init; } = 96;
+
+    public int TagWidth { get; init; } = 96;
+
+    public int NameWidth { get; init; } = 64;
+
+    public float InputDropout { get; init; } = 0.3f;
+
+    public float LayerDropout { get; init; } = 0.33f;
+
+    public float StateDropout { get; init; } = 0.25f;
+
+    public float HeadDropout { get; init; } = 0.33f;
+}
+
+/// <summary>Losses of a batch, summed.</summary>
+internal readonly record struct Losses(double Tag, double Name, double Arc, double Label, int Words);
+
+/// <summary>The network of <see cref="SentenceNetwork"/> with its gradients.</summary>
+internal sealed unsafe class LearnedNetwork
+{
+    private readonly NetworkSettings _settings;
+    private readonly Xoshiro _random;
+    private readonly int _tags;
+    private readonly Parameter _word, _ngram, _shape, _arcBias, _arcRoot, _labelRoot;
+    private readonly LearnedLstm[] _forward, _backward;
+    private readonly LearnedDense _tagHidden, _tagOut, _nameHidden, _nameOut, _arcDependent, _arcHead, _arcProduct, _labelDependent, _labelHead, _labelOut;
+    private readonly AlignedBuffer[] _states, _gradients, _masks;
+    private readonly AlignedBuffer _top = new(), _topGradient = new(), _pairs = new(), _pairGradient = new();
+    private readonly AlignedBuffer _sentenceProducts = new(), _sentenceHeads = new(), _scores = new(), _dProducts = new(), _dHeads = new();
+    private readonly PackedMatrix _columns = new();
+    private readonly List<Parameter> _parameters = [];
+    private int _step;
+
+    public LearnedNetwork(NetworkSettings settings, int words, int tags, uint seed)
+    {
+        (_settings, _tags, _random) = (settings, tags, new Xoshiro(seed));
+        int width = settings.WordWidth + settings.NgramWidth + settings.ShapeWidth;
+        _word = new Parameter("embed.word", words, settings.WordWidth, 0.3f, _random, sparse: true);
+        _ngram = new Parameter("embed.ngram", WordInput.NgramBuckets, settings.NgramWidth, 0.3f, _random, sparse: true);
+        _shape = new Parameter("embed.shape", WordInput.ShapeBuckets, settings.ShapeWidth, 0.3f, _random, sparse: true);
+        _forward = new LearnedLstm[settings.Layers];
+        _backward = new LearnedLstm[settings.Layers];
+        for (int i = 0; i < settings.Layers; i++)
+        {
+            _forward[i] = new LearnedLstm($"lstm.{i}.f", width, settings.Hidden, false, _random);
+            _backward[i] = new LearnedLstm($"lstm.{i}.b", width, settings.Hidden, true, _random);
+            width = 2 * settings.Hidden;
+        }
+
+        float drop = settings.HeadDropout;
+        _tagHidden = new LearnedDense("tag.hidden", width, settings.TagWidth, true, true, drop, _random);
+        _tagOut = new LearnedDense("tag.out", settings.TagWidth, tags, true, false, 0, _random);
+        _nameHidden = new LearnedDense("name.hidden", width, settings.NameWidth, true, true, drop, _random);
+        _nameOut = new LearnedDense("name.out", settings.NameWidth, NameDecoder.Codes, true, false, 0, _random);
+        _arcDependent = new LearnedDense("arc.dependent", width, settings.ArcWidth, true, true, drop, _random);
+        _arcHead = new LearnedDense("arc.head", width, settings.ArcWidth, true, true, drop, _random);
+        _arcProduct = new LearnedDense("arc.product", settings.ArcWidth, settings.ArcWidth, false, false, 0, _random, 0.5f);
+        _arcBias = new Parameter("arc.bias", 1, settings.ArcWidth, 0.05f, _random);
+        _arcRoot = new Parameter("arc.root", 1, settings.ArcWidth, 0.3f, _random);
+        _labelDependent = new LearnedDense("label.dependent", width, settings.LabelWidth, true, false, drop, _random);
+        _labelHead = new LearnedDense("label.head", width, settings.LabelWidth, true, false, drop, _random);
+        _labelOut = new LearnedDense("label.out", 2 * settings.LabelWidth, RelationNames.Count, true, false, 0, _random);
+        _labelRoot = new Parameter("label.root", 1, settings.LabelWidth, 0.3f, _random);
+        _states = Buffers(settings.Layers + 1);
+        _gradients = Buffers(settings.Layers + 1);
+        _masks = Buffers(settings.Layers + 1);
+        _parameters.AddRange([_word, _ngram, _shape, _arcBias, _arcRoot, _labelRoot]);
+        foreach (LearnedLstm lstm in (LearnedLstm[])[.. _forward, .. _backward])
+            _parameters.AddRange([lstm.Input, lstm.State, lstm.Bias]);
+        foreach (LearnedDense dense in (LearnedDense[])[_tagHidden, _tagOut, _nameHidden, _nameOut, _arcDependent, _arcHead, _arcProduct, _labelDependent, _labelHead, _labelOut])
+        {
+            _parameters.Add(dense.Weights);
+            if (dense.Bias != null)
+                _parameters.Add(dense.Bias);
+        }
+    }
+
+    public IReadOnlyList<Parameter> Parameters => _parameters;
+
+    /// <summary>Computes losses and gradients of a batch.</summary>
+    public Losses Learn(TrainingBatch input)
+    {
+        foreach (Parameter p in _parameters)
+        {
+            if (!p.Sparse)
+                p.Pack();
+        }
+
+        PackedBatch batch = input.Layout;
+        int rows = batch.Rows, width = Embed(input);
+        for (int i = 0; i < _settings.Layers; i++)
+        {
+            int next = 2 * _settings.Hidden;
+            float* x = _states[i].Pointer, y = _states[i + 1].Ensure(rows * next);
+            _gradients[i + 1].Ensure(rows * next);
+            _gradients[i + 1].Span(rows * next).Clear();
+            _forward[i].Forward(batch, x, width, y, next, _settings.StateDropout, _random);
+            _backward[i].Forward(batch, x, width, y + _settings.Hidden, next, _settings.StateDropout, _random);
+            float* mask = _masks[i + 1].Ensure(batch.Sentences * next);
+            Operations.Mask(mask, batch.Sentences * next, _settings.LayerDropout, _random);
+            // The layer's own output goes into its recurrence; what is dropped is what the next reads.
+            ApplyMask(batch, y, mask, next);
+            width = next;
+        }
+
+        Losses losses = Heads(input, _states[_settings.Layers].Pointer, _gradients[_settings.Layers].Pointer, width);
+        for (int i = _settings.Layers - 1; i >= 0; i--)
+        {
+            int inputs = i == 0 ? _settings.WordWidth + _settings.NgramWidth + _settings.ShapeWidth : 2 * _settings.Hidden;
+            float* d = _gradients[i + 1].Pointer;
+            ApplyMask(batch, d, _masks[i + 1].Pointer, width);
+            _forward[i].Backward(batch, _states[i].Pointer, inputs, d, width, _gradients[i].Pointer);
+            _backward[i].Backward(batch, _states[i].Pointer, inputs, d + _settings.Hidden, width, _gradients[i].Pointer);
+            width = inputs;
+        }
+
+        EmbedGradient(input, width);
+        return losses;
+    }
+
+    /// <summary>Moves the parameters against the gradient, which is clipped to a norm of 5.</summary>
+    public void Step(float rate)
+    {
+        double norm = 0;
+        foreach (Parameter p in _parameters)
+            norm += p.SquaredNorm();
+        norm = Math.Sqrt(norm);
+        float scale = norm > 5 ? (float)(5 / norm) : 1;
+        const float Beta1 = 0.9f, Beta2 = 0.95f;
+        _step++;
+        float c1 = 1 - MathF.Pow(Beta1, _step), c2 = 1 - MathF.Pow(Beta2, _step);
+        foreach (Parameter p in _parameters)
+            p.Step(rate, scale, Beta1, Beta2, c1, c2, 0);
+    }
+
+    /// <summary>Adds all matrices to a model.</summary>
+    public void Export(WeightFile file)
+    {
+        foreach (Parameter p in _parameters)
+            file.Add(p.Name, p.Rows, p.Columns, p.Weights.Span(p.Size), p.Sparse);
+    }
+
+    private static AlignedBuffer[] Buffers(int count) => [.. Enumerable.Range(0, count).Select(_ => new AlignedBuffer())];
+
+    private static void ApplyMask(PackedBatch batch, float* values, float* mask, int width)
+    {
+        for (int t = 0; t < batch.Steps; t++)
+        {
+            for (int b = 0; b < batch.Count(t); b++)
+            {
+                float* row = values + ((long)batch.Row(b, t) * width);
+                Operations.Product(row, mask + ((long)b * width), row, width);
+            }
+        }
+    }
+
+    private int Embed(TrainingBatch input)
+    {
+        int words = _settings.WordWidth, ngrams = _settings.NgramWidth, shapes = _settings.ShapeWidth, width = words + ngrams + shapes;
+        int rows = input.Layout.Rows;
+        float* x = _states[0].Ensure(rows * width);
+        _states[0].Span(rows * width).Clear();
+        _gradients[0].Ensure(rows * width);
+        _gradients[0].Span(rows * width).Clear();
+        for (int r = 0; r < rows; r++)
+        {
+            ref readonly InputWord word = ref input.Words[r];
+            float* row = x + ((long)r * width);
+            Operations.Add(_word.W + ((long)word.Word * words), row, words);
+            float scale = 1 / MathF.Sqrt(word.Ngrams.Length);
+            foreach (int bucket in word.Ngrams)
+                Operations.AddScaled(_ngram.W + ((long)bucket * ngrams), scale, row + words, ngrams);
+            Operations.Add(_shape.W + ((long)word.Classes * shapes), row + words + ngrams, shapes);
+            Operations.Add(_shape.W + ((long)word.Capitals * shapes), row + words + ngrams, shapes);
+        }
+
+        float* mask = _masks[0].Ensure(rows * width);
+        Operations.Mask(mask, rows * width, _settings.InputDropout, _random);
+        Operations.Product(x, mask, x, rows * width);
+        return width;
+    }
+
+    private void EmbedGradient(TrainingBatch input, int width)
+    {
+        int words = _settings.WordWidth, ngrams = _settings.NgramWidth, shapes = _settings.ShapeWidth;
+        int rows = input.Layout.Rows;
+        float* d = _gradients[0].Pointer;
+        Operations.Product(d, _masks[0].Pointer, d, rows * width);
+        for (int r = 0; r < rows; r++)
+        {
+            ref readonly InputWord word = ref input.Words[r];
+            float* row = d + ((long)r * width);
+            Operations.Add(row, _word.GradientRow(word.Word), words);
+            float scale = 1 / MathF.Sqrt(word.Ngrams.Length);
+            foreach (int bucket in word.Ngrams)
+                Operations.AddScaled(row + words, scale, _ngram.GradientRow(bucket), ngrams);
+            Operations.Add(row + words + ngrams, _shape.GradientRow(word.Classes), shapes);
+            Operations.Add(row + words + ngrams, _shape.GradientRow(word.Capitals), shapes);
+        }
+    }
+
+    private Losses Heads(TrainingBatch input, float* s, float* ds, int width)
+    {
+        int rows = input.Layout.Rows;
+        float weight = 1f / rows;
+        double tag = 0, name = 0;
+        _tagHidden.Forward(s, width, rows, true, _random);
+        float* scores = _tagOut.Forward(_tagHidden.Output, _tagHidden.Width, rows, true, _random);
+        for (int r = 0; r < rows; r++)
+            tag += Classify(scores, _tagOut, r, _tags, input.Words[r].Tag, weight);
+        Finish(_tagOut, _tagHidden, s, width, rows, ds);
+        _nameHidden.Forward(s, width, rows, true, _random);
+        scores = _nameOut.Forward(_nameHidden.Output, _nameHidden.Width, rows, true, _random);
+        for (int r = 0; r < rows; r++)
+            name += Classify(scores, _nameOut, r, NameDecoder.Codes, input.Words[r].Name, weight);
+        Finish(_nameOut, _nameHidden, s, width, rows, ds);
+        double arc = Arcs(input, s, ds, width, weight), label = Labels(input, s, ds, width, weight);
+        return new Losses(tag * rows, name * rows, arc * rows, label * rows, rows);
+    }
+
+    private static float Classify(float* scores, LearnedDense layer, int row, int count, int gold, float weight)
+    {
+        float* s = scores + ((long)row * layer.Width);
+        if (gold < 0)
+            return 0;
+        float loss = Operations.SoftmaxLoss(s, count, layer.Width, gold, weight);
+        new Span<float>(s, layer.Width).CopyTo(new Span<float>(layer.Gradient + ((long)row * layer.Width), layer.Width));
+        return loss;
+    }
+
+    private static void Finish(LearnedDense output, LearnedDense hidden, float* s, int width, int rows, float* ds)
+    {
+        output.Backward(hidden.Output, hidden.Width, rows, hidden.Gradient, hidden.Width);
+        hidden.Backward(s, width, rows, ds, width);
+    }
+
+    private double Arcs(TrainingBatch input, float* s, float* ds, int width, float weight)
+    {
+        PackedBatch batch = input.Layout;
+        int rows = batch.Rows, arc = _arcHead.Width;
+        double loss = 0;
+        float* dependents = _arcDependent.Forward(s, width, rows, true, _random);
+        float* products = _arcProduct.Forward(dependents, arc, rows, true, _random);
+        float* heads = _arcHead.Forward(s, width, rows, true, _random);
+        for (int b = 0; b < batch.Sentences; b++)
+        {
+            int n = batch.Length(b);
+            if (input.Words[batch.Row(b, 0)].Head == InputWord.NoTree)
+                continue;
+            float* p = _sentenceProducts.Ensure(n * arc), h = _sentenceHeads.Ensure((n + 1) * arc);
+            float* dp = _dProducts.Ensure(n * arc), dh = _dHeads.Ensure((n + 1) * arc);
+            new Span<float>(_arcRoot.W, arc).CopyTo(new Span<float>(h, arc));
+            for (int t = 0; t < n; t++)
+            {
+                new Span<float>(products + ((long)batch.Row(b, t) * arc), arc).CopyTo(new Span<float>(p + ((long)t * arc), arc));
+                new Span<float>(heads + ((long)batch.Row(b, t) * arc), arc).CopyTo(new Span<float>(h + ((long)(t + 1) * arc), arc));
+            }
+
+            _columns.Pack(h, arc, n + 1, 1, arc);
+            int columns = _columns.Columns;
+            float* scores = _scores.Ensure(n * columns);
+            Gemm.Multiply(p, arc, 1, n, _columns, scores, columns, false);
+            for (int j = 0; j <= n; j++)
+            {
+                float bias = VectorMath.Dot(h + ((long)j * arc), _arcBias.W, arc);
+                for (int i = 0; i < n; i++)
+                    scores[((long)i * columns) + j] += bias;
+            }
+
+            for (int i = 0; i < n; i++)
+                loss += Operations.SoftmaxLoss(scores + ((long)i * columns), n + 1, columns, input.Words[batch.Row(b, i)].Head, weight);
+            _columns.Pack(h, n + 1, arc, arc, 1);
+            Gemm.Multiply(scores, columns, 1, n, _columns, dp, arc, false);
+            _columns.Pack(p, n, arc, arc, 1);
+            Gemm.Multiply(scores, 1, columns, n + 1, _columns, dh, arc, false);
+            for (int j = 0; j <= n; j++)
+            {
+                float sum = 0;
+                for (int i = 0; i < n; i++)
+                    sum += scores[((long)i * columns) + j];
+                Operations.AddScaled(_arcBias.W, sum, dh + ((long)j * arc), arc);
+                Operations.AddScaled(h + ((long)j * arc), sum, _arcBias.G, arc);
+            }
+
+            Operations.Add(dh, _arcRoot.G, arc);
+            for (int t = 0; t < n; t++)
+            {
+                Operations.Add(dp + ((long)t * arc), _arcProduct.Gradient + ((long)batch.Row(b, t) * arc), arc);
+                Operations.Add(dh + ((long)(t + 1) * arc), _arcHead.Gradient + ((long)batch.Row(b, t) * arc), arc);
+            }
+        }
+
+        _arcProduct.Backward(dependents, arc, rows, _arcDependent.Gradient, arc);
+        _arcDependent.Backward(s, width, rows, ds, width);
+        _arcHead.Backward(s, width, rows, ds, width);
+        return loss;
+    }
+
+    private double Labels(TrainingBatch input, float* s, float* ds, int width, float weight)
+    {
+        PackedBatch batch = input.Layout;
+        int rows = batch.Rows, label = _labelHead.Width;
+        double loss = 0;
+        float* dependents = _labelDependent.Forward(s, width, rows, true, _random), heads = _labelHead.Forward(s, width, rows, true, _random);
+        float* pairs = _pairs.Ensure(rows * 2 * label), dPairs = _pairGradient.Ensure(rows * 2 * label);
+        new Span<float>(dPairs, rows * 2 * label).Clear();
+        Span<int> parents = input.Parents;
+        for (int r = 0; r < rows; r++)
+            SentenceNetwork.Combine(parents[r] < 0 ? _labelRoot.W : heads + ((long)parents[r] * label), dependents + ((long)r * label), pairs + ((long)r * 2 * label), label);
+        float* scores = _labelOut.Forward(pairs, 2 * label, rows, true, _random);
+        for (int r = 0; r < rows; r++)
+            loss += Classify(scores, _labelOut, r, RelationNames.Count, input.Words[r].Relation, weight);
+        _labelOut.Backward(pairs, 2 * label, rows, dPairs, 2 * label);
+        for (int r = 0; r < rows; r++)
+        {
+            if (input.Words[r].Relation < 0)
+                continue;
+            bool root = parents[r] < 0;
+            float* h = root ? _labelRoot.W : heads + ((long)parents[r] * label), d = dependents + ((long)r * label);
+            float* dh = root ? _labelRoot.G : _labelHead.Gradient + ((long)parents[r] * label), dd = _labelDependent.Gradient + ((long)r * label);
+            float* pair = pairs + ((long)r * 2 * label), dPair = dPairs + ((long)r * 2 * label);
+            for (int i = 0; i < label; i++)
+            {
+                float sum = dPair[i] * (pair[i] < 0 ? DenseLayer.Slope : 1), product = dPair[label + i];
+                dh[i] += sum + (product * d[i]);
+                dd[i] += sum + (product * h[i]);
+            }
+        }
+
+        _labelDependent.Backward(s, width, rows, ds, width);
+        _labelHead.Backward(s, width, rows, ds, width);
+        return loss;
+    }
+}

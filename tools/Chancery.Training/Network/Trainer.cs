@@ -1,0 +1,155 @@
+using Chancery.Language.Neural;
+using Chancery.Training.Data;
+
+namespace Chancery.Training.Network;
+
+/// <summary>How long to train, and on what batches.</summary>
+internal sealed record TrainingSettings
+{
+    public int Epochs { get; init; } = 24;
+
+    public int BatchWords { get; init; } = 900;
+
+    public float Rate { get; init; } = 2.5e-3f;
+
+    public uint Seed { get; init; } = 1;
+}
+
+/// <summary>Trains the network on sentences, and writes it as the model that the library reads.</summary>
+internal sealed class Trainer
+{
+    private readonly TrainingSettings _settings;
+    private readonly List<TreebankSentence> _sentences;
+    private readonly Dictionary<ulong, int> _frequencies = [];
+    private readonly ulong[] _wordKeys;
+    private readonly Dictionary<ulong, int> _words = [];
+    private readonly string[] _tags;
+    private readonly Dictionary<string, int> _tagNumbers = [];
+    private readonly Dictionary<string, int[]> _ngrams = [];
+    private readonly LearnedNetwork _network;
+    private readonly Xoshiro _random;
+    private readonly Augmenter _augmenter;
+
+    public Trainer(List<TreebankSentence> sentences, Augmenter augmenter, NetworkSettings network, TrainingSettings settings)
+    {
+        (_sentences, _settings, _augmenter, _random) = (sentences, settings, augmenter, new Xoshiro(settings.Seed + 77));
+        foreach (string form in sentences.SelectMany(s => s.Forms))
+        {
+            ulong key = WordInput.Key(form);
+            _frequencies[key] = _frequencies.GetValueOrDefault(key) + 1;
+        }
+
+        _wordKeys = [.. _frequencies.Where(p => p.Value >= 2).Select(p => p.Key).Order()];
+        for (int i = 0; i < _wordKeys.Length; i++)
+            _words[_wordKeys[i]] = i + 1;
+        _tags = [.. sentences.Where(s => s.HasTree).SelectMany(s => s.Upos.Zip(s.Xpos, Tag)).Distinct().Order(StringComparer.Ordinal)];
+        for (int i = 0; i < _tags.Length; i++)
+            _tagNumbers[_tags[i]] = i;
+        _network = new LearnedNetwork(network, _wordKeys.Length + 1, _tags.Length, settings.Seed);
+    }
+
+    /// <summary>Trains; after each epoch calls back with its number, losses and, where asked for, the model so far.</summary>
+    public void Run(Action<int, Losses, Func<WeightFile>> report)
+    {
+        int steps = 0;
+        long words = _sentences.Sum(s => (long)s.Forms.Length);
+        int total = (int)(words / _settings.BatchWords) * _settings.Epochs;
+        for (int epoch = 1; epoch <= _settings.Epochs; epoch++)
+        {
+            Losses sum = default;
+            TrainingBatch batch = new();
+            foreach (List<TreebankSentence> group in Batches())
+            {
+                batch.Fill([.. group.Select(Words)]);
+                Losses losses = _network.Learn(batch);
+                float progress = MathF.Min(1, (float)steps / total), warm = MathF.Min(1, (steps + 1) / 200f);
+                _network.Step(_settings.Rate * warm * 0.5f * (1 + MathF.Cos(MathF.PI * progress)) + 1e-6f);
+                steps++;
+                sum = new Losses(sum.Tag + losses.Tag, sum.Name + losses.Name, sum.Arc + losses.Arc, sum.Label + losses.Label, sum.Words + losses.Words);
+            }
+
+            report(epoch, sum, Export);
+        }
+    }
+
+    public WeightFile Export()
+    {
+        WeightFile file = new();
+        file.Keys["words"] = _wordKeys;
+        file.Strings["tags"] = _tags;
+        _network.Export(file);
+        float[] transitions = new float[NameDecoder.Codes * NameDecoder.Codes];
+        for (int p = 0; p < NameDecoder.Codes; p++)
+        {
+            for (int c = 0; c < NameDecoder.Codes; c++)
+                transitions[(p * NameDecoder.Codes) + c] = NameDecoder.Follows(p, c) ? 0 : -1000;
+        }
+
+        file.Add("name.transitions", NameDecoder.Codes, NameDecoder.Codes, transitions, bytes: false);
+        return file;
+    }
+
+    private static string Tag(string upos, string xpos) => upos.ToUpperInvariant() switch
+    {
+        "PROPN" => "Propn|" + xpos,
+        string u => $"{char.ToUpperInvariant(u[0])}{u[1..].ToLowerInvariant()}|{xpos}",
+    };
+
+    private List<List<TreebankSentence>> Batches()
+    {
+        // Sentences of like length go together; noise on the length mixes them anew each time.
+        List<(float Key, TreebankSentence Sentence)> keyed = [.. _sentences.Select(s => (s.Forms.Length + (6 * _random.Single()), s))];
+        List<List<TreebankSentence>> batches = [];
+        List<TreebankSentence> batch = [];
+        int words = 0;
+        foreach ((_, TreebankSentence sentence) in keyed.OrderBy(k => k.Key))
+        {
+            if (words + sentence.Forms.Length > _settings.BatchWords && batch.Count > 0)
+            {
+                batches.Add(batch);
+                (batch, words) = ([], 0);
+            }
+
+            batch.Add(sentence);
+            words += sentence.Forms.Length;
+        }
+
+        batches.Add(batch);
+        _random.Shuffle(batches);
+        return batches;
+    }
+
+    private InputWord[] Words(TreebankSentence sentence)
+    {
+        string[] forms = _augmenter.Vary(sentence, _random);
+        InputWord[] words = new InputWord[forms.Length];
+        Span<int> buckets = stackalloc int[WordInput.MaxNgrams];
+        for (int i = 0; i < words.Length; i++)
+        {
+            string form = forms[i];
+            if (!_ngrams.TryGetValue(form, out int[]? ngrams))
+            {
+                _ngrams[form] = ngrams = buckets[..WordInput.Ngrams(form, buckets)].ToArray();
+            }
+
+            ulong key = WordInput.Key(form);
+            int number = _words.GetValueOrDefault(key);
+            if (number > 0 && _random.Single() < 0.4f / (0.4f + _frequencies[key]) + 0.02f)
+                number = 0;
+            (int classes, int capitals) = WordInput.Shape(form, i == 0);
+            words[i] = new InputWord
+            {
+                Word = number,
+                Ngrams = ngrams,
+                Classes = classes,
+                Capitals = capitals,
+                Tag = sentence.HasTree ? _tagNumbers[Tag(sentence.Upos[i], sentence.Xpos[i])] : -1,
+                Name = sentence.Names.Length > 0 ? sentence.Names[i] : -1,
+                Head = sentence.HasTree ? sentence.Heads[i] : InputWord.NoTree,
+                Relation = sentence.HasTree && sentence.Heads[i] > 0 ? (int)sentence.Relations[i] : -1,
+            };
+        }
+
+        return words;
+    }
+}
