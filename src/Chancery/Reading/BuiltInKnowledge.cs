@@ -1,5 +1,4 @@
 using Chancery.Language;
-using Chancery.Places;
 using Chancery.Roster;
 using NodaTime;
 
@@ -89,7 +88,11 @@ internal sealed class BuiltInKnowledge : Knowledge
     public override bool PlaceAt(AnalysedText text, int token, IReadOnlyCollection<string> countries, out PlaceHit hit)
     {
         hit = default;
-        return false;
+        if (!StateAt(text, token, out StateHit state) || state.Form is not (StateForm.Name or StateForm.Metonym))
+            return false;
+        string name = text.Span(token, state.End).ToString();
+        hit = new PlaceHit(state.End, state.Form == StateForm.Name ? StateName(state.Code) : name, state.Code, null, null, state.Form == StateForm.Name, false);
+        return true;
     }
 
     public override string StateName(string code) => _states.Find(code)?.Name ?? _organisations.Find(code)?.Name ?? code;
