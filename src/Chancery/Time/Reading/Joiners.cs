@@ -1,0 +1,46 @@
+using Chancery.Time.Rules;
+using Chancery.Time.Scanning;
+
+namespace Chancery.Time.Reading;
+
+/// <summary>The words that join two expressions to a range or leave one open, by their ids.</summary>
+internal sealed class Joiners
+{
+    private readonly TimeLexicon _lexicon;
+    private readonly int _join, _bound, _fill;
+
+    public Joiners(TimeLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _join = lexicon.Class("join");
+        _bound = lexicon.Class("bound");
+        _fill = lexicon.Class("bound-fill");
+        Between = lexicon.Words.Add("between");
+        From = lexicon.Words.Add("from");
+        And = lexicon.Words.Add("and");
+        Bc = lexicon.Words.Add("bc");
+        On = lexicon.Words.Add("on");
+        At = lexicon.Words.Add("at");
+        Of = lexicon.Words.Add("of");
+        Comma = lexicon.Words.Add(",");
+        Possessive = lexicon.Words.Add("'s");
+    }
+
+    public int Between { get; }
+    public int From { get; }
+    public int And { get; }
+    public int Bc { get; }
+    public int On { get; }
+    public int At { get; }
+    public int Of { get; }
+    public int Comma { get; }
+    public int Possessive { get; }
+
+    /// <summary>"to", "through", "until", "-": 1; "and": 2; else 0.</summary>
+    public int Join(in TimeToken token) => _lexicon.Has(token, _join) ? _lexicon.Value(token, _join) : 0;
+
+    public TimeBound Bound(in TimeToken token) => _lexicon.Has(token, _bound) ? (TimeBound)_lexicon.Value(token, _bound) : TimeBound.None;
+
+    /// <summary>Words between a bound and its expression: "starting on Monday", "by the".</summary>
+    public bool Fills(in TimeToken token) => _lexicon.Has(token, _fill);
+}

@@ -1,0 +1,256 @@
+using System.Globalization;
+using Chancery.Time.Rules;
+using NodaTime;
+
+namespace Chancery.Time.Reading;
+
+internal sealed partial class Resolver
+{
+    private bool Weekday(ReadOnlySpan<int> slots, ref TimeReading reading)
+    {
+        int weekday = Get(slots, Slot.W);
+        if (WeekdayDate(slots) is not { } day)
+        {
+            reading.Value = string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}");
+            return true;
+        }
+
+        return PlaceDay(ref reading, day);
+    }
+
+    // Dir: -1 last, 1 next, 0 this; 2 of next week, -2 of last week; none: by tense. N: weeks away from it.
+    private LocalDate? WeekdayDate(ReadOnlySpan<int> slots)
+    {
+        int weekday = Get(slots, Slot.W);
+        LocalDate? around = Get(slots, Slot.Anchor, 0) == 1 ? Sequence : _narrative && _hasLast ? _lastFirst : _published;
+        if (around is not { } day)
+            return null;
+        int ahead = (weekday - (int)day.DayOfWeek + 7) % 7;
+        int direction = Get(slots, Slot.Dir);
+        LocalDate found = direction switch
+        {
+            -1 => day.PlusDays(ahead == 0 ? -7 : ahead - 7),
+            1 => day.PlusDays(ahead == 0 ? 7 : ahead),
+            0 => CalendarSpan.Monday(day).PlusDays(weekday - 1),
+            2 => CalendarSpan.Monday(day).PlusDays(weekday + 6),
+            -2 => CalendarSpan.Monday(day).PlusDays(weekday - 8),
+            _ => (_narrative && _hasLast && Get(slots, Slot.Anchor, 0) == 0 ? 1 : Tense) > 0 ? day.PlusDays(ahead) : day.PlusDays(ahead == 0 ? 0 : ahead - 7),
+        };
+        int weeks = Get(slots, Slot.N, 0);
+        return weeks is > -500 and < 500 ? found.PlusWeeks(weeks * Get(slots, Slot.Sign, 1)) : null;
+    }
+
+    // "next week", "the following month", "that year", "later this year", "the end of the month".
+    private bool Relative(ReadOnlySpan<int> slots, ref TimeReading reading)
+    {
+        var unit = (TimeUnit)Get(slots, Slot.U);
+        int direction = Get(slots, Slot.Dir, 0);
+        bool anaphoric = Get(slots, Slot.Anchor, 0) == 1;
+        if (TimeUnits.IsClock(unit))
+            return RelativeHour(direction, anaphoric, ref reading);
+        LocalDate? around = anaphoric ? direction < 0 && _hasLast ? _lastFirst : Sequence : Reference;
+        if (anaphoric && !_narrative && _hasLast && unit == TimeUnit.Day && _lastGrain != TimeUnit.Day)
+            around = _published;
+        if (around is not { } day || !CalendarSpan.CanShift(day, unit, direction))
+        {
+            reading.Value = direction == 0 || unit == TimeUnit.Day ? Unknown(unit) : direction < 0 ? "PAST_REF" : "FUTURE_REF";
+            return Modify(slots, ref reading);
+        }
+
+        CalendarSpan span = CalendarSpan.Of(unit, CalendarSpan.Shift(day, unit, direction));
+        Place(ref reading, unit, span, unit != TimeUnit.Day);
+        if (Has(slots, Slot.Mod))
+            return Modify(slots, ref reading);
+        if (direction == 0 && !anaphoric && unit > TimeUnit.Weekend && _published is { } published && Get(slots, Slot.Whole, 0) == 0)
+            Clip(ref reading, published);
+        return true;
+    }
+
+    // "this week" behind: up to publication; ahead: from it.
+    private void Clip(ref TimeReading reading, LocalDate published)
+    {
+        if (published < reading.First || published > reading.Last)
+            return;
+        if (Tense < 0)
+            reading.Last = published;
+        else if (Tense > 0)
+            reading.First = published;
+    }
+
+    private bool RelativeHour(int direction, bool anaphoric, ref TimeReading reading)
+    {
+        reading.Type = TimexType.Time;
+        LocalDate? day = anaphoric ? Sequence : Reference;
+        if (day is null || direction != 0)
+        {
+            reading.Value = direction < 0 ? "PAST_REF" : direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
+            return true;
+        }
+
+        reading.Value = CalendarSpan.DayValue(day.Value) + "TXX";
+        return true;
+    }
+
+    private static string Unknown(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Day => "XXXX-XX-XX",
+        TimeUnit.Week => "XXXX-WXX",
+        TimeUnit.Weekend => "XXXX-WXX-WE",
+        TimeUnit.Month => "XXXX-XX",
+        TimeUnit.Quarter => "XXXX-QX",
+        TimeUnit.Decade => "XXX",
+        TimeUnit.Century => "XX",
+        _ => "XXXX",
+    };
+
+    // "two weeks ago", "three days later", "a year earlier", "in two weeks' time"; Sign gives the way.
+    private bool Shift(ReadOnlySpan<int> slots, ref TimeReading reading)
+    {
+        var unit = (TimeUnit)Get(slots, Slot.U);
+        int sign = Get(slots, Slot.Sign, 1);
+        int n = Get(slots, Slot.N, 1);
+        bool anaphoric = Get(slots, Slot.Anchor, 0) == 1;
+        if (Get(slots, Slot.Vague, 0) != 0)
+        {
+            reading.Value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
+            return true;
+        }
+
+        LocalDate? around = anaphoric ? sign < 0 && _hasLast ? _lastFirst : Sequence : Reference;
+        if (TimeUnits.IsClock(unit))
+        {
+            reading.Type = TimexType.Time;
+            reading.Value = around is { } that ? CalendarSpan.DayValue(that) + "TXX" : sign < 0 ? "PAST_REF" : "FUTURE_REF";
+            return true;
+        }
+
+        bool half = Get(slots, Slot.Half, 0) == 1;
+        if (around is not { } day || !CalendarSpan.CanShift(day, unit, (long)n * sign))
+        {
+            reading.Value = around is null ? Unknown(unit) : sign < 0 ? "PAST_REF" : "FUTURE_REF";
+            return true;
+        }
+
+        LocalDate shifted = CalendarSpan.Shift(day, unit, n * sign);
+        if (half)
+            shifted = unit == TimeUnit.Year ? shifted.PlusMonths(6 * sign) : unit == TimeUnit.Decade ? shifted.PlusYears(5 * sign) : shifted;
+        // A decade or a fortnight ago is a year or a week.
+        TimeUnit grain = unit switch
+        {
+            TimeUnit.Decade or TimeUnit.Century => TimeUnit.Year,
+            TimeUnit.Fortnight or TimeUnit.Weekend => TimeUnit.Week,
+            _ => unit,
+        };
+        // After a day, "a week later" is that day a week on; after a month, "a year later" is that month.
+        if (anaphoric && _hasLast && unit is TimeUnit.Week or TimeUnit.Fortnight && anaphoric && _lastGrain == TimeUnit.Day && _hasLast)
+            grain = TimeUnit.Day;
+        PlaceUnit(ref reading, grain, shifted);
+        return Modify(slots, ref reading);
+    }
+
+    private bool Duration(ReadOnlySpan<int> slots, ref TimeReading reading)
+    {
+        var unit = (TimeUnit)Get(slots, Slot.U);
+        reading.Type = TimexType.Duration;
+        int n = Get(slots, Slot.N, 1);
+        bool half = Get(slots, Slot.Half, 0) == 1;
+        bool vague = Get(slots, Slot.Vague, 0) != 0;
+        if (n < 0 || n == 0 && !half)
+            return false;
+        if (unit == TimeUnit.Fortnight)
+            (unit, n) = (TimeUnit.Week, n * 2);
+        reading.Value = DurationValue(unit, n, half, vague);
+        if (!vague)
+        {
+            long days = (long)n * TimeUnits.Days(unit) + (half ? TimeUnits.Days(unit) / 2 : 0);
+            reading.Days = (int)Math.Min(days, int.MaxValue);
+        }
+
+        return Modify(slots, ref reading);
+    }
+
+    private static string DurationValue(TimeUnit unit, int n, bool half, bool vague)
+    {
+        string clock = TimeUnits.IsClock(unit) ? "T" : "";
+        if (half && n == 0 && !vague)
+        {
+            // Half a day, hour, year, decade, century: in the unit below.
+            string? below = unit switch
+            {
+                TimeUnit.Hour => "PT30M",
+                TimeUnit.Day => "PT12H",
+                TimeUnit.Year => "P6M",
+                TimeUnit.Decade => "P5Y",
+                TimeUnit.Century => "P50Y",
+                TimeUnit.Minute => "PT30S",
+                _ => null,
+            };
+            if (below is not null)
+                return below;
+        }
+
+        if (half && !vague && unit is TimeUnit.Decade or TimeUnit.Century)
+            return string.Create(CultureInfo.InvariantCulture, $"P{n * (unit == TimeUnit.Decade ? 10 : 100) + (unit == TimeUnit.Decade ? 5 : 50)}Y");
+        return vague
+            ? $"P{clock}X{TimeUnits.Letters(unit)}"
+            : string.Create(CultureInfo.InvariantCulture, $"P{clock}{n}{(half ? ".5" : "")}{TimeUnits.Letters(unit)}");
+    }
+
+    // "the past nine days", "the next two weeks": a length with days.
+    private bool Span(ReadOnlySpan<int> slots, ref TimeReading reading)
+    {
+        int sign = Get(slots, Slot.Sign, -1);
+        bool vague = Get(slots, Slot.Vague, 0) != 0;
+        var unit = (TimeUnit)Get(slots, Slot.U);
+        if (vague && Get(slots, Slot.Ref) != Unset)
+        {
+            reading.Value = sign < 0 ? "PAST_REF" : "FUTURE_REF";
+        }
+        else if (!Duration(slots, ref reading))
+        {
+            return false;
+        }
+
+        int n = vague ? VagueLength(unit) : Get(slots, Slot.N, 1);
+        if (Reference is not { } day || _narrative || TimeUnits.IsClock(unit) || !CalendarSpan.CanShift(day, unit, (long)n * sign))
+            return true;
+        LocalDate other = CalendarSpan.Shift(day, unit, n * sign);
+        (reading.First, reading.Last) = sign < 0 ? (other, day) : (day, other);
+        reading.Placed = true;
+        reading.Within = true;
+        reading.Grain = unit;
+        return true;
+    }
+
+    // "recent days", "the coming weeks": how far they reach at most.
+    private static int VagueLength(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Day => 7,
+        TimeUnit.Week => 4,
+        TimeUnit.Month => 6,
+        TimeUnit.Year => 5,
+        _ => 3,
+    };
+
+    private static bool Vague(ReadOnlySpan<int> slots, ref TimeReading reading)
+    {
+        reading.Value = Get(slots, Slot.Ref, 0) switch { < 0 => "PAST_REF", 0 => "PRESENT_REF", _ => "FUTURE_REF" };
+        return true;
+    }
+
+    private static bool Set(ReadOnlySpan<int> slots, ref TimeReading reading)
+    {
+        reading.Type = TimexType.Set;
+        if (Has(slots, Slot.W))
+            reading.Value = string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{Get(slots, Slot.W)}");
+        else if (Has(slots, Slot.M))
+            reading.Value = string.Create(CultureInfo.InvariantCulture, $"XXXX-{Get(slots, Slot.M):00}");
+        else if (Has(slots, Slot.Part))
+            reading.Value = "XXXX-XX-XXT" + PartLetters(Get(slots, Slot.Part));
+        else if (Has(slots, Slot.Season))
+            reading.Value = "XXXX-" + SeasonLetters(Get(slots, Slot.Season));
+        else
+            reading.Value = DurationValue((TimeUnit)Get(slots, Slot.U), Get(slots, Slot.N, 1), false, Get(slots, Slot.Vague, 0) != 0);
+        return true;
+    }
+}

@@ -1,0 +1,130 @@
+using Chancery.Time.Rules;
+using Chancery.Time.Scanning;
+
+namespace Chancery.Time.Reading;
+
+/// <summary>Tells from the words around an expression whether the thing told lies ahead (1), behind (-1) or neither (0).</summary>
+internal sealed class TenseFinder
+{
+    private const int Reach = 24;
+    private readonly TimeLexicon _lexicon;
+    private readonly int _future, _past, _notPast, _intent, _verb, _present, _stop;
+    private readonly int _to, _be, _been;
+
+    public TenseFinder(TimeLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _future = lexicon.Class("future");
+        _past = lexicon.Class("past");
+        _notPast = lexicon.Class("not-past");
+        _intent = lexicon.Class("intent");
+        _verb = lexicon.Class("verb");
+        _present = lexicon.Class("present");
+        _stop = lexicon.Class("stop");
+        _to = lexicon.Words.Add("to");
+        _be = lexicon.Words.Add("be");
+        _been = lexicon.Words.Add("been");
+    }
+
+    public int Direction(string text, ReadOnlySpan<TimeToken> tokens, int start, int end)
+    {
+        (int left, int leftAway) = Left(text, tokens, start);
+        (int right, int rightAway) = Right(text, tokens, end);
+        // "the talks on Wednesday will be": the verb that follows at once is its own.
+        if (right != 0 && (left == 0 || rightAway <= 1 && leftAway > 2))
+            return right;
+        return left;
+    }
+
+    private (int Direction, int Away) Left(string text, ReadOnlySpan<TimeToken> tokens, int start)
+    {
+        for (int i = start - 1; i >= 0 && start - i <= Reach; i--)
+        {
+            if (tokens[i + 1].Is(TokenFlags.Break) || _lexicon.Has(tokens[i], _stop) && !IsAbbreviationPoint(tokens, i))
+                break;
+            int direction = At(text, tokens, i);
+            if (direction != 0)
+                return (direction, start - i);
+        }
+
+        return (0, Reach);
+    }
+
+    private (int Direction, int Away) Right(string text, ReadOnlySpan<TimeToken> tokens, int end)
+    {
+        for (int i = end; i < tokens.Length && i - end < Reach; i++)
+        {
+            if (tokens[i].Is(TokenFlags.Break) || _lexicon.Has(tokens[i], _stop) && !IsAbbreviationPoint(tokens, i))
+                break;
+            int direction = At(text, tokens, i);
+            if (direction != 0)
+                return (direction, i - end);
+        }
+
+        return (0, Reach);
+    }
+
+    // A point after one or two letters, or before a small letter, ends no sentence.
+    private static bool IsAbbreviationPoint(ReadOnlySpan<TimeToken> tokens, int i) =>
+        i > 0 && tokens[i].Is(TokenFlags.Glued) && i + 1 < tokens.Length && !tokens[i + 1].Is(TokenFlags.Line)
+        && (tokens[i + 1].Kind == TokenKind.Word && !tokens[i + 1].Is(TokenFlags.Capital) || tokens[i].End - tokens[i - 1].Start <= 3 && tokens[i - 1].Is(TokenFlags.Capital));
+
+    private int At(string text, ReadOnlySpan<TimeToken> tokens, int i)
+    {
+        ref readonly TimeToken token = ref tokens[i];
+        if (token.Kind != TokenKind.Word)
+            return 0;
+        if (_lexicon.Has(token, _future))
+            return 1;
+        if (token.Word == _to && i + 1 < tokens.Length && _lexicon.Has(tokens[i + 1], _verb))
+            return Infinitive(text, tokens, i);
+        if (_lexicon.Has(token, _present))
+            return i + 1 < tokens.Length && EndsWith(text, tokens[i + 1], "ing") ? 1 : 0;
+        if (!IsPast(text, token))
+            return 0;
+        // "will be held", "to be signed", "is expected".
+        for (int back = i - 1; back >= 0 && back >= i - 3; back--)
+        {
+            if (tokens[back].Word == _been)
+                return -1;
+            if (tokens[back].Word == _be)
+                return back > 0 && tokens[back - 1].Word == _to ? Infinitive(text, tokens, back - 1) : 1;
+            if (_lexicon.Has(tokens[back], _future))
+                return 1;
+            if (_lexicon.Has(tokens[back], _present))
+                return 0;
+            if (IsPast(text, tokens[back]))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    // "flew to Tokyo to meet" is past, "agreed to meet" is not.
+    private int Infinitive(string text, ReadOnlySpan<TimeToken> tokens, int to)
+    {
+        for (int i = to - 1; i >= 0 && to - i <= Reach; i--)
+        {
+            if (tokens[i + 1].Is(TokenFlags.Break) || _lexicon.Has(tokens[i], _stop) && !IsAbbreviationPoint(tokens, i))
+                break;
+            if (_lexicon.Has(tokens[i], _intent) || _lexicon.Has(tokens[i], _future))
+                return 1;
+            if (IsPast(text, tokens[i]))
+                return -1;
+        }
+
+        return 1;
+    }
+
+    private bool IsPast(string text, in TimeToken token)
+    {
+        if (token.Kind != TokenKind.Word || token.Is(TokenFlags.Capital))
+            return false;
+        if (_lexicon.Has(token, _past))
+            return true;
+        return token.End - token.Start > 4 && EndsWith(text, token, "ed") && !_lexicon.Has(token, _notPast);
+    }
+
+    private static bool EndsWith(string text, in TimeToken token, string ending) =>
+        token.End - token.Start > ending.Length && text.AsSpan(token.Start, token.End - token.Start).EndsWith(ending, StringComparison.Ordinal);
+}
