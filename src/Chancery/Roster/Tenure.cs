@@ -2,17 +2,6 @@ using NodaTime;
 
 namespace Chancery.Roster;
 
-/// <summary>A state of the roster.</summary>
-/// <param name="Code">ISO 3166-1 alpha-3 (with XKX, and codes of former states).</param>
-/// <param name="Name">Short English name.</param>
-/// <param name="Adjective">Adjective ("Chinese").</param>
-public sealed record State(string Code, string Name, string Adjective);
-
-/// <summary>An organisation, bloc or format of the roster.</summary>
-/// <param name="Code">Usual acronym ("EU").</param>
-/// <param name="Name">Full English name.</param>
-public sealed record Organisation(string Code, string Name);
-
 /// <summary>A person of the roster.</summary>
 /// <param name="Id">Stable id ("xi-jinping").</param>
 /// <param name="Name">Full name as newsrooms write it.</param>

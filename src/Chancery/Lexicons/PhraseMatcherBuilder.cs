@@ -1,0 +1,109 @@
+using System.Runtime.InteropServices;
+
+namespace Chancery.Lexicons;
+
+/// <summary>Collects phrases for a <see cref="PhraseMatcher"/>.</summary>
+public sealed class PhraseMatcherBuilder
+{
+    private readonly List<PhraseEntry> _entries;
+    private ulong[] _keys;
+    private int[] _heads;
+    private int _used;
+
+    /// <summary>An empty builder.</summary>
+    /// <param name="capacity">About how many phrases are to come.</param>
+    public PhraseMatcherBuilder(int capacity = 256)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 3));
+        _keys = new ulong[size];
+        _heads = new int[size];
+        _entries = new List<PhraseEntry>(capacity);
+    }
+
+    /// <summary>Adds a phrase; the same phrase with the same value only once.</summary>
+    /// <param name="phrase">The phrase; its capitals must be capitals in the text.</param>
+    /// <param name="value">What the phrase stands for.</param>
+    /// <returns>False where it was there already or has no letter or digit.</returns>
+    public bool Add(ReadOnlySpan<char> phrase, int value)
+    {
+        int words = 0;
+        var counting = new FoldedWords(phrase, 0, phrase.Length);
+        while (counting.MoveNext())
+            words++;
+        if (words == 0)
+            return false;
+        var walk = new FoldedWords(phrase, 0, phrase.Length);
+        int slot = -1;
+        for (int i = 0; i < words; i++)
+        {
+            walk.MoveNext();
+            slot = SlotFor(walk.Hash);
+        }
+
+        return Append(slot, new PhraseEntry { Capitals = walk.Capitals, Value = value, Next = -1 });
+    }
+
+    /// <summary>The matcher of all phrases added.</summary>
+    public PhraseMatcher Build() => new(_keys, _heads, [.. _entries]);
+
+    private bool Append(int slot, PhraseEntry added)
+    {
+        int last = -1;
+        for (int entry = _heads[slot]; entry >= 0; entry = _entries[entry].Next)
+        {
+            if (_entries[entry].Value == added.Value && _entries[entry].Capitals == added.Capitals)
+                return false;
+            last = entry;
+        }
+
+        int index = _entries.Count;
+        _entries.Add(added);
+        if (last < 0)
+            _heads[slot] = index;
+        else
+            CollectionsMarshal.AsSpan(_entries)[last].Next = index;
+        return true;
+    }
+
+    private int SlotFor(ulong hash)
+    {
+        if (_used * 3 > _keys.Length * 2)
+            Grow();
+        int mask = _keys.Length - 1;
+        int slot = (int)(hash >> 20) & mask;
+        while (_keys[slot] != hash)
+        {
+            if (_keys[slot] == 0)
+            {
+                _keys[slot] = hash;
+                _heads[slot] = -1;
+                _used++;
+                return slot;
+            }
+
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        ulong[] keys = _keys;
+        int[] heads = _heads;
+        _keys = new ulong[keys.Length * 2];
+        _heads = new int[keys.Length * 2];
+        int mask = _keys.Length - 1;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] == 0)
+                continue;
+            int slot = (int)(keys[i] >> 20) & mask;
+            while (_keys[slot] != 0)
+                slot = (slot + 1) & mask;
+            _keys[slot] = keys[i];
+            _heads[slot] = heads[i];
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using Chancery.Lexicons;
+using NodaTime;
+
+namespace Chancery.Roster;
+
+/// <summary>Who held which post when: persons by name, tenures by person, holders by post and day.</summary>
+/// <remarks>Immutable and safe for several threads.</remarks>
+public sealed partial class RosterIndex
+{
+    private static readonly Lazy<RosterIndex> s_default = new(() => new RosterBuilder().AddBuiltIn().Build());
+
+    private readonly Tenure[] _tenures;
+    private readonly RosterPerson[] _persons;
+    private readonly Dictionary<Person, int> _numbers;
+    private readonly int[] _firstOfPerson;
+    private readonly Dictionary<(string Holder, string Function), List<Tenure>> _byPost;
+    private readonly PhraseMatcher _names;
+    private readonly Lazy<PhraseMatcher> _loose;
+
+    internal RosterIndex(Tenure[] tenures, RosterPerson[] persons)
+    {
+        _persons = persons;
+        _numbers = new Dictionary<Person, int>(persons.Length, ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < persons.Length; i++)
+            _numbers.Add(persons[i].Person, i);
+        _byPost = GroupByPost(tenures);
+        (_tenures, _firstOfPerson) = SortByPerson(tenures);
+        _names = NamesOf(persons);
+        _loose = new Lazy<PhraseMatcher>(LooseNames);
+    }
+
+    /// <summary>The built-in roster.</summary>
+    public static RosterIndex Default => s_default.Value;
+
+    /// <summary>All tenures, those of one person together.</summary>
+    public IReadOnlyList<Tenure> Tenures => _tenures;
+
+    /// <summary>Number of persons.</summary>
+    public int PersonCount => _persons.Length;
+
+    /// <summary>All persons.</summary>
+    public IEnumerable<Person> Persons => _persons.Select(p => p.Person);
+
+    /// <summary>The person of an id, or null.</summary>
+    public Person? FindId(string id) => Array.Find(_persons, p => p.Person.Id == id)?.Person;
+
+    /// <summary>The other spellings of a person's name.</summary>
+    public IReadOnlyList<string> Aliases(Person person) => _numbers.TryGetValue(person, out int number) ? _persons[number].Aliases : [];
+
+    /// <summary>All tenures of a person, by first day.</summary>
+    public ReadOnlySpan<Tenure> TenuresOf(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return _numbers.TryGetValue(person, out int number) ? OfNumber(number) : [];
+    }
+
+    /// <summary>The tenures of a person that cover a day, the highest post first.</summary>
+    public IReadOnlyList<Tenure> TenuresOf(Person person, LocalDate day)
+    {
+        var found = new List<Tenure>();
+        foreach (Tenure tenure in TenuresOf(person))
+        {
+            if (tenure.Covers(day))
+                found.Add(tenure);
+        }
+
+        found.Sort(static (a, b) => Standing.Of(b).CompareTo(Standing.Of(a)));
+        return found;
+    }
+
+    /// <summary>Who held a post on a day: not acting before acting, not merely designate, the later where two share the handover day; null where unknown.</summary>
+    /// <param name="function">What the post does ("foreign").</param>
+    /// <param name="holder">State or organisation code; RUS finds SUN's before 1991.</param>
+    /// <param name="day">The day.</param>
+    public Tenure? Holder(string function, string holder, LocalDate day)
+    {
+        Tenure? best = null;
+        foreach (Tenure tenure in Holders(function, holder, day))
+        {
+            if (tenure.Qualifier != "designate" && (best is null || IsBetter(tenure, best)))
+                best = tenure;
+        }
+
+        return best;
+    }
+
+    /// <summary>All tenures of a post that cover a day (several in a month when it changed hands and only the month is known).</summary>
+    public IReadOnlyList<Tenure> Holders(string function, string holder, LocalDate day)
+    {
+        var found = new List<Tenure>();
+        Collect(function, holder, day, found);
+        foreach (State former in StateTable.Default.FormerOf(holder))
+        {
+            if (found.Count == 0)
+                Collect(function, former.Code, day, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>All tenures of a post, by first day.</summary>
+    public IReadOnlyList<Tenure> HoldersOf(string function, string holder) =>
+        _byPost.TryGetValue((holder, function), out List<Tenure>? list) ? list : [];
+
+    /// <summary>The counterpart of an office-holder in another state: the holder of the post of the same function, or of the nearest function that state has.</summary>
+    /// <param name="function">Function of the post whose counterpart is sought.</param>
+    /// <param name="other">Code of the other state or organisation.</param>
+    /// <param name="day">The day.</param>
+    public Tenure? Counterpart(string function, string other, LocalDate day)
+    {
+        if (Holder(function, other, day) is { } same)
+            return same;
+        foreach (string near in Standing.NearFunctions(function))
+        {
+            if (Holder(near, other, day) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static bool IsBetter(Tenure tenure, Tenure than)
+    {
+        bool acting = tenure.Qualifier is not null, thanActing = than.Qualifier is not null;
+        return acting != thanActing ? !acting : tenure.From > than.From;
+    }
+
+    private void Collect(string function, string holder, LocalDate day, List<Tenure> found)
+    {
+        if (!_byPost.TryGetValue((holder, function), out List<Tenure>? list))
+            return;
+        foreach (Tenure tenure in list)
+        {
+            if (tenure.Covers(day))
+                found.Add(tenure);
+        }
+    }
+
+    private ReadOnlySpan<Tenure> OfNumber(int number) => _tenures.AsSpan(_firstOfPerson[number], _firstOfPerson[number + 1] - _firstOfPerson[number]);
+
+    private static Dictionary<(string Holder, string Function), List<Tenure>> GroupByPost(Tenure[] tenures)
+    {
+        var groups = new Dictionary<(string Holder, string Function), List<Tenure>>(4096);
+        foreach (Tenure tenure in tenures)
+        {
+            (string Holder, string Function) key = (tenure.Holder, tenure.Function);
+            if (!groups.TryGetValue(key, out List<Tenure>? list))
+                groups.Add(key, list = new List<Tenure>(8));
+            int at = list.Count;
+            while (at > 0 && list[at - 1].From > tenure.From)
+                at--;
+            list.Insert(at, tenure);
+        }
+
+        return groups;
+    }
+
+    private (Tenure[] Sorted, int[] First) SortByPerson(Tenure[] tenures)
+    {
+        int[] first = new int[_persons.Length + 1];
+        foreach (Tenure tenure in tenures)
+            first[_numbers[tenure.Person] + 1]++;
+        for (int i = 1; i < first.Length; i++)
+            first[i] += first[i - 1];
+        var sorted = new Tenure[tenures.Length];
+        int[] next = first[..^1];
+        foreach (Tenure tenure in tenures)
+            sorted[next[_numbers[tenure.Person]]++] = tenure;
+        for (int i = 0; i < _persons.Length; i++)
+            sorted.AsSpan(first[i], first[i + 1] - first[i]).Sort(static (a, b) => a.From.CompareTo(b.From));
+        return (sorted, first);
+    }
+}

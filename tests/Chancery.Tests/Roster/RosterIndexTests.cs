@@ -1,0 +1,49 @@
+using Chancery.Roster;
+using NodaTime;
+
+namespace Chancery.Tests.Roster;
+
+public class RosterIndexTests
+{
+    private static readonly LocalDate s_april2024 = new(2024, 4, 20);
+
+    [Theory]
+    [InlineData("foreign", "CHN", "Wang Yi")]
+    [InlineData("defence", "CHN", "Dong Jun")]
+    [InlineData("head-of-state", "CHN", "Xi Jinping")]
+    [InlineData("foreign", "USA", "Antony Blinken")]
+    [InlineData("finance", "USA", "Janet Yellen")]
+    [InlineData("foreign", "UKR", "Dmytro Kuleba")]
+    public void A_post_has_its_holder_of_the_day(string function, string state, string name) =>
+        Assert.Equal(name, RosterIndex.Default.Holder(function, state, s_april2024)?.Person.Name);
+
+    [Theory]
+    [InlineData("Blinken", "USA", "Antony Blinken")]
+    [InlineData("Antony J. Blinken", "USA", "Antony Blinken")]
+    [InlineData("Mr. Xi", "CHN", "Xi Jinping")]
+    [InlineData("Wang Yi", "CHN", "Wang Yi")]
+    [InlineData("Kuleba", "UKR", "Dmytro Kuleba")]
+    [InlineData("Sergei Lavrov", "RUS", "Sergey Lavrov")]
+    [InlineData("Sergey Lavrov", "RUS", "Sergey Lavrov")]
+    public void Names_find_persons(string name, string state, string person)
+    {
+        PersonCandidate? best = RosterIndex.Default.Best(name, new PersonContext(s_april2024, [state]));
+        Assert.Equal(Skeleton(person), Skeleton(best?.Person.Name));
+        Assert.True(best?.InOffice);
+    }
+
+    [Fact]
+    public void The_soviet_foreign_minister_is_found_under_russia() =>
+        Assert.NotNull(RosterIndex.Default.Holder("foreign", "RUS", new LocalDate(1990, 6, 1)));
+
+    [Fact]
+    public void A_row_that_cannot_be_used_is_told_by_line()
+    {
+        RosterBuilder builder = new RosterBuilder().AddTable(
+            "holder\tfunction\ttitle\tperson\tshort\tfrom\tto\tqualifier\tgender\taliases\nXYZ\tforeign\tMinister\tA B\tB\t2000\t\t\tm\t\nFRA\tforeign\tMinister\tA B\tB\t2001\t2000\t\tm\t\nFRA\tforeign\tMinister\tA B\n"u8, "own.tsv");
+        Assert.Equal([2, 3, 4], builder.Errors.Select(e => e.Line));
+        Assert.Equal(0, builder.Count);
+    }
+
+    private static string? Skeleton(string? name) => name?.Replace("Sergei", "Sergey", StringComparison.Ordinal);
+}
