@@ -30,7 +30,7 @@ internal sealed class BuiltInKnowledge : Knowledge
         };
         string code = mention.Word == StateWord.Group && mention.Group is { State.Length: > 0 } group ? group.State : mention.State.RecordCode;
         // An adjective that is also the people's name ("the French", "Chinese") is a demonym only as a noun.
-        hit = new StateHit(mention.Match.End, code, form);
+        hit = new StateHit(mention.Match.End, code, form, mention.Word == StateWord.Group ? mention.Group?.Name : null);
         return code.Length > 0;
     }
 
@@ -39,15 +39,18 @@ internal sealed class BuiltInKnowledge : Knowledge
         hit = default;
         if (_organisations.Longest(text, token, EndOf(text, token)) is not { } mention)
             return false;
-        hit = new OrganisationHit(mention.Match.End, mention.Organisation.Code);
+        hit = new OrganisationHit(mention.Match.End, RecordCode(mention.Organisation));
         return true;
     }
 
-    public override bool OfficeAt(AnalysedText text, int token, out OfficeHit hit)
+    public override bool OfficeAt(AnalysedText text, int token, out OfficeHit hit, string? holder = null)
     {
         hit = default;
-        if (_offices.Longest(text, token, EndOf(text, token)) is not { } mention)
+        if (_offices.Longest(text, token, EndOf(text, token), holder) is not { } mention)
             return false;
+        // A secretary of state without a state is the American one, a foreign secretary the British.
+        if (holder is null && mention.Title is "Secretary of State")
+            mention = _offices.Longest(text, token, EndOf(text, token), "USA") ?? mention;
         bool group = mention.Office.Kind is OfficeKind.Group;
         string? only = mention.Office.States.Count == 1 ? _states.RecordCode(mention.Office.States[0]) : null;
         hit = new OfficeHit(
@@ -98,6 +101,14 @@ internal sealed class BuiltInKnowledge : Knowledge
     public override string StateName(string code) => _states.Find(code)?.Name ?? _organisations.Find(code)?.Name ?? code;
 
     public override bool IsOrganisation(string code) => _organisations.Find(code) is not null;
+
+    // The bodies of the Union and of the United Nations speak for them.
+    private static string RecordCode(Organisation organisation) => organisation.Kind switch
+    {
+        "eu-body" => "EU",
+        "un-body" => "UN",
+        _ => organisation.Code,
+    };
 
     private RosterHit Hit(Person person, Tenure? tenure, bool inOffice) =>
         new(person.Id, person.Name, person.Short, person.Female, tenure is null ? null : _states.RecordCode(tenure.Holder), tenure?.Function, tenure?.Title, inOffice);

@@ -13,7 +13,11 @@ internal enum StateForm
 }
 
 /// <summary>A state named at a token.</summary>
-internal readonly record struct StateHit(int End, string Code, StateForm Form);
+/// <param name="End">Token after its last.</param>
+/// <param name="Code">ISO 3166-1 alpha-3.</param>
+/// <param name="Form">In what shape.</param>
+/// <param name="Group">The armed or political group that carries the state's code, or null.</param>
+internal readonly record struct StateHit(int End, string Code, StateForm Form, string? Group = null);
 
 /// <summary>An organisation named at a token.</summary>
 internal readonly record struct OrganisationHit(int End, string Code);
@@ -48,7 +52,8 @@ internal abstract class Knowledge
 
     public abstract bool OrganisationAt(AnalysedText text, int token, out OrganisationHit hit);
 
-    public abstract bool OfficeAt(AnalysedText text, int token, out OfficeHit hit);
+    /// <summary>An office at the token; <paramref name="holder"/> is the state or organisation whose office it is, where known.</summary>
+    public abstract bool OfficeAt(AnalysedText text, int token, out OfficeHit hit, string? holder = null);
 
     /// <summary>A full name (two words or more) of the roster beginning at the token; its end, or -1.</summary>
     public abstract int PersonNameEnd(AnalysedText text, int token);

@@ -73,6 +73,18 @@ internal sealed class Scene
         mention.Head = HeadOf(mention.First, mention.End);
     }
 
+    /// <summary>Puts the mentions into the order of the text.</summary>
+    public void Order()
+    {
+        Mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
+        for (int i = 0; i < Mentions.Count; i++)
+        {
+            Mentions[i].Index = i;
+            for (int t = Mentions[i].First; t < Mentions[i].End; t++)
+                _mentionAt[t] = i;
+        }
+    }
+
     /// <summary>Lengthens a mention to the right over an apposition.</summary>
     public void Extend(Mention mention, int end)
     {

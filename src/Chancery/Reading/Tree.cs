@@ -133,7 +133,8 @@ internal sealed class Tree
                     verb = head;
                     continue;
                 case Relation.Conj or Relation.Parataxis or Relation.Dep when head >= 0 && IsVerb(head):
-                    verb = head;
+                    // "urged it to reconsider and spoke": a finite verb goes with the finite one above.
+                    verb = IsFinite(verb) && !IsFinite(head) && Governor(head) is >= 0 and int finite ? finite : head;
                     continue;
                 case Relation.Acl or Relation.AclRelcl:
                     return head;
@@ -147,6 +148,9 @@ internal sealed class Tree
 
         return -1;
     }
+
+    private bool IsFinite(int verb) =>
+        PennTag.Name(_text[verb].Tag) is "VBD" or "VBZ" or "VBP" || Child(verb, Relation.Aux) >= 0;
 
     // "invited Xi to visit": the object of these is the subject of what follows.
     private int ObjectControl(int verb) =>

@@ -129,7 +129,7 @@ internal sealed class Segmenter
             text[i].Sentence = text.Sentences.Count;
             state.Read(text.Form(i));
             bool ends = i + 1 == end || i + 1 - start >= LongestSentence;
-            if (!ends && SentenceBoundaries.IsCandidate(text, i) && !_abbreviations.Binds(text, i, start))
+            if (!ends && SentenceBoundaries.IsCandidate(text, i) && !_abbreviations.Binds(text, i, start) && !SentenceBoundaries.GoesOn(text, i, start))
             {
                 BoundaryFeatures features = new(buckets);
                 SentenceBoundaries.Extract(text, i, start, end, state, ref features);

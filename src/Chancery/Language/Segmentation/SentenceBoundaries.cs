@@ -13,6 +13,21 @@ internal static class SentenceBoundaries
         return Characters.Class(last) == 0 || Characters.Class(next) != 1 || char.IsUpper(next);
     }
 
+    /// <summary>Whether a sentence goes on after a token whatever the model says: after an aside "(PRC)", between initials "A. K. Momen".</summary>
+    public static bool GoesOn(AnalysedText text, int token, int start)
+    {
+        ReadOnlySpan<char> form = text.Form(token);
+        if (form is ")" or "]" && token - start >= 2)
+        {
+            bool opensSentence = text.Form(start) is "(" or "[";
+            return !opensSentence && text.Form(token - 1) is not ("." or "!" or "?" or "..." or "\"" or "”");
+        }
+
+        return form is "." && token - start >= 2 && IsInitial(text.Form(token - 1)) && text[token - 1].End == text[token].Start && text.Form(token - 2) is [>= 'A' and <= 'Z', '.'];
+    }
+
+    private static bool IsInitial(ReadOnlySpan<char> form) => form.Length == 1 && char.IsUpper(form[0]);
+
     /// <summary>The features of the place after a token, within a paragraph and a sentence begun at <paramref name="start"/>.</summary>
     public static void Extract(AnalysedText text, int token, int start, int end, in SentenceState state, ref BoundaryFeatures features)
     {

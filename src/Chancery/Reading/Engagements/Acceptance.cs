@@ -10,8 +10,13 @@ internal static class Acceptance
         if (draft.Kind == EngagementKind.Visit)
             return Visit(draft);
         var sides = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string country in draft.Countries)
-            sides.Add(country);
+        foreach (Party party in draft.Parties)
+        {
+            // A government and an armed group of one state are two sides.
+            if (party.Country is not null)
+                sides.Add(party.Group && party.Person is null && draft.Kind is EngagementKind.Talks ? party.Country + " " + party.Office : party.Country);
+        }
+
         if (sides.Count < 2)
             return false;
         Trigger trigger = draft.Origin.Trigger;

@@ -189,7 +189,7 @@ internal sealed class Arguments(Scene scene)
         for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
         {
             if (_text[child].Relation is Relation.NmodPoss && scene.MentionAt(child) is { } mention)
-                return mention;
+                return FirstOfChain(mention);
         }
 
         // "'s" straight before the noun's own modifiers.
@@ -197,7 +197,7 @@ internal sealed class Arguments(Scene scene)
         for (int t = noun - 1; t > sentence.First && noun - t < 8; t--)
         {
             if (_text[t].Lower is "'s" or "’s" or "'" && scene.MentionAt(t - 1) is { } owner)
-                return owner;
+                return FirstOfChain(owner);
             if (scene.MentionAt(t) is { Kind: MentionKind.Pronoun } pronoun && _text[t].Lower is "his" or "her" or "their" or "its" or "our" or "my")
                 return pronoun;
             if (_text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Punct or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Verb))

@@ -24,6 +24,9 @@ internal sealed class Candidate
     public EngagementKind Kind;
     public EngagementStatus Status;
     public bool StatusExplicit;
+
+    /// <summary>False where no tense, mood or word tells the status: a headline's bare noun.</summary>
+    public bool StatusKnown;
     public bool Negated;
     public bool Hypothetical;
 

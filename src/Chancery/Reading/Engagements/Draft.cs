@@ -30,6 +30,7 @@ internal sealed class Draft
     public EngagementKind Kind;
     public EngagementStatus Status;
     public bool StatusExplicit;
+    public bool StatusKnown;
     public bool Negated;
     public When When = When.Unknown;
     public bool WhenInherited;

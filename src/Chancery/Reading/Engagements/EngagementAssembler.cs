@@ -29,6 +29,7 @@ internal sealed class EngagementAssembler(Scene scene)
             Kind = candidate.Kind,
             Status = candidate.Status,
             StatusExplicit = candidate.StatusExplicit,
+            StatusKnown = candidate.StatusKnown,
             Negated = candidate.Negated,
             Times = [.. candidate.Times],
             When = WhenReader.Combine(candidate.Times),
@@ -38,7 +39,9 @@ internal sealed class EngagementAssembler(Scene scene)
         };
         if (!draft.StatusExplicit)
         {
-            draft.Status = StatusReader.Reconcile(scene, draft.Status, draft.When);
+            EngagementStatus reconciled = StatusReader.Reconcile(scene, draft.Status, draft.When);
+            draft.StatusKnown |= reconciled != draft.Status;
+            draft.Status = reconciled;
         }
 
         foreach (Party party in _parties.Read(candidate, _drafts))
@@ -93,7 +96,9 @@ internal sealed class EngagementAssembler(Scene scene)
 
         into.When = WhenReader.Combine(into.Times);
         if (from.StatusExplicit)
-            (into.Status, into.StatusExplicit) = (from.Status, true);
+            (into.Status, into.StatusExplicit, into.StatusKnown) = (from.Status, true, true);
+        else if (!into.StatusKnown && from.StatusKnown)
+            (into.Status, into.StatusKnown) = (from.Status, true);
         else if (!into.StatusExplicit && into.Status == EngagementStatus.Proposed && from.Status is EngagementStatus.Planned or EngagementStatus.Held && !from.Origin.Anaphoric)
             into.Status = from.Status;
         if (into.Kind is EngagementKind.Meeting && from.Kind is EngagementKind.Virtual or EngagementKind.Summit or EngagementKind.Call)

@@ -24,7 +24,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             int from = candidates.Count;
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (TriggerAt(scene, sentence, i) is { } trigger)
+                if (TriggerAt(scene, sentence, i) is { } trigger && !OnTheSidelines(scene, i))
                     candidates.Add(Make(scene, trigger, i));
             }
 
@@ -70,6 +70,13 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         }
 
         return null;
+    }
+
+    // "on the margins of the G20 summit", "ahead of the NATO summit": the setting of something else.
+    private static bool OnTheSidelines(Scene scene, int token)
+    {
+        int head = scene.Text[token].Head;
+        return scene.Text[token].Relation == Relation.Nmod && head >= 0 && scene.Text[head].Lemma is "sideline" or "margin" or "fringe" or "eve" or "run-up" or "lead-up" or "preparation" or "preview" or "wake";
     }
 
     private static Candidate Make(Scene scene, Trigger trigger, int token)
@@ -260,7 +267,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
     {
         foreach (Location place in candidate.Places)
         {
-            if (!place.Hit.IsRegion && !place.Hit.IsState)
+            if (!place.Hit.IsRegion && !place.Hit.IsState && place.Token - candidate.Token < 14)
                 return true;
         }
 

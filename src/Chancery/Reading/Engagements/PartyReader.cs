@@ -26,7 +26,7 @@ internal sealed class PartyReader(Scene scene)
                 Add(parties, new Party { Country = mention.Country, Office = OfficeName(mention), Role = role, CountryInferred = mention.CountrySource == CountrySource.Publisher });
                 break;
             case MentionKind.State or MentionKind.Organisation:
-                Add(parties, new Party { Country = mention.Country, Role = role });
+                Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, Group = mention.OfficeText is not null });
                 break;
             case MentionKind.Group when mention.Countries.Count > 0:
                 foreach (string country in mention.Countries)

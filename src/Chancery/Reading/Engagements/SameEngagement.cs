@@ -32,7 +32,7 @@ internal static class SameEngagement
 
     private static bool StatusFit(Draft known, Draft other)
     {
-        if (known.Status == other.Status || other.Origin.Anaphoric || other.StatusExplicit || known.StatusExplicit)
+        if (known.Status == other.Status || !known.StatusKnown || !other.StatusKnown || other.Origin.Anaphoric || other.StatusExplicit || known.StatusExplicit)
             return true;
         bool ahead(EngagementStatus s) => s is EngagementStatus.Planned or EngagementStatus.Proposed;
         if (ahead(known.Status) && ahead(other.Status))

@@ -61,6 +61,7 @@ internal sealed class StatusReader
             at = tree.IsVerb(head) || Lexical(scene, head) is not null || text[head].Pos is UniversalPos.Adj ? head : NextVerb(scene, head);
         }
 
+        candidate.StatusKnown = status is not null;
         candidate.Status = status ?? EngagementStatus.Held;
         if (candidate.Hypothetical && !candidate.StatusExplicit && candidate.Status is EngagementStatus.Held)
             candidate.Status = EngagementStatus.Proposed;
@@ -138,6 +139,8 @@ internal sealed class StatusReader
     {
         AnalysedText text = scene.Text;
         Tree tree = scene.Tree;
+        if (text[token].Lower is "going" && tree.Child(token, Relation.Xcomp) > token)
+            return Mood.Future;
         bool have = false, be = false, to = false, past = false, copula = tree.Child(token, Relation.Cop) >= 0;
         for (int child = tree.First(token); child >= 0; child = tree.Next(child))
         {

@@ -65,6 +65,9 @@ internal sealed class Mention
     /// <summary>The office in the text's words.</summary>
     public string? OfficeText;
 
+    /// <summary>Token at which the lexicon knows the office, or -1.</summary>
+    public int OfficeFirst = -1;
+
     /// <summary>What the office does ("foreign"), or null.</summary>
     public string? Function;
 

@@ -12,7 +12,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
         AnalysedText text = scene.Text;
         foreach (Sentence sentence in text.Sentences)
         {
-            List<(int First, int End)> names = NameSpans.Find(text, sentence, knowledge, _offices);
+            List<(int First, int End)> names = NameSpans.Find(scene, sentence, knowledge, _offices);
             var previousEnd = sentence.First;
             for (int i = 0; i < names.Count; i++)
             {
@@ -24,17 +24,25 @@ internal sealed class MentionFinder(Knowledge knowledge)
                 Appositions.Read(scene, sentence, scene.Mentions[i], knowledge, _offices);
             AddOthers(scene, sentence);
         }
+
+        scene.Order();
     }
 
     private void AddPerson(Scene scene, Sentence sentence, int nameFirst, int nameEnd, int leftLimit)
     {
         AnalysedText text = scene.Text;
         var mention = new Mention { Kind = MentionKind.Person, NameFirst = nameFirst, NameEnd = nameEnd, First = nameFirst, End = nameEnd };
-        int first = SkipTitles(text, nameFirst, leftLimit);
-        first = OfficesBefore(scene, mention, first, leftLimit);
+        int first = OfficesBefore(scene, mention, nameFirst, leftLimit);
+        if (first == nameFirst)
+        {
+            first = SkipTitles(text, nameFirst, leftLimit);
+            first = OfficesBefore(scene, mention, first, leftLimit);
+        }
+
         first = SkipTitles(text, first, leftLimit);
         first = CountryBefore(text, mention, first, leftLimit);
         mention.First = first;
+        OfOtherState(text, mention);
         // "King Abdullah II of Jordan", "Mr. Lavrov of Russia"
         if (mention.Country is null && nameEnd + 1 < sentence.End && text[nameEnd].Lower == "of")
         {
@@ -48,6 +56,15 @@ internal sealed class MentionFinder(Knowledge knowledge)
         }
 
         scene.Add(mention);
+    }
+
+    // "German State Secretary": what an office does depends on whose it is.
+    private void OfOtherState(AnalysedText text, Mention mention)
+    {
+        if (mention.OfficeFirst < 0 || mention.Country is null || mention.CountrySource != CountrySource.Text || mention.Function?.StartsWith("deputy-", StringComparison.Ordinal) == true)
+            return;
+        if (knowledge.OfficeAt(text, mention.OfficeFirst, out OfficeHit hit, mention.Country))
+            (mention.Function, mention.OfficeTitle) = (hit.Function, hit.Title);
     }
 
     private static void SetCountry(Mention mention, string code, CountrySource source, int end)
@@ -108,6 +125,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
             if (comma && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its"))
                 continue;
             mention.OfficeText = scene.Words(start, end);
+            mention.OfficeFirst = firstPhrase.OfficeFirst;
             ApplyOffice(mention, firstPhrase, country);
             return start;
         }
@@ -128,7 +146,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
     }
 
     private static bool StartsPhrase(AnalysedText text, int start, int lowest) =>
-        start == lowest || text[start].Pos is not (UniversalPos.Punct or UniversalPos.Det or UniversalPos.Adp);
+        start == lowest || text[start].Lower is "under" || text[start].Pos is not (UniversalPos.Punct or UniversalPos.Det or UniversalPos.Adp);
 
     // "Ukrainian", "China's", "the People's Republic of China (PRC)", "visiting", "NATO".
     private int CountryBefore(AnalysedText text, Mention mention, int first, int limit)
@@ -218,7 +236,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
             if (knowledge.StateAt(text, i, out StateHit state) && state.End <= limit)
             {
                 if (state.Form is StateForm.Name or StateForm.Metonym)
-                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Locative = state.Form == StateForm.Metonym });
+                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Locative = state.Form == StateForm.Metonym, OfficeText = state.Group });
                 else if (state.Form == StateForm.Demonym && text[i].Pos is UniversalPos.Noun or UniversalPos.Propn && IsNominal(text[i].Relation))
                     scene.Add(new Mention { Kind = MentionKind.Group, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Plural = true, OfficeText = null });
                 i = state.End;

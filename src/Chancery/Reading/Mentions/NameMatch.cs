@@ -18,6 +18,9 @@ internal static class NameMatch
             return b[0].Length > 2 && (a[^1] == b[0] || Array.IndexOf(a, b[0]) >= 0 && a.Length > 1 && a[0] != b[0] || a[0] == b[0] && last == b[0]);
         if (a.Length == 1)
             return b[^1] == a[0] || b[0] == a[0] && b.Length > 1;
+        // Initials alone are nobody.
+        if (!Array.Exists(b, word => word.Length > 1 && Array.IndexOf(a, word) >= 0))
+            return false;
         // Same last name and a first name that does not contradict; or the same words in another order.
         if (a[^1] == b[^1])
             return a[0][0] == b[0][0];

@@ -19,13 +19,14 @@ internal static class NameSpans
 
     public static bool IsTitle(string lower) => s_titles.Contains(lower);
 
-    public static List<(int First, int End)> Find(AnalysedText text, Sentence sentence, Knowledge knowledge, OfficePhrases offices)
+    public static List<(int First, int End)> Find(Scene scene, Sentence sentence, Knowledge knowledge, OfficePhrases offices)
     {
+        AnalysedText text = scene.Text;
         var spans = new List<(int First, int End)>();
         foreach (Name name in NamesIn(text, sentence))
         {
             if (name.Type == NameType.Person)
-                Add(text, sentence, spans, name.First, name.End, knowledge, offices);
+                Add(scene, sentence, spans, name.First, name.End, knowledge, offices);
         }
 
         for (int i = sentence.First; i < sentence.End; i++)
@@ -41,7 +42,7 @@ internal static class NameSpans
             }
             else if (AfterOffice(text, sentence, i, knowledge) is int nameEnd && nameEnd > i)
             {
-                Add(text, sentence, spans, i, nameEnd, knowledge, offices);
+                Add(scene, sentence, spans, i, nameEnd, knowledge, offices);
             }
         }
 
@@ -111,8 +112,11 @@ internal static class NameSpans
         return end > token ? end : null;
     }
 
-    private static void Add(AnalysedText text, Sentence sentence, List<(int First, int End)> spans, int first, int end, Knowledge knowledge, OfficePhrases offices)
+    private static void Add(Scene scene, Sentence sentence, List<(int First, int End)> spans, int first, int end, Knowledge knowledge, OfficePhrases offices)
     {
+        AnalysedText text = scene.Text;
+        while (end > first && scene.TimeAt(end - 1) is not null)
+            end--;
         // The tagger may take titles and offices into the name.
         for (bool trimmed = true; trimmed && first < end;)
         {

@@ -147,7 +147,7 @@ internal static class OfficeMentions
             string code;
             if (knowledge.OrganisationAt(text, at, out OrganisationHit organisation))
                 (at, code) = (organisation.End, organisation.Code);
-            else if (knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym)
+            else if (knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && state.Group is null)
                 (at, code) = (state.End, state.Code);
             else
                 break;

@@ -9,7 +9,8 @@ namespace Chancery.Reading.Mentions;
 /// <param name="Country">The state or organisation named in its complement ("president of Ukraine"), or null.</param>
 /// <param name="Qualifier">acting, former, designate, elect ... or null.</param>
 /// <param name="Deputy">True for deputy, vice, assistant ... of the office.</param>
-internal readonly record struct OfficePhrase(int First, int End, OfficeHit Hit, string? Country, string? Qualifier, bool Deputy);
+/// <param name="OfficeFirst">Token at which the lexicon knows the office.</param>
+internal readonly record struct OfficePhrase(int First, int End, OfficeHit Hit, string? Country, string? Qualifier, bool Deputy, int OfficeFirst);
 
 /// <summary>Parses offices out of runs of tokens.</summary>
 internal sealed class OfficePhrases(Knowledge knowledge)
@@ -37,7 +38,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
                 qualifier ??= q;
                 at += at + 1 < limit && text[at + 1].Lower == "-" ? 2 : 1;
             }
-            else if (word is "deputy" or "vice" or "assistant" or "under" or "undersecretary" or "associate")
+            else if (word is "deputy" or "vice" or "assistant" or "under" or "under-" or "undersecretary" or "associate")
             {
                 deputy = true;
                 at += at + 1 < limit && text[at + 1].Lower == "-" ? 2 : 1;
@@ -45,6 +46,10 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             else if (word is "first" or "senior" or "principal" or "chief" or "special" or "second" or "high-ranking" or "top" or "executive" or "state" or "new" or "newly" or "appointed" or "elected" or "visiting" or "long-time" or "veteran")
             {
                 at++;
+            }
+            else if (Institution(text, at, limit) is int after && after > at)
+            {
+                at = after;
             }
             else
             {
@@ -66,9 +71,36 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             end++;
         }
 
-        phrase = new OfficePhrase(first, end, hit, country, qualifier, deputy);
+        phrase = new OfficePhrase(first, end, hit, country, qualifier, deputy, at);
         return true;
     }
+
+    // "Foreign Ministry", "Ministry of Economic Affairs and Climate Action", "State Department": whose office follows.
+    private static int Institution(AnalysedText text, int first, int limit)
+    {
+        int at = first;
+        while (at < limit && at - first < 4 && IsCapital(text, at) && !IsInstitution(text[at].Lower))
+            at++;
+        if (at >= limit || !IsInstitution(text[at].Lower) || !IsCapital(text, at))
+            return first;
+        at++;
+        if (at + 1 < limit && text[at].Lower is "of" or "for")
+        {
+            int end = NounPhraseEnd(text, text[at + 1].Lower == "the" ? at + 2 : at + 1, limit, capital: true);
+            // The complement ends where the office begins.
+            for (int stop = at + 2; stop < end; stop++)
+            {
+                if (text[stop].Lower is "secretary" or "minister" or "director" or "spokesperson" or "spokesman" or "spokeswoman" or "political" or "state" or "permanent" or "special" or "senior" or "deputy" or "chief" && text[stop - 1].Lower is not ("and" or ","))
+                    return stop;
+            }
+
+            at = Math.Max(at, end);
+        }
+
+        return at;
+    }
+
+    private static bool IsInstitution(string word) => word is "ministry" or "department" or "office" or "directorate" or "agency" or "secretariat" or "bureau" or "parliament" or "commission" or "administration" or "embassy" or "government";
 
     // "of State for Arms Control and International Security", "for the DPRK", "of Ukraine", "to the United Nations".
     private void Complement(AnalysedText text, ref int end, int limit, ref string? country)

@@ -219,7 +219,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         for (int i = mention.Index - 1; i >= 0; i--)
         {
             Mention other = scene.Mentions[i];
-            if ((other.Kind is not (MentionKind.Person or MentionKind.Office)) || other.Person is null)
+            if (other.Person is null)
                 continue;
             int distance = sentence - _text[other.First].Sentence;
             if (distance > 3)
@@ -229,7 +229,9 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             double score = -2.0 * distance;
             Relation relation = _text[other.Head].Relation;
             if (relation is Relation.Nsubj or Relation.NsubjPass)
-                score += 1.5;
+                score += distance == 1 ? 2.5 : 1.5;
+            if (relation is Relation.Conj or Relation.Appos)
+                score -= 0.5;
             if (distance == 0 && relation is Relation.Nsubj)
                 score += 0.5;
             if (other.Person.Female == female && female is not null)
