@@ -3,8 +3,8 @@ namespace Chancery.Lexicons;
 /// <summary>Walks a text word by word, folding as it goes and keeping a running hash of the words so far.</summary>
 /// <remarks>
 /// A word is a run of letters and digits. Blanks, hyphens, full stops, slashes and ampersands lie between words and count for nothing;
-/// an apostrophe within a word is dropped ("Sana'a" is "Sanaa"), the possessive 's is a word of its own; a comma counts as a word; colons,
-/// semicolons, brackets, quotation marks and blank lines end the walk. So "Guinea-Bissau", "Guinea Bissau" and "guinea‑bissau" are the same.
+/// an apostrophe within a word is dropped ("Sana'a" is "Sanaa"), the possessive 's is a word of its own; a comma, a round bracket and a
+/// double quotation mark count as words; colons, semicolons, other brackets and blank lines end the walk. So "Guinea-Bissau", "Guinea Bissau" and "guinea‑bissau" are the same.
 /// </remarks>
 internal ref struct FoldedWords
 {
@@ -38,22 +38,25 @@ internal ref struct FoldedWords
     /// <summary>Offset after the last character of the last word read.</summary>
     public int WordEnd { get; private set; }
 
+    /// <summary>True where a hard break ended the walk.</summary>
+    public readonly bool Blocked => _blocked;
+
     /// <summary>Offset where the first word starts, or -1 before it.</summary>
     public int First { get; private set; } = -1;
 
     /// <summary>Reads on by one word; false at the end or at a hard break.</summary>
     public bool MoveNext()
     {
-        if (_blocked || !SkipSeparators(out bool comma))
+        if (_blocked || !SkipSeparators(out bool mark))
             return false;
         if (First >= 0)
             Emit(' ');
-        if (comma)
+        if (mark)
         {
             WordStart = _next;
             if (First < 0)
                 First = _next;
-            Emit(',');
+            Emit(_text[_next] is '\u201C' or '\u201D' ? '"' : _text[_next]);
             WordEnd = ++_next;
             return true;
         }
@@ -64,6 +67,13 @@ internal ref struct FoldedWords
         while (_next < _text.Length)
         {
             char c = _text[_next];
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                Emit(c);
+                WordEnd = ++_next;
+                continue;
+            }
+
             char folded = LetterFolding.Fold(c, out char second);
             if (folded != '\0')
             {
@@ -91,9 +101,9 @@ internal ref struct FoldedWords
         return true;
     }
 
-    private bool SkipSeparators(out bool comma)
+    private bool SkipSeparators(out bool mark)
     {
-        comma = false;
+        mark = false;
         int lines = 0;
         for (; _next < _limit; _next++)
         {
@@ -102,11 +112,11 @@ internal ref struct FoldedWords
                 return true;
             switch (c)
             {
-                case ',':
-                    comma = true;
+                case ',' or '(' or ')' or '"' or '\u201C' or '\u201D':
+                    mark = true;
                     return true;
                 case '\n' when ++lines > 1:
-                case ';' or ':' or '(' or ')' or '[' or ']' or '{' or '}' or '"' or '\u201C' or '\u201D' or '!' or '?' or '\u2014' or '|':
+                case ';' or ':' or '[' or ']' or '{' or '}' or '!' or '?' or '\u2014' or '|':
                     if (First >= 0)
                     {
                         _blocked = true;

@@ -124,6 +124,18 @@ public sealed class PhraseMatcher
         throw new InvalidOperationException("Nothing was found.");
     }
 
+    /// <summary>Index of the first entry of the phrase that a string is as a whole, or -1.</summary>
+    internal int HeadOf(ReadOnlySpan<char> phrase)
+    {
+        var words = new FoldedWords(phrase, 0, phrase.Length);
+        while (words.MoveNext())
+        {
+        }
+
+        int slot = words.First < 0 ? -1 : Find(words.Hash);
+        return slot < 0 ? -1 : _heads[slot];
+    }
+
     private static bool IsEndOf(ReadOnlySpan<char> text, int wordEnd, int tokenEnd) =>
         wordEnd == tokenEnd || (wordEnd < tokenEnd && OnlySeparators(text[wordEnd..tokenEnd]));
 

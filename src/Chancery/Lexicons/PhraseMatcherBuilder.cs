@@ -24,24 +24,29 @@ public sealed class PhraseMatcherBuilder
     /// <summary>Adds a phrase; the same phrase with the same value only once.</summary>
     /// <param name="phrase">The phrase; its capitals must be capitals in the text.</param>
     /// <param name="value">What the phrase stands for.</param>
-    /// <returns>False where it was there already or has no letter or digit.</returns>
+    /// <returns>False where it was there already, has no letter or digit, or has a mark over which no phrase runs (colon, semicolon, square bracket).</returns>
     public bool Add(ReadOnlySpan<char> phrase, int value)
     {
-        int words = 0;
-        var counting = new FoldedWords(phrase, 0, phrase.Length);
-        while (counting.MoveNext())
-            words++;
-        if (words == 0)
-            return false;
         var walk = new FoldedWords(phrase, 0, phrase.Length);
         int slot = -1;
-        for (int i = 0; i < words; i++)
-        {
-            walk.MoveNext();
+        while (walk.MoveNext())
             slot = SlotFor(walk.Hash);
+        if (slot < 0 || walk.Blocked)
+            return false;
+        return Append(slot, new PhraseEntry { Capitals = walk.Capitals, Value = value, Next = -1 });
+    }
+
+    /// <summary>True where a phrase that folds to the same words has the value.</summary>
+    public bool Contains(ReadOnlySpan<char> phrase, int value)
+    {
+        PhraseMatcher matcher = new(_keys, _heads, []);
+        for (int entry = matcher.HeadOf(phrase); entry >= 0; entry = _entries[entry].Next)
+        {
+            if (_entries[entry].Value == value)
+                return true;
         }
 
-        return Append(slot, new PhraseEntry { Capitals = walk.Capitals, Value = value, Next = -1 });
+        return false;
     }
 
     /// <summary>The matcher of all phrases added.</summary>

@@ -84,9 +84,10 @@ public sealed partial class RosterIndex
     {
         var found = new List<PersonCandidate>();
         PhraseMatcher loose = _loose.Value;
-        foreach (string key in NameSkeleton.Keys(bare))
+        var skeleton = new NameSkeleton(bare, stackalloc char[NameSkeleton.BufferLength], stackalloc int[9]);
+        for (int variant = 0; variant < NameSkeleton.Variants; variant++)
         {
-            foreach (int value in loose.Values(loose.Exact(key, ignoreCase: true)))
+            foreach (int value in loose.Values(loose.Exact(skeleton.Key(variant))))
                 AddCandidate(found, value, LooseName, context);
         }
 
@@ -200,17 +201,21 @@ public sealed partial class RosterIndex
     private PhraseMatcher LooseNames()
     {
         var builder = new PhraseMatcherBuilder(_persons.Length * 4);
+        Span<char> buffer = stackalloc char[NameSkeleton.BufferLength];
+        Span<int> starts = stackalloc int[9];
         for (int i = 0; i < _persons.Length; i++)
         {
-            foreach (string key in NameSkeleton.Keys(_persons[i].Person.Name))
-                builder.Add(key, i);
+            AddSkeleton(builder, new NameSkeleton(_persons[i].Person.Name, buffer, starts), i);
             foreach (string alias in _persons[i].Aliases)
-            {
-                foreach (string key in NameSkeleton.Keys(alias))
-                    builder.Add(key, i);
-            }
+                AddSkeleton(builder, new NameSkeleton(alias, buffer, starts), i);
         }
 
         return builder.Build();
+    }
+
+    private static void AddSkeleton(PhraseMatcherBuilder builder, NameSkeleton skeleton, int person)
+    {
+        for (int variant = 0; variant < NameSkeleton.Variants; variant++)
+            builder.Add(skeleton.Key(variant), person);
     }
 }
