@@ -8,19 +8,21 @@ namespace Chancery.Gazetteers;
 /// <summary>Resolves the countries and places of the reference lists.</summary>
 internal static partial class PlaceScore
 {
+    private const double Least = 0.95;
+
     public static int Run(string folder, bool all)
     {
         string[] files = ["travels_secretary.jsonl", "travels_president.jsonl", "visits_foreign_leaders.jsonl"];
-        Countries([.. files.Select(f => Path.Combine(folder, f))], all);
+        bool good = Countries([.. files.Select(f => Path.Combine(folder, f))], all);
         foreach (string file in files.Take(2))
-            Locales(Path.Combine(folder, file), all);
+            good &= Locales(Path.Combine(folder, file), all);
         string memoranda = Path.Combine(folder, "..", "frus", "memcons.dev.jsonl");
         if (File.Exists(memoranda))
-            Datelines(memoranda, all);
-        return 0;
+            good &= Datelines(memoranda, all);
+        return good ? 0 : 1;
     }
 
-    private static void Countries(string[] files, bool all)
+    private static bool Countries(string[] files, bool all)
     {
         int total = 0, right = 0;
         var misses = new SortedSet<string>(StringComparer.Ordinal);
@@ -38,13 +40,14 @@ internal static partial class PlaceScore
         }
 
         RosterScore.Print("countries", right, total, [.. misses], all);
+        return right == total;
     }
 
     // "West Bank" is no state but lies in one.
     private static State? Country(string name) =>
         StateTable.Default.Resolve(name) ?? (Gazetteer.Default.Best(name, PlaceContext.None)?.Country is { } code ? StateTable.Default.Find(code) : null);
 
-    private static void Locales(string file, bool all)
+    private static bool Locales(string file, bool all)
     {
         int total = 0, right = 0;
         var misses = new List<string>();
@@ -64,6 +67,7 @@ internal static partial class PlaceScore
         }
 
         RosterScore.Print(Path.GetFileNameWithoutExtension(file) + " places", right, total, misses, all);
+        return right >= Least * total;
     }
 
     // A place may lie today in a successor of the country of the list, or in a territory of it.
@@ -87,7 +91,7 @@ internal static partial class PlaceScore
             || (place?.Of is { Length: > 0 } of && successors.Contains(of));
     }
 
-    private static void Datelines(string file, bool all)
+    private static bool Datelines(string file, bool all)
     {
         int total = 0, right = 0;
         var misses = new List<string>();
@@ -106,6 +110,7 @@ internal static partial class PlaceScore
         }
 
         RosterScore.Print("datelines", right, total, [.. misses.Distinct()], all);
+        return right >= Least * total;
     }
 
     [GeneratedRegex(@",|;|\band\b")]

@@ -9,17 +9,19 @@ namespace Chancery.Gazetteers;
 /// <summary>Resolves every visitor and traveller of the reference lists on the first day, and counts those who are the right person in the right post.</summary>
 internal static class RosterScore
 {
+    private const double LeastVisitors = 0.95, LeastTravellers = 0.99;
+
     private static readonly LocalDate s_first = new(1990, 1, 1);
 
     public static int Run(string folder, bool all)
     {
-        Visitors(Path.Combine(folder, "visits_foreign_leaders.jsonl"), all);
-        Travellers(Path.Combine(folder, "travels_secretary.jsonl"), "foreign", all);
-        Travellers(Path.Combine(folder, "travels_president.jsonl"), "head-of-state", all);
-        return 0;
+        bool good = Visitors(Path.Combine(folder, "visits_foreign_leaders.jsonl"), all);
+        good &= Travellers(Path.Combine(folder, "travels_secretary.jsonl"), "foreign", all);
+        good &= Travellers(Path.Combine(folder, "travels_president.jsonl"), "head-of-state", all);
+        return good ? 0 : 1;
     }
 
-    private static void Visitors(string path, bool all)
+    private static bool Visitors(string path, bool all)
     {
         int total = 0, right = 0;
         var misses = new List<string>();
@@ -38,6 +40,7 @@ internal static class RosterScore
         }
 
         Print("visitors since 1990", right, total, misses, all);
+        return right >= LeastVisitors * total;
     }
 
     private static string? Visitor(string name, string country, LocalDate day)
@@ -81,7 +84,7 @@ internal static class RosterScore
             || function is "minister" or "royal" or "deputy-minister" or "military-officer";
     }
 
-    private static void Travellers(string path, string function, bool all)
+    private static bool Travellers(string path, string function, bool all)
     {
         int total = 0, right = 0, since = 0, sinceRight = 0;
         var misses = new List<string>();
@@ -106,6 +109,7 @@ internal static class RosterScore
 
         Print(Path.GetFileNameWithoutExtension(path), right, total, misses, all);
         Print(Path.GetFileNameWithoutExtension(path) + " since 1990", sinceRight, since, [], false);
+        return right >= LeastTravellers * total;
     }
 
     internal static void Print(string what, int right, int total, List<string> misses, bool all)
