@@ -15,7 +15,7 @@ internal ref struct NameSkeleton
     /// <summary>Length of the buffer that a name needs.</summary>
     public const int BufferLength = 192;
 
-    private const int MaxWords = 8, LeastKey = 5;
+    private const int MaxWords = 8, LeastKey = 7;
 
     private readonly Span<char> _letters;
     private readonly Span<char> _key;

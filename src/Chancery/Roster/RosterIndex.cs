@@ -68,7 +68,7 @@ public sealed partial class RosterIndex
         return found;
     }
 
-    /// <summary>Who held a post on a day: not acting before acting, not merely designate, the later where two share the handover day; null where unknown.</summary>
+    /// <summary>Who held a post on a day: the later where two share the handover day or one acts for the other, never one merely designate; null where unknown.</summary>
     /// <param name="function">What the post does ("foreign").</param>
     /// <param name="holder">State or organisation code; RUS finds SUN's before 1991.</param>
     /// <param name="day">The day.</param>
@@ -121,8 +121,8 @@ public sealed partial class RosterIndex
 
     private static bool IsBetter(Tenure tenure, Tenure than)
     {
-        bool acting = tenure.Qualifier is not null, thanActing = than.Qualifier is not null;
-        return acting != thanActing ? !acting : tenure.From > than.From;
+        // One who acts while another is suspended began later and is the holder; of two who begin on one day the regular one is.
+        return tenure.From != than.From ? tenure.From > than.From : tenure.Qualifier is null && than.Qualifier is not null;
     }
 
     private void Collect(string function, string holder, LocalDate day, List<Tenure> found)
