@@ -58,7 +58,8 @@ public sealed partial class RosterIndex
         IReadOnlyList<PersonCandidate> found = Candidates(_names.Exact(name, ignoreCase: true), context);
         if (found.Count == 0 && bare.Length != name.Length)
             found = Candidates(_names.Exact(bare, ignoreCase: true), context);
-        return found.Count > 0 && found[0].Score > ShortName ? found : Merge(found, FindLoosely(bare, context));
+        bool sure = found.Count > 0 && found[0].Score > ShortName && (context.Day is null || found[0].InOffice);
+        return sure ? found : Merge(found, FindLoosely(bare, context));
     }
 
     /// <summary>The person whom a name most likely means; null where no one of that name fits the context.</summary>
@@ -102,8 +103,30 @@ public sealed partial class RosterIndex
             }
         }
 
+        if (found.Count == 0)
+            FindMisspelt(found, bare, context);
         found.Sort(static (a, b) => b.Score.CompareTo(a.Score));
         return found;
+    }
+
+    /// <summary>The holder of the post that the context gives, where the name is only a slip of the pen away from theirs ("Bruntland").</summary>
+    private void FindMisspelt(List<PersonCandidate> found, string bare, PersonContext context)
+    {
+        if (context is not { Day: { } day, Holders: { Count: > 0 } holders, Functions: { Count: > 0 } functions })
+            return;
+        ReadOnlySpan<char> surname = bare.AsSpan(bare.LastIndexOf(' ') + 1);
+        foreach (string holder in holders)
+        {
+            foreach (string function in functions)
+            {
+                foreach (Tenure tenure in Holders(function, holder, day))
+                {
+                    ReadOnlySpan<char> known = tenure.Person.Short.AsSpan(tenure.Person.Short.LastIndexOf(' ') + 1);
+                    if (surname.Length >= 4 && EditDistance.AtMost(surname, known, Math.Max(1, surname.Length / 4)))
+                        AddCandidate(found, _numbers[tenure.Person], ShortName, context);
+                }
+            }
+        }
     }
 
     /// <summary>True where the words before the surname may be the person's: same first letter of some given name.</summary>
