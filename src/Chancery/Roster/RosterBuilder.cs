@@ -79,6 +79,9 @@ public sealed class RosterBuilder
         return this;
     }
 
+    /// <summary>Notes a row that cannot be used.</summary>
+    internal void Report(string file, int line, string reason) => _errors.Add(new LexiconException(file, line, reason));
+
     /// <summary>The index of all that was added.</summary>
     public RosterIndex Build() => new([.. _tenures], [.. _persons.Values.Select(p => new RosterPerson(p.Person!, [.. p.Names]))]);
 

@@ -102,6 +102,24 @@ public sealed partial class RosterIndex
     public IReadOnlyList<Tenure> HoldersOf(string function, string holder) =>
         _byPost.TryGetValue((holder, function), out List<Tenure>? list) ? list : [];
 
+    /// <summary>Who held a post on a day, asked in words.</summary>
+    /// <param name="post">The post in words or as a function ("foreign minister", "foreign").</param>
+    /// <param name="holder">The state or organisation by name or code ("China", "CHN", "NATO").</param>
+    /// <param name="day">The day.</param>
+    /// <returns>The tenures that cover the day, the holder first; empty where the words or the holder are unknown.</returns>
+    public IReadOnlyList<Tenure> Who(string post, string holder, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(holder);
+        string code = RosterImport.HolderOf(holder.Trim());
+        string function = OfficeLexicon.Default.Resolve(post, code)?.Function ?? post.Trim();
+        var found = new List<Tenure>(Holders(function, code, day));
+        if (found.Count == 0 && Counterpart(function, code, day) is { } near)
+            found.Add(near);
+        found.Sort((a, b) => IsBetter(a, b) ? -1 : IsBetter(b, a) ? 1 : 0);
+        return found;
+    }
+
     /// <summary>The counterpart of an office-holder in another state: the holder of the post of the same function, or of the nearest function that state has.</summary>
     /// <param name="function">Function of the post whose counterpart is sought.</param>
     /// <param name="other">Code of the other state or organisation.</param>
