@@ -19,7 +19,48 @@ internal static class RosterScore
         _ = Visitors(Path.Combine(folder, "visits_foreign_leaders.jsonl"), new LocalDate(1850, 1, 1), all);
         good &= Travellers(Path.Combine(folder, "travels_secretary.jsonl"), "foreign", all);
         good &= Travellers(Path.Combine(folder, "travels_president.jsonl"), "head-of-state", all);
+        string readouts = Path.Combine(folder, "..", "readouts", "state_dept.dev.jsonl");
+        if (File.Exists(readouts))
+            Counterparts(readouts, all);
         return good ? 0 : 1;
+    }
+
+    // "Estonian Foreign Minister Reinsalu": state, office and name as a headline gives them.
+    private static void Counterparts(string path, bool all)
+    {
+        int total = 0, right = 0;
+        var misses = new List<string>();
+        foreach (JsonElement row in Rows(path))
+        {
+            if (!row.TryGetProperty("gold", out JsonElement gold) || gold.ValueKind != JsonValueKind.Object || gold.GetProperty("counterpartText").GetString() is not { } text)
+                continue;
+            total++;
+            LocalDate day = LocalDatePattern.Iso.Parse(row.GetProperty("published").GetString()!).Value;
+            if (text.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+                text = text[4..];
+            int at = 0;
+            string? holder = null;
+            if (StateTable.Default.Longest(text, 0) is { } state)
+            {
+                holder = state.State.RecordCode;
+                at = state.Match.End;
+            }
+            else if (OrganisationTable.Default.Longest(text, 0) is { } organisation)
+            {
+                holder = organisation.Organisation.Code;
+                at = organisation.Match.End;
+            }
+
+            OfficeMention? office = OfficeLexicon.Default.Longest(text, at, holder);
+            string name = office is { } o && o.End < text.Length ? text[o.End..].Trim() : text[at..].Trim();
+            PersonCandidate? best = RosterIndex.Default.Best(name, new PersonContext(day, holder is null ? null : [holder], office is null ? null : [office.Value.Function]));
+            if (best is { InOffice: true })
+                right++;
+            else
+                misses.Add($"{day:uuuu-MM-dd}\t{text}\t[{holder}] [{office?.Function}] {name}\t{best?.Person.Name} {best?.Tenure?.Title} {best?.Tenure?.To}");
+        }
+
+        Print("counterparts of readouts in office", right, total, misses, all);
     }
 
     private static bool Visitors(string path, LocalDate first, bool all)

@@ -33,6 +33,22 @@ internal static class EditDistance
         return row[right.Length] <= limit;
     }
 
+    /// <summary>True where a name starts with the words of another and goes on with none or a new word; case, accents and hyphens do not count.</summary>
+    public static bool StartsWithWords(ReadOnlySpan<char> name, ReadOnlySpan<char> words)
+    {
+        var first = new FoldedWords(name, 0, name.Length);
+        var second = new FoldedWords(words, 0, words.Length);
+        ulong hash = 0;
+        while (second.MoveNext())
+        {
+            if (!first.MoveNext() || first.Hash != second.Hash)
+                return false;
+            hash = second.Hash;
+        }
+
+        return hash != 0;
+    }
+
     private static int Fold(ReadOnlySpan<char> text, Span<char> target)
     {
         int length = 0;

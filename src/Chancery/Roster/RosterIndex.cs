@@ -16,6 +16,7 @@ public sealed partial class RosterIndex
     private readonly Dictionary<(string Holder, string Function), List<Tenure>> _byPost;
     private readonly PhraseMatcher _names;
     private readonly Lazy<PhraseMatcher> _loose;
+    private readonly Lazy<Dictionary<string, List<Tenure>>> _byRecordCode;
 
     internal RosterIndex(Tenure[] tenures, RosterPerson[] persons)
     {
@@ -27,6 +28,7 @@ public sealed partial class RosterIndex
         (_tenures, _firstOfPerson) = SortByPerson(tenures);
         _names = NamesOf(persons);
         _loose = new Lazy<PhraseMatcher>(LooseNames);
+        _byRecordCode = new Lazy<Dictionary<string, List<Tenure>>>(() => GroupByRecordCode(_tenures));
     }
 
     /// <summary>The built-in roster.</summary>

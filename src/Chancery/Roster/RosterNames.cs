@@ -51,6 +51,12 @@ public sealed partial class RosterIndex
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(context);
         string bare = TitleLexicon.Default.Strip(name, out PersonTitle hints);
+        if (bare.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of && StateTable.Default.Resolve(bare[(of + 4)..]) is { } state)
+        {
+            bare = bare[..of];
+            context = context with { Holders = [state.RecordCode] };
+        }
+
         if (context.Female is null && hints.Female is not null)
             context = context with { Female = hints.Female };
         if (hints.Function.Length > 0 && context.Functions is null or { Count: 0 })
@@ -104,9 +110,36 @@ public sealed partial class RosterIndex
         }
 
         if (found.Count == 0)
+            FindByAnyWord(found, bare, context);
+        if (found.Count == 0)
             FindMisspelt(found, bare, context);
         found.Sort(static (a, b) => b.Score.CompareTo(a.Score));
         return found;
+    }
+
+    /// <summary>Who held a post of the states that the context gives on the day and has the name among the words of theirs ("Marsudi" is Retno Marsudi).</summary>
+    private void FindByAnyWord(List<PersonCandidate> found, string bare, PersonContext context)
+    {
+        if (context is not { Day: { } day, Holders: { Count: > 0 } holders } || bare.Length < 3)
+            return;
+        foreach (string holder in holders)
+        {
+            if (!_byRecordCode.Value.TryGetValue(StateTable.Default.RecordCode(holder), out List<Tenure>? tenures))
+                continue;
+            foreach (Tenure tenure in tenures)
+            {
+                if (!tenure.Covers(day))
+                    continue;
+                // A given name alone is taken only with the post.
+                bool post = context.Functions?.Contains(tenure.Function) == true;
+                string name = tenure.Person.Name;
+                for (int at = post ? 0 : name.IndexOf(' '); at >= 0; at = name.IndexOf(' ', at + 1))
+                {
+                    if (EditDistance.StartsWithWords(name.AsSpan(at).TrimStart(' '), bare))
+                        AddCandidate(found, _numbers[tenure.Person], ShortName, context);
+                }
+            }
+        }
     }
 
     /// <summary>The holder of the post that the context gives, where the name is only a slip of the pen away from theirs ("Bruntland").</summary>
@@ -240,5 +273,19 @@ public sealed partial class RosterIndex
     {
         for (int variant = 0; variant < NameSkeleton.Variants; variant++)
             builder.Add(skeleton.Key(variant), person);
+    }
+
+    private static Dictionary<string, List<Tenure>> GroupByRecordCode(Tenure[] tenures)
+    {
+        var groups = new Dictionary<string, List<Tenure>>(512, StringComparer.Ordinal);
+        foreach (Tenure tenure in tenures)
+        {
+            string code = StateTable.Default.RecordCode(tenure.Holder);
+            if (!groups.TryGetValue(code, out List<Tenure>? list))
+                groups.Add(code, list = []);
+            list.Add(tenure);
+        }
+
+        return groups;
     }
 }

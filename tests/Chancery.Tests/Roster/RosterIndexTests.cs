@@ -32,6 +32,34 @@ public class RosterIndexTests
         Assert.True(best?.InOffice);
     }
 
+    [Theory]
+    [InlineData("Retno Marsudi", "IDN", "foreign", 2022)]
+    [InlineData("Marsudi", "IDN", "foreign", 2022)]
+    [InlineData("Sheikh Abdullah bin Zayed", "ARE", "foreign", 2022)]
+    [InlineData("Gro Harlem Bruntland", "NOR", "head-of-government", 1992)]
+    [InlineData("Tebboune of Algeria", "FRA", "head-of-state", 2022)]
+    [InlineData("H.E. Sergey Lavrov", "RUS", "foreign", 2010)]
+    [InlineData("A. A. Gromyko", "RUS", "foreign", 1970)]
+    [InlineData("Chou En-lai", "CHN", "head-of-government", 1972)]
+    [InlineData("Dr. Henry A. Kissinger", "USA", "foreign", 1974)]
+    public void Names_as_lists_and_headlines_write_them_are_found(string name, string state, string function, int year)
+    {
+        PersonCandidate? best = RosterIndex.Default.Best(name, new PersonContext(new LocalDate(year, 6, 1), [state], [function]));
+        Assert.True(best?.InOffice, best?.Person.Name);
+        Assert.Equal(function, best?.Tenure?.Function);
+    }
+
+    [Theory]
+    [InlineData("John")]
+    [InlineData("Qwertz Asdf")]
+    [InlineData("")]
+    public void What_is_no_ones_name_finds_no_one(string name) =>
+        Assert.Null(RosterIndex.Default.Best(name, new PersonContext(s_april2024, ["USA"])));
+
+    [Fact]
+    public void One_who_acts_for_a_suspended_president_is_the_holder() =>
+        Assert.Equal("Hwang Kyo-ahn", RosterIndex.Default.Holder("head-of-state", "KOR", new LocalDate(2017, 2, 1))?.Person.Name);
+
     [Fact]
     public void The_soviet_foreign_minister_is_found_under_russia() =>
         Assert.NotNull(RosterIndex.Default.Holder("foreign", "RUS", new LocalDate(1990, 6, 1)));
