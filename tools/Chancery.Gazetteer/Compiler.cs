@@ -22,9 +22,15 @@ internal sealed class Compiler
     private readonly List<string> _countries = [];
     private readonly List<Middle> _middles = [];
 
-    public static int Run(string towns, string divisions, string names, string target)
+    /// <summary>Larger towns, capitals and seats of divisions are meant by their name even where it is a word or a surname.</summary>
+    private const int KnownPopulation = 300_000, KnownSeatPopulation = 100_000, KnownDivisionPopulation = 1_000_000;
+
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+    public static int Run(string towns, string divisions, string names, string words, string target)
     {
         var compiler = new Compiler();
+        compiler.ReadWords(words);
         compiler.ReadDivisionNames(names);
         compiler.ReadDivisions(divisions);
         compiler.ReadTowns(towns);
@@ -35,6 +41,60 @@ internal sealed class Compiler
         Console.WriteLine($"{made.Count} places, {made.Words.Count} names, {file.Length / 1024} KiB");
         return 0;
     }
+
+    /// <summary>Common English words, and the words of the names of persons in the roster.</summary>
+    private void ReadWords(string folder)
+    {
+        foreach (string spelling in (ReadOnlySpan<string>)["english", "american", "british"])
+        {
+            foreach (string size in (ReadOnlySpan<string>)["10", "20", "35"])
+            {
+                using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, $"{spelling}-words-{size}.json")));
+                foreach (JsonElement word in document.RootElement.EnumerateArray())
+                    _words.Add(Folded(word.GetString()!));
+            }
+        }
+
+        foreach (State state in StateTable.Default.All)
+        {
+            foreach (string word in (ReadOnlySpan<string>)[state.Adjective, state.Demonym, state.DemonymPlural])
+                _words.Add(Folded(word));
+        }
+
+        foreach (Person person in RosterIndex.Default.Persons)
+        {
+            foreach (string word in person.Name.Split(' ', '-'))
+                _words.Add(Folded(word));
+        }
+    }
+
+    private static string Folded(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            char first = LetterFolding.Fold(c, out char second);
+            if (first != '\0')
+                folded.Append(char.ToLowerInvariant(first));
+            else if (!LetterFolding.IsApostrophe(c))
+                folded.Append(' ');
+            if (second != '\0')
+                folded.Append(char.ToLowerInvariant(second));
+        }
+
+        return folded.ToString().Trim();
+    }
+
+    private bool IsAmbiguous(string name, Row row)
+    {
+        bool capital = (row.Kind & 64) != 0, seat = (row.Kind & 128) != 0;
+        bool division = (row.Kind & 63) == (byte)PlaceKind.Admin1;
+        if (capital || row.Population >= (division ? KnownDivisionPopulation : KnownPopulation) || (seat && row.Population >= KnownSeatPopulation))
+            return false;
+        return _words.Contains(Folded(name));
+    }
+
+    private static bool IsTooShort(string name, Row row) => name.Length <= 2 || (name.Length == 3 && row.Population < 50_000 && (row.Kind & 64) == 0);
 
     private void ReadDivisionNames(string path)
     {
@@ -142,7 +202,8 @@ internal sealed class Compiler
         {
             offsets[i] = (int)names.Length;
             names.Write(Encoding.UTF8.GetBytes(_rows[i].Name));
-            builder.Add(_rows[i].Name, i << 1);
+            if (!IsTooShort(_rows[i].Name, _rows[i]))
+                builder.Add(_rows[i].Name, (i << 2) | (IsAmbiguous(_rows[i].Name, _rows[i]) ? 2 : 0));
         }
 
         offsets[^1] = (int)names.Length;
@@ -150,9 +211,9 @@ internal sealed class Compiler
         {
             foreach (string other in _rows[i].Others)
             {
-                // An alternative that folds to the name itself adds nothing.
-                if (!Holds(builder, other, i << 1))
-                    builder.Add(other, (i << 1) | 1);
+                // An alternative that folds to the name itself adds nothing, one that is a common word does harm.
+                if (!IsTooShort(other, _rows[i]) && !IsAmbiguous(other, _rows[i]) && !builder.Contains(other, i << 2) && !builder.Contains(other, (i << 2) | 2))
+                    builder.Add(other, (i << 2) | 1);
             }
         }
 
@@ -175,8 +236,6 @@ internal sealed class Compiler
             Words = builder.Build(),
         };
     }
-
-    private static bool Holds(PhraseMatcherBuilder builder, string name, int value) => builder.Contains(name, value);
 
     /// <summary>The middle of a population on the sphere.</summary>
     private sealed class Middle

@@ -17,7 +17,8 @@ public sealed record PlaceContext(IReadOnlyList<string>? Countries = null, strin
 /// <param name="Place">The place.</param>
 /// <param name="Score">How well it fits: above 1 is good.</param>
 /// <param name="IsCapital">True for the capital of a state.</param>
-public readonly record struct PlaceCandidate(GazetteerPlace Place, double Score, bool IsCapital);
+/// <param name="IsAmbiguous">True where the name is also a common word or part of a person's name and the town is not large: take it for a place only where the sentence does.</param>
+public readonly record struct PlaceCandidate(GazetteerPlace Place, double Score, bool IsCapital, bool IsAmbiguous);
 
 /// <summary>A place named in a text.</summary>
 /// <param name="Candidate">The place that fits best.</param>
@@ -31,6 +32,9 @@ public readonly record struct PlaceMention(PlaceCandidate Candidate, int First, 
 public sealed partial class Gazetteer
 {
     private const byte CapitalBit = 64, SeatBit = 128, KindMask = 63;
+
+    // A town of so many inhabitants is meant by its name even in capitals.
+    private const int KnownPopulation = 300_000;
 
     private static readonly Lazy<Gazetteer> s_default = new(() =>
         new Gazetteer(GazetteerFile.Read(EmbeddedData.Read("Places/Data/geonames.bin")), OwnPlaces.Read(EmbeddedData.Read("Places/Data/places.tsv")), StateTable.Default));
@@ -121,7 +125,7 @@ public sealed partial class Gazetteer
             return null;
         var found = new List<PlaceCandidate>();
         if (town.End == length)
-            AddTowns(found, town, context);
+            AddTowns(found, town, context, abbreviations: false, shouted: IsShouted(text, token, length));
         if (own.End == length)
             AddOwn(found, own, context);
         if (state is { Word: StateWord.Name } && state.Value.Match.End == length)
@@ -133,6 +137,13 @@ public sealed partial class Gazetteer
             return null;
         found.Sort(static (a, b) => b.Score.CompareTo(a.Score));
         return new PlaceMention(found[0], token, after, length);
+    }
+
+    // "NATO", "EU": one short word all in capitals is an acronym before it is a small town.
+    private static bool IsShouted(AnalysedText text, int token, int end)
+    {
+        ReadOnlySpan<char> form = text.Form(token);
+        return end == token + 1 && form.Length <= 6 && !form.ContainsAnyInRange('a', 'z');
     }
 
     private List<PlaceCandidate> Exact(string name, PlaceContext context)

@@ -25,23 +25,30 @@ public sealed partial class Gazetteer
     // Four decimals are eleven metres; more would be noise of single precision.
     private static double Degrees(float value) => Math.Round((double)value, 4);
 
-    private void AddTowns(List<PlaceCandidate> found, PhraseMatch match, PlaceContext context)
+    private void AddTowns(List<PlaceCandidate> found, PhraseMatch match, PlaceContext context, bool abbreviations = true, bool shouted = false)
     {
         foreach (int value in _towns.Words.Values(match))
         {
-            int index = value >> 1;
+            int index = value >> 2;
+            bool usual = (value & 1) == 0, ambiguous = (value & 2) != 0;
+            bool capital = (_towns.Kinds[index] & CapitalBit) != 0, division = (PlaceKind)(_towns.Kinds[index] & KindMask) == PlaceKind.Admin1;
+            // "Ill." and "Miss." are divisions after a comma alone, and "NATO" is no town of the Philippines.
+            if ((division && !usual && !abbreviations) || (shouted && !capital && _towns.Populations[index] < KnownPopulation))
+                continue;
             string country = _towns.Countries[_towns.CountryOf[index]];
             if (context.Within is { } within && country != within)
                 continue;
             byte kind = _towns.Kinds[index];
-            double score = (Math.Log10(_towns.Populations[index] + 10) / 8) + ((value & 1) == 0 ? 0.15 : 0) + ContextFit(country, context);
-            if ((kind & CapitalBit) != 0)
+            double score = (Math.Log10(_towns.Populations[index] + 10) / 8) + (usual ? 0.15 : 0) + ContextFit(country, context);
+            if (capital)
                 score += 0.35;
             else if ((kind & SeatBit) != 0)
                 score += 0.05;
-            if ((PlaceKind)(kind & KindMask) == PlaceKind.Admin1)
-                score -= 0.15;
-            Add(found, new PlaceCandidate(Town(index), score, (kind & CapitalBit) != 0));
+            if (division)
+                score -= 0.3;
+            if (ambiguous)
+                score -= 0.25;
+            Add(found, new PlaceCandidate(Town(index), score, capital, ambiguous));
         }
     }
 
@@ -53,7 +60,7 @@ public sealed partial class Gazetteer
             if (context.Within is { } within && place.Country is { } country && country != within)
                 continue;
             double score = 0.95 + (place.Country is null ? 0.1 : ContextFit(place.Country, context));
-            Add(found, new PlaceCandidate(place, score, false));
+            Add(found, new PlaceCandidate(place, score, false, false));
         }
     }
 
@@ -62,7 +69,7 @@ public sealed partial class Gazetteer
         if (context.Within is { } within && state.RecordCode != within && state.Of != within)
             return;
         if (State(state.Code) is { } place)
-            Add(found, new PlaceCandidate(place, 1.6 + (0.5 * ContextFit(state.RecordCode, context)), false));
+            Add(found, new PlaceCandidate(place, 1.6 + (0.5 * ContextFit(state.RecordCode, context)), false, false));
     }
 
     private static void Add(List<PlaceCandidate> found, PlaceCandidate candidate)

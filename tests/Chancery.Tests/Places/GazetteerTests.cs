@@ -65,6 +65,34 @@ public class GazetteerTests
         Assert.Equal("Texas", mention?.Candidate.Place.Admin1);
     }
 
+    [Theory]
+    [InlineData("Bush")]
+    [InlineData("March")]
+    [InlineData("Bolton")]
+    [InlineData("Liberal")]
+    public void A_small_town_named_like_a_person_or_a_word_is_marked(string word) =>
+        Assert.True(Gazetteer.Default.Longest(Tokens(word), 0, 1, PlaceContext.None) is null or { Candidate.IsAmbiguous: true });
+
+    [Theory]
+    [InlineData("Geneva")]
+    [InlineData("Moscow")]
+    [InlineData("Nice")]
+    [InlineData("PARIS")]
+    public void A_large_town_is_not(string word) =>
+        Assert.True(Gazetteer.Default.Longest(Tokens(word), 0, 1, PlaceContext.None) is { Candidate.IsAmbiguous: false });
+
+    [Theory]
+    [InlineData("NATO")]
+    [InlineData("EU")]
+    [InlineData("We")]
+    [InlineData("As")]
+    [InlineData("Ill")]
+    [InlineData("us")]
+    public void Acronyms_and_words_are_no_towns(string word) => Assert.Null(Gazetteer.Default.Longest(Tokens(word), 0, 1, PlaceContext.None));
+
+    [Fact]
+    public void New_york_is_the_city() => Assert.Equal(PlaceKind.City, Best("New York")?.Kind);
+
     [Fact]
     public void A_list_of_towns_is_no_town_in_a_country()
     {
