@@ -103,7 +103,7 @@ internal static class RosterScore
         PersonCandidate best = found[0];
         foreach (Tenure tenure in RosterIndex.Default.TenuresOf(best.Person, day))
         {
-            if (SameCountry(tenure.Holder, state) && (function is null || Fits(tenure, function)))
+            if (SameCountry(tenure.Holder, state) && (function is null || Fits(tenure, function) || name.StartsWith(tenure.Title.Split(" of ")[0], StringComparison.Ordinal)))
                 return null;
         }
 

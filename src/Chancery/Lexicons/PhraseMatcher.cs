@@ -55,6 +55,8 @@ public sealed class PhraseMatcher
             return default;
         ReadOnlySpan<Token> tokens = text.Tokens;
         ReadOnlySpan<char> characters = text.Text;
+        if (tokens[token].End - tokens[token].Start == 1 && char.IsAscii(characters[tokens[token].Start]) && !char.IsAsciiLetterOrDigit(characters[tokens[token].Start]))
+            return default;
         var words = new FoldedWords(characters, tokens[token].Start, tokens[end - 1].End);
         var best = default(PhraseMatch);
         int at = token;

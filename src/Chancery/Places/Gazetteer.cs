@@ -118,6 +118,9 @@ public sealed partial class Gazetteer
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
+        // Names of places start with a capital, or with "the".
+        if (token >= end || (text.Form(token) is [>= 'a' and <= 'z', ..] and not "the"))
+            return null;
         PhraseMatch town = _towns.Words.Longest(text, token, end), own = _own.Words.Longest(text, token, end);
         StateMention? state = _states.Longest(text, token, end);
         int length = Math.Max(Math.Max(town.End, own.End), state is { Word: StateWord.Name } named ? named.Match.End : 0);

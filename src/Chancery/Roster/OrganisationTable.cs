@@ -21,6 +21,9 @@ public sealed record Organisation(string Code, string Name)
     /// <summary>Actor code in CAMEO form.</summary>
     public string Cameo { get; init; } = "";
 
+    /// <summary>Code of the organisation that it is a body of (UN for the Security Council), or empty.</summary>
+    public string Of { get; init; } = "";
+
     /// <summary>First day, or null where unknown.</summary>
     public LocalDate? From { get; init; }
 
@@ -58,7 +61,7 @@ public sealed class OrganisationTable
         var builder = new PhraseMatcherBuilder(1500);
         var list = new List<Organisation>(400);
         _byCode = new Dictionary<string, Organisation>(400, StringComparer.Ordinal);
-        var rows = new TsvReader(organisations, "organisations.tsv", "code", "name", "kind", "seat", "seat_country", "cameo", "aliases", "from", "to");
+        var rows = new TsvReader(organisations, "organisations.tsv", "code", "name", "kind", "seat", "seat_country", "cameo", "aliases", "from", "to", "of");
         while (rows.Read())
         {
             var organisation = new Organisation(rows.Text(0), rows.Text(1))
@@ -69,6 +72,7 @@ public sealed class OrganisationTable
                 Cameo = rows.Text(5),
                 From = PartialDate.First(rows.Text(7), ref rows),
                 To = PartialDate.Last(rows.Text(8), ref rows),
+                Of = rows.Text(9),
             };
             if (organisation.Code.Length == 0 || organisation.Name.Length == 0)
                 throw rows.Error("an organisation needs a code and a name");

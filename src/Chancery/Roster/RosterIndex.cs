@@ -97,6 +97,8 @@ public sealed partial class RosterIndex
                 Collect(function, former.Code, day, found);
         }
 
+        if (found.Count == 0 && OrganisationTable.Default.Find(holder) is { Of.Length: > 0 } body)
+            Collect(function, body.Of, day, found);
         return found;
     }
 

@@ -21,7 +21,7 @@ public readonly record struct PersonCandidate(Person Person, Tenure? Tenure, dou
 /// <summary>Looking up persons by name.</summary>
 public sealed partial class RosterIndex
 {
-    private const double FullName = 0.6, ShortName = 0.3, LooseName = 0.45;
+    private const double FullName = 0.6, ShortName = 0.3, LooseName = 0.45, LeastScore = 0.5;
 
     /// <summary>The longest words that start at a token and are a name of a person: full name, alias or short name; not found where none.</summary>
     /// <param name="text">The text.</param>
@@ -64,15 +64,19 @@ public sealed partial class RosterIndex
         IReadOnlyList<PersonCandidate> found = Candidates(_names.Exact(name, ignoreCase: true), context);
         if (found.Count == 0 && bare.Length != name.Length)
             found = Candidates(_names.Exact(bare, ignoreCase: true), context);
-        bool sure = found.Count > 0 && found[0].Score > ShortName && (context.Day is null || found[0].InOffice);
-        return sure ? found : Merge(found, FindLoosely(bare, context));
+        bool sure = found.Count > 0 && found[0].Score >= LeastScore && (context.Day is null || found[0].InOffice);
+        if (sure)
+            return found;
+        // Someone of exactly this full name is known, only not in office: no one who merely sounds alike is meant.
+        bool known = found.Count > 0 && bare.Contains(' ', StringComparison.Ordinal);
+        return Merge(found, FindLoosely(bare, context, known));
     }
 
     /// <summary>The person whom a name most likely means; null where no one of that name fits the context.</summary>
     public PersonCandidate? Best(string name, PersonContext context)
     {
         IReadOnlyList<PersonCandidate> found = Find(name, context);
-        return found.Count > 0 && found[0].Score >= 0.5 ? found[0] : null;
+        return found.Count > 0 && found[0].Score >= LeastScore ? found[0] : null;
     }
 
     private static List<PersonCandidate> Merge(IReadOnlyList<PersonCandidate> first, List<PersonCandidate> second)
@@ -87,16 +91,19 @@ public sealed partial class RosterIndex
         return second;
     }
 
-    private List<PersonCandidate> FindLoosely(string bare, PersonContext context)
+    private List<PersonCandidate> FindLoosely(string bare, PersonContext context, bool sameWords)
     {
         var found = new List<PersonCandidate>();
         PhraseMatcher loose = _loose.Value;
         var skeleton = new NameSkeleton(bare, stackalloc char[NameSkeleton.BufferLength], stackalloc int[9]);
-        for (int variant = 0; variant < NameSkeleton.Variants; variant++)
+        for (int variant = 0; variant < (sameWords ? 1 : NameSkeleton.Variants); variant++)
         {
             foreach (int value in loose.Values(loose.Exact(skeleton.Key(variant))))
                 AddCandidate(found, value, LooseName, context);
         }
+
+        if (sameWords)
+            return found;
 
         // "John Kerry, Jr.", "President Kuleba of Ukraine": the last words may be a short name.
         for (int at = bare.IndexOf(' '); found.Count == 0 && at > 0; at = bare.IndexOf(' ', at + 1))
@@ -198,7 +205,7 @@ public sealed partial class RosterIndex
             if (context.Day is { } on)
                 score += covers ? 0.4 : -Math.Min(0.3, 0.1 + (0.02 * Years(tenure, on)));
             if (context.Holders is { Count: > 0 } holders)
-                score += HolderFits(tenure.Holder, holders) ? 0.35 : -0.15;
+                score += HolderFits(tenure.Holder, holders) ? 0.35 : start > ShortName ? -0.15 : -0.65;
             if (context.Functions is { Count: > 0 } functions)
                 score += functions.Contains(tenure.Function) ? 0.3 : IsNear(tenure.Function, functions) ? 0.1 : -0.05;
             if (tenure.Qualifier is not null)
@@ -220,7 +227,17 @@ public sealed partial class RosterIndex
     {
         if (holders.Contains(holder))
             return true;
-        return StateTable.Default.Find(holder) is { } state && (holders.Contains(state.RecordCode) || (state.Of.Length > 0 && holders.Contains(state.Of)));
+        if (StateTable.Default.Find(holder) is { } state)
+            return holders.Contains(state.RecordCode) || (state.Of.Length > 0 && holders.Contains(state.Of));
+        if (OrganisationTable.Default.Find(holder) is { Of.Length: > 0 } body && holders.Contains(body.Of))
+            return true;
+        foreach (string asked in holders)
+        {
+            if (OrganisationTable.Default.Find(asked)?.Of == holder)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNear(string function, IReadOnlyList<string> functions)

@@ -49,6 +49,17 @@ public class RosterIndexTests
         Assert.Equal(function, best?.Tenure?.Function);
     }
 
+    [Fact]
+    public void A_name_alone_of_another_state_is_not_taken()
+    {
+        PersonCandidate? best = RosterIndex.Default.Best("Sheikh Mohammed", new PersonContext(new LocalDate(2023, 4, 1), ["ARE"], ["head-of-state"]));
+        Assert.Equal("ARE", best?.Tenure?.Holder);
+    }
+
+    [Fact]
+    public void Someone_out_of_office_is_not_mistaken_for_one_who_sounds_alike() =>
+        Assert.Equal("Nguyen Tan Dung", RosterIndex.Default.Find("Nguyen Tan Dung", new PersonContext(new LocalDate(2022, 5, 12), ["VNM"], ["head-of-government"]))[0].Person.Name);
+
     [Theory]
     [InlineData("John")]
     [InlineData("Qwertz Asdf")]

@@ -76,6 +76,15 @@ public class StateTableTests
     }
 
     [Fact]
+    public void Bodies_belong_to_organisations_of_the_table()
+    {
+        foreach (Organisation body in OrganisationTable.Default.All.Where(o => o.Of.Length > 0))
+            Assert.NotNull(OrganisationTable.Default.Find(body.Of));
+        foreach (OrganisationMember member in OrganisationTable.Default.Memberships)
+            Assert.True(StateTable.Default.Find(member.Member) is not null || OrganisationTable.Default.Find(member.Member) is not null, member.Member);
+    }
+
+    [Fact]
     public void Members_are_those_of_the_day()
     {
         Assert.True(OrganisationTable.Default.IsMember("EU", "GBR", new LocalDate(2019, 1, 1)));
