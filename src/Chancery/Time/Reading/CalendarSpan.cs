@@ -37,9 +37,9 @@ internal readonly record struct CalendarSpan(LocalDate First, LocalDate Last, st
             case TimeUnit.Year:
                 return OfYear(day.Year);
             case TimeUnit.Decade:
-                return OfDecade(day.Year / 10);
+                return OfDecade((int)Math.Floor(day.Year / 10.0));
             case TimeUnit.Century:
-                return OfCentury(day.Year / 100);
+                return OfCentury((int)Math.Floor(day.Year / 100.0));
             default:
                 return OfDay(day);
         }
@@ -48,19 +48,19 @@ internal readonly record struct CalendarSpan(LocalDate First, LocalDate Last, st
     public static CalendarSpan OfMonth(int year, int month)
     {
         var first = new LocalDate(year, month, 1);
-        return new(first, first.PlusMonths(1).PlusDays(-1), string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}"));
+        return new(first, first.PlusMonths(1).PlusDays(-1), string.Create(CultureInfo.InvariantCulture, $"{YearText(year)}-{month:00}"));
     }
 
     public static CalendarSpan OfQuarter(int year, int quarter)
     {
         var first = new LocalDate(year, quarter * 3 - 2, 1);
-        return new(first, first.PlusMonths(3).PlusDays(-1), string.Create(CultureInfo.InvariantCulture, $"{year:0000}-Q{quarter}"));
+        return new(first, first.PlusMonths(3).PlusDays(-1), string.Create(CultureInfo.InvariantCulture, $"{YearText(year)}-Q{quarter}"));
     }
 
     public static CalendarSpan OfHalf(int year, int half)
     {
         var first = new LocalDate(year, half == 1 ? 1 : 7, 1);
-        return new(first, first.PlusMonths(6).PlusDays(-1), string.Create(CultureInfo.InvariantCulture, $"{year:0000}-H{half}"));
+        return new(first, first.PlusMonths(6).PlusDays(-1), string.Create(CultureInfo.InvariantCulture, $"{YearText(year)}-H{half}"));
     }
 
     /// <summary>1 spring (March to May), 2 summer (June to August), 3 fall (September to December), 4 winter (December to February after).</summary>
@@ -74,19 +74,26 @@ internal readonly record struct CalendarSpan(LocalDate First, LocalDate Last, st
             _ => (new LocalDate(year, 12, 1), new LocalDate(year + 1, 3, 1).PlusDays(-1)),
         };
         string letters = season switch { 1 => "SP", 2 => "SU", 3 => "FA", _ => "WI" };
-        return new(first, last, string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{letters}"));
+        return new(first, last, string.Create(CultureInfo.InvariantCulture, $"{YearText(year)}-{letters}"));
     }
 
     public static CalendarSpan OfYear(int year) =>
-        new(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), string.Create(CultureInfo.InvariantCulture, $"{year:0000}"));
+        new(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), string.Create(CultureInfo.InvariantCulture, $"{YearText(year)}"));
 
     public static CalendarSpan OfDecade(int decade) =>
-        new(new LocalDate(decade * 10, 1, 1), new LocalDate(decade * 10 + 9, 12, 31), string.Create(CultureInfo.InvariantCulture, $"{decade:000}"));
+        new(new LocalDate(decade * 10, 1, 1), new LocalDate(decade * 10 + 9, 12, 31), string.Create(CultureInfo.InvariantCulture, $"{DecadeText(decade)}"));
 
     public static CalendarSpan OfCentury(int century) =>
-        new(new LocalDate(century * 100, 1, 1), new LocalDate(century * 100 + 99, 12, 31), string.Create(CultureInfo.InvariantCulture, $"{century:00}"));
+        new(new LocalDate(century * 100, 1, 1), new LocalDate(century * 100 + 99, 12, 31), string.Create(CultureInfo.InvariantCulture, $"{CenturyText(century)}"));
 
-    public static string DayValue(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}");
+    /// <summary>A year in four digits; before Christ "BC0480" for year -479.</summary>
+    private static string YearText(int year) => year > 0 ? year.ToString("0000", CultureInfo.InvariantCulture) : "BC" + (1 - year).ToString("0000", CultureInfo.InvariantCulture);
+
+    private static string DecadeText(int decade) => decade >= 0 ? decade.ToString("000", CultureInfo.InvariantCulture) : "BC" + (-decade).ToString("000", CultureInfo.InvariantCulture);
+
+    private static string CenturyText(int century) => century >= 0 ? century.ToString("00", CultureInfo.InvariantCulture) : "BC" + (-century - 1).ToString("00", CultureInfo.InvariantCulture);
+
+    public static string DayValue(LocalDate day) => string.Create(CultureInfo.InvariantCulture, $"{YearText(day.Year)}-{day.Month:00}-{day.Day:00}");
 
     public static LocalDate Monday(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
 
@@ -105,7 +112,7 @@ internal readonly record struct CalendarSpan(LocalDate First, LocalDate Last, st
         _ => day,
     };
 
-    /// <summary>True where the shift stays within years 1 to 9998.</summary>
+    /// <summary>True where the shift stays well within the calendar.</summary>
     public static bool CanShift(LocalDate day, TimeUnit unit, long n)
     {
         long years = unit switch
@@ -117,7 +124,7 @@ internal readonly record struct CalendarSpan(LocalDate First, LocalDate Last, st
             TimeUnit.Century => n * 100,
             _ => n,
         };
-        return day.Year + years is > 110 and < 9800;
+        return day.Year + years is > -9000 and < 9800;
     }
 
     private static string WeekValue(LocalDate monday)

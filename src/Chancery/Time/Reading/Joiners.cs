@@ -7,7 +7,7 @@ namespace Chancery.Time.Reading;
 internal sealed class Joiners
 {
     private readonly TimeLexicon _lexicon;
-    private readonly int _join, _bound, _fill;
+    private readonly int _join, _bound, _fill, _deictic, _weekday;
 
     public Joiners(TimeLexicon lexicon)
     {
@@ -15,6 +15,8 @@ internal sealed class Joiners
         _join = lexicon.Class("join");
         _bound = lexicon.Class("bound");
         _fill = lexicon.Class("bound-fill");
+        _deictic = lexicon.Class("deictic");
+        _weekday = lexicon.Class("weekday");
         Between = lexicon.Words.Add("between");
         From = lexicon.Words.Add("from");
         And = lexicon.Words.Add("and");
@@ -40,6 +42,9 @@ internal sealed class Joiners
     public int Join(in TimeToken token) => _lexicon.Has(token, _join) ? _lexicon.Value(token, _join) : 0;
 
     public TimeBound Bound(in TimeToken token) => _lexicon.Has(token, _bound) ? (TimeBound)_lexicon.Value(token, _bound) : TimeBound.None;
+
+    /// <summary>"today", "ago", "Wednesday": words that place things beside the day of writing.</summary>
+    public bool StandsBeside(in TimeToken token) => _lexicon.Has(token, _deictic) || _lexicon.Has(token, _weekday);
 
     /// <summary>Words between a bound and its expression: "starting on Monday", "by the".</summary>
     public bool Fills(in TimeToken token) => _lexicon.Has(token, _fill);

@@ -20,14 +20,6 @@ internal sealed partial class Resolver
 
         if (YearOf(slots) is { } year)
         {
-            if (year is < 1 or > 9998)
-                return false;
-            if (Get(slots, Slot.Bc, 0) == 1)
-            {
-                reading.Value = string.Create(CultureInfo.InvariantCulture, $"BC{year:0000}-{month:00}-{day:00}");
-                return true;
-            }
-
             if (!TryDay(year, month, day, out LocalDate exact))
                 return false;
             reading.Explicit = true;
@@ -48,13 +40,17 @@ internal sealed partial class Resolver
         return PlaceDay(ref reading, placed);
     }
 
+    private const int LeastYear = -8000;
+
     /// <summary>The year that the slots say, two digits completed; null where they say none.</summary>
     private int? YearOf(ReadOnlySpan<int> slots)
     {
         int year = Get(slots, Slot.Y);
         if (year == Unset)
             return null;
-        return year < 100 && Get(slots, Slot.Bc, 0) == 0 ? Complete(year) : year;
+        if (Get(slots, Slot.Bc, 0) == 1)
+            return year > 0 ? 1 - year : null;
+        return year < 100 ? Complete(year) : year;
     }
 
     /// <summary>The full year of two digits: the one nearest to the text's day, or within 1950 to 2049 where that is unknown.</summary>
@@ -83,7 +79,7 @@ internal sealed partial class Resolver
 
     internal static bool TryDay(int year, int month, int day, out LocalDate date)
     {
-        if (year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month))
+        if (year is >= LeastYear and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month))
         {
             date = new LocalDate(year, month, day);
             return true;
@@ -95,9 +91,9 @@ internal sealed partial class Resolver
 
     private LocalDate? NearestDay(int month, int day, int weekday)
     {
-        if (_narrative && _hasLast)
+        if (_narrative && _hasScene)
         {
-            int year = NextInSequence(month, day);
+            int year = NextInSequence(month);
             return TryDay(year, month, day, out LocalDate next) ? next : TryDay(year + 1, month, day, out next) ? next : null;
         }
 
@@ -130,21 +126,18 @@ internal sealed partial class Resolver
     }
 
     // In a narrative: the year of the day last mentioned, or the next where December has passed.
-    private int NextInSequence(int month, int day)
+    private int NextInSequence(int month)
     {
-        int year = _lastFirst.Year;
-        if (_lastGrain is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season && _lastFirst.Month >= 10 && month <= 3 && (_lastFirst.Month - month >= 7))
-            return year + 1;
-        if (_lastGrain == TimeUnit.Season && _lastFirst.Month == 12 && month < 12)
-            return _lastLast.Year;
-        _ = day;
-        return year;
+        int year = _sceneFirst.Year;
+        if (_sceneGrain == TimeUnit.Season && _sceneFirst.Month == 12 && month < 12)
+            return _sceneLast.Year;
+        return _sceneGrain != TimeUnit.Year && _sceneFirst.Month >= 10 && _sceneFirst.Month - month >= 7 ? year + 1 : year;
     }
 
     private int? NearestMonthYear(int month)
     {
-        if (_narrative && _hasLast)
-            return NextInSequence(month, 1);
+        if (_narrative && _hasScene)
+            return NextInSequence(month);
         if (_published is not { } published)
             return null;
         int tense = Tense;
@@ -185,19 +178,13 @@ internal sealed partial class Resolver
     {
         int month = Get(slots, Slot.M);
         int? year = YearOf(slots);
-        if (year is not null && Get(slots, Slot.Bc, 0) == 1)
-        {
-            reading.Value = string.Create(CultureInfo.InvariantCulture, $"BC{year.Value:0000}-{month:00}");
-            return true;
-        }
-
         reading.Explicit = year is not null;
         year ??= RelativeYear(slots);
         if (year is null && Has(slots, Slot.Dir))
             year = DirectedMonthYear(month, Get(slots, Slot.Dir), Get(slots, Slot.Anchor, 0));
         else if (year is null && !Has(slots, Slot.Rel))
             year = NearestMonthYear(month);
-        if (year is not { } known || known is < 1 or > 9998)
+        if (year is not { } known || known is < LeastYear or > 9998)
         {
             reading.Value = string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}");
             return Modify(slots, ref reading);
@@ -223,13 +210,11 @@ internal sealed partial class Resolver
     private bool Year(ReadOnlySpan<int> slots, ref TimeReading reading)
     {
         int year = YearOf(slots) ?? 0;
-        if (year is < 1 or > 9998)
+        if (year is < LeastYear or > 9998 || Get(slots, Slot.Whole, 0) == 1 && !_beforeChrist)
             return false;
-        if (Get(slots, Slot.Bc, _beforeChrist && year < 1000 ? 1 : 0) == 1)
-        {
-            reading.Value = string.Create(CultureInfo.InvariantCulture, $"BC{year:0000}");
-            return Modify(slots, ref reading);
-        }
+        // In a text of years before Christ "in 477" is one of them.
+        if (Get(slots, Slot.Whole, 0) == 1)
+            year = 1 - year;
 
         reading.Explicit = true;
         Place(ref reading, TimeUnit.Year, CalendarSpan.OfYear(year), true);
@@ -276,7 +261,7 @@ internal sealed partial class Resolver
             return false;
         if (Get(slots, Slot.Bc, 0) == 1)
         {
-            reading.Value = string.Create(CultureInfo.InvariantCulture, $"BC{century - 1:00}");
+            Place(ref reading, TimeUnit.Century, CalendarSpan.OfCentury(-century), true);
             return Modify(slots, ref reading);
         }
 

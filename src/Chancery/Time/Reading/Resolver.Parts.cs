@@ -14,21 +14,18 @@ internal sealed partial class Resolver
     {
         int season = Get(slots, Slot.Season);
         int? year = YearOf(slots) ?? RelativeYear(slots);
-        if (year is not null && Get(slots, Slot.Bc, 0) == 1)
-        {
-            reading.Value = string.Create(CultureInfo.InvariantCulture, $"BC{year.Value:0000}-{SeasonLetters(season)}");
-            return Modify(slots, ref reading);
-        }
-
         reading.Explicit = Has(slots, Slot.Y);
         year ??= SeasonYear(season, slots);
-        if (year is not { } known || known is < 1 or > 9997)
+        if (year is not { } known || known is < LeastYear or > 9997)
         {
             reading.Value = "XXXX-" + SeasonLetters(season);
             return Modify(slots, ref reading);
         }
 
         Place(ref reading, TimeUnit.Season, CalendarSpan.OfSeason(known, season), true);
+        // A history's "the winter" after the fall of 1777 has most of its days, and its name, in 1778.
+        if (season == 4 && _narrative && !Has(slots, Slot.Y) && !Has(slots, Slot.Rel))
+            reading.Value = CalendarSpan.OfSeason(known + 1, season).Value;
         return Modify(slots, ref reading);
     }
 
@@ -39,7 +36,7 @@ internal sealed partial class Resolver
             return null;
         int direction = Get(slots, Slot.Dir);
         if (direction == Unset && _narrative)
-            return season == 4 && _lastGrain is TimeUnit.Day or TimeUnit.Month && day.Month <= 2 ? day.Year - 1 : day.Year;
+            return season == 4 && _sceneGrain is TimeUnit.Day or TimeUnit.Month && day.Month <= 2 ? day.Year - 1 : day.Year;
         if (direction == Unset)
             direction = Tense;
         CalendarSpan current = CalendarSpan.OfSeason(season == 4 && day.Month <= 2 ? day.Year - 1 : day.Year, season);
@@ -47,7 +44,7 @@ internal sealed partial class Resolver
         {
             < 0 when day <= current.Last => current.First.Year - 1,
             < 0 => current.First.Year,
-            > 0 when day >= current.First => current.First.Year + 1,
+            > 0 when day > current.Last => current.First.Year + 1,
             _ => current.First.Year,
         };
     }
@@ -63,8 +60,7 @@ internal sealed partial class Resolver
         reading.Explicit = Has(slots, Slot.Y);
         if (year is null && Reference is { } day)
         {
-            CalendarSpan current = half ? CalendarSpan.OfHalf(day.Year, number) : CalendarSpan.OfQuarter(day.Year, number);
-            year = Tense < 0 && current.First > day ? day.Year - 1 : Tense > 0 && current.Last < day ? day.Year + 1 : day.Year;
+            year = NearestQuarterYear(number, half, day);
         }
 
         if (year is not { } known || known is < 1 or > 9998)
@@ -75,6 +71,23 @@ internal sealed partial class Resolver
 
         Place(ref reading, half ? TimeUnit.Half : TimeUnit.Quarter, half ? CalendarSpan.OfHalf(known, number) : CalendarSpan.OfQuarter(known, number), true);
         return Modify(slots, ref reading);
+    }
+
+    // The quarter nearest to the day; one that has not begun only where the tense does not look back.
+    private int NearestQuarterYear(int number, bool half, LocalDate day)
+    {
+        int best = day.Year, bestCost = int.MaxValue;
+        for (int year = day.Year - 1; year <= day.Year + 1; year++)
+        {
+            CalendarSpan span = half ? CalendarSpan.OfHalf(year, number) : CalendarSpan.OfQuarter(year, number);
+            int cost = span.First > day ? Period.DaysBetween(day, span.First) : span.Last < day ? Period.DaysBetween(span.Last, day) : 0;
+            if (span.First > day && Tense < 0)
+                cost += 400;
+            if (cost < bestCost)
+                (best, bestCost) = (year, cost);
+        }
+
+        return best;
     }
 
     /// <summary>The day that a part of the day or a clock time says with it; null where it says none.</summary>
@@ -221,6 +234,8 @@ internal sealed partial class Resolver
 
         if (unit >= of)
             return false;
+        if (Has(slots, Slot.W))
+            return NthWeekday(whole, Get(slots, Slot.W), last ? -1 : ordinal, ref reading);
         LocalDate first = last ? CalendarSpan.Shift(whole.Last.PlusDays(1), unit, -count) : CalendarSpan.Shift(whole.First, unit, ordinal - 1);
         LocalDate end = last ? whole.Last : CalendarSpan.Shift(first, unit, count).PlusDays(-1);
         if (first < whole.First || first > whole.Last)
@@ -240,10 +255,21 @@ internal sealed partial class Resolver
         }
         else
         {
-            reading.Value = CalendarSpan.Of(unit, last ? end : first).Value;
+            // The first and the last week of a month are those with most of their days in it.
+            LocalDate inside = unit == TimeUnit.Week ? last ? end.PlusDays(-3) : first.PlusDays(3) : last ? end : first;
+            reading.Value = CalendarSpan.Of(unit, inside).Value;
         }
 
         return true;
+    }
+
+    // "the third Tuesday of September", "the last Friday of May".
+    private static bool NthWeekday(CalendarSpan month, int weekday, int n, ref TimeReading reading)
+    {
+        LocalDate day = n > 0
+            ? month.First.PlusDays((weekday - (int)month.First.DayOfWeek + 7) % 7 + 7 * (n - 1))
+            : month.Last.PlusDays(-(((int)month.Last.DayOfWeek - weekday + 7) % 7));
+        return day <= month.Last && PlaceDay(ref reading, day);
     }
 
     // "April 24-26", "24 April to 2 May 2021", "1915-17", "May 4 and 5": what the first end leaves out it takes from the second.

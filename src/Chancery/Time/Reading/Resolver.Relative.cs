@@ -49,8 +49,8 @@ internal sealed partial class Resolver
         if (TimeUnits.IsClock(unit))
             return RelativeHour(direction, anaphoric, ref reading);
         LocalDate? around = anaphoric ? direction < 0 && _hasLast ? _lastFirst : Sequence : Reference;
-        if (anaphoric && !_narrative && _hasLast && unit == TimeUnit.Day && _lastGrain != TimeUnit.Day)
-            around = _published;
+        if (anaphoric && unit == TimeUnit.Day && _lastGrain != TimeUnit.Day && (_lastDay ?? (_narrative ? null : _published)) is { } lastDay)
+            around = lastDay;
         if (around is not { } day || !CalendarSpan.CanShift(day, unit, direction))
         {
             reading.Value = direction == 0 || unit == TimeUnit.Day ? Unknown(unit) : direction < 0 ? "PAST_REF" : "FUTURE_REF";
@@ -232,8 +232,12 @@ internal sealed partial class Resolver
         _ => 3,
     };
 
-    private static bool Vague(ReadOnlySpan<int> slots, ref TimeReading reading)
+    // Whole 1: not in a narrative, where "soon" is no time of the text; 2: only there ("the former province").
+    private bool Vague(ReadOnlySpan<int> slots, ref TimeReading reading)
     {
+        int only = Get(slots, Slot.Whole, 0);
+        if (only == 1 && _narrative || only == 2 && !_narrative)
+            return false;
         reading.Value = Get(slots, Slot.Ref, 0) switch { < 0 => "PAST_REF", 0 => "PRESENT_REF", _ => "FUTURE_REF" };
         return true;
     }

@@ -13,6 +13,7 @@ internal sealed partial class Resolver(RuleSet rules, TenseFinder tenses, Holida
     private TimeToken[] _tokens = [];
     private int _count;
     private LocalDate? _published;
+    private readonly int _aside = rules.Lexicon.Class("aside");
     private bool _narrative;
     private bool _beforeChrist;
     private int _tense;
@@ -24,9 +25,15 @@ internal sealed partial class Resolver(RuleSet rules, TenseFinder tenses, Holida
     private LocalDate _lastFirst, _lastLast;
     private TimeUnit _lastGrain;
     private int _lastToken;
+    private LocalDate? _lastDay;
+
+    /// <summary>Where a narrative stands: its last day or month, or the year that opens a sentence or line; years in passing do not move it.</summary>
+    private bool _hasScene;
+    private LocalDate _sceneFirst, _sceneLast;
+    private TimeUnit _sceneGrain;
 
     /// <summary>The text's own day where it says none: the day of publication in news, the day last mentioned in a narrative.</summary>
-    private LocalDate? Reference => _narrative && _hasLast ? _lastFirst : _published;
+    private LocalDate? Reference => _narrative && _hasScene ? _sceneFirst : _narrative && _hasLast ? _lastFirst : _published;
 
     /// <summary>What "the next day" counts from.</summary>
     private LocalDate? Sequence => _hasLast ? _lastLast : _published;
@@ -40,6 +47,8 @@ internal sealed partial class Resolver(RuleSet rules, TenseFinder tenses, Holida
         _narrative = narrative;
         _beforeChrist = beforeChrist;
         _hasLast = false;
+        _lastDay = null;
+        _hasScene = false;
     }
 
     public void End()
@@ -106,7 +115,27 @@ internal sealed partial class Resolver(RuleSet rules, TenseFinder tenses, Holida
         _lastLast = reading.Last;
         _lastGrain = reading.Grain;
         _lastToken = reading.End;
+        if (reading.Grain == TimeUnit.Day)
+            _lastDay = reading.First;
+        if (reading.Grain is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season or TimeUnit.Week ? !LooksAside(reading.Start) : reading.Grain == TimeUnit.Year && (!_hasScene || Opens(reading.Start)))
+        {
+            _hasScene = true;
+            _sceneFirst = reading.First;
+            _sceneLast = reading.Last;
+            _sceneGrain = reading.Grain;
+        }
     }
+
+    // The first words of a sentence or line: "In 1941", "1941".
+    private bool Opens(int token)
+    {
+        if (_tokens[token].Is(TokenFlags.Line))
+            return true;
+        return token > 0 && (_tokens[token - 1].Is(TokenFlags.Line) || _tokens[token - 1].Is(TokenFlags.Capital) && _tokens[token - 1].Kind == TokenKind.Word && _tokens[token - 1].Word != 0);
+    }
+
+    // "until April 1940", "since June": a look ahead or back from where the narrative stands.
+    private bool LooksAside(int token) => token > 0 && _hasScene && _lexicon.Has(_tokens[token - 1], _aside);
 
     private int Tense
     {

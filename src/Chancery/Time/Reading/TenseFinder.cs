@@ -7,9 +7,13 @@ namespace Chancery.Time.Reading;
 internal sealed class TenseFinder
 {
     private const int Reach = 24;
+
+    /// <summary>A present of the timetable ("expires"): ahead where nothing else tells.</summary>
+    private const int Weak = 2;
     private readonly TimeLexicon _lexicon;
     private readonly int _future, _past, _notPast, _intent, _verb, _present, _stop;
-    private readonly int _to, _be, _been;
+    private readonly int _modal, _timetable, _going;
+    private readonly int _to, _be, _been, _was, _were;
 
     public TenseFinder(TimeLexicon lexicon)
     {
@@ -21,43 +25,54 @@ internal sealed class TenseFinder
         _verb = lexicon.Class("verb");
         _present = lexicon.Class("present");
         _stop = lexicon.Class("stop");
+        _modal = lexicon.Class("modal");
+        _timetable = lexicon.Class("timetable");
+        _going = lexicon.Class("going");
         _to = lexicon.Words.Add("to");
+        _was = lexicon.Words.Add("was");
+        _were = lexicon.Words.Add("were");
         _be = lexicon.Words.Add("be");
         _been = lexicon.Words.Add("been");
     }
 
     public int Direction(string text, ReadOnlySpan<TimeToken> tokens, int start, int end)
     {
-        (int left, int leftAway) = Left(text, tokens, start);
-        (int right, int rightAway) = Right(text, tokens, end);
+        (int left, int leftAway) = Left(text, tokens, start, out bool weakly);
+        (int right, int rightAway) = Right(text, tokens, end, out bool weaklyRight);
         // "the talks on Wednesday will be": the verb that follows at once is its own.
         if (right != 0 && (left == 0 || rightAway <= 1 && leftAway > 2))
             return right;
-        return left;
+        return left != 0 ? left : weakly || weaklyRight ? 1 : 0;
     }
 
-    private (int Direction, int Away) Left(string text, ReadOnlySpan<TimeToken> tokens, int start)
+    private (int Direction, int Away) Left(string text, ReadOnlySpan<TimeToken> tokens, int start, out bool weakly)
     {
+        weakly = false;
         for (int i = start - 1; i >= 0 && start - i <= Reach; i--)
         {
             if (tokens[i + 1].Is(TokenFlags.Break) || _lexicon.Has(tokens[i], _stop) && !IsAbbreviationPoint(tokens, i))
                 break;
             int direction = At(text, tokens, i);
-            if (direction != 0)
+            if (direction == Weak)
+                weakly = true;
+            else if (direction != 0)
                 return (direction, start - i);
         }
 
         return (0, Reach);
     }
 
-    private (int Direction, int Away) Right(string text, ReadOnlySpan<TimeToken> tokens, int end)
+    private (int Direction, int Away) Right(string text, ReadOnlySpan<TimeToken> tokens, int end, out bool weakly)
     {
+        weakly = false;
         for (int i = end; i < tokens.Length && i - end < Reach; i++)
         {
             if (tokens[i].Is(TokenFlags.Break) || _lexicon.Has(tokens[i], _stop) && !IsAbbreviationPoint(tokens, i))
                 break;
             int direction = At(text, tokens, i);
-            if (direction != 0)
+            if (direction == Weak)
+                weakly = true;
+            else if (direction != 0)
                 return (direction, i - end);
         }
 
@@ -75,11 +90,13 @@ internal sealed class TenseFinder
         if (token.Kind != TokenKind.Word)
             return 0;
         if (_lexicon.Has(token, _future))
-            return 1;
+            return token.Is(TokenFlags.Capital) ? 0 : 1;
+        if (_lexicon.Has(token, _timetable))
+            return Weak;
         if (token.Word == _to && i + 1 < tokens.Length && _lexicon.Has(tokens[i + 1], _verb))
             return Infinitive(text, tokens, i);
         if (_lexicon.Has(token, _present))
-            return i + 1 < tokens.Length && EndsWith(text, tokens[i + 1], "ing") ? 1 : 0;
+            return i + 1 < tokens.Length && _lexicon.Has(tokens[i + 1], _going) ? 1 : 0;
         if (!IsPast(text, token))
             return 0;
         // "will be held", "to be signed", "is expected".
@@ -89,7 +106,7 @@ internal sealed class TenseFinder
                 return -1;
             if (tokens[back].Word == _be)
                 return back > 0 && tokens[back - 1].Word == _to ? Infinitive(text, tokens, back - 1) : 1;
-            if (_lexicon.Has(tokens[back], _future))
+            if (_lexicon.Has(tokens[back], _modal))
                 return 1;
             if (_lexicon.Has(tokens[back], _present))
                 return 0;
@@ -103,6 +120,9 @@ internal sealed class TenseFinder
     // "flew to Tokyo to meet" is past, "agreed to meet" is not.
     private int Infinitive(string text, ReadOnlySpan<TimeToken> tokens, int to)
     {
+        // "was to meet": ahead of what is told.
+        if (to > 0 && (tokens[to - 1].Word == _was || tokens[to - 1].Word == _were))
+            return 1;
         for (int i = to - 1; i >= 0 && to - i <= Reach; i--)
         {
             if (tokens[i + 1].Is(TokenFlags.Break) || _lexicon.Has(tokens[i], _stop) && !IsAbbreviationPoint(tokens, i))

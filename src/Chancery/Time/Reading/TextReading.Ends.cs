@@ -138,7 +138,7 @@ internal sealed partial class TextReading
         TimeBound bound = r.Type is TimexType.Date or TimexType.Time && r.Placed ? BoundBefore(r.Start) : TimeBound.None;
         if (bound != TimeBound.None && r.End < _count && _tokens[r.End].Word == _joiners.Possessive && bound is not (TimeBound.Since or TimeBound.By))
             bound = TimeBound.None;
-        When when = !r.Placed ? When.Unknown : bound switch
+        When when = !r.Placed || r.First.Year < 1 ? When.Unknown : bound switch
         {
             TimeBound.From => Edtf.ToWhen(r.First, null, false, words),
             TimeBound.Since => Edtf.ToWhen(r.First, null, false, words),
@@ -152,10 +152,11 @@ internal sealed partial class TextReading
 
     private TimeExpression ExpressRange(in TimeReading r, int start, int end, string words)
     {
-        When when = r.Placed ? Edtf.ToWhen(r.First, r.Last, r.Within, words) : When.Unknown;
+        bool placed = r.Placed && r.First.Year > 0;
+        When when = placed ? Edtf.ToWhen(r.First, r.Last, r.Within, words) : When.Unknown;
         int leftEnd = _tokens[r.LeftEnd - 1].End, rightStart = _tokens[r.RightStart].Start;
-        When left = r.Placed ? Edtf.ToWhen(r.First, r.LeftLast, r.Within || r.LeftLast > r.First, _text[start..leftEnd]) : When.Unknown;
-        When right = r.Placed ? Edtf.ToWhen(r.RightFirst, r.Last, r.Within || r.Last > r.RightFirst, _text[rightStart..end]) : When.Unknown;
+        When left = placed ? Edtf.ToWhen(r.First, r.LeftLast, r.Within || r.LeftLast > r.First, _text[start..leftEnd]) : When.Unknown;
+        When right = placed ? Edtf.ToWhen(r.RightFirst, r.Last, r.Within || r.Last > r.RightFirst, _text[rightStart..end]) : When.Unknown;
         return new(start, end, TimexType.Date, r.Value, null, when, 0, r.Rule)
         {
             Parts =

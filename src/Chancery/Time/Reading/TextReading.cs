@@ -28,6 +28,7 @@ internal sealed partial class TextReading
         _text = text;
         _readings.Clear();
         _count = TimeScanner.Scan(text, _rules.Lexicon.Words, ref _tokens);
+        SeparateLines();
         (bool narrative, bool beforeChrist) = Look(context);
         _resolver.Begin(text, _tokens, _count, context.Published, narrative, beforeChrist);
         Find(context.Published is null && !narrative);
@@ -41,31 +42,57 @@ internal sealed partial class TextReading
             _tokens = new TimeToken[1024];
     }
 
+    // In a text that is not wrapped a line's end is a paragraph's end. Wrapped: many lines begin with a small letter.
+    private void SeparateLines()
+    {
+        int lines = 0, small = 0;
+        for (int i = 1; i < _count; i++)
+        {
+            if (!_tokens[i].Is(TokenFlags.Line) || _tokens[i].Is(TokenFlags.Break))
+                continue;
+            lines++;
+            if (_tokens[i].Kind == TokenKind.Word && !_tokens[i].Is(TokenFlags.Capital))
+                small++;
+        }
+
+        if (lines == 0 || small * 3 >= lines)
+            return;
+        for (int i = 1; i < _count; i++)
+        {
+            if (_tokens[i].Is(TokenFlags.Line))
+                _tokens[i].Flags |= TokenFlags.Break;
+        }
+    }
+
     // A narrative says many years, most of them long before it was published.
     private (bool Narrative, bool BeforeChrist) Look(TimeContext context)
     {
-        int years = 0, old = 0, bc = 0;
+        int years = 0, old = 0, bc = 0, beside = 0;
         for (int i = 0; i < _count; i++)
         {
             ref TimeToken token = ref _tokens[i];
             if (token.Kind == TokenKind.Number && token.Digits == 4 && token.Number is >= 1000 and < 2100 && !token.Is(TokenFlags.Composite))
             {
                 years++;
-                if (context.Published is { } day && token.Number < day.Year - 1)
+                if (context.Published is { } day && token.Number < day.Year)
                     old++;
             }
             else if (token.Word != 0 && token.Word == _joiners.Bc)
             {
                 bc++;
             }
+            else if (_joiners.StandsBeside(token))
+            {
+                beside++;
+            }
         }
 
         if (context.Mode is { } mode)
             return (mode == TimeMode.Narrative, bc > 2);
-        // A date to every 80 words and fewer than one in five of the time of writing.
+        // A year to every 350 words or more, no more than one in four that of writing, and few words that stand beside it.
         bool narrative = context.Published is null
             ? years >= 3
-            : years >= 8 && old * 5 >= years * 4 && years * 150 >= _count;
+            : years >= 5 && old * 4 >= years * 3 && years * 350 >= _count && beside * 3 <= years;
         return (narrative || bc > 3, bc > 2);
     }
 
