@@ -31,10 +31,12 @@ internal static class LoadTime
 
     private static double Time(string what, Func<int> load)
     {
+        TimeSpan jit = System.Runtime.JitInfo.GetCompilationTime();
+        long methods = System.Runtime.JitInfo.GetCompiledMethodCount();
         long start = Stopwatch.GetTimestamp();
         int count = load();
         double took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {took:0.0} ms ({count})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {took:0.0} ms ({count}); {System.Runtime.JitInfo.GetCompiledMethodCount() - methods} methods compiled in {(System.Runtime.JitInfo.GetCompilationTime() - jit).TotalMilliseconds:0.0} ms"));
         return took;
     }
 }

@@ -1,11 +1,11 @@
-using System.Runtime.InteropServices;
-
 namespace Chancery.Lexicons;
 
 /// <summary>Collects phrases for a <see cref="PhraseMatcher"/>.</summary>
 public sealed class PhraseMatcherBuilder
 {
-    private readonly List<PhraseEntry> _entries;
+    // A plain array: a list of a struct of ours would be compiled at start and slowly.
+    private PhraseEntry[] _entries;
+    private int _count;
     private ulong[] _keys;
     private int[] _heads;
     private int _used;
@@ -18,7 +18,7 @@ public sealed class PhraseMatcherBuilder
         int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 3));
         _keys = new ulong[size];
         _heads = new int[size];
-        _entries = new List<PhraseEntry>(capacity);
+        _entries = new PhraseEntry[Math.Max(16, capacity)];
     }
 
     /// <summary>Adds a phrase; the same phrase with the same value only once.</summary>
@@ -50,7 +50,7 @@ public sealed class PhraseMatcherBuilder
     }
 
     /// <summary>The matcher of all phrases added.</summary>
-    public PhraseMatcher Build() => new(_keys, _heads, [.. _entries]);
+    public PhraseMatcher Build() => new(_keys, _heads, _entries.AsSpan(0, _count).ToArray());
 
     private bool Append(int slot, PhraseEntry added)
     {
@@ -62,12 +62,14 @@ public sealed class PhraseMatcherBuilder
             last = entry;
         }
 
-        int index = _entries.Count;
-        _entries.Add(added);
+        if (_count == _entries.Length)
+            Array.Resize(ref _entries, _count * 2);
+        _entries[_count] = added;
         if (last < 0)
-            _heads[slot] = index;
+            _heads[slot] = _count;
         else
-            CollectionsMarshal.AsSpan(_entries)[last].Next = index;
+            _entries[last].Next = _count;
+        _count++;
         return true;
     }
 

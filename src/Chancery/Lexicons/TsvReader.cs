@@ -33,7 +33,18 @@ public ref struct TsvReader
     public int Line { get; private set; }
 
     /// <summary>The bytes of a cell of the row, without blanks around.</summary>
-    public readonly ReadOnlySpan<byte> this[int column] => _bytes[_cells[column]..(_cells[column + 1] - 1)].Trim((byte)' ');
+    public readonly ReadOnlySpan<byte> this[int column]
+    {
+        get
+        {
+            int start = _cells[column], end = _cells[column + 1] - 1;
+            while (start < end && _bytes[start] == ' ')
+                start++;
+            while (end > start && _bytes[end - 1] == ' ')
+                end--;
+            return _bytes[start..end];
+        }
+    }
 
     /// <summary>A cell as text.</summary>
     public readonly string Text(int column) => this[column] is { IsEmpty: false } cell ? Encoding.UTF8.GetString(cell) : "";
@@ -61,7 +72,7 @@ public ref struct TsvReader
             Line++;
             if (end > start && _bytes[end - 1] == '\r')
                 end--;
-            if (end == start || _bytes[start] == '#' || _bytes[start..end].Trim((byte)' ').IsEmpty)
+            if (end == start || _bytes[start] == '#' || _bytes[start..end].IndexOfAnyExcept((byte)' ') < 0)
                 continue;
             Cut(start, end);
             return true;

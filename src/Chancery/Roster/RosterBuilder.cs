@@ -11,6 +11,7 @@ public sealed class RosterBuilder
     private static readonly string[] s_columns = ["holder", "function", "title", "person", "short", "from", "to", "qualifier", "gender", "aliases"];
 
     private readonly List<Tenure> _tenures = new(16384);
+    private readonly List<int> _personOf = new(16384);
     private readonly Dictionary<string, PersonDraft> _persons = new(8192, StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(8192, StringComparer.Ordinal);
     private readonly List<LexiconException> _errors = [];
@@ -74,8 +75,9 @@ public sealed class RosterBuilder
 
         _ = PartialDate.TryParse(row.From, out LocalDate from, out _);
         _ = PartialDate.TryParse(row.To, out _, out LocalDate to);
-        Person person = PersonOf(row.Person, row.Short, row.Gender == "f", row.Aliases);
-        _tenures.Add(new Tenure(person, row.Holder, row.Function, row.Title, from, row.To.Length == 0 ? null : to, row.Qualifier.Length == 0 ? null : row.Qualifier));
+        PersonDraft draft = DraftOf(row.Person, row.Short, row.Gender == "f", row.Aliases);
+        _personOf.Add(draft.Number);
+        _tenures.Add(new Tenure(draft.Person, row.Holder, row.Function, row.Title, from, row.To.Length == 0 ? null : to, row.Qualifier.Length == 0 ? null : row.Qualifier));
         return this;
     }
 
@@ -83,7 +85,13 @@ public sealed class RosterBuilder
     internal void Report(string file, int line, string reason) => _errors.Add(new LexiconException(file, line, reason));
 
     /// <summary>The index of all that was added.</summary>
-    public RosterIndex Build() => new([.. _tenures], [.. _persons.Values.Select(p => new RosterPerson(p.Person!, [.. p.Names]))]);
+    public RosterIndex Build()
+    {
+        var persons = new RosterPerson[_persons.Count];
+        foreach (PersonDraft draft in _persons.Values)
+            persons[draft.Number] = new RosterPerson(draft.Person, draft.Names is null ? [] : [.. draft.Names]);
+        return new RosterIndex([.. _tenures], [.. _personOf], persons);
+    }
 
     internal static string? Check(string holder, string function, string title, string person, string from, string to, string gender)
     {
@@ -115,8 +123,9 @@ public sealed class RosterBuilder
         }
 
         string qualifier = _pool.Get(rows[7]);
-        Person person = PersonOf(name, rows.Text(4), rows[8].SequenceEqual("f"u8), rows.Parts(9));
-        _tenures.Add(new Tenure(person, holder, function, title, first, toLength == 0 ? null : last, qualifier.Length == 0 ? null : qualifier));
+        PersonDraft draft = DraftOf(name, rows.Text(4), rows[8].SequenceEqual("f"u8), rows.Parts(9));
+        _personOf.Add(draft.Number);
+        _tenures.Add(new Tenure(draft.Person, holder, function, title, first, toLength == 0 ? null : last, qualifier.Length == 0 ? null : qualifier));
     }
 
     private static bool KnownHolder(string holder) => StateTable.Default.Find(holder) is not null || OrganisationTable.Default.Find(holder) is not null;
@@ -124,22 +133,23 @@ public sealed class RosterBuilder
     private static int Ascii(ReadOnlySpan<byte> cell, Span<char> target) =>
         cell.Length <= target.Length && Encoding.UTF8.TryGetChars(cell, target, out int length) ? length : target.Length;
 
-    private Person PersonOf(string name, string shortName, bool female, IReadOnlyList<string> aliases)
+    private PersonDraft DraftOf(string name, string shortName, bool female, IReadOnlyList<string> aliases)
     {
         if (!_persons.TryGetValue(name, out PersonDraft? draft))
         {
             string plain = name.IndexOf('#') is > 0 and var mark ? name[..mark].TrimEnd() : name;
-            draft = new PersonDraft { Person = new Person(NewId(name), plain, shortName.Length > 0 ? shortName : plain[(plain.LastIndexOf(' ') + 1)..], female) };
+            draft = new PersonDraft(_persons.Count, new Person(NewId(name), plain, shortName.Length > 0 ? shortName : plain[(plain.LastIndexOf(' ') + 1)..], female));
             _persons.Add(name, draft);
         }
 
         foreach (string alias in aliases)
         {
+            draft.Names ??= [];
             if (!draft.Names.Contains(alias))
                 draft.Names.Add(alias);
         }
 
-        return draft.Person!;
+        return draft;
     }
 
     private string NewId(string name)
@@ -161,7 +171,9 @@ public sealed class RosterBuilder
             }
         }
 
-        string id = new(buffer[..length].TrimEnd('-'));
+        while (length > 0 && buffer[length - 1] == '-')
+            length--;
+        string id = new(buffer[..length]);
         if (_ids.Add(id))
             return id;
         for (int i = 2; ; i++)
@@ -171,11 +183,13 @@ public sealed class RosterBuilder
         }
     }
 
-    private sealed class PersonDraft
+    private sealed class PersonDraft(int number, Person person)
     {
-        public Person? Person { get; init; }
+        public int Number => number;
 
-        public List<string> Names { get; } = [];
+        public Person Person => person;
+
+        public List<string>? Names { get; set; }
     }
 }
 

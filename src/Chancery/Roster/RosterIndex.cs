@@ -11,21 +11,19 @@ public sealed partial class RosterIndex
 
     private readonly Tenure[] _tenures;
     private readonly RosterPerson[] _persons;
-    private readonly Dictionary<Person, int> _numbers;
+    private readonly Lazy<Dictionary<Person, int>> _numbers;
     private readonly int[] _firstOfPerson;
-    private readonly Dictionary<(string Holder, string Function), List<Tenure>> _byPost;
+    private readonly Dictionary<string, Dictionary<string, List<Tenure>>> _byPost;
     private readonly PhraseMatcher _names;
     private readonly Lazy<PhraseMatcher> _loose;
     private readonly Lazy<Dictionary<string, List<Tenure>>> _byRecordCode;
 
-    internal RosterIndex(Tenure[] tenures, RosterPerson[] persons)
+    internal RosterIndex(Tenure[] tenures, int[] personOf, RosterPerson[] persons)
     {
         _persons = persons;
-        _numbers = new Dictionary<Person, int>(persons.Length, ReferenceEqualityComparer.Instance);
-        for (int i = 0; i < persons.Length; i++)
-            _numbers.Add(persons[i].Person, i);
+        _numbers = new Lazy<Dictionary<Person, int>>(() => NumberOf(persons));
         _byPost = GroupByPost(tenures);
-        (_tenures, _firstOfPerson) = SortByPerson(tenures);
+        (_tenures, _firstOfPerson) = SortByPerson(tenures, personOf);
         _names = NamesOf(persons);
         _loose = new Lazy<PhraseMatcher>(LooseNames);
         _byRecordCode = new Lazy<Dictionary<string, List<Tenure>>>(() => GroupByRecordCode(_tenures));
@@ -47,13 +45,13 @@ public sealed partial class RosterIndex
     public Person? FindId(string id) => Array.Find(_persons, p => p.Person.Id == id)?.Person;
 
     /// <summary>The other spellings of a person's name.</summary>
-    public IReadOnlyList<string> Aliases(Person person) => _numbers.TryGetValue(person, out int number) ? _persons[number].Aliases : [];
+    public IReadOnlyList<string> Aliases(Person person) => _numbers.Value.TryGetValue(person, out int number) ? _persons[number].Aliases : [];
 
     /// <summary>All tenures of a person, by first day.</summary>
     public ReadOnlySpan<Tenure> TenuresOf(Person person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return _numbers.TryGetValue(person, out int number) ? OfNumber(number) : [];
+        return _numbers.Value.TryGetValue(person, out int number) ? OfNumber(number) : [];
     }
 
     /// <summary>The tenures of a person that cover a day, the highest post first.</summary>
@@ -104,7 +102,7 @@ public sealed partial class RosterIndex
 
     /// <summary>All tenures of a post, by first day.</summary>
     public IReadOnlyList<Tenure> HoldersOf(string function, string holder) =>
-        _byPost.TryGetValue((holder, function), out List<Tenure>? list) ? list : [];
+        _byPost.TryGetValue(holder, out Dictionary<string, List<Tenure>>? posts) && posts.TryGetValue(function, out List<Tenure>? list) ? list : [];
 
     /// <summary>Who held a post on a day, asked in words.</summary>
     /// <param name="post">The post in words or as a function ("foreign minister", "foreign").</param>
@@ -149,9 +147,7 @@ public sealed partial class RosterIndex
 
     private void Collect(string function, string holder, LocalDate day, List<Tenure> found)
     {
-        if (!_byPost.TryGetValue((holder, function), out List<Tenure>? list))
-            return;
-        foreach (Tenure tenure in list)
+        foreach (Tenure tenure in HoldersOf(function, holder))
         {
             if (tenure.Covers(day))
                 found.Add(tenure);
@@ -160,14 +156,15 @@ public sealed partial class RosterIndex
 
     private ReadOnlySpan<Tenure> OfNumber(int number) => _tenures.AsSpan(_firstOfPerson[number], _firstOfPerson[number + 1] - _firstOfPerson[number]);
 
-    private static Dictionary<(string Holder, string Function), List<Tenure>> GroupByPost(Tenure[] tenures)
+    private static Dictionary<string, Dictionary<string, List<Tenure>>> GroupByPost(Tenure[] tenures)
     {
-        var groups = new Dictionary<(string Holder, string Function), List<Tenure>>(4096);
+        var groups = new Dictionary<string, Dictionary<string, List<Tenure>>>(512, StringComparer.Ordinal);
         foreach (Tenure tenure in tenures)
         {
-            (string Holder, string Function) key = (tenure.Holder, tenure.Function);
-            if (!groups.TryGetValue(key, out List<Tenure>? list))
-                groups.Add(key, list = new List<Tenure>(8));
+            if (!groups.TryGetValue(tenure.Holder, out Dictionary<string, List<Tenure>>? posts))
+                groups.Add(tenure.Holder, posts = new Dictionary<string, List<Tenure>>(16, StringComparer.Ordinal));
+            if (!posts.TryGetValue(tenure.Function, out List<Tenure>? list))
+                posts.Add(tenure.Function, list = new List<Tenure>(8));
             int at = list.Count;
             while (at > 0 && list[at - 1].From > tenure.From)
                 at--;
@@ -177,19 +174,32 @@ public sealed partial class RosterIndex
         return groups;
     }
 
-    private (Tenure[] Sorted, int[] First) SortByPerson(Tenure[] tenures)
+    private static Dictionary<Person, int> NumberOf(RosterPerson[] persons)
+    {
+        var numbers = new Dictionary<Person, int>(persons.Length, ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < persons.Length; i++)
+            numbers.Add(persons[i].Person, i);
+        return numbers;
+    }
+
+    private (Tenure[] Sorted, int[] First) SortByPerson(Tenure[] tenures, int[] personOf)
     {
         int[] first = new int[_persons.Length + 1];
-        foreach (Tenure tenure in tenures)
-            first[_numbers[tenure.Person] + 1]++;
+        foreach (int person in personOf)
+            first[person + 1]++;
         for (int i = 1; i < first.Length; i++)
             first[i] += first[i - 1];
         var sorted = new Tenure[tenures.Length];
-        int[] next = first[..^1];
-        foreach (Tenure tenure in tenures)
-            sorted[next[_numbers[tenure.Person]]++] = tenure;
+        int[] next = new int[_persons.Length];
+        Array.Copy(first, next, next.Length);
+        for (int i = 0; i < tenures.Length; i++)
+            sorted[next[personOf[i]]++] = tenures[i];
         for (int i = 0; i < _persons.Length; i++)
-            sorted.AsSpan(first[i], first[i + 1] - first[i]).Sort(static (a, b) => a.From.CompareTo(b.From));
+        {
+            if (first[i + 1] - first[i] > 1)
+                sorted.AsSpan(first[i], first[i + 1] - first[i]).Sort(static (a, b) => a.From.CompareTo(b.From));
+        }
+
         return (sorted, first);
     }
 }

@@ -143,7 +143,7 @@ public sealed partial class RosterIndex
                 for (int at = post ? 0 : name.IndexOf(' '); at >= 0; at = name.IndexOf(' ', at + 1))
                 {
                     if (EditDistance.StartsWithWords(name.AsSpan(at).TrimStart(' '), bare))
-                        AddCandidate(found, _numbers[tenure.Person], ShortName, context);
+                        AddCandidate(found, _numbers.Value[tenure.Person], ShortName, context);
                 }
             }
         }
@@ -163,7 +163,7 @@ public sealed partial class RosterIndex
                 {
                     ReadOnlySpan<char> known = tenure.Person.Short.AsSpan(tenure.Person.Short.LastIndexOf(' ') + 1);
                     if (surname.Length >= 4 && EditDistance.AtMost(surname, known, Math.Max(1, surname.Length / 4)))
-                        AddCandidate(found, _numbers[tenure.Person], ShortName, context);
+                        AddCandidate(found, _numbers.Value[tenure.Person], ShortName, context);
                 }
             }
         }
