@@ -8,7 +8,7 @@ internal static class TimeData
 {
     /// <summary>In the order in which they are read; among equal matches the rule that stands first wins.</summary>
     private static readonly string[] Files =
-        ["lexicon.tsv", "tense.tsv", "dates.rules", "ranges.rules", "relative.rules", "durations.rules", "sets.rules", "clock.rules", "holidays.rules"];
+        ["lexicon.tsv", "tense.tsv", "dates.rules", "ranges.rules", "relative.rules", "sets.rules", "durations.rules", "clock.rules", "holidays.rules"];
 
     public static RuleSet LoadRules() => RuleSet.Load(Files.Select(f => (f, Text(f))));
 

@@ -7,7 +7,7 @@ namespace Chancery.Time.Reading;
 internal sealed class Joiners
 {
     private readonly TimeLexicon _lexicon;
-    private readonly int _join, _bound, _fill, _deictic, _weekday;
+    private readonly int _join, _bound, _fill, _deictic, _weekday, _notFrom;
 
     public Joiners(TimeLexicon lexicon)
     {
@@ -15,6 +15,7 @@ internal sealed class Joiners
         _join = lexicon.Class("join");
         _bound = lexicon.Class("bound");
         _fill = lexicon.Class("bound-fill");
+        _notFrom = lexicon.Class("not-from");
         _deictic = lexicon.Class("deictic");
         _weekday = lexicon.Class("weekday");
         Between = lexicon.Words.Add("between");
@@ -45,6 +46,9 @@ internal sealed class Joiners
 
     /// <summary>"today", "ago", "Wednesday": words that place things beside the day of writing.</summary>
     public bool StandsBeside(in TimeToken token) => _lexicon.Has(token, _deictic) || _lexicon.Has(token, _weekday);
+
+    /// <summary>"up from", "different from": no beginning.</summary>
+    public bool ForbidsFrom(in TimeToken token) => _lexicon.Has(token, _notFrom);
 
     /// <summary>Words between a bound and its expression: "starting on Monday", "by the".</summary>
     public bool Fills(in TimeToken token) => _lexicon.Has(token, _fill);

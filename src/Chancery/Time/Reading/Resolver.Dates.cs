@@ -23,7 +23,7 @@ internal sealed partial class Resolver
             if (!TryDay(year, month, day, out LocalDate exact))
                 return false;
             reading.Explicit = true;
-            return PlaceDay(ref reading, exact);
+            return PlaceUnit(ref reading, (TimeUnit)Get(slots, Slot.U, (int)TimeUnit.Day), exact);
         }
 
         if (day > 31 || month == 2 && day > 29 || month is 4 or 6 or 9 or 11 && day > 30)
@@ -37,7 +37,7 @@ internal sealed partial class Resolver
             return true;
         }
 
-        return PlaceDay(ref reading, placed);
+        return PlaceUnit(ref reading, (TimeUnit)Get(slots, Slot.U, (int)TimeUnit.Day), placed);
     }
 
     private const int LeastYear = -8000;
@@ -155,6 +155,9 @@ internal sealed partial class Resolver
     private bool DayOfMonth(ReadOnlySpan<int> slots, ref TimeReading reading)
     {
         int day = Get(slots, Slot.D);
+        // The next of a list: "April 27, 28 and 29".
+        if (Get(slots, Slot.Whole, 0) == 1 && !(_hasLast && _lastGrain == TimeUnit.Day && _lastToken < _tenseStart && _tenseStart - _lastToken <= 2 && day > _lastLast.Day))
+            return false;
         LocalDate? around = _hasLast && _lastGrain is TimeUnit.Day or TimeUnit.Month ? _lastFirst : _published;
         if (around is not { } near)
         {

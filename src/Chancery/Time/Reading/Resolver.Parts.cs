@@ -252,6 +252,7 @@ internal sealed partial class Resolver
         {
             reading.Type = TimexType.Duration;
             reading.Value = DurationValue(unit, count, false, false);
+            reading.Days = count * TimeUnits.Days(unit);
         }
         else
         {

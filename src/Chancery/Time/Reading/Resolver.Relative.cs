@@ -32,20 +32,27 @@ internal sealed partial class Resolver
             -1 => day.PlusDays(ahead == 0 ? -7 : ahead - 7),
             1 => day.PlusDays(ahead == 0 ? 7 : ahead),
             0 => CalendarSpan.Monday(day).PlusDays(weekday - 1),
+            // "this Friday": the week's, or the next where that is past and the tense does not look back.
+            3 => CalendarSpan.Monday(day).PlusDays(weekday - 1) is var its && its < day && Tense >= 0 ? its.PlusWeeks(1) : its,
             2 => CalendarSpan.Monday(day).PlusDays(weekday + 6),
             -2 => CalendarSpan.Monday(day).PlusDays(weekday - 8),
-            _ => (_narrative && _hasLast && Get(slots, Slot.Anchor, 0) == 0 ? 1 : Tense) > 0 ? day.PlusDays(ahead) : day.PlusDays(ahead == 0 ? 0 : ahead - 7),
+            _ => (_narrative && _hasLast && Get(slots, Slot.Anchor, 0) == 0 || FollowsUntil ? 1 : Tense) > 0 ? day.PlusDays(ahead) : day.PlusDays(ahead == 0 ? 0 : ahead - 7),
         };
         int weeks = Get(slots, Slot.N, 0);
         return weeks is > -500 and < 500 ? found.PlusWeeks(weeks * Get(slots, Slot.Sign, 1)) : null;
     }
+
+    // "gave them until Monday" lies ahead though the verb is past.
+    private bool FollowsUntil => _tenseStart > 0 && _lexicon.Has(_tokens[_tenseStart - 1], _until);
 
     // "next week", "the following month", "that year", "later this year", "the end of the month".
     private bool Relative(ReadOnlySpan<int> slots, ref TimeReading reading)
     {
         var unit = (TimeUnit)Get(slots, Slot.U);
         int direction = Get(slots, Slot.Dir, 0);
-        bool anaphoric = Get(slots, Slot.Anchor, 0) == 1;
+        // Anchor 2: "the year" is the narrative's, but in news that of publication.
+        int anchor = Get(slots, Slot.Anchor, 0);
+        bool anaphoric = anchor == 1 || anchor == 2 && (_narrative || unit == TimeUnit.Day || _published is null);
         if (TimeUnits.IsClock(unit))
             return RelativeHour(direction, anaphoric, ref reading);
         LocalDate? around = anaphoric ? direction < 0 && _hasLast ? _lastFirst : Sequence : Reference;
@@ -246,7 +253,7 @@ internal sealed partial class Resolver
     {
         reading.Type = TimexType.Set;
         if (Has(slots, Slot.W))
-            reading.Value = string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{Get(slots, Slot.W)}");
+            reading.Value = string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{Get(slots, Slot.W)}") + (Has(slots, Slot.Part) ? "T" + PartLetters(Get(slots, Slot.Part)) : "");
         else if (Has(slots, Slot.M))
             reading.Value = string.Create(CultureInfo.InvariantCulture, $"XXXX-{Get(slots, Slot.M):00}");
         else if (Has(slots, Slot.Part))

@@ -13,6 +13,7 @@ internal sealed partial class Resolver(RuleSet rules, TenseFinder tenses, Holida
     private TimeToken[] _tokens = [];
     private int _count;
     private LocalDate? _published;
+    private readonly int _until = rules.Lexicon.Class("until");
     private readonly int _aside = rules.Lexicon.Class("aside");
     private bool _narrative;
     private bool _beforeChrist;

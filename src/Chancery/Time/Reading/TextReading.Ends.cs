@@ -120,7 +120,7 @@ internal sealed partial class TextReading
                 return TimeBound.None;
             TimeBound bound = _joiners.Bound(_tokens[i]);
             if (bound != TimeBound.None)
-                return bound;
+                return bound == TimeBound.From && i > 0 && _joiners.ForbidsFrom(_tokens[i - 1]) ? TimeBound.None : bound;
             if (!_joiners.Fills(_tokens[i]))
                 return TimeBound.None;
         }

@@ -9,11 +9,11 @@ namespace Chancery.Time.Rules;
 /// </remarks>
 internal sealed class TimeLexicon
 {
-    private const int MaxClasses = 64;
+    private const int MaxClasses = 128;
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int>[] _values = new Dictionary<int, int>[MaxClasses];
-    private readonly List<ulong> _member = [];
-    private readonly List<ulong> _capital = [];
+    private readonly List<UInt128> _member = [];
+    private readonly List<UInt128> _capital = [];
     private readonly List<bool> _abbreviation = [];
 
     public TimeLexicon(WordTable words) => Words = words;
@@ -32,7 +32,7 @@ internal sealed class TimeLexicon
     {
         if (token.Kind != TokenKind.Word && token.Kind != TokenKind.Mark || (uint)token.Word >= (uint)_member.Count)
             return false;
-        ulong bit = 1UL << classId;
+        UInt128 bit = UInt128.One << classId;
         return (_member[token.Word] & bit) != 0 && ((_capital[token.Word] & bit) == 0 || token.Is(TokenFlags.Capital));
     }
 
@@ -101,9 +101,9 @@ internal sealed class TimeLexicon
 
         if (!_values[id].TryAdd(key, value))
             throw new TimeDataException(file, line, $"'{word}' stands twice in its class");
-        _member[key] |= 1UL << id;
+        _member[key] |= UInt128.One << id;
         if (capital)
-            _capital[key] |= 1UL << id;
+            _capital[key] |= UInt128.One << id;
         _abbreviation[key] |= abbreviation;
     }
 }
