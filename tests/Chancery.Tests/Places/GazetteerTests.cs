@@ -116,6 +116,34 @@ public class GazetteerTests
             Assert.NotEqual((0, 0), (Gazetteer.Default.State(state.Code)!.Latitude, Gazetteer.Default.State(state.Code)!.Longitude));
     }
 
+    [Fact]
+    public void Every_capital_is_found_in_its_state()
+    {
+        var lost = new List<string>();
+        foreach (Chancery.Roster.State state in Chancery.Roster.StateTable.Default.All.Where(s => s.Kind is "member" or "observer" && s.Capital.Length > 0))
+        {
+            if (Best(state.Capital, state.Code)?.Country != state.Code)
+                lost.Add($"{state.Capital}, {state.Name}: {Best(state.Capital, state.Code)}");
+        }
+
+        Assert.Empty(lost);
+    }
+
+    [Fact]
+    public void Every_place_of_the_projects_own_table_is_found()
+    {
+        OwnPlaces own = OwnPlaces.Read(Chancery.Lexicons.EmbeddedData.Read("Places/Data/places.tsv"));
+        Assert.Empty(own.Places.Where(p => Gazetteer.Default.Find(p.Name, new PlaceContext(p.Country is null ? null : [p.Country])).All(c => c.Place != p)).Select(p => p.Name));
+    }
+
+    [Fact]
+    public void A_file_that_is_cut_off_is_refused()
+    {
+        byte[] file = Chancery.Lexicons.EmbeddedData.Read("Places/Data/geonames.bin")[..5000].ToArray();
+        Assert.Throws<InvalidDataException>(() => GazetteerFile.Read(file));
+        Assert.Throws<InvalidDataException>(() => GazetteerFile.Read([1, 2, 3]));
+    }
+
     private static AnalysedText Tokens(params string[] words)
     {
         var text = new AnalysedText();
