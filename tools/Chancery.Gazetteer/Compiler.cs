@@ -207,13 +207,18 @@ internal sealed class Compiler
         }
 
         offsets[^1] = (int)names.Length;
+        Dictionary<string, int> largest = LargestOfName();
         for (int i = 0; i < _rows.Count; i++)
         {
             foreach (string other in _rows[i].Others)
             {
                 // An alternative that folds to the name itself adds nothing, one that is a common word does harm.
                 if (!IsTooShort(other, _rows[i]) && !IsAmbiguous(other, _rows[i]) && !builder.Contains(other, i << 2) && !builder.Contains(other, (i << 2) | 2))
-                    builder.Add(other, (i << 2) | 1);
+                {
+                    // "Geneva" is the usual English name of the largest town that has it, whatever its own name.
+                    bool usual = _rows[i].Population >= KnownSeatPopulation && largest[Folded(other)] == _rows[i].Population;
+                    builder.Add(other, (i << 2) | (usual ? 0 : 1));
+                }
             }
         }
 
@@ -235,6 +240,27 @@ internal sealed class Compiler
             CountryPopulations = [.. points.Select(p => p.Population)],
             Words = builder.Build(),
         };
+    }
+
+    private Dictionary<string, int> LargestOfName()
+    {
+        var largest = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Row row in _rows.Where(r => (r.Kind & 63) == (byte)PlaceKind.City))
+        {
+            foreach (string name in (string[])[row.Name, .. row.Others])
+            {
+                string folded = Folded(name);
+                largest[folded] = Math.Max(largest.GetValueOrDefault(folded), row.Population);
+            }
+        }
+
+        foreach (Row row in _rows.Where(r => (r.Kind & 63) == (byte)PlaceKind.Admin1))
+        {
+            foreach (string name in row.Others)
+                largest.TryAdd(Folded(name), 0);
+        }
+
+        return largest;
     }
 
     /// <summary>The middle of a population on the sphere.</summary>

@@ -34,7 +34,7 @@ public sealed partial class Gazetteer
     private const byte CapitalBit = 64, SeatBit = 128, KindMask = 63;
 
     // A town of so many inhabitants is meant by its name even in capitals.
-    private const int KnownPopulation = 300_000;
+    private const int KnownPopulation = 300_000, SmallPopulation = 50_000;
 
     private static readonly Lazy<Gazetteer> s_default = new(() =>
         new Gazetteer(GazetteerFile.Read(EmbeddedData.Read("Places/Data/geonames.bin")), OwnPlaces.Read(EmbeddedData.Read("Places/Data/places.tsv")), StateTable.Default));

@@ -39,7 +39,10 @@ public sealed partial class Gazetteer
             if (context.Within is { } within && country != within)
                 continue;
             byte kind = _towns.Kinds[index];
-            double score = (Math.Log10(_towns.Populations[index] + 10) / 8) + (usual ? 0.15 : 0) + ContextFit(country, context);
+            double score = (Math.Log10(_towns.Populations[index] + 10) / 8) + (usual ? 0.15 : 0);
+            // Parties meet in their large towns, seldom in a small namesake of a large town elsewhere.
+            bool small = !capital && (_towns.Kinds[index] & SeatBit) == 0 && _towns.Populations[index] < SmallPopulation;
+            score += ContextFit(country, context) * (small ? 0.2 : 1);
             if (capital)
                 score += 0.35;
             else if ((kind & SeatBit) != 0)

@@ -91,6 +91,14 @@ public class GazetteerTests
     public void Acronyms_and_words_are_no_towns(string word) => Assert.Null(Gazetteer.Default.Longest(Tokens(word), 0, 1, PlaceContext.None));
 
     [Fact]
+    public void A_small_namesake_in_a_partys_country_is_not_meant()
+    {
+        Assert.Equal("CHE", Best("Geneva", "USA", "IRN")?.Country);
+        Assert.Equal("ITA", Best("Rome", "USA")?.Country);
+        Assert.Equal("RUS", Best("Moscow", "USA")?.Country);
+    }
+
+    [Fact]
     public void New_york_is_the_city() => Assert.Equal(PlaceKind.City, Best("New York")?.Kind);
 
     [Fact]
