@@ -65,6 +65,9 @@ internal sealed partial class Resolver
         }
 
         CalendarSpan span = CalendarSpan.Of(unit, CalendarSpan.Shift(day, unit, direction));
+        // "said over the weekend" on a Thursday is the one before.
+        if (unit == TimeUnit.Weekend && direction == 0 && !anaphoric && span.First > day && Tense < 0)
+            span = CalendarSpan.Of(unit, day.PlusWeeks(-1));
         Place(ref reading, unit, span, unit != TimeUnit.Day);
         if (Has(slots, Slot.Mod))
             return Modify(slots, ref reading);

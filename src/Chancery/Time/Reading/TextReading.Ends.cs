@@ -20,7 +20,7 @@ internal sealed partial class TextReading
 
             int join = _joiners.Join(_tokens[left.End]);
             int before = left.Start > 0 && !_tokens[left.Start].Is(TokenFlags.Break) ? _tokens[left.Start - 1].Word : 0;
-            if (join == 0 || join == 2 && before != _joiners.Between || _tokens[right.Start].Is(TokenFlags.Break))
+            if (join == 0 || _tokens[left.End].Kind == TokenKind.Mark && left.Grain != right.Grain || join == 2 && before != _joiners.Between || _tokens[right.Start].Is(TokenFlags.Break))
                 continue;
             // "from Wednesday to Friday" crosses a week's end where each was placed alone.
             if (right.Last < left.First && right.Grain == TimeUnit.Day && left.Grain == TimeUnit.Day && !right.Explicit && Period.DaysBetween(right.First, left.First) < 7)

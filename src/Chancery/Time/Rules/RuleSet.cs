@@ -18,7 +18,17 @@ internal sealed class RuleSet
         SortedSet<int> number = [], ordinal = [], decade = [];
         var patterns = rules.SelectMany(r => r.Patterns).OrderBy(p => p.Order).ToArray();
         for (int i = 0; i < patterns.Length; i++)
-            new FirstTokens(lexicon, numbers, byWord, number, ordinal, decade, i).Add(patterns[i].Code);
+        {
+            try
+            {
+                new FirstTokens(lexicon, numbers, byWord, number, ordinal, decade, i).Add(patterns[i].Code);
+            }
+            catch (FormatException e)
+            {
+                throw new TimeDataException(patterns[i].Rule.File, patterns[i].Rule.Line, e.Message);
+            }
+        }
+
         Pattern[] Of(SortedSet<int>? set) => set is null ? NoPatterns : [.. set.Select(i => patterns[i])];
         _byWord = [.. byWord.Select(Of)];
         _byNumber = Of(number);
@@ -95,6 +105,9 @@ internal sealed class RuleSet
                         foreach (int word in lexicon.WordsOf(x.A))
                             Word(word);
                         return;
+                    case Op.Builtin when (Builtin)x.A is Builtin.Capital or Builtin.Glued or Builtin.End:
+                        pc++;
+                        continue;
                     case Op.Builtin:
                         Test((Builtin)x.A);
                         return;
@@ -127,8 +140,8 @@ internal sealed class RuleSet
                     foreach (int word in numbers.FirstWords(false))
                         Word(word);
                     break;
-                case Builtin.AnyWord or Builtin.AllCapitals or Builtin.Capital or Builtin.Glued or Builtin.End:
-                    throw new InvalidOperationException("a pattern may not begin with a test that any word passes");
+                case Builtin.AnyWord or Builtin.AllCapitals:
+                    throw new FormatException("a pattern may not begin with a test that any word passes");
                 default:
                     number.Add(index);
                     break;
