@@ -22,6 +22,15 @@ public sealed class TimeReaderTests
         Assert.Equal(TimeBound.Since, Assert.Single(TimeReader.Default.Read("It has been closed since March.", Published)).Bound);
     }
 
+    [Theory]
+    [InlineData("The reply is due no later than May 3.", "[..2024-05-03]")]
+    [InlineData("He will come no earlier than May 3.", "2024-05-03/..")]
+    [InlineData("It came weeks after the April 2 call.", "2024-04-02")]
+    [InlineData("The summit, postponed from April 3, was held.", "2024-04-03")]
+    [InlineData("Profits were up from April 3.", "2024-04-03")]
+    public void Words_around_decide_whether_an_end_is_open(string text, string edtf) =>
+        Assert.Equal(edtf, TimeReader.Default.Read(text, Published)[^1].When.Edtf);
+
     [Fact]
     public void Stated_range_has_two_parts_and_all_its_days()
     {

@@ -7,7 +7,7 @@ namespace Chancery.Time.Reading;
 internal sealed class Joiners
 {
     private readonly TimeLexicon _lexicon;
-    private readonly int _join, _bound, _fill, _deictic, _weekday, _notFrom;
+    private readonly int _join, _bound, _fill, _deictic, _weekday, _notFrom, _stopper;
 
     public Joiners(TimeLexicon lexicon)
     {
@@ -15,6 +15,11 @@ internal sealed class Joiners
         _join = lexicon.Class("join");
         _bound = lexicon.Class("bound");
         _fill = lexicon.Class("bound-fill");
+        _stopper = lexicon.Class("stopper");
+        The = lexicon.Words.Add("the");
+        Than = lexicon.Words.Add("than");
+        Later = lexicon.Words.Add("later");
+        Earlier = lexicon.Words.Add("earlier");
         _notFrom = lexicon.Class("not-from");
         _deictic = lexicon.Class("deictic");
         _weekday = lexicon.Class("weekday");
@@ -38,6 +43,10 @@ internal sealed class Joiners
     public int Of { get; }
     public int Comma { get; }
     public int Possessive { get; }
+    public int The { get; }
+    public int Than { get; }
+    public int Later { get; }
+    public int Earlier { get; }
 
     /// <summary>"to", "through", "until", "-": 1; "and": 2; else 0.</summary>
     public int Join(in TimeToken token) => _lexicon.Has(token, _join) ? _lexicon.Value(token, _join) : 0;
@@ -49,6 +58,9 @@ internal sealed class Joiners
 
     /// <summary>"up from", "different from": no beginning.</summary>
     public bool ForbidsFrom(in TimeToken token) => _lexicon.Has(token, _notFrom);
+
+    /// <summary>Marks and small words with which something else begins.</summary>
+    public bool Stops(in TimeToken token) => token.Kind != TokenKind.Word || _lexicon.Has(token, _stopper);
 
     /// <summary>Words between a bound and its expression: "starting on Monday", "by the".</summary>
     public bool Fills(in TimeToken token) => _lexicon.Has(token, _fill);

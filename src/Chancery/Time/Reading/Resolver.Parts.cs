@@ -146,6 +146,9 @@ internal sealed partial class Resolver
             (hour, minute) = (hour / 100, hour % 100);
         if (half != Unset && hour is < 1 or > 12 && !(half == 2 && hour < 24) || hour > 24 || minute > 59)
             return false;
+        // "11:50-1:40 p.m.": the first lies in the other half of the day.
+        if (Has(slots, Slot.N2) && hour % 12 > Get(slots, Slot.N2) % 12)
+            half = 3 - half;
         if (half == 1)
             hour %= 12;
         else if (half == 2 && hour < 12)

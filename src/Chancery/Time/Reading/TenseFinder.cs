@@ -12,8 +12,8 @@ internal sealed class TenseFinder
     private const int Weak = 2;
     private readonly TimeLexicon _lexicon;
     private readonly int _future, _past, _notPast, _intent, _verb, _present, _stop;
-    private readonly int _modal, _timetable, _going;
-    private readonly int _to, _be, _been, _was, _were;
+    private readonly int _modal, _timetable, _going, _aheadFor;
+    private readonly int _to, _be, _been, _was, _were, _for, _than, _earlier;
 
     public TenseFinder(TimeLexicon lexicon)
     {
@@ -28,6 +28,10 @@ internal sealed class TenseFinder
         _modal = lexicon.Class("modal");
         _timetable = lexicon.Class("timetable");
         _going = lexicon.Class("going");
+        _aheadFor = lexicon.Class("ahead-for");
+        _for = lexicon.Words.Add("for");
+        _than = lexicon.Words.Add("than");
+        _earlier = lexicon.Words.Add("earlier");
         _to = lexicon.Words.Add("to");
         _was = lexicon.Words.Add("was");
         _were = lexicon.Words.Add("were");
@@ -93,6 +97,11 @@ internal sealed class TenseFinder
             return token.Is(TokenFlags.Capital) ? 0 : 1;
         if (_lexicon.Has(token, _timetable))
             return Weak;
+        int next = i + 1 < tokens.Length ? tokens[i + 1].Word : 0;
+        if (next == _for && _lexicon.Has(token, _aheadFor))
+            return 1;
+        if (next == _than && token.Word == _earlier)
+            return 0;
         if (token.Word == _to && i + 1 < tokens.Length && _lexicon.Has(tokens[i + 1], _verb))
             return Infinitive(text, tokens, i);
         if (_lexicon.Has(token, _present))

@@ -118,6 +118,9 @@ internal sealed partial class TextReading
         {
             if (_tokens[i + 1].Is(TokenFlags.Break))
                 return TimeBound.None;
+            // "no later than Friday", "no earlier than July".
+            if (i > 0 && _tokens[i].Word == _joiners.Than && _tokens[i].Word != 0)
+                return _tokens[i - 1].Word == _joiners.Later ? TimeBound.By : _tokens[i - 1].Word == _joiners.Earlier ? TimeBound.From : TimeBound.None;
             TimeBound bound = _joiners.Bound(_tokens[i]);
             if (bound != TimeBound.None)
                 return bound == TimeBound.From && i > 0 && _joiners.ForbidsFrom(_tokens[i - 1]) ? TimeBound.None : bound;
@@ -135,7 +138,10 @@ internal sealed partial class TextReading
         string words = _text[start..end];
         if (r.IsRange)
             return ExpressRange(r, start, end, words);
-        TimeBound bound = r.Type is TimexType.Date or TimexType.Time && r.Placed ? BoundBefore(r.Start) : TimeBound.None;
+        TimeBound bound = r.Type == TimexType.Time && r.Placed && BoundBefore(r.Start) == TimeBound.After ? TimeBound.None : r.Type is TimexType.Date or TimexType.Time && r.Placed ? BoundBefore(r.Start) : TimeBound.None;
+        // "after the April 2 call": the day of the call, no bound.
+        if (bound != TimeBound.None && r.Start > 0 && _tokens[r.Start - 1].Word == _joiners.The && r.End < _count && !_tokens[r.End].Is(TokenFlags.Break) && !_joiners.Stops(_tokens[r.End]))
+            bound = TimeBound.None;
         if (bound != TimeBound.None && r.End < _count && _tokens[r.End].Word == _joiners.Possessive && bound is not (TimeBound.Since or TimeBound.By))
             bound = TimeBound.None;
         When when = !r.Placed || r.First.Year < 1 ? When.Unknown : bound switch
