@@ -32,6 +32,22 @@ public sealed class TimeReaderTests
         Assert.Equal(edtf, TimeReader.Default.Read(text, Published)[^1].When.Edtf);
 
     [Fact]
+    public void Narrative_follows_its_own_sequence()
+    {
+        const string Text = "On December 7, 1941, the fleet was attacked. In January the city fell; it was held until 1945. In March the army withdrew, and two days later it regrouped.";
+        var found = new List<TimeExpression>();
+        TimeReader.Default.Read(Text, new TimeContext(new LocalDate(2009, 12, 19), TimeMode.Narrative), found);
+        Assert.Equal(["1941-12-07", "1942-01", "1945", "1942-03"], found.Take(4).Select(e => e.Value));
+    }
+
+    [Fact]
+    public void Years_before_christ_have_values_and_no_days()
+    {
+        TimeExpression year = Assert.Single(TimeReader.Default.Read("It fell in 480 BC.", Published));
+        Assert.Equal(("BC0480", When.Unknown), (year.Value, year.When));
+    }
+
+    [Fact]
     public void Stated_range_has_two_parts_and_all_its_days()
     {
         TimeExpression range = Assert.Single(TimeReader.Default.Read("Talks will be held on April 24-26 in Rome.", Published));

@@ -92,7 +92,7 @@ internal sealed partial class TextReading
         // A year to every 350 words or more, no more than one in four that of writing, and few words that stand beside it.
         bool narrative = context.Published is null
             ? years >= 3
-            : years >= 5 && old * 4 >= years * 3 && years * 350 >= _count && beside * 3 <= years;
+            : years >= 5 && old * 4 >= years * 3 && years * 350 >= _count && beside * (years < 10 ? 5 : 3) <= years;
         return (narrative || bc > 3, bc > 2);
     }
 
