@@ -1,6 +1,7 @@
 using Chancery.Claims;
 using Chancery.Dispatches;
 using Chancery.Language;
+using Chancery.Places;
 using Chancery.Reading;
 using Chancery.Reading.Agenda;
 using Chancery.Reading.Engagements;
@@ -54,16 +55,18 @@ public sealed class DispatchReader
         return scene;
     }
 
-    // The states of which the dispatch speaks: they decide between places of one name.
-    private static HashSet<string> Countries(Scene scene)
+    // The states of which the dispatch speaks, the most frequent first: they decide between places of one name.
+    private static PlaceContext Countries(Scene scene)
     {
-        var countries = new HashSet<string>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Mention mention in scene.Mentions)
         {
             if (mention.Country is not null)
-                countries.Add(mention.Country);
+                counts[mention.Country] = counts.GetValueOrDefault(mention.Country) + 1;
         }
 
-        return countries;
+        var countries = new List<string>(counts.Keys);
+        countries.Sort((a, b) => counts[a] != counts[b] ? counts[b].CompareTo(counts[a]) : string.CompareOrdinal(a, b));
+        return new PlaceContext(countries);
     }
 }

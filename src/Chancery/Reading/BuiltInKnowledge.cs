@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Places;
 using Chancery.Roster;
 using NodaTime;
 
@@ -8,11 +9,16 @@ namespace Chancery.Reading;
 internal sealed class BuiltInKnowledge : Knowledge
 {
     private const double GoodFit = 0.75;
+
+    // A town so small is meant only where its country is spoken of.
+    private const int SmallTown = 50_000;
+
     private static readonly Lazy<BuiltInKnowledge> s_default = new(() => new BuiltInKnowledge());
     private readonly StateTable _states = StateTable.Default;
     private readonly OrganisationTable _organisations = OrganisationTable.Default;
     private readonly OfficeLexicon _offices = OfficeLexicon.Default;
     private readonly RosterIndex _roster = RosterIndex.Default;
+    private readonly Gazetteer _gazetteer = Gazetteer.Default;
 
     public static BuiltInKnowledge Default => s_default.Value;
 
@@ -88,13 +94,17 @@ internal sealed class BuiltInKnowledge : Knowledge
     public override RosterHit? Holder(string function, string country, LocalDate? day) =>
         day is { } on && _roster.Counterpart(function, country, on) is { } tenure ? Hit(tenure.Person, tenure, true) : null;
 
-    public override bool PlaceAt(AnalysedText text, int token, IReadOnlyCollection<string> countries, out PlaceHit hit)
+    public override bool PlaceAt(AnalysedText text, int token, PlaceContext context, out PlaceHit hit)
     {
         hit = default;
-        if (!StateAt(text, token, out StateHit state) || state.Form is not (StateForm.Name or StateForm.Metonym))
+        if (_gazetteer.Longest(text, token, EndOf(text, token), context) is not { } mention)
             return false;
-        string name = text.Span(token, state.End).ToString();
-        hit = new PlaceHit(state.End, state.Form == StateForm.Name ? StateName(state.Code) : name, state.Code, null, null, state.Form == StateForm.Name, false);
+        GazetteerPlace place = mention.Candidate.Place;
+        bool state = place.Kind == PlaceKind.State || (place.Kind == PlaceKind.Area && place.Country is not null && _states.Find(place.Country)?.Name == place.Name);
+        bool doubtful = mention.Candidate.IsAmbiguous || (place.Kind == PlaceKind.City && !mention.Candidate.IsCapital && place.Population < SmallTown && mention.End == mention.NameEnd && context.Countries?.Contains(place.Country!) != true);
+        hit = new PlaceHit(
+            mention.End, state ? place.Name : text.Span(token, mention.NameEnd).ToString().ReplaceLineEndings(" "), place.Country, place.Latitude, place.Longitude,
+            state, place.Kind is PlaceKind.Region or PlaceKind.Water, doubtful, mention.Candidate.IsCapital);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Places;
 using NodaTime;
 
 namespace Chancery.Reading;
@@ -43,7 +44,16 @@ internal readonly record struct OfficeHit(int End, string? Function, string? Tit
 internal sealed record RosterHit(string Id, string Name, string Short, bool Female, string? Country, string? Function, string? Title, bool InOffice);
 
 /// <summary>A place named at a token.</summary>
-internal readonly record struct PlaceHit(int End, string Name, string? Country, double? Latitude, double? Longitude, bool IsState, bool IsRegion);
+/// <param name="End">Token after its last, a country or state after a comma included.</param>
+/// <param name="Name">The usual name of a state, else the words of the text.</param>
+/// <param name="Country">ISO 3166-1 alpha-3, or null where it lies in no one country.</param>
+/// <param name="Latitude">Degrees north, or null.</param>
+/// <param name="Longitude">Degrees east, or null.</param>
+/// <param name="IsState">A whole state.</param>
+/// <param name="IsRegion">A region or water: no town, site or division.</param>
+/// <param name="IsDoubtful">A word that is more often something else: a place only where the sentence says so.</param>
+/// <param name="IsCapital">The capital of a state, whose name may stand for its government.</param>
+internal readonly record struct PlaceHit(int End, string Name, string? Country, double? Latitude, double? Longitude, bool IsState, bool IsRegion, bool IsDoubtful = false, bool IsCapital = false);
 
 /// <summary>What the reader asks of roster and gazetteer, behind one face.</summary>
 internal abstract class Knowledge
@@ -64,8 +74,8 @@ internal abstract class Knowledge
     /// <summary>Who held the post of this function on the day, or null.</summary>
     public abstract RosterHit? Holder(string function, string country, LocalDate? day);
 
-    /// <summary>A place at the token; <paramref name="countries"/> are those that the context speaks of.</summary>
-    public abstract bool PlaceAt(AnalysedText text, int token, IReadOnlyCollection<string> countries, out PlaceHit hit);
+    /// <summary>A place at the token; <paramref name="context"/> holds the countries of which the dispatch speaks.</summary>
+    public abstract bool PlaceAt(AnalysedText text, int token, PlaceContext context, out PlaceHit hit);
 
     /// <summary>The state's usual name.</summary>
     public abstract string StateName(string code);

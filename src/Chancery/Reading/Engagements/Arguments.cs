@@ -21,16 +21,20 @@ internal sealed class Arguments(Scene scene)
             int at = last.End;
             if (at < sentence.End && _text[at].Lower is "'s" or "’s")
                 break;
-            bool joined = false;
+            bool joined = false, only = false;
             while (at < sentence.End && _text[at].Lower is "," or "and" or "&" or "well" or "as" or "together" or "along" or "with" or "the" or "also" or "then" && scene.MentionAt(at) is null)
             {
                 if (_text[at].Lower is "with" && _text[at - 1].Lower is not ("along" or "together"))
                     return chain;
                 joined |= _text[at].Lower is "," or "and" or "&" or "well";
+                only |= _text[at].Lower is "," or "well";
                 at++;
             }
 
             if (!joined || at >= sentence.End || scene.MentionAt(at) is not { } next || next.First != at || !Alike(mention, next) || IsSubjectOfOther(next, mention))
+                break;
+            // "with Xi Jinping, Yellen's visit to China": the second begins something else.
+            if (only && next.End < sentence.End && _text[next.End].Lower is "'s" or "’s")
                 break;
             chain.Add(next);
             last = next;
@@ -54,7 +58,9 @@ internal sealed class Arguments(Scene scene)
     }
 
     /// <summary>The mention that is the subject of a verb, or null.</summary>
-    public Mention? Subject(int verb)
+    public Mention? Subject(int verb) => Subject(verb, 0);
+
+    private Mention? Subject(int verb, int depth)
     {
         int token = _tree.Subject(verb);
         if (token >= 0)
@@ -64,6 +70,13 @@ internal sealed class Arguments(Scene scene)
             Mention? inside = Inside(token, verb);
             if (inside is not null)
                 return inside;
+            // "a visit to hold talks", "his decision to meet": whose visit, whose decision.
+            if (_text[verb].Relation is Relation.Acl && _text[token].Pos == UniversalPos.Noun && depth < 4)
+            {
+                int governor = _tree.Governor(token);
+                return Possessor(token) ?? (governor >= 0 && governor != verb ? Subject(governor, depth + 1) : null);
+            }
+
             // An event or a thing is the subject: nobody's name to take.
             if (_text[token].Pos is UniversalPos.Noun && _text[token].Relation is Relation.Nsubj or Relation.NsubjPass)
                 return null;
@@ -160,7 +173,14 @@ internal sealed class Arguments(Scene scene)
         while (at < end && at < preposition + 5)
         {
             if (scene.MentionAt(at) is { } mention)
-                return mention;
+            {
+                // "with his Chinese counterpart": the one meant stands behind.
+                if (mention.Kind != MentionKind.Pronoun || _text[at].Lower is not ("his" or "her" or "their" or "its" or "our" or "my"))
+                    return mention;
+                at++;
+                continue;
+            }
+
             if (_text[at].Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Adp)
                 return null;
             at++;

@@ -39,6 +39,9 @@ internal sealed class Candidate
     public List<string> Remarks = [];
     public Candidate? Parent;
 
+    /// <summary>Who became "the first to visit": the visitor, or null.</summary>
+    public Mention? Ranked;
+
     /// <summary>First and last token of the words that tell it.</summary>
     public int First;
 

@@ -22,7 +22,7 @@ internal static class CircumstanceReader
                 continue;
             if (travel && (place.Preposition is "from" or "of" && owner.Trigger.Id is not ("tour-noun" or "swing")))
                 continue;
-            if (travel && place.Preposition is "on" or "over")
+            if (travel && (place.Preposition is "on" or "over" || (place.Preposition is "for" && !owner.Trigger.Verb)))
                 continue;
             owner.Places.Add(new Location(place.Hit, place.Token, PlaceReader.Lying(place.Preposition)));
         }
@@ -67,7 +67,8 @@ internal static class CircumstanceReader
         {
             foreach (Candidate candidate in here)
             {
-                if (candidate.Token == at)
+                // "a visit to raise the goods that China sends to Russia": another verb's place.
+                if (candidate.Token == at && (verbs == 0 || preposition is "" || (verbs == 1 && preposition is not "to")))
                     return candidate;
             }
 

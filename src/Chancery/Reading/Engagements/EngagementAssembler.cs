@@ -134,6 +134,9 @@ internal sealed class EngagementAssembler(Scene scene)
             AddHosts(draft);
         if (draft.When.IsUnknown && draft.Status == EngagementStatus.Held && !draft.Negated && scene.Published is { } published)
             draft.When = new When(null, published, true, WhenReader.Edtf(null, published, true), null);
+        // What was held "this month" was held by the day of writing.
+        if (draft.When is { Start: { } from, End: { } to, Within: true } && draft.Status == EngagementStatus.Held && scene.Published is { } today && from <= today && to > today)
+            draft.When = draft.When with { End = today, Within = from != today, Edtf = WhenReader.Edtf(from, today, from != today) };
         if (draft.When is { Start: { } start, End: null } && draft.Status is EngagementStatus.Held && scene.Published is { } day && start <= day && Period.DaysBetween(start, day) < 400)
             draft.When = draft.When with { End = day, Within = false, Edtf = WhenReader.Edtf(start, day, false) };
     }

@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Places;
 using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Engagements;
@@ -15,7 +16,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         "cut", "extend", "scrap", "decline", "refuse", "reject", "offer", "organize", "organise", "convene", "engage", "launch", "do", "get", "share", "initiate", "break", "agree", "co-chair", "mediate", "broker", "invite", "send", "write", "deliver",
     };
 
-    public List<Candidate> Find(Scene scene, IReadOnlyCollection<string> countries)
+    public List<Candidate> Find(Scene scene, PlaceContext context)
     {
         var candidates = new List<Candidate>();
         var arguments = new Arguments(scene);
@@ -31,19 +32,24 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             if (candidates.Count == from)
                 continue;
             List<Candidate> here = candidates.GetRange(from, candidates.Count - from);
+            candidates.RemoveRange(from, candidates.Count - from);
+            FoldRemarks(scene, arguments, here);
+            candidates.AddRange(here);
             foreach (Candidate candidate in here)
             {
                 Sides(scene, arguments, candidate);
                 statuses.Read(scene, candidate);
             }
 
-            List<PlacePhrase> places = PlaceReader.Find(scene, sentence, knowledge, countries);
+            List<PlacePhrase> places = PlaceReader.Find(scene, sentence, knowledge, context);
             CircumstanceReader.Attach(scene, sentence, here, places);
             foreach (Candidate candidate in here)
             {
                 KindOf(scene, sentence, candidate);
                 RemarkReader.Read(scene, candidate);
             }
+
+            FoldNested(scene, here, candidates);
         }
 
         return candidates;
@@ -136,7 +142,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
 
                 break;
             case Frame.Travel when candidate.Trigger.Verb:
-                arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Visitor);
+                arguments.AddSides(candidate, candidate.Ranked ?? arguments.Subject(token), ParticipantRole.Visitor);
                 break;
             case Frame.Travel:
                 Mention? owner = arguments.Possessor(token) ?? arguments.Behind(candidate, "by", "of");
@@ -171,6 +177,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             arguments.AddSides(candidate, arguments.Behind(candidate, "of"), ParticipantRole.Party);
         foreach (Mention modifier in Modifiers(scene, token))
             arguments.AddSides(candidate, modifier, ParticipantRole.Party);
+        if (candidate.Sides.Count == 0)
+            arguments.AddSides(candidate, AttendedBy(scene, arguments, token), ParticipantRole.Party);
         int predicate = candidate.Predicate;
         if (predicate < 0 || IsSubject(scene, token) || possessor is { Kind: not MentionKind.Pronoun } || between is not null)
         {
@@ -187,6 +195,88 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             bool hosting = scene.Text[predicate].Lemma is "host" or "convene";
             arguments.AddSides(candidate, arguments.Subject(predicate), hosting ? ParticipantRole.Host : ParticipantRole.Party);
         }
+    }
+
+    // "an agreement between the presidents at a summit", "their handshake during the talks": who agreed was there.
+    private static Mention? AttendedBy(Scene scene, Arguments arguments, int noun)
+    {
+        int head = scene.Text[noun].Head;
+        if (head < 0 || scene.Text[noun].Relation is not (Relation.Nmod or Relation.Obl) || scene.Tree.CaseOf(noun) is not ("at" or "during" or "in" or "after" or "from"))
+            return null;
+        if (scene.MentionAt(head) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } there)
+            return there;
+        if (scene.Text[head].Lemma is not ("agreement" or "understanding" or "consensus" or "deal" or "accord" or "pledge" or "commitment" or "promise" or "compromise" or "handshake" or "announcement" or "declaration" or "statement"))
+            return null;
+        for (int child = scene.Tree.First(head); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (child != noun && scene.MentionAt(child) is { } party && scene.Tree.CaseOf(child) is "between" or "by" or "among" or "of")
+                return party;
+        }
+
+        return arguments.Possessor(head);
+    }
+
+    // "talks with his counterpart in a virtual meeting this week": one encounter in two nouns.
+    private static void FoldNested(Scene scene, List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate inner in here)
+        {
+            if (inner.Trigger.Frame != Frame.Event || inner.Sides.Count > 0 || scene.Text[inner.Token].Relation is not (Relation.Nmod or Relation.Obl) || scene.Tree.CaseOf(inner.Token) is not ("in" or "at" or "during" or "by" or "via" or "over" or "on"))
+                continue;
+            Candidate? outer = here.Find(c => c != inner && c.Kind != EngagementKind.Visit && c.Sides.Count > 0 && c.Token < inner.Token && scene.Text[inner.Token].Head is var head && (head == c.Token || head == c.Predicate));
+            if (outer is null || KindFamily.Of(outer.Kind) == 3)
+                continue;
+            outer.Times.AddRange(inner.Times);
+            outer.Places.AddRange(inner.Places);
+            outer.Remarks.AddRange(inner.Remarks);
+            if (inner.Kind is EngagementKind.Virtual or EngagementKind.Call or EngagementKind.Summit)
+                outer.Kind = inner.Kind;
+            candidates.Remove(inner);
+        }
+    }
+
+    // "..., becoming the highest-ranking U.S. official to visit China since ...": a remark on the visit just told, or the visit itself where none is.
+    private static void FoldRemarks(Scene scene, Arguments arguments, List<Candidate> here)
+    {
+        for (int i = here.Count - 1; i >= 0; i--)
+        {
+            Candidate candidate = here[i];
+            int noun = scene.Text[candidate.Token].Head;
+            if (!candidate.Trigger.Verb || scene.Text[candidate.Token].Relation is not Relation.Acl || noun < 0 || !IsRanked(scene, noun))
+                continue;
+            int verb = scene.Tree.IsVerb(noun) ? noun : scene.Tree.Child(noun, Relation.Cop) >= 0 ? noun : scene.Tree.Governor(noun);
+            Candidate? told = null;
+            foreach (Candidate other in here)
+            {
+                if (other != candidate && other.Token < candidate.Token && other.Kind == candidate.Kind && (verb < 0 || verb == other.Predicate || scene.Tree.Below(verb, other.Token) || scene.Tree.Below(verb, other.Predicate)))
+                    told = other;
+            }
+
+            if (told is not null)
+            {
+                (int first, int end) = scene.Tree.Subtree(noun);
+                if (scene.Text[first].Lower is "the" or "a")
+                    first++;
+                told.Remarks.Add(scene.Words(first, end).TrimEnd(',', ' ', '.'));
+                here.RemoveAt(i);
+            }
+            else if (verb >= 0)
+            {
+                candidate.Predicate = verb;
+                candidate.Ranked = arguments.Subject(verb);
+            }
+        }
+    }
+
+    private static bool IsRanked(Scene scene, int noun)
+    {
+        for (int child = scene.Tree.First(noun); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (child < noun && scene.Text[child].Lower is "first" or "second" or "third" or "fourth" or "fifth" or "only" or "last" or "latest" or "highest" or "highest-ranking" or "highest-level" or "highest-profile" or "most" or "seniormost" or "rank" or "ranking" or "level")
+                return true;
+        }
+
+        return false;
     }
 
     private static Mention? HostOf(Scene scene, int predicate)

@@ -71,6 +71,10 @@ internal sealed class PartyReader(Scene scene)
     private IEnumerable<Party> Antecedents(Mention mention, Candidate candidate, IReadOnlyList<Draft> drafts, ParticipantRole role)
     {
         string words = (mention.OfficeText ?? "").ToLowerInvariant();
+        // "the presidents of the two countries"
+        int of = words.IndexOf(" of ", StringComparison.Ordinal);
+        if (of > 0)
+            words = words[..of];
         bool generic = mention.Kind == MentionKind.Pronoun || words.EndsWith("leaders", StringComparison.Ordinal) || words.EndsWith("sides", StringComparison.Ordinal) || words.EndsWith("ministers", StringComparison.Ordinal)
             || words.EndsWith("parties", StringComparison.Ordinal) || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("officials", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
             || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("diplomats", StringComparison.Ordinal) || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Places;
 
 namespace Chancery.Reading.Engagements;
 
@@ -9,7 +10,7 @@ internal readonly record struct PlacePhrase(PlaceHit Hit, int Token, string Prep
 /// <summary>Finds places with their prepositions in a sentence: "in Geneva", "to Jerusalem, Ramallah, Cairo, and Amman", "near San Francisco".</summary>
 internal static class PlaceReader
 {
-    public static List<PlacePhrase> Find(Scene scene, Sentence sentence, Knowledge knowledge, IReadOnlyCollection<string> countries)
+    public static List<PlacePhrase> Find(Scene scene, Sentence sentence, Knowledge knowledge, PlaceContext context)
     {
         AnalysedText text = scene.Text;
         var found = new List<PlacePhrase>();
@@ -29,10 +30,13 @@ internal static class PlaceReader
                     at++;
                 if (at >= sentence.End || !OfCapital(text, at) || scene.TimeAt(at) is not null || scene.MentionAt(at) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office or Mentions.MentionKind.Group })
                     break;
-                if (!knowledge.PlaceAt(text, at, countries, out PlaceHit hit) || hit.End > sentence.End)
+                if (!knowledge.PlaceAt(text, at, context, out PlaceHit hit) || hit.End > sentence.End)
                     break;
                 // "in Chinese waters": an adjective is no place.
                 if (hit.End < sentence.End && text[hit.End].Pos is UniversalPos.Noun or UniversalPos.Propn && text[hit.End].Relation is not (Relation.OblUnmarked or Relation.NmodUnmarked) && text[hit.End - 1].Relation is Relation.Compound or Relation.Amod && scene.TimeAt(hit.End) is null)
+                    break;
+                // "for Russia's industry": whose, not where.
+                if (hit.End + 1 < sentence.End && text[hit.End].Lower is "'s" or "’s" && text[hit.End + 1].Lower is not ("capital" or "city" or "port" or "resort" or "region" or "province"))
                     break;
                 found.Add(new PlacePhrase(hit, at, text[i].Pos == UniversalPos.Verb ? "visit" : preposition, group));
                 at = hit.End;

@@ -43,7 +43,7 @@ internal static class Appositions
         if (phrase.End < sentence.End && scene.MentionAt(phrase.End) is { Kind: MentionKind.Person } next && next.First == phrase.End)
             return;
         bool closes = phrase.End >= sentence.End || text[phrase.End].Pos is UniversalPos.Punct or UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Cconj or UniversalPos.Adp or UniversalPos.Pron or UniversalPos.Adv or UniversalPos.Sconj;
-        if (!closes)
+        if (!closes || SpeaksNext(text, sentence, phrase))
             return;
         if (mention.OfficeText is null)
         {
@@ -55,5 +55,19 @@ internal static class Appositions
         }
 
         scene.Extend(mention, parenthesis && phrase.End < sentence.End && text[phrase.End].Lower == ")" ? phrase.End + 1 : phrase.End);
+    }
+
+    // "... Lai Ching-te, a senior State Department official said.": the office begins the clause that reports.
+    private static bool SpeaksNext(AnalysedText text, Sentence sentence, OfficePhrase phrase)
+    {
+        if (phrase.End >= sentence.End || text[phrase.End].Pos is not (UniversalPos.Verb or UniversalPos.Aux))
+            return false;
+        for (int t = phrase.OfficeFirst; t < phrase.End; t++)
+        {
+            if (text[t].Relation is Relation.Nsubj or Relation.NsubjPass && text[t].Head >= phrase.End)
+                return true;
+        }
+
+        return text[phrase.End].Lemma is "say" or "tell" or "add" or "note" or "explain" or "announce" or "confirm" or "disclose" or "reveal";
     }
 }

@@ -10,9 +10,14 @@ internal sealed class MentionFinder(Knowledge knowledge)
     public void Find(Scene scene)
     {
         AnalysedText text = scene.Text;
-        foreach (Sentence sentence in text.Sentences)
+        var spans = new List<(int First, int End)>[text.Sentences.Count];
+        for (int s = 0; s < spans.Length; s++)
+            spans[s] = NameSpans.Find(scene, text.Sentences[s], knowledge, _offices);
+        NameSpans.AddKnown(scene, spans, knowledge);
+        for (int s = 0; s < spans.Length; s++)
         {
-            List<(int First, int End)> names = NameSpans.Find(scene, sentence, knowledge, _offices);
+            Sentence sentence = text.Sentences[s];
+            List<(int First, int End)> names = spans[s];
             var previousEnd = sentence.First;
             for (int i = 0; i < names.Count; i++)
             {

@@ -50,6 +50,56 @@ internal static class NameSpans
         return spans;
     }
 
+    /// <summary>A surname that the dispatch uses for a person means him wherever it stands: "Blinken to visit China", at the head of a sentence or in a headline, where the tagger has little to go by.</summary>
+    public static void AddKnown(Scene scene, List<(int First, int End)>[] spans, Knowledge knowledge)
+    {
+        AnalysedText text = scene.Text;
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (List<(int First, int End)> sentence in spans)
+        {
+            foreach ((int first, int end) in sentence)
+            {
+                ReadOnlySpan<char> last = text.Form(end - 1);
+                if (last.Length > 2 && char.IsUpper(last[0]) && (end - first > 1 || char.IsLower(last[1])))
+                    surnames.Add(last.ToString());
+            }
+        }
+
+        if (surnames.Count == 0)
+            return;
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int s = 0; s < spans.Length; s++)
+        {
+            Sentence sentence = text.Sentences[s];
+            bool added = false;
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                if (!OfficePhrases.IsCapital(text, i) || !known.Contains(text.Form(i)) || Covered(spans[s], i) || scene.TimeAt(i) is not null)
+                    continue;
+                // "the Biden administration", "the Mitchell report" name something else; "New Delhi's Modi" may stand by a name of two words.
+                bool compound = text[i].Relation is Relation.Compound && text[i].Head > i && text[text[i].Head].Pos is UniversalPos.Noun or UniversalPos.Propn;
+                if (compound || knowledge.StateAt(text, i, out _) || knowledge.OrganisationAt(text, i, out _) || PartOfName(text, sentence, i))
+                    continue;
+                spans[s].Add((i, i + 1));
+                added = true;
+            }
+
+            if (added)
+                spans[s].Sort();
+        }
+    }
+
+    private static bool PartOfName(AnalysedText text, Sentence sentence, int token)
+    {
+        foreach (Name name in NamesIn(text, sentence))
+        {
+            if (token >= name.First && token < name.End && name.End - name.First > 1)
+                return true;
+        }
+
+        return false;
+    }
+
     private static IEnumerable<Name> NamesIn(AnalysedText text, Sentence sentence)
     {
         foreach (Name name in text.Names)

@@ -28,6 +28,9 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
                 case MentionKind.Group when mention.Counterpart:
                     ResolveCounterparts(mention);
                     break;
+                case MentionKind.Group when mention.Country is null && mention.Countries.Count == 0:
+                    JoinNeighbour(mention);
+                    break;
                 default:
                     break;
             }
@@ -36,6 +39,8 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
 
     private void ResolvePerson(Mention mention)
     {
+        if (mention.Function is "counterpart")
+            NamedCounterpart(mention);
         string name = scene.Words(mention.NameFirst, mention.NameEnd);
         bool alone = mention.NameEnd - mention.NameFirst == 1;
         PersonEntity? entity = Known(name, alone, mention);
@@ -49,7 +54,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             {
                 entity.Country = hit.Country;
                 entity.CountrySource = CountrySource.Roster;
-                if (hit.InOffice && mention.OfficeText is null)
+                if (hit.InOffice && mention.OfficeText is null && (mention.Function is null || hit.Function == mention.Function || hit.Title is not null))
                 {
                     entity.OfficeTitle = hit.Title;
                     entity.Function = hit.Function;
@@ -80,6 +85,13 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         mention.Person = entity;
         entity.LastMention = mention.Index;
         entity.Female ??= TitleGender(mention);
+    }
+
+    // "his Chinese counterpart Wang Yi": the words give no office but that of the other.
+    private void NamedCounterpart(Mention mention)
+    {
+        Mention? owner = OwnerOf(mention);
+        (mention.OfficeText, mention.OfficeTitle, mention.Function, mention.Qualifier) = (null, null, owner?.Person?.Function, null);
     }
 
     private bool? TitleGender(Mention mention)
@@ -161,6 +173,20 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         RosterHit? holder = knowledge.Holder(owner.Function, mention.Country, scene.Published);
         if (holder is not null)
             mention.Person = Inferred(holder, mention.Country);
+    }
+
+    // "Wang Yi and other senior officials": they are of his state.
+    private void JoinNeighbour(Mention mention)
+    {
+        if (mention.Index == 0 || !_text[mention.First].Lower.Equals("other", StringComparison.Ordinal) && !(mention.First > 0 && _text[mention.First - 1].Lower is "other"))
+            return;
+        Mention before = scene.Mentions[mention.Index - 1];
+        int gap = mention.First - before.End;
+        if (gap is < 1 or > 3 || _text[mention.First - 1].Lower is not ("and" or "with" or "as" or "other"))
+            return;
+        string? country = before.Person?.Country ?? before.Country;
+        if (country is not null && before.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Group)
+            (mention.Country, mention.CountrySource) = (country, CountrySource.Text);
     }
 
     private void ResolveCounterparts(Mention mention)
