@@ -136,8 +136,9 @@ public sealed partial class Gazetteer
         int after = length;
         if (length + 1 < end && text.Form(length) is "," && Qualifier(text, length + 1, end, out int qualifierEnd) is { } within && Narrow(found, within))
             after = qualifierEnd;
+        // "Washington, D.C." names the district too: what is left out there is tried without its last words.
         if (found.Count == 0)
-            return null;
+            return length > token + 1 ? Longest(text, token, length - 1, context) : null;
         found.Sort(static (a, b) => b.Score.CompareTo(a.Score));
         return new PlaceMention(found[0], token, after, length);
     }

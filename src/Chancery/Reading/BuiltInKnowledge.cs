@@ -57,12 +57,14 @@ internal sealed class BuiltInKnowledge : Knowledge
         // A secretary of state without a state is the American one, a foreign secretary the British.
         if (holder is null && mention.Title is "Secretary of State")
             mention = _offices.Longest(text, token, EndOf(text, token), "USA") ?? mention;
+        // "Director", "Secretary": an office, but which one the rest must tell.
+        bool any = mention.Function is "any";
         bool group = mention.Office.Kind is OfficeKind.Group;
         string? only = mention.Office.States.Count == 1 ? _states.RecordCode(mention.Office.States[0]) : null;
         hit = new OfficeHit(
             mention.End,
-            mention.Office.Kind is OfficeKind.Description or OfficeKind.Group or OfficeKind.Rank && mention.Function is "official" or "officials" or "delegation" or "" ? null : mention.Function,
-            mention.Office.Kind is OfficeKind.Description or OfficeKind.Group ? null : mention.Title,
+            any || mention.Office.Kind is OfficeKind.Description or OfficeKind.Group or OfficeKind.Rank && mention.Function is "official" or "officials" or "delegation" or "" ? null : mention.Function,
+            any || mention.Office.Kind is OfficeKind.Description or OfficeKind.Group ? null : mention.Title,
             only,
             mention.Plural,
             group);

@@ -10,6 +10,8 @@ internal static class SameEngagement
     {
         if (KindFamily.Of(known.Kind) != KindFamily.Of(other.Kind))
             return false;
+        if (IsConference(known) != IsConference(other) && !(other.Origin.Anaphoric || known.Origin.Anaphoric) && !(Many(known) && Many(other)) && !(Heads(known) && Heads(other)))
+            return false;
         if (!StatusFit(known, other) || !DaysFit(known, other) || !PartiesFit(known, other))
             return false;
         if (other.Parties.Count == 0)
@@ -22,6 +24,23 @@ internal static class SameEngagement
         bool persons = SharedPersons(known, other) >= 2;
         bool subset = b.IsSubsetOf(a) && b.Count >= Math.Min(2, a.Count) || a.IsSubsetOf(b);
         return (persons || subset) && PlacesFit(known, other);
+    }
+
+    // "the Quad Summit", "the ministerial": not the meeting of two ministers beside it.
+    private static bool IsConference(Draft draft) => draft.Origin.Trigger is { Kind: EngagementKind.Summit, Frame: Frame.Event };
+
+    private static bool Many(Draft draft) => new HashSet<string>(draft.Countries, StringComparer.Ordinal).Count > 2;
+
+    private static bool Heads(Draft draft)
+    {
+        int heads = 0;
+        foreach (Party party in draft.Parties)
+        {
+            if (party.Person is null && party.Office is null || party.Person?.Function is "head-of-state" or "head-of-government")
+                heads++;
+        }
+
+        return heads >= 2;
     }
 
     public static bool MayBeCalled(Draft known, Draft other)

@@ -162,6 +162,18 @@ internal static class NameSpans
         return end > token ? end : null;
     }
 
+    // "Thijs | van der Plas", "Mohammed | bin Salman"
+    private static int OverParticles(AnalysedText text, int end, int limit)
+    {
+        int at = end;
+        while (at < limit && at - end < 3 && text[at].Lower.Length > 1 && !OfficePhrases.IsCapital(text, at) && s_particles.Contains(text[at].Lower) && text[at].Pos is not UniversalPos.Verb && text[at].Lower is not ("do" or "as" or "us" or "an" or "la" or "e" or "y" or "'" or "’" or "-"))
+            at++;
+        if (at == end || at >= limit || !OfficePhrases.IsCapital(text, at) || text[at].Pos is UniversalPos.Verb)
+            return end;
+        at++;
+        return at;
+    }
+
     private static void Add(Scene scene, Sentence sentence, List<(int First, int End)> spans, int first, int end, Knowledge knowledge, OfficePhrases offices)
     {
         AnalysedText text = scene.Text;
@@ -171,7 +183,13 @@ internal static class NameSpans
         for (bool trimmed = true; trimmed && first < end;)
         {
             trimmed = false;
-            if (s_titles.Contains(text[first].Lower) && first + 1 < end)
+            // "President-Elect Pedro Castillo"
+            if (first > sentence.First && text[first - 1].Lower == "-" && text[first].Lower is "elect" or "designate" && first + 1 < end)
+            {
+                first++;
+                trimmed = true;
+            }
+            else if (s_titles.Contains(text[first].Lower) && first + 1 < end)
             {
                 first += text[first + 1].Lower == "." && first + 2 < end ? 2 : 1;
                 trimmed = true;
@@ -188,7 +206,7 @@ internal static class NameSpans
             }
         }
 
-        while (end > first && text[end - 1].Lower is "'s" or "’s" or "'" or "," or "." or "(" or ")")
+        while (end > first && (text[end - 1].Lower is "'s" or "’s" or "'" or "," or "." or "(" or ")" || (end - first > 1 && s_titles.Contains(text[end - 1].Lower))))
             end--;
         if (end <= first || !char.IsLetter(text.Text[text[first].Start]))
             return;
@@ -201,6 +219,15 @@ internal static class NameSpans
         int longer = OfficePhrases.IsCapital(text, first) ? knowledge.PersonNameEnd(text, first) : -1;
         if (longer > end && longer <= sentence.End)
             end = longer;
+        end = OverParticles(text, end, sentence.End);
+        foreach ((int knownFirst, int knownEnd) in spans)
+        {
+            if (knownFirst < end && first < knownEnd && knownEnd - knownFirst >= end - first)
+                return;
+        }
+
+        int from = first, to = end;
+        spans.RemoveAll(s => s.First < to && from < s.End);
         spans.Add((first, end));
     }
 }

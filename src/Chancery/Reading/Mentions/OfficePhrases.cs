@@ -76,9 +76,12 @@ internal sealed class OfficePhrases(Knowledge knowledge)
     }
 
     // "Foreign Ministry", "Ministry of Economic Affairs and Climate Action", "State Department": whose office follows.
-    private static int Institution(AnalysedText text, int first, int limit)
+    private int Institution(AnalysedText text, int first, int limit)
     {
         int at = first;
+        // "German Ministry of ...": whose it is stands apart.
+        if (knowledge.StateAt(text, first, out StateHit state) && state.End < limit)
+            return first;
         while (at < limit && at - first < 4 && IsCapital(text, at) && !IsInstitution(text[at].Lower))
             at++;
         if (at >= limit || !IsInstitution(text[at].Lower) || !IsCapital(text, at))

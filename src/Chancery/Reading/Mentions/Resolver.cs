@@ -54,7 +54,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             {
                 entity.Country = hit.Country;
                 entity.CountrySource = CountrySource.Roster;
-                if (hit.InOffice && mention.OfficeText is null && (mention.Function is null || hit.Function == mention.Function || hit.Title is not null))
+                if (hit.InOffice && (mention.OfficeText is null || mention is { Function: null, OfficeTitle: null }) && (mention.Function is null || hit.Function == mention.Function || hit.Title is not null))
                 {
                     entity.OfficeTitle = hit.Title;
                     entity.Function = hit.Function;
@@ -72,10 +72,14 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         if (mention.OfficeText is not null && (entity.OfficeText is null || entity.OfficeText.Length < mention.OfficeText.Length) && !(entity.OfficeText is not null && entity.Function is not null && mention.Function is null))
         {
             entity.OfficeText = mention.OfficeText;
-            entity.OfficeTitle = mention.OfficeTitle;
-            entity.Function = mention.Function;
             entity.Qualifier = mention.Qualifier;
-            entity.OfficeInferred = false;
+            // "Secretary Kerry" leaves it to the roster of what.
+            if (mention.Function is not null || entity.OfficeTitle is null)
+            {
+                entity.OfficeTitle = mention.OfficeTitle;
+                entity.Function = mention.Function;
+                entity.OfficeInferred = false;
+            }
         }
 
         if (entity.Name.Length < name.Length && entity.RosterId is null && name.Contains(' ', StringComparison.Ordinal))
