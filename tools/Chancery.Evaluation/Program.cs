@@ -1,0 +1,57 @@
+using Chancery;
+using Chancery.Dispatches;
+using Chancery.Evaluation.Facts;
+using Chancery.Evaluation.Printing;
+using Chancery.Evaluation.Scoring;
+using Chancery.Sources;
+
+// Reads every annotated dispatch with the project's reader and prints how much of the annotation it found.
+const string Usage = """
+    Usage: ./evaluate [--gold FILE] [--split all|dev|test] [--errors] [--only ID,ID ...] [--write FILE] [--floors FILE]
+      --gold FILE     annotated dispatches (default evaluation/gold.jsonl)
+      --split PART    part of the set (default all; with --errors dev)
+      --errors        list what is missed, false or wrong, by dispatch, with its words
+      --only ID,...   these dispatches alone
+      --write FILE    write the tables as a page
+      --floors FILE   fail where a figure is below its floor
+    """;
+var options = new Dictionary<string, string>();
+for (int i = 0; i < args.Length; i++)
+{
+    if (args[i] is "--errors")
+    {
+        options["--errors"] = "";
+    }
+    else if (args[i] is "--gold" or "--split" or "--only" or "--write" or "--floors" && i + 1 < args.Length)
+    {
+        options[args[i]] = args[i + 1];
+        i++;
+    }
+    else
+    {
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
+}
+
+bool errors = options.ContainsKey("--errors");
+string split = options.GetValueOrDefault("--split", errors && !options.ContainsKey("--only") ? "dev" : "all");
+string[] only = options.TryGetValue("--only", out string? list) ? list.Split(',') : [];
+var scores = new List<DispatchScore>();
+foreach (GoldDispatch gold in GoldFile.Load(options.GetValueOrDefault("--gold", "evaluation/gold.jsonl")))
+{
+    if ((split != "all" && gold.Split != split) || (only.Length > 0 && !only.Contains(gold.Id)))
+        continue;
+    var source = new SourceReader(new DispatchHints(gold.Published), InputFormat.Text, () => Stream.Null);
+    Dispatch dispatch = source.Open([gold.Path]).Single().Load().Dispatch;
+    scores.Add(Scorer.Score(gold, ReaderFacts.Of(DispatchReader.Default.Read(dispatch))));
+}
+
+var summary = new Summary(scores);
+if (errors)
+    ErrorList.Print(scores, Console.Out);
+else
+    Console.WriteLine(Report.Tables(summary));
+if (options.TryGetValue("--write", out string? page))
+    File.WriteAllText(page, AccuracyPage.Of(summary));
+return options.TryGetValue("--floors", out string? floors) && !Floors.Hold(floors, summary, Console.Out) ? 1 : 0;
