@@ -124,12 +124,15 @@ internal sealed class Segmenter
         Span<int> buckets = stackalloc int[SentenceBoundaries.MaxFeatures];
         int start = first, end = text.Count;
         SentenceState state = default;
+        int dateline = SentenceBoundaries.DatelineEnd(text, first, end);
         for (int i = first; i < end; i++)
         {
             text[i].Sentence = text.Sentences.Count;
             state.Read(text.Form(i));
             bool ends = i + 1 == end || i + 1 - start >= LongestSentence;
-            if (!ends && SentenceBoundaries.IsCandidate(text, i) && !_abbreviations.Binds(text, i, start) && !SentenceBoundaries.GoesOn(text, i, start))
+            if (i < dateline)
+                ends |= i + 1 == dateline;
+            else if (!ends && SentenceBoundaries.IsCandidate(text, i) && !_abbreviations.Binds(text, i, start) && !SentenceBoundaries.GoesOn(text, i, start))
             {
                 BoundaryFeatures features = new(buckets);
                 SentenceBoundaries.Extract(text, i, start, end, state, ref features);

@@ -6,6 +6,8 @@ internal static class SentenceBoundaries
     /// <summary>Most features of a place.</summary>
     public const int MaxFeatures = 32;
 
+    private const int LongestDateline = 18;
+
     /// <summary>Whether a sentence may end after a token that another follows: one of them is no plain lower-case word.</summary>
     public static bool IsCandidate(AnalysedText text, int token)
     {
@@ -25,6 +27,34 @@ internal static class SentenceBoundaries
 
         return form is "." && token - start >= 2 && IsInitial(text.Form(token - 1)) && text[token - 1].End == text[token].Start && text.Form(token - 2) is [>= 'A' and <= 'Z', '.'];
     }
+
+    /// <summary>The end of a dateline at the head of a paragraph: "ANKARA, Feb 10 -", "WASHINGTON (AP) —", "Paris, 12 May 2010 --"; <paramref name="first"/> where there is none.</summary>
+    public static int DatelineEnd(AnalysedText text, int first, int end)
+    {
+        bool capitals = IsCapitals(text.Form(first)), dated = false;
+        if (!char.IsUpper(text.Form(first)[0]))
+            return first;
+        for (int i = first; i < end && i - first < LongestDateline; i++)
+        {
+            ReadOnlySpan<char> form = text.Form(i);
+            if (form is "-" or "--" or "—" or "–" or "―" or "---")
+            {
+                bool spaced = i + 1 < end && (text[i + 1].Start > text[i].End || form is not "-") && (text[i].Start > text[i - 1].End || form is not "-");
+                return i > first && spaced && (capitals || dated) ? i + 1 : first;
+            }
+
+            if (form is "(" or ")")
+                dated = true;
+            else if (char.IsDigit(form[0]))
+                dated = true;
+            else if (form is not ("," or "." or "/" or ":" or ";" or "’" or "'" or "de" or "of" or "the" or "and") && !char.IsUpper(form[0]))
+                return first;
+        }
+
+        return first;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> form) => form.Length > 2 && !form.ContainsAnyInRange('a', 'z') && char.IsUpper(form[0]);
 
     private static bool IsInitial(ReadOnlySpan<char> form) => form.Length == 1 && char.IsUpper(form[0]);
 

@@ -36,6 +36,9 @@ internal sealed class Arguments(Scene scene)
             // "with Xi Jinping, Yellen's visit to China": the second begins something else.
             if (only && next.End < sentence.End && _text[next.End].Lower is "'s" or "’s")
                 break;
+            // "with Begin and Dayan, State Department spokesman Carter said"
+            if (only && next.End < sentence.End && (_text[next.End].Lemma is "say" or "tell" or "add" or "announce" or "note" or "write" or "report" or "confirm" or "explain" || _text[Math.Max(sentence.First, next.First - 1)].Lemma is "say"))
+                break;
             chain.Add(next);
             last = next;
         }

@@ -22,6 +22,13 @@ internal sealed class Candidate
     public int Predicate = -1;
 
     public EngagementKind Kind;
+
+    /// <summary>True where words such as "by phone" tell the kind.</summary>
+    public bool KindExplicit;
+
+    /// <summary>True for "again", "another round": not the one told before.</summary>
+    public bool Another;
+
     public EngagementStatus Status;
     public bool StatusExplicit;
 

@@ -41,10 +41,34 @@ internal static class CircumstanceReader
             int head = scene.HeadOf(t, end);
             string before = t > sentence.First ? scene.Text[t - 1].Lower : "";
             // "since 2022", "first ... in a decade" say what went before.
-            if (before is "since" || IsRemark(scene, sentence, t))
+            if (before is "since" || IsRemark(scene, sentence, t) || IsAttribute(scene, here, head, end))
                 continue;
             Owner(scene, sentence, here, head, "")?.Times.Add(time);
         }
+    }
+
+    // "Lebanon's June 7 election", "the Dec. 17 deadline": the day of something else.
+    private static bool IsAttribute(Scene scene, List<Candidate> here, int token, int end)
+    {
+        ref Token time = ref scene.Text[token];
+        int noun = time.Head;
+        if (noun < end || time.Relation is not (Relation.NmodPoss or Relation.Compound or Relation.Nummod or Relation.Amod or Relation.NmodUnmarked or Relation.Nmod) || scene.Text[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
+            return false;
+        if (scene.Text[noun].Lemma is "morning" or "evening" or "afternoon" or "night" or "session" or "day" or "hour" or "week" or "talk" or "event")
+            return false;
+        foreach (Candidate candidate in here)
+        {
+            if (candidate.Token == noun || scene.Tree.Below(candidate.Token, noun))
+                return false;
+        }
+
+        for (int t = end; t < noun; t++)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Punct or UniversalPos.Verb && scene.Text[t].Lower is not "-")
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsRemark(Scene scene, Sentence sentence, int token)
@@ -57,6 +81,10 @@ internal static class CircumstanceReader
 
         return false;
     }
+
+    // What stands before goes before what stands behind: "a visit from Jan. 16 for talks".
+    private static bool Nearer(int one, int other, int token) =>
+        one < token == other < token ? Math.Abs(one - token) < Math.Abs(other - token) : one < token;
 
     // The nearest engagement above the token in the tree; where another verb stands between or the tree says nothing, the one that stands before it.
     private static Candidate? Owner(Scene scene, Sentence sentence, List<Candidate> here, int token, string preposition)
@@ -77,7 +105,7 @@ internal static class CircumstanceReader
             Candidate? governed = null;
             foreach (Candidate candidate in here)
             {
-                if (candidate.Predicate == at && (governed is null || Math.Abs(candidate.Token - token) < Math.Abs(governed.Token - token)))
+                if (candidate.Predicate == at && (governed is null || Nearer(candidate.Token, governed.Token, token)))
                     governed = candidate;
             }
 

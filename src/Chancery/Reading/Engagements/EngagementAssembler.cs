@@ -101,9 +101,10 @@ internal sealed class EngagementAssembler(Scene scene)
             (into.Status, into.StatusKnown) = (from.Status, true);
         else if (!into.StatusExplicit && into.Status == EngagementStatus.Proposed && from.Status is EngagementStatus.Planned or EngagementStatus.Held && !from.Origin.Anaphoric)
             into.Status = from.Status;
-        if (into.Kind is EngagementKind.Meeting && from.Kind is EngagementKind.Virtual or EngagementKind.Summit or EngagementKind.Call)
+        bool told = from.Tellings[0].KindExplicit && into.Places.Count == 0;
+        if (into.Kind is EngagementKind.Meeting && (from.Kind is EngagementKind.Summit || (from.Kind is EngagementKind.Virtual or EngagementKind.Call && told)))
             into.Kind = from.Kind;
-        else if (into.Kind is EngagementKind.Talks && from.Kind is EngagementKind.Virtual or EngagementKind.Call)
+        else if (into.Kind is EngagementKind.Talks && from.Kind is EngagementKind.Virtual or EngagementKind.Call && told)
             into.Kind = from.Kind;
         into.Remarks.AddRange(from.Remarks);
         foreach (int sentence in from.Sentences)

@@ -64,7 +64,9 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         {
             string next = i + 1 < sentence.End ? scene.Text[i + 1].Lower : "";
             Trigger? verb = triggers.Verb(token.Lemma, next);
-            if (verb is null || (token.Lemma is "call" && next is "for" or "on" or "upon" or "off"))
+            if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
+                return next is "on" or "upon" && CallsOnSomebody(scene, i + 2) ? triggers.Verb("call", "on") : null;
+            if (token.Lemma is "see" && !SeesSomebody(scene, sentence, i))
                 return null;
             return verb;
         }
@@ -76,6 +78,24 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         }
 
         return null;
+    }
+
+    // "called on President Bush", not "called on President Assad to step down".
+    private static bool CallsOnSomebody(Scene scene, int token)
+    {
+        while (token < scene.Text.Count && scene.Text[token].Lower is "the" or "his" or "her")
+            token++;
+        return scene.MentionAt(token) is { Kind: MentionKind.Person or MentionKind.Office } called && !(called.End < scene.Text.Count && scene.Text[called.End].Lower is "to" or "for" or "not");
+    }
+
+    // "will see President Sadat", not "sees Putin as a partner".
+    private static bool SeesSomebody(Scene scene, Sentence sentence, int verb)
+    {
+        int at = verb + 1;
+        while (at < sentence.End && (scene.Text[at].Lower is "the" || scene.TimeAt(at) is not null))
+            at++;
+        return at < sentence.End && scene.MentionAt(at) is { Kind: MentionKind.Person or MentionKind.Office, OfficeText: not null } seen
+            && !(seen.End < sentence.End && (scene.Text[seen.End].Lower is "as" or "'s" or "’s" || scene.Text[seen.End].Pos is UniversalPos.Verb));
     }
 
     // "on the margins of the G20 summit", "ahead of the NATO summit": the setting of something else.
@@ -343,6 +363,19 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             person |= lower is "person" or "face" or "face-to-face" or "in-person";
         }
 
+        if (candidate.Trigger.Id == "call-noun" && !phone && !online)
+        {
+            // "paid a courtesy call on the king"
+            bool visit = candidate.Token + 1 < sentence.End && text[candidate.Token + 1].Lower is "on" or "upon" || candidate.Token > sentence.First && text[candidate.Token - 1].Lower is "courtesy" or "farewell" or "introductory";
+            if (visit)
+            {
+                candidate.Kind = EngagementKind.Meeting;
+                return;
+            }
+        }
+
+        candidate.KindExplicit = phone || online || person || candidate.Trigger.Id is "phone" or "telephone" or "call-noun" or "teleconference" or "videoconference";
+        candidate.Another = IsAnother(text, sentence, candidate);
         candidate.Kind = candidate.Kind switch
         {
             EngagementKind.Visit or EngagementKind.Message => candidate.Kind,
@@ -351,6 +384,24 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate)) => EngagementKind.Meeting,
             _ => candidate.Kind,
         };
+    }
+
+    private static bool IsAnother(AnalysedText text, Sentence sentence, Candidate candidate)
+    {
+        int after = candidate.Token + 1;
+        if (after < sentence.End && text[after].Lower is "again" or "anew")
+            return true;
+        if (candidate.Trigger.Verb)
+            return false;
+        for (int t = candidate.Token - 1; t >= sentence.First && candidate.Token - t <= 5; t--)
+        {
+            if (text[t].Lower is "another" or "further" or "follow-up" or "next" or "new" or "fresh" or "second" or "third" or "fourth" or "additional" or "future")
+                return true;
+            if (text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Num or UniversalPos.Adp or UniversalPos.Punct))
+                return false;
+        }
+
+        return false;
     }
 
     private static bool HasCity(Candidate candidate)

@@ -35,6 +35,8 @@ internal static class PartLinker
             part.WhenInherited = true;
         }
 
+        if (part.Status == EngagementStatus.Planned && whole.Status is EngagementStatus.Cancelled or EngagementStatus.Postponed && !part.StatusExplicit)
+            part.Status = whole.Status;
         if (part.Status == EngagementStatus.Held && whole.Status is EngagementStatus.Planned or EngagementStatus.Proposed && !part.StatusExplicit && part.WhenInherited)
             part.Status = whole.Status;
     }
@@ -58,7 +60,7 @@ internal static class PartLinker
             return false;
         if (!SameEngagement.DaysFit(visit, part))
             return false;
-        bool ahead = visit.Status is EngagementStatus.Planned or EngagementStatus.Proposed;
+        bool ahead = visit.Status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Cancelled or EngagementStatus.Postponed;
         if (ahead != part.Status is EngagementStatus.Planned or EngagementStatus.Proposed && !SameSentence(visit, part))
             return false;
         bool placed = part.Places.Count > 0 && part.Places.TrueForAll(p => p.Hit.Country is null || visit.Places.Exists(v => v.Hit.Country == p.Hit.Country || v.Hit.Country is null));

@@ -28,6 +28,8 @@ internal static class PlaceReader
             {
                 while (at < sentence.End && text[at].Lower is "the" or "both" or "nearby" or "neighboring" or "neighbouring" or "capital" or "city" or "of" or "southern" or "northern" or "eastern" or "western")
                     at++;
+                if (at + 2 < sentence.End && text[at + 1].Lower is "city" or "town" or "port" or "capital" or "resort" or "island" or "province" or "region" && text[at + 2].Lower is "of" && text[at].Pos == UniversalPos.Adj)
+                    at += 3;
                 if (at >= sentence.End || !OfCapital(text, at) || scene.TimeAt(at) is not null || scene.MentionAt(at) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office or Mentions.MentionKind.Group })
                     break;
                 if (!knowledge.PlaceAt(text, at, context, out PlaceHit hit) || hit.End > sentence.End)

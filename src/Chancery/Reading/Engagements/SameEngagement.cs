@@ -12,6 +12,8 @@ internal static class SameEngagement
             return false;
         if (IsConference(known) != IsConference(other) && !(other.Origin.Anaphoric || known.Origin.Anaphoric) && !(Many(known) && Many(other)) && !(Heads(known) && Heads(other)))
             return false;
+        if (other.Origin.Another && !known.Origin.Another && (known.Status != other.Status || other.When.IsUnknown || known.When.IsUnknown))
+            return false;
         if (!StatusFit(known, other) || !DaysFit(known, other) || !PartiesFit(known, other))
             return false;
         if (other.Parties.Count == 0)

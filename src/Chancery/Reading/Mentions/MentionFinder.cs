@@ -180,6 +180,8 @@ internal sealed class MentionFinder(Knowledge knowledge)
             }
 
             first = start;
+            while (first > limit && text[first - 1].Lower is "visiting" or "then" or "outgoing" or "newly" or "new")
+                first--;
             // "the Japanese prime minister": the article belongs to it.
             if (first > limit && text[first - 1].Lower == "the")
                 first--;

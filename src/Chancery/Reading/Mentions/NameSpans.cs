@@ -23,6 +23,9 @@ internal static class NameSpans
     {
         AnalysedText text = scene.Text;
         var spans = new List<(int First, int End)>();
+        // A dateline names a place.
+        if (sentence.End - sentence.First <= 18 && text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―")
+            return spans;
         foreach (Name name in NamesIn(text, sentence))
         {
             if (name.Type == NameType.Person)

@@ -71,6 +71,9 @@ internal static class OfficeMentions
         }
 
         int end = phrase.End;
+        // "attaches great importance": a verb is no office.
+        if (text[phrase.Hit.End - 1].Pos is UniversalPos.Verb or UniversalPos.Adv && !OfficePhrases.IsCapital(text, phrase.Hit.End - 1))
+            return false;
         bool plural = phrase.Hit.Plural;
         if (phrase.Country is not null && countries.Count == 0 && (phrase.Hit.State is null || !plural))
             countries.Add(phrase.Country);

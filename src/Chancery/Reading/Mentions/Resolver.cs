@@ -43,10 +43,14 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             NamedCounterpart(mention);
         string name = scene.Words(mention.NameFirst, mention.NameEnd);
         bool alone = mention.NameEnd - mention.NameFirst == 1;
-        PersonEntity? entity = Known(name, alone, mention);
+        PersonEntity? entity = Known(name, alone, mention, strict: true);
+        PersonEntity? loose = entity is null ? Known(name, alone, mention, strict: false) : null;
+        RosterHit? hit = entity is null ? knowledge.Person(name, mention.Country, mention.Function, scene.Published) : null;
+        // "President Carter" is not the spokesman Hodding Carter, if another fits.
+        if (entity is null && loose is not null && !(hit is { InOffice: true } && hit.Function == mention.Function && hit.Id != loose.RosterId))
+            entity = loose;
         if (entity is null)
         {
-            RosterHit? hit = knowledge.Person(name, mention.Country, mention.Function, scene.Published);
             if (hit is not null && mention.Country is not null && hit.Country is not null && hit.Country != mention.Country && mention.CountrySource == CountrySource.Text)
                 hit = null;
             entity = new PersonEntity { Name = hit?.Name ?? name, Surname = hit?.Short ?? LastWord(name), RosterId = hit?.Id, Female = hit?.Female };
@@ -111,13 +115,13 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         return null;
     }
 
-    private PersonEntity? Known(string name, bool alone, Mention mention)
+    private PersonEntity? Known(string name, bool alone, Mention mention, bool strict)
     {
         for (int i = scene.Persons.Count - 1; i >= 0; i--)
         {
             PersonEntity person = scene.Persons[i];
             bool clash = mention.Country is not null && mention.CountrySource == CountrySource.Text && person.Country is not null && person.CountrySource == CountrySource.Text && person.Country != mention.Country;
-            if (clash)
+            if (clash || (strict && mention.Function is not null && person.Function is not null && mention.Function != person.Function))
                 continue;
             if (NameMatch.Same(person.Name, person.Surname, name, alone))
                 return person;
