@@ -21,9 +21,9 @@ internal static class Acceptance
             return false;
         Trigger trigger = draft.Origin.Trigger;
         bool people = draft.Parties.Exists(p => p.Person is not null || p.Office is not null);
-        // Two bare states "meeting" needs a word that says so.
-        if (!people && !trigger.Strong)
-            return draft.Origin.Sides.Count >= 2 && trigger.Kind == EngagementKind.Talks;
+        // Two bare states "meeting" needs a word that says so: teams meet too.
+        if (!people && (!trigger.Strong || trigger.Kind == EngagementKind.Meeting))
+            return draft.Origin.Sides.Count >= 2 && (trigger.Kind == EngagementKind.Talks || draft.Parties.Exists(p => p.Group) || sides.Count > 2);
         return true;
     }
 

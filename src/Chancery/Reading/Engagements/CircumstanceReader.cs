@@ -52,6 +52,12 @@ internal static class CircumstanceReader
     {
         ref Token time = ref scene.Text[token];
         int noun = time.Head;
+        int first = token;
+        while (first > 0 && scene.TimeIndexAt(first - 1) == scene.TimeIndexAt(token))
+            first--;
+        // "On April 5 Special Representative Kim met"
+        if (first > 0 && scene.Text[first - 1].Pos == UniversalPos.Adp || first == scene.SentenceOf(token).First)
+            return false;
         if (noun < end || time.Relation is not (Relation.NmodPoss or Relation.Compound or Relation.Nummod or Relation.Amod or Relation.NmodUnmarked or Relation.Nmod) || scene.Text[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
             return false;
         if (scene.Text[noun].Lemma is "morning" or "evening" or "afternoon" or "night" or "session" or "day" or "hour" or "week" or "talk" or "event")

@@ -34,6 +34,9 @@ internal sealed class Draft
     public bool Negated;
     public When When = When.Unknown;
     public bool WhenInherited;
+
+    /// <summary>From the first to the last leg of a trip told leg by leg, or null.</summary>
+    public When? HullOfLegs;
     public List<TimeExpression> Times = [];
     public List<Party> Parties = [];
     public List<Location> Places = [];

@@ -88,13 +88,23 @@ internal sealed class EngagementAssembler(Scene scene)
 
         foreach (Location place in from.Places)
             AddPlace(into, place);
+        bool legs = into.Kind == EngagementKind.Visit && !from.When.IsUnknown && !into.When.IsUnknown && !SameEngagement.DaysFit(into, from);
         foreach (TimeExpression time in from.Times)
         {
             if (!into.Times.Contains(time))
                 into.Times.Add(time);
         }
 
-        into.When = WhenReader.Combine(into.Times);
+        if (legs)
+            into.When = WhenReader.Hull(into.When, from.When);
+        else if (into.HullOfLegs is { } hull)
+            into.When = from.When.IsUnknown ? hull : WhenReader.Hull(hull, from.When);
+        else
+            into.When = WhenReader.Combine(into.Times);
+        if (legs || into.HullOfLegs is not null)
+            into.HullOfLegs = into.When;
+        if (into.Kind == EngagementKind.Visit && from.Status == EngagementStatus.Ongoing && into.Status == EngagementStatus.Planned)
+            into.Status = EngagementStatus.Ongoing;
         if (from.StatusExplicit)
             (into.Status, into.StatusExplicit, into.StatusKnown) = (from.Status, true, true);
         else if (!into.StatusKnown && from.StatusKnown)

@@ -118,7 +118,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             for (int child = scene.Tree.First(token); child >= 0; child = scene.Tree.Next(child))
             {
                 string lower = scene.Text[child].Lower;
-                if (child < token && (lower is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its"))
+                // "the Quad Summit" is a name, not "the meeting" told before.
+                if (child < token && !OfficePhrases.IsCapital(scene.Text, token) && (lower is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its"))
                     candidate.Anaphoric = true;
             }
         }
@@ -366,7 +367,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         if (candidate.Trigger.Id == "call-noun" && !phone && !online)
         {
             // "paid a courtesy call on the king"
-            bool visit = candidate.Token + 1 < sentence.End && text[candidate.Token + 1].Lower is "on" or "upon" || candidate.Token > sentence.First && text[candidate.Token - 1].Lower is "courtesy" or "farewell" or "introductory";
+            bool visit = candidate.Token + 1 < sentence.End && text[candidate.Token + 1].Lower is "on" or "upon" || candidate.Token > sentence.First && text[candidate.Token - 1].Lower is "courtesy" or "farewell";
             if (visit)
             {
                 candidate.Kind = EngagementKind.Meeting;
@@ -381,9 +382,21 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             EngagementKind.Visit or EngagementKind.Message => candidate.Kind,
             _ when online => EngagementKind.Virtual,
             _ when phone => EngagementKind.Call,
-            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate)) => EngagementKind.Meeting,
+            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate) || LastsHours(candidate)) => EngagementKind.Meeting,
             _ => candidate.Kind,
         };
+    }
+
+    // "talked for five hours": nobody does by phone.
+    private static bool LastsHours(Candidate candidate)
+    {
+        foreach (Time.TimeExpression time in candidate.Times)
+        {
+            if (time.Type == Time.TimexType.Duration && time.Value is { } value && value.StartsWith("PT", StringComparison.Ordinal) && value.EndsWith('H') && value is not "PT1H" and not "PT0.5H")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsAnother(AnalysedText text, Sentence sentence, Candidate candidate)

@@ -18,6 +18,13 @@ internal static class PlaceReader
         for (int i = sentence.First; i < sentence.End; i++)
         {
             string preposition = text[i].Lower;
+            // "on a visit here": where the dispatch was written.
+            if (preposition is "here" && text[i].Pos == UniversalPos.Adv && Dateline(scene, knowledge, context) is { } written)
+            {
+                found.Add(new PlacePhrase(written, i, "in", ++group));
+                continue;
+            }
+
             bool leads = preposition is "in" or "at" or "near" or "to" or "outside" or "around" or "over" or "for" or "from" or "through" or "across" or "of" or "off" or "into" or "via" or "on"
                 || text[i].Lemma is "visit" or "tour" || preposition is "visiting" or "visits";
             if (!leads)
@@ -62,6 +69,24 @@ internal static class PlaceReader
 
         return found;
     }
+
+    /// <summary>The place of the dateline, or null.</summary>
+    private static PlaceHit? Dateline(Scene scene, Knowledge knowledge, PlaceContext context)
+    {
+        foreach (Sentence sentence in scene.Text.Sentences)
+        {
+            if (sentence.Paragraph > 2)
+                break;
+            if (sentence.End - sentence.First <= 18 && scene.Text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―")
+                return knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit hit) ? hit with { Name = Name(hit.Name) } : null;
+        }
+
+        return null;
+    }
+
+    // "NEW DELHI" as a dateline has it.
+    private static string Name(string name) =>
+        name.AsSpan().ContainsAnyInRange('a', 'z') ? name : System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 
     private static bool OfCapital(AnalysedText text, int token) => char.IsUpper(text.Text[text[token].Start]);
 

@@ -14,6 +14,8 @@ internal static class SameEngagement
             return false;
         if (other.Origin.Another && !known.Origin.Another && (known.Status != other.Status || other.When.IsUnknown || known.When.IsUnknown))
             return false;
+        if (known.Kind == EngagementKind.Visit && other.Kind == EngagementKind.Visit && AreLegs(known, other))
+            return true;
         if (!StatusFit(known, other) || !DaysFit(known, other) || !PartiesFit(known, other))
             return false;
         if (other.Parties.Count == 0)
@@ -26,6 +28,37 @@ internal static class SameEngagement
         bool persons = SharedPersons(known, other) >= 2;
         bool subset = b.IsSubsetOf(a) && b.Count >= Math.Min(2, a.Count) || a.IsSubsetOf(b);
         return (persons || subset) && PlacesFit(known, other);
+    }
+
+    // "left for Cairo", "will fly on to Jerusalem on Monday": one trip of one traveller, told leg by leg.
+    private static bool AreLegs(Draft known, Draft other)
+    {
+        static bool current(Draft draft) => draft.Status is EngagementStatus.Planned or EngagementStatus.Ongoing;
+        if (!VisitorShared(known, other) || known.Negated || other.Negated || !(current(known) && current(other)))
+            return false;
+        if (known.When.IsUnknown || other.When.IsUnknown)
+            return known.Places.Count > 0 && other.Places.Count > 0 && (PlacesFit(known, other) || known.When.IsUnknown != other.When.IsUnknown && InRow(known, other));
+        LocalDate? a = known.When.Start ?? known.When.End, b = other.When.Start ?? other.When.End, aEnd = known.When.End ?? a, bEnd = other.When.End ?? b;
+        if (a is not { } s || b is not { } t || aEnd is not { } e || bEnd is not { } f)
+            return false;
+        // Vague months of two trips are no days in a row.
+        if (Period.DaysBetween(s, e) > 20 || Period.DaysBetween(t, f) > 20)
+            return false;
+        return s <= t ? Period.DaysBetween(e, t) <= LongestGap : Period.DaysBetween(f, s) <= LongestGap;
+    }
+
+    private const int LongestGap = 4;
+
+    // Told within two sentences of each other.
+    private static bool InRow(Draft known, Draft other)
+    {
+        foreach (int sentence in known.Sentences)
+        {
+            if (Math.Abs(sentence - other.Sentences[0]) <= 2)
+                return true;
+        }
+
+        return false;
     }
 
     // "the Quad Summit", "the ministerial": not the meeting of two ministers beside it.

@@ -64,6 +64,13 @@ internal static class WhenReader
         return new When(start, end, within && start != end, Edtf(start, end, within && start != end), words);
     }
 
+    /// <summary>From the first day of one to the last day of the other.</summary>
+    public static When Hull(When one, When other)
+    {
+        LocalDate? start = Min(one.Start ?? one.End, other.Start ?? other.End), end = Max(one.End ?? one.Start, other.End ?? other.Start);
+        return new When(start, end, false, Edtf(start, end, false), one.Text);
+    }
+
     /// <summary>EDTF level 1-2 for a span of days: a slash where it took all of it, brackets where it happened within.</summary>
     public static string? Edtf(LocalDate? start, LocalDate? end, bool within)
     {
