@@ -31,7 +31,7 @@ internal sealed class Arguments(Scene scene)
                 at++;
             }
 
-            if (!joined || at >= sentence.End || scene.MentionAt(at) is not { } next || next.First != at || !Alike(mention, next) || IsSubjectOfOther(next, mention))
+            if (!joined || at >= sentence.End || scene.MentionAt(at) is not { } next || next.First != at || !Alike(mention, next) || (IsSubjectOfOther(next, mention) && !Opens(sentence, mention)))
                 break;
             // "with Xi Jinping, Yellen's visit to China": the second begins something else.
             if (only && next.End < sentence.End && _text[next.End].Lower is "'s" or "’s")
@@ -44,6 +44,18 @@ internal sealed class Arguments(Scene scene)
         }
 
         return chain;
+    }
+
+    // Nothing is said before it: a list that opens the sentence is the subject of what follows.
+    private bool Opens(Sentence sentence, Mention mention)
+    {
+        for (int t = sentence.First; t < mention.First; t++)
+        {
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool Alike(Mention a, Mention b)

@@ -77,6 +77,15 @@ internal static class CircumstanceReader
         return true;
     }
 
+    private static bool OfSomethingElse(Scene scene, List<Candidate> here, int token)
+    {
+        int noun = scene.Text[token].Head;
+        if (noun < 0 || scene.Text[token].Relation != Relation.Nmod || scene.Text[noun].Pos != UniversalPos.Noun || scene.MentionAt(noun) is not null || scene.TimeAt(noun) is not null || here.Exists(c => c.Token == noun))
+            return false;
+        int verb = scene.Tree.Governor(noun);
+        return verb >= 0 && verb < noun && !here.Exists(c => c.Token == verb || c.Predicate == verb) && scene.Text[noun].Relation is Relation.Obj or Relation.Nmod or Relation.Conj;
+    }
+
     private static bool IsRemark(Scene scene, Sentence sentence, int token)
     {
         for (int t = token - 1; t >= sentence.First && token - t < 4; t--)
@@ -95,6 +104,9 @@ internal static class CircumstanceReader
     // The nearest engagement above the token in the tree; where another verb stands between or the tree says nothing, the one that stands before it.
     private static Candidate? Owner(Scene scene, Sentence sentence, List<Candidate> here, int token, string preposition)
     {
+        // "to discuss developments in Korea": the place of what is discussed.
+        if (preposition.Length > 0 && OfSomethingElse(scene, here, token))
+            return null;
         Tree tree = scene.Tree;
         int at = token, verbs = 0;
         for (int steps = 0; at >= 0 && steps < 24; steps++, at = scene.Text[at].Head)

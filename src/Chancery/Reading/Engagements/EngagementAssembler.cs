@@ -70,12 +70,16 @@ internal sealed class EngagementAssembler(Scene scene)
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
             Draft known = _drafts[i];
-            if (SameEngagement.MayBeCalled(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
+            if (SameEngagement.MayBeCalled(known, draft) && !Past(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
                 return known;
         }
 
         return null;
     }
+
+    // "the discussions we had in March" are not those planned for tomorrow.
+    private bool Past(Draft known, Draft draft) =>
+        known.Status is EngagementStatus.Planned or EngagementStatus.Proposed && draft is { Status: EngagementStatus.Held, StatusKnown: true } && draft.When.End is { } end && scene.Published is { } day && Period.DaysBetween(end, day) > 6;
 
     private static void Merge(Draft into, Draft from)
     {

@@ -73,7 +73,9 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
 
         if (token.Pos is UniversalPos.Noun or UniversalPos.Propn)
         {
-            // In names too: "Quad Leaders' Summit".
+            // In names too: "Quad Leaders' Summit". "Ministerial meeting", "summit talks" tell of one.
+            if (token.Relation is Relation.Compound or Relation.Amod && token.Head > i && token.Head - i <= 4 && triggers.Noun(scene.Text[token.Head].Lemma.ToLowerInvariant()) is not null)
+                return null;
             return triggers.Noun(token.Lemma.ToLowerInvariant());
         }
 
@@ -193,7 +195,11 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         Mention? with = arguments.Behind(candidate, "with");
         arguments.AddSides(candidate, with, ParticipantRole.Party);
         if (candidate.Kind is EngagementKind.Message)
+        {
+            arguments.AddSides(candidate, arguments.Behind(candidate, "from"), ParticipantRole.Party);
             arguments.AddSides(candidate, arguments.Behind(candidate, "to"), ParticipantRole.Party);
+        }
+
         if (between is null)
             arguments.AddSides(candidate, arguments.Behind(candidate, "of"), ParticipantRole.Party);
         foreach (Mention modifier in Modifiers(scene, token))

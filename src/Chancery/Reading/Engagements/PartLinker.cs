@@ -18,13 +18,62 @@ internal static class PartLinker
                     whole = whole is null || Distance(part, visit) < Distance(part, whole) ? visit : whole;
             }
 
+            whole ??= OnlyTrip(drafts, part);
             if (whole is null)
                 continue;
             part.Parent = whole;
             Inherit(whole, part);
+            // "will travel to Geneva to lead the dialogue on July 28": he is there that day.
+            if (whole.When.IsUnknown && !part.When.IsUnknown && !part.WhenInherited && SameSentence(whole, part))
+            {
+                whole.When = part.When with { Within = false, Edtf = WhenReader.Edtf(part.When.Start, part.When.End, false) };
+                whole.WhenInherited = true;
+            }
+
+            Place(scene, whole, part);
             if (SameSentence(whole, part) && whole.Places.Count > 0 && SingleCountry(whole))
                 Hosts(whole, part);
         }
+    }
+
+    // "will travel to Cairo to meet with Sisi", "to Jerusalem, where he will meet": there.
+    private static void Place(Scene scene, Draft whole, Draft part)
+    {
+        if (part.Places.Count > 0)
+            return;
+        foreach (Candidate telling in part.Tellings)
+        {
+            foreach (Candidate leg in whole.Tellings)
+            {
+                if (leg.Token > telling.Token || scene.Text[leg.Token].Sentence != scene.Text[telling.Token].Sentence || leg.Places.Count == 0)
+                    continue;
+                bool town = leg.Places.TrueForAll(p => !p.Hit.IsState && !p.Hit.IsRegion) && leg.Places.Count == 1;
+                if (town && leg.Places[0].Token < telling.Token)
+                    part.Places.Add(leg.Places[0]);
+                return;
+            }
+        }
+    }
+
+    // In a dispatch about one trip to come, the traveller's undated meetings belong to it.
+    private static Draft? OnlyTrip(List<Draft> drafts, Draft part)
+    {
+        if (part.Status is not (EngagementStatus.Planned or EngagementStatus.Proposed) || !part.When.IsUnknown)
+            return null;
+        Draft? trip = null;
+        foreach (Draft visit in drafts)
+        {
+            if (visit.Kind != EngagementKind.Visit)
+                continue;
+            Party? visitor = visit.Parties.Find(p => p.Role == ParticipantRole.Visitor);
+            if (visitor?.Person is not { } person || !part.Has(person))
+                continue;
+            if (trip is not null || visit.Status is not (EngagementStatus.Planned or EngagementStatus.Ongoing) || part.Sentences[0] < visit.Sentences[0])
+                return null;
+            trip = visit;
+        }
+
+        return trip is not null && part.Places.TrueForAll(p => trip.Places.Exists(v => v.Hit.Country == p.Hit.Country)) ? trip : null;
     }
 
     private static void Inherit(Draft whole, Draft part)

@@ -22,6 +22,8 @@ internal static class SameEngagement
             return false;
         if (known.Kind == EngagementKind.Visit)
             return VisitorShared(known, other) && PlacesFit(known, other);
+        if (GroupOf(known, other) || GroupOf(other, known))
+            return true;
         // The same sides by country, or the same persons.
         var a = new HashSet<string>(known.Countries, StringComparer.Ordinal);
         var b = new HashSet<string>(other.Countries, StringComparer.Ordinal);
@@ -76,6 +78,30 @@ internal static class SameEngagement
         }
 
         return heads >= 2;
+    }
+
+    // "Blinken's call with Quad foreign ministers": those named below by their persons.
+    private static bool GroupOf(Draft vague, Draft named)
+    {
+        bool shared = false, group = false;
+        foreach (Party party in vague.Parties)
+        {
+            if (party.Person is { } person)
+                shared |= named.Has(person);
+            else
+                group |= party.Group && party.Office is { } office && office.EndsWith('s');
+        }
+
+        if (!shared || !group || vague.Parties.Count > 3 || named.Parties.Count < 3)
+            return false;
+        int persons = 0;
+        foreach (Party party in named.Parties)
+        {
+            if (party.Person is not null)
+                persons++;
+        }
+
+        return persons >= 3;
     }
 
     public static bool MayBeCalled(Draft known, Draft other)

@@ -23,6 +23,13 @@ internal sealed class StatusReader
         EngagementStatus? status = null;
         if (!candidate.Trigger.Verb)
             status = ByModifiers(scene, candidate);
+        if (status is null && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Travel && IsAfter(scene, candidate.Token))
+        {
+            // "his trip to China, following stops in Tokyo and Seoul"
+            (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Held, true);
+            return;
+        }
+
         int at = candidate.Predicate >= 0 ? candidate.Predicate : candidate.Token;
         for (int steps = 0; at >= 0 && steps < 6; steps++)
         {
@@ -44,6 +51,13 @@ internal sealed class StatusReader
             Mood mood = MoodOf(scene, at);
             if (mood == Mood.Conditional)
                 candidate.Hypothetical = true;
+            // "The trip follows ...", "the visit comes as ...": said of it at any time of its life.
+            if (status is null && mood == Mood.Present && !candidate.Trigger.Verb && text[candidate.Token].Relation is Relation.Nsubj or Relation.NsubjPass && text[candidate.Token].Head == at
+                && token.Lemma is not ("begin" or "start" or "open" or "conclude" or "end" or "continue" or "resume" or "wrap"))
+            {
+                break;
+            }
+
             if (status is null && mood != Mood.None && mood != Mood.Infinitive)
                 status = FromMood(mood);
             if (mood is not (Mood.Infinitive or Mood.None) && status is not EngagementStatus.Planned)
@@ -65,6 +79,20 @@ internal sealed class StatusReader
         candidate.Status = status ?? EngagementStatus.Held;
         if (candidate.Hypothetical && !candidate.StatusExplicit && candidate.Status is EngagementStatus.Held)
             candidate.Status = EngagementStatus.Proposed;
+    }
+
+    private static bool IsAfter(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        for (int t = token - 1; t >= sentence.First && token - t <= 4; t--)
+        {
+            if (scene.Text[t].Lower is "following" or "after")
+                return true;
+            if (scene.Text[t].Pos is not (UniversalPos.Pron or UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Part))
+                return false;
+        }
+
+        return false;
     }
 
     private static int NextVerb(Scene scene, int token)
