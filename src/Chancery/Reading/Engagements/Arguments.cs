@@ -162,6 +162,20 @@ internal sealed class Arguments(Scene scene)
         return at < sentence.End ? scene.MentionAt(at) : null;
     }
 
+    /// <summary>Who stands between a verb of giving and the thing given: "sent President Carter a letter".</summary>
+    public Mention? Recipient(int verb, int thing)
+    {
+        for (int t = verb + 1; t < thing; t++)
+        {
+            if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.State or MentionKind.Pronoun } mention)
+                return _text[t].Pos is UniversalPos.Pron && _text[t].Lower is "his" or "her" or "their" ? null : mention;
+            if (_text[t].Pos is UniversalPos.Adp or UniversalPos.Verb)
+                return null;
+        }
+
+        return null;
+    }
+
     /// <summary>The mentions behind a preposition that belongs to the trigger or its predicate.</summary>
     public Mention? Behind(Candidate candidate, params ReadOnlySpan<string> prepositions)
     {

@@ -15,6 +15,8 @@ internal sealed class Party
     public bool CountryInferred;
     public bool Group;
 
+    public Party Copy(ParticipantRole role) => new() { Person = Person, Country = Country, Office = Office, Role = role, OfficeInferred = OfficeInferred, CountryInferred = CountryInferred, Group = Group };
+
     public bool SameAs(Party other)
     {
         if (Person is not null || other.Person is not null)

@@ -23,6 +23,9 @@ internal sealed class EngagementAssembler(Scene scene)
 
     private void Take(Candidate candidate)
     {
+        // "visits every summer": a habit.
+        if (candidate.Trigger.Verb && candidate.Times.Exists(t => t.Type == TimexType.Set))
+            return;
         var draft = new Draft
         {
             Origin = candidate,
@@ -46,6 +49,8 @@ internal sealed class EngagementAssembler(Scene scene)
 
         foreach (Party party in _parties.Read(candidate, _drafts))
             draft.Add(party);
+        if (draft.Parties.Count == 0 && candidate.Another && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Event)
+            TakeParties(draft);
         foreach (Location place in candidate.Places)
             AddPlace(draft, place);
         // "In Washington, X met Y" tells no visit; "visited X" with a person is a meeting with X.
@@ -54,6 +59,19 @@ internal sealed class EngagementAssembler(Scene scene)
             Merge(same, draft);
         else if (Acceptance.Stands(draft))
             _drafts.Add(draft);
+    }
+
+    // "A second round will be held next Saturday": between those of the first.
+    private void TakeParties(Draft draft)
+    {
+        for (int i = _drafts.Count - 1; i >= 0; i--)
+        {
+            if (!SameEngagement.MayBeCalled(_drafts[i], draft) || _drafts[i].Parties.Count < 2)
+                continue;
+            foreach (Party party in _drafts[i].Parties)
+                draft.Parties.Add(party.Copy(ParticipantRole.Party));
+            return;
+        }
     }
 
     private Draft? Find(Draft draft)

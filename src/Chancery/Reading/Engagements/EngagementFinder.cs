@@ -13,7 +13,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
     {
         "hold", "have", "make", "pay", "conduct", "attend", "begin", "start", "open", "conclude", "finish", "end", "wrap", "complete", "lead", "chair", "host", "join", "schedule", "plan", "arrange",
         "cancel", "postpone", "delay", "call", "request", "seek", "propose", "undertake", "embark", "kick", "resume", "continue", "enter", "participate", "take", "set", "place", "receive", "pursue",
-        "cut", "extend", "scrap", "decline", "refuse", "reject", "offer", "organize", "organise", "convene", "engage", "launch", "do", "get", "share", "initiate", "break", "agree", "co-chair", "mediate", "broker", "invite", "send", "write", "deliver",
+        "cut", "extend", "scrap", "decline", "refuse", "reject", "offer", "organize", "organise", "convene", "engage", "launch", "do", "get", "share", "initiate", "break", "agree", "co-chair", "mediate", "broker", "invite", "send", "write", "deliver", "give", "accord", "grant",
     };
 
     public List<Candidate> Find(Scene scene, PlaceContext context)
@@ -60,6 +60,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         ref Token token = ref scene.Text[i];
         if (scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null)
             return null;
+        if (token.Relation == Relation.Cop && token.Lemma == "be")
+            return IsSomewhere(scene, i) ? triggers.Verb("be", "in") : null;
         if (token.Pos is UniversalPos.Verb or UniversalPos.Aux)
         {
             string next = i + 1 < sentence.End ? scene.Text[i + 1].Lower : "";
@@ -80,6 +82,14 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         }
 
         return null;
+    }
+
+    // "Yamamoto was in Asmara in late April", "is in Beijing for talks": an official abroad.
+    private static bool IsSomewhere(Scene scene, int copula)
+    {
+        int place = scene.Text[copula].Head;
+        return place > copula && place - copula <= 6 && scene.Tree.CaseOf(place) == "in" && OfficePhrases.IsCapital(scene.Text, place)
+            && scene.Tree.Subject(place) is >= 0 and int subject && scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun };
     }
 
     // "called on President Bush", not "called on President Assad to step down".
@@ -112,7 +122,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         var candidate = new Candidate { Trigger = trigger, Token = token, Kind = trigger.Kind };
         if (trigger.Verb)
         {
-            candidate.Predicate = token;
+            candidate.Predicate = trigger.Id == "be-in" ? scene.Text[token].Head : token;
         }
         else
         {
@@ -165,7 +175,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
 
                 break;
             case Frame.Travel when candidate.Trigger.Verb:
-                arguments.AddSides(candidate, candidate.Ranked ?? arguments.Subject(token), ParticipantRole.Visitor);
+                arguments.AddSides(candidate, candidate.Ranked ?? arguments.Subject(candidate.Trigger.Id == "be-in" ? candidate.Predicate : token), ParticipantRole.Visitor);
                 break;
             case Frame.Travel:
                 Mention? owner = arguments.Possessor(token) ?? arguments.Behind(candidate, "by", "of");
@@ -196,12 +206,18 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         arguments.AddSides(candidate, with, ParticipantRole.Party);
         if (candidate.Kind is EngagementKind.Message)
         {
+            // "sent President Carter a letter"
+            if (candidate.Predicate >= 0 && !IsSubject(scene, token) && arguments.Recipient(candidate.Predicate, token) is { } recipient)
+                arguments.AddSides(candidate, recipient, ParticipantRole.Party);
             arguments.AddSides(candidate, arguments.Behind(candidate, "from"), ParticipantRole.Party);
             arguments.AddSides(candidate, arguments.Behind(candidate, "to"), ParticipantRole.Party);
         }
 
         if (between is null)
             arguments.AddSides(candidate, arguments.Behind(candidate, "of"), ParticipantRole.Party);
+        // "gives a dinner for the Soviet delegation"
+        if (candidate.Trigger.Id is "working-dinner" or "working-lunch" or "luncheon")
+            arguments.AddSides(candidate, arguments.Behind(candidate, "for"), ParticipantRole.Visitor);
         foreach (Mention modifier in Modifiers(scene, token))
             arguments.AddSides(candidate, modifier, ParticipantRole.Party);
         if (candidate.Sides.Count == 0)

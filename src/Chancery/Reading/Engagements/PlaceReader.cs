@@ -31,6 +31,12 @@ internal static class PlaceReader
                 continue;
             int at = i + 1;
             group++;
+            if (at + 1 < sentence.End && text[at].Lower == "the" && Named(scene, at + 1, knowledge, context) is { } meant)
+            {
+                found.Add(new PlacePhrase(meant, at + 1, text[i].Pos == UniversalPos.Verb ? "visit" : preposition, group));
+                continue;
+            }
+
             while (at < sentence.End)
             {
                 while (at < sentence.End && text[at].Lower is "the" or "both" or "nearby" or "neighboring" or "neighbouring" or "capital" or "city" or "of" or "southern" or "northern" or "eastern" or "western")
@@ -70,6 +76,24 @@ internal static class PlaceReader
         return found;
     }
 
+    // "the kingdom", "the country", "the region": the last one named before.
+    private static PlaceHit? Named(Scene scene, int token, Knowledge knowledge, PlaceContext context)
+    {
+        string word = scene.Text[token].Lower;
+        bool region = word is "region", state = word is "kingdom" or "country" or "emirate" or "sultanate" or "republic";
+        if (!region && !state || (token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "of" || scene.Text[token].Pos != UniversalPos.Noun))
+            return null;
+        for (int t = token - 2, steps = 0; t >= 0 && steps < 160; t--, steps++)
+        {
+            if (state && scene.MentionAt(t) is { Kind: Mentions.MentionKind.State, Country: not null } named && knowledge.PlaceAt(scene.Text, named.First, context, out PlaceHit hit) && hit.IsState)
+                return hit;
+            if (region && OfCapital(scene.Text, t) && scene.MentionAt(t) is null && knowledge.PlaceAt(scene.Text, t, context, out PlaceHit around) && around.IsRegion)
+                return around;
+        }
+
+        return null;
+    }
+
     /// <summary>The place of the dateline, or null.</summary>
     private static PlaceHit? Dateline(Scene scene, Knowledge knowledge, PlaceContext context)
     {
@@ -77,7 +101,9 @@ internal static class PlaceReader
         {
             if (sentence.Paragraph > 2)
                 break;
-            if (sentence.End - sentence.First <= 18 && scene.Text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―")
+            bool dashed = scene.Text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―";
+            bool dated = sentence.End - sentence.First <= 8 && scene.TimeAt(sentence.End - 1) is not null | scene.TimeAt(Math.Max(sentence.First, sentence.End - 2)) is not null && scene.TimeAt(sentence.First) is null && sentence.Paragraph > 0;
+            if (sentence.End - sentence.First <= 18 && (dashed || dated))
                 return knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit hit) ? hit with { Name = Name(hit.Name) } : null;
         }
 

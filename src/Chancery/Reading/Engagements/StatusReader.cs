@@ -23,6 +23,13 @@ internal sealed class StatusReader
         EngagementStatus? status = null;
         if (!candidate.Trigger.Verb)
             status = ByModifiers(scene, candidate);
+        // "preparations for their meeting"
+        if (status is null && !candidate.Trigger.Verb && text[candidate.Token].Head is >= 0 and int head0 && text[candidate.Token].Relation == Relation.Nmod
+            && text[head0].Lemma is "preparation" or "arrangement" or "plan" or "prospect" or "modality" or "logistics" or "date" or "venue")
+        {
+            status = EngagementStatus.Planned;
+        }
+
         if (status is null && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Travel && IsAfter(scene, candidate.Token))
         {
             // "his trip to China, following stops in Tokyo and Seoul"
@@ -37,6 +44,20 @@ internal sealed class StatusReader
             if (IsNegated(scene, at))
                 candidate.Negated = true;
             bool self = at == candidate.Token;
+            if (!self && Lexical(scene, at) is { } denied && Terminal(denied) && IsNegated(scene, at))
+            {
+                // "The visit is not cancelled."
+                candidate.Negated = false;
+                return;
+            }
+
+            if (!self && token.Lemma is "attend" or "join" or "participate" && IsNegated(scene, at))
+            {
+                // "will not attend the summit"
+                (candidate.Status, candidate.StatusExplicit, candidate.StatusKnown, candidate.Negated) = (EngagementStatus.Declined, true, true, false);
+                return;
+            }
+
             if (!self && Lexical(scene, at) is { } lexical)
             {
                 status = Terminal(lexical) || status is null ? lexical : status;

@@ -150,6 +150,9 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
                     continue;
                 if (mention.Country is not null && person.Country != mention.Country)
                     continue;
+                // "Premier Chou received the Prime Minister": not himself.
+                if (mention.Country is null && _text[other.First].Sentence == _text[mention.First].Sentence && _text[other.Head].Relation is Relation.Nsubj && _text[mention.Head].Relation is Relation.Obj or Relation.Obl && _text[mention.Head].Head == _text[other.Head].Head)
+                    continue;
                 bool same = mention.Function is not null && person.Function is not null
                     ? mention.Function == person.Function
                     : HasWord(person.OfficeText ?? person.OfficeTitle!, head);
@@ -248,6 +251,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             return;
         bool? female = word is "she" or "her" ? true : word is "he" or "him" or "his" ? false : null;
         int sentence = _text[mention.First].Sentence;
+        Mention? rival = word is "him" or "her" ? SubjectBefore(mention) : null;
         Mention? best = null;
         double bestScore = double.MinValue;
         for (int i = mention.Index - 1; i >= 0; i--)
@@ -262,7 +266,17 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
                 continue;
             double score = -2.0 * distance;
             Relation relation = _text[other.Head].Relation;
-            if (relation is Relation.Nsubj or Relation.NsubjPass)
+            bool possessor = other.End < _text.Count && _text[other.End].Lower is "'s" or "’s";
+            // "Teng held talks with him": with somebody else, of another state.
+            if (rival is not null)
+            {
+                if (other.Person == rival.Person)
+                    continue;
+                if (other.Person.Country is not null && other.Person.Country == rival.Person?.Country)
+                    score -= 3;
+            }
+
+            if (relation is Relation.Nsubj or Relation.NsubjPass && !possessor)
                 score += distance == 1 ? 2.5 : 1.5;
             if (relation is Relation.Conj or Relation.Appos)
                 score -= 0.5;
@@ -280,6 +294,15 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             mention.Person = best.Person;
             mention.Antecedents.Add(best);
         }
+    }
+
+    // The subject of the verb whose object or complement the pronoun is.
+    private Mention? SubjectBefore(Mention mention)
+    {
+        if (_text[mention.First].Relation == Relation.NmodPoss)
+            return null;
+        int verb = scene.Tree.Governor(mention.First);
+        return verb >= 0 && scene.Tree.Subject(verb) is >= 0 and int subject && subject < mention.First ? scene.MentionAt(subject) : null;
     }
 
     internal static string LastWord(string words)
