@@ -46,11 +46,12 @@ public sealed class DispatchReader
     internal Scene Analyse(Dispatch dispatch)
     {
         var text = new AnalysedText();
-        _language.Analyse(dispatch.Text, text);
+        _language.Analyse(Capitals.Restore(dispatch.Text, _language, dispatch.Published), text);
         var times = new List<TimeExpression>();
         _times.Read(dispatch.Text, new TimeContext(dispatch.Published), times);
         var scene = new Scene(dispatch, text, new Tree(text), times);
         _mentions.Find(scene);
+        AuthorReader.Read(scene);
         new Resolver(scene, _knowledge).Resolve();
         return scene;
     }

@@ -81,6 +81,9 @@ public sealed class LanguagePipeline
         _workspaces.Add(workspace);
     }
 
+    /// <summary>True where the models know the form as a word of English.</summary>
+    internal bool Knows(ReadOnlySpan<char> form) => _network.Knows(form);
+
     /// <summary>A model among the embedded resources, uncompressed.</summary>
     internal static WeightFile Resource(string name)
     {

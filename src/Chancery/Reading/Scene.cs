@@ -52,6 +52,15 @@ internal sealed class Scene
     /// <summary>The spokesperson or office in whose name the dispatch speaks, or null.</summary>
     public Mention? Voice { get; set; }
 
+    /// <summary>The author of a letter or telegram, where its title names one.</summary>
+    public Mention? Author { get; set; }
+
+    /// <summary>The state for which a paper of the archives is written, or null.</summary>
+    public string? AuthorCountry { get; set; }
+
+    /// <summary>The state of which such a paper writes, or null.</summary>
+    public string? SubjectCountry { get; set; }
+
     public LocalDate? Published => Dispatch.Published;
 
     /// <summary>True where the first paragraph is a headline.</summary>

@@ -50,6 +50,9 @@ internal sealed unsafe class SentenceNetwork
         _tags = [.. file.Strings["tags"].Select(t => (Enum.Parse<UniversalPos>(t[..t.IndexOf('|')]), PennTag.Of(t[(t.IndexOf('|') + 1)..])))];
     }
 
+    /// <summary>True where the vocabulary has the form.</summary>
+    public bool Knows(ReadOnlySpan<char> form) => _words.Find(WordInput.Key(form)) >= 0;
+
     /// <summary>Tags, parses and names the sentences from <paramref name="first"/> to before <paramref name="end"/>; the codes of names go to <paramref name="names"/>, one a token of the text.</summary>
     public void Run(AnalysedText text, int first, int end, Span<byte> names, NetworkMemory memory)
     {

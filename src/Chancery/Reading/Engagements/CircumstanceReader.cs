@@ -118,7 +118,8 @@ internal static class CircumstanceReader
                     return candidate;
             }
 
-            if (at == token || !tree.IsVerb(at))
+            // "with visiting German Chancellor Merkel": a verb within a name is none.
+            if (at == token || !tree.IsVerb(at) || scene.MentionAt(at) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office or Mentions.MentionKind.Group })
                 continue;
             Candidate? governed = null;
             foreach (Candidate candidate in here)
@@ -144,7 +145,7 @@ internal static class CircumstanceReader
         {
             for (int t = best.Token + 1; t < token; t++)
             {
-                if (scene.Text[t].Pos == UniversalPos.Verb && t != best.Predicate)
+                if (scene.Text[t].Pos == UniversalPos.Verb && t != best.Predicate && scene.MentionAt(t) is null)
                     return null;
             }
 

@@ -167,6 +167,14 @@ internal sealed class EngagementAssembler(Scene scene)
             AddHosts(draft);
         if (draft.When.IsUnknown && draft.Status == EngagementStatus.Held && !draft.Negated && scene.Published is { } published)
             draft.When = new When(null, published, true, WhenReader.Edtf(null, published, true), null);
+        // Who left or arrived yesterday is still on the way.
+        if (draft.Kind == EngagementKind.Visit && draft.Status == EngagementStatus.Held && !draft.StatusExplicit && scene.Published is { } now && draft.When is { Start: { } began } && began <= now && Period.DaysBetween(began, now) <= 2
+            && (draft.When.End is null || draft.When.End == began) && draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive"))
+        {
+            draft.Status = EngagementStatus.Ongoing;
+            draft.When = draft.When with { End = null, Within = false, Edtf = WhenReader.Edtf(began, null, false) };
+        }
+
         // What was held "this month" was held by the day of writing.
         if (draft.When is { Start: { } from, End: { } to, Within: true } && draft.Status == EngagementStatus.Held && scene.Published is { } today && from <= today && to > today)
             draft.When = draft.When with { End = today, Within = from != today, Edtf = WhenReader.Edtf(from, today, from != today) };

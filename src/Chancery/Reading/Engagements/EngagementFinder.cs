@@ -158,7 +158,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 break;
             case Frame.Directed:
                 arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
-                Mention? to = arguments.Behind(candidate, "to") is { } behind && candidate.Trigger.Kind == EngagementKind.Message ? behind : arguments.Object(token);
+                Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End)
+                    : arguments.Behind(candidate, "to") is { } behind && candidate.Trigger.Kind == EngagementKind.Message ? behind : arguments.Object(token);
                 arguments.AddSides(candidate, to, ParticipantRole.Party);
                 break;
             case Frame.Host:

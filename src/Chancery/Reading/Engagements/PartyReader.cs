@@ -28,6 +28,9 @@ internal sealed class PartyReader(Scene scene)
             case MentionKind.State or MentionKind.Organisation:
                 Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, Group = mention.OfficeText is not null });
                 break;
+            case MentionKind.Pronoun when mention.Country is not null:
+                Add(parties, new Party { Country = mention.Country, Role = role, CountryInferred = true });
+                break;
             case MentionKind.Group when mention.Countries.Count > 0:
                 foreach (string country in mention.Countries)
                     AddOfGroup(mention, country, role, parties);

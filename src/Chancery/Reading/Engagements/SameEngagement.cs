@@ -36,7 +36,8 @@ internal static class SameEngagement
     private static bool AreLegs(Draft known, Draft other)
     {
         static bool current(Draft draft) => draft.Status is EngagementStatus.Planned or EngagementStatus.Ongoing;
-        if (!VisitorShared(known, other) || known.Negated || other.Negated || !(current(known) && current(other)))
+        bool maybe = current(known) && other.Status == EngagementStatus.Proposed && other.Origin.Hypothetical;
+        if (!VisitorShared(known, other) || known.Negated || other.Negated || !(current(known) && (current(other) || maybe)))
             return false;
         if (known.When.IsUnknown || other.When.IsUnknown)
             return known.Places.Count > 0 && other.Places.Count > 0 && (PlacesFit(known, other) || known.When.IsUnknown != other.When.IsUnknown && InRow(known, other));

@@ -22,6 +22,10 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
                 case MentionKind.Office:
                     ResolveOffice(mention);
                     break;
+                case MentionKind.Pronoun when (scene.Author is not null || scene.AuthorCountry is not null) && _text[mention.First].Lower is "i" or "my" or "we" or "our" or "us" or "me":
+                    mention.Person = scene.Author?.Person;
+                    mention.Country = mention.Person is null ? scene.AuthorCountry : null;
+                    break;
                 case MentionKind.Pronoun when !mention.Plural:
                     ResolvePronoun(mention);
                     break;
@@ -167,6 +171,21 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             }
         }
 
+        if (mention.Country is null && scene.AuthorCountry is not null)
+        {
+            string office = mention.OfficeText?.ToLowerInvariant() ?? "";
+            bool own = scene.AuthorCountry == "USA" && (office.EndsWith("president", StringComparison.Ordinal) || office.Contains("secretary", StringComparison.Ordinal) && !office.Contains("foreign", StringComparison.Ordinal) && !office.Contains("general", StringComparison.Ordinal));
+            string? country = own ? scene.AuthorCountry : scene.SubjectCountry;
+            if (country is not null && mention.Function is not null || own)
+            {
+                (mention.Country, mention.CountrySource) = (country, CountrySource.Publisher);
+                // "Secretary" of those days, "the President".
+                if (own && office is "secretary" or "the secretary")
+                    mention.Function = "foreign";
+                return;
+            }
+        }
+
         if (mention.Country is null && mention.Definite && scene.VoiceCountry is not null)
             (mention.Country, mention.CountrySource) = (scene.VoiceCountry, CountrySource.Publisher);
     }
@@ -247,8 +266,11 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
     private void ResolvePronoun(Mention mention)
     {
         string word = _text[mention.First].Lower;
-        if (word is "i" or "my" or "we" or "our" or "us")
+        if (word is "i" or "my" or "we" or "our" or "us" or "me")
+        {
+            mention.Person = scene.Author?.Person;
             return;
+        }
         bool? female = word is "she" or "her" ? true : word is "he" or "him" or "his" ? false : null;
         int sentence = _text[mention.First].Sentence;
         Mention? rival = word is "him" or "her" ? SubjectBefore(mention) : null;
