@@ -163,7 +163,8 @@ internal sealed class EngagementAssembler(Scene scene)
     {
         // A city makes its own state superfluous as a place.
         draft.Places.RemoveAll(p => p.Hit.IsState && draft.Places.Exists(q => !q.Hit.IsState && !q.Hit.IsRegion && q.Hit.Country == p.Hit.Country));
-        if (draft.Kind == EngagementKind.Visit)
+        bool conference = draft.Kind == EngagementKind.Summit && draft.Parties.Exists(p => p.Person is null && p.Office is null && p.Country is { Length: not 3 } or "ASEAN");
+        if (draft.Kind == EngagementKind.Visit || conference)
             AddHosts(draft);
         if (draft.When.IsUnknown && draft.Status == EngagementStatus.Held && !draft.Negated && scene.Published is { } published)
             draft.When = new When(null, published, true, WhenReader.Edtf(null, published, true), null);

@@ -139,7 +139,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         return candidate;
     }
 
-    private static void Sides(Scene scene, Arguments arguments, Candidate candidate)
+    private void Sides(Scene scene, Arguments arguments, Candidate candidate)
     {
         int token = candidate.Token;
         switch (candidate.Trigger.Frame)
@@ -183,6 +183,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 if (owner is null && candidate.Predicate >= 0 && !IsSubject(scene, token))
                     owner = arguments.Subject(candidate.Predicate);
                 owner ??= ModifierBefore(scene, token);
+                PlaceBefore(scene, candidate);
                 if (owner is { Locative: false } or { Kind: MentionKind.State })
                     arguments.AddSides(candidate, owner, ParticipantRole.Visitor);
                 break;
@@ -221,7 +222,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             arguments.AddSides(candidate, arguments.Behind(candidate, "for"), ParticipantRole.Visitor);
         foreach (Mention modifier in Modifiers(scene, token))
             arguments.AddSides(candidate, modifier, ParticipantRole.Party);
-        if (candidate.Sides.Count == 0)
+        if (candidate.Sides.Count <= 1)
             arguments.AddSides(candidate, AttendedBy(scene, arguments, token), ParticipantRole.Party);
         int predicate = candidate.Predicate;
         if (predicate < 0 || IsSubject(scene, token) || possessor is { Kind: not MentionKind.Pronoun } || between is not null)
@@ -360,6 +361,27 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         }
     }
 
+    // "his Beijing trip", "puts off Damascus visit": where to, unless "to" says it behind.
+    private void PlaceBefore(Scene scene, Candidate candidate)
+    {
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        int t = candidate.Token - 1;
+        while (t > sentence.First && scene.Text[t].Pos == UniversalPos.Noun && scene.MentionAt(t) is null)
+            t--;
+        if (t < sentence.First || !OfficePhrases.IsCapital(scene.Text, t) || scene.Text[t].Relation != Relation.Compound || scene.MentionAt(t) is { Kind: not MentionKind.State })
+            return;
+        for (int after = candidate.Token + 1; after < Math.Min(sentence.End, candidate.Token + 3); after++)
+        {
+            if (scene.Text[after].Lower is "to" or "of" or "in")
+                return;
+        }
+
+        while (t > sentence.First && scene.Text[t - 1].Relation is Relation.Compound or Relation.Flat && OfficePhrases.IsCapital(scene.Text, t - 1) && scene.MentionAt(t - 1) == scene.MentionAt(t))
+            t--;
+        if (knowledge.PlaceAt(scene.Text, t, PlaceContext.None, out PlaceHit hit) && hit.End <= candidate.Token && !hit.IsDoubtful)
+            candidate.Places.Add(new Location(hit, t, PlaceRelation.In));
+    }
+
     private static Mention? ModifierBefore(Scene scene, int noun)
     {
         foreach (Mention mention in Modifiers(scene, noun))
@@ -433,7 +455,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         {
             if (text[t].Lower is "another" or "further" or "follow-up" or "next" or "new" or "fresh" or "second" or "third" or "fourth" or "additional" or "future")
                 return true;
-            if (text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Num or UniversalPos.Adp or UniversalPos.Punct))
+            if (text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Punct))
                 return false;
         }
 

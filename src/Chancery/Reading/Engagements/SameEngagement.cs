@@ -113,7 +113,12 @@ internal static class SameEngagement
 
     private static bool StatusFit(Draft known, Draft other)
     {
-        if (known.Status == other.Status || !known.StatusKnown || !other.StatusKnown || other.Origin.Anaphoric || other.StatusExplicit || known.StatusExplicit)
+        if (known.Status == other.Status || !known.StatusKnown || !other.StatusKnown || (other.Origin.Anaphoric && other.Places.Count == 0 && other.When.IsUnknown))
+            return true;
+        // What was held cannot be called off, only what was planned.
+        if (other.StatusExplicit && known.Status is EngagementStatus.Held or EngagementStatus.Ongoing && !known.StatusExplicit && other.Places.Count > 0)
+            return false;
+        if (other.StatusExplicit || known.StatusExplicit)
             return true;
         bool ahead(EngagementStatus s) => s is EngagementStatus.Planned or EngagementStatus.Proposed;
         if (ahead(known.Status) && ahead(other.Status))

@@ -81,6 +81,19 @@ internal sealed class StatusReader
 
             if (status is null && mood != Mood.None && mood != Mood.Infinitive)
                 status = FromMood(mood);
+            // "a commitment to have a dialogue", "an offer to meet"
+            if (status is null && mood == Mood.Infinitive && token.Relation == Relation.Acl && token.Head >= 0 && Promise(text[token.Head].Lemma) is { } promised)
+            {
+                status = promised;
+                break;
+            }
+
+            if (status is null && mood == Mood.Infinitive && token.Relation == Relation.Advcl && token.Head >= 0 && text[token.Head].Relation == Relation.Acl && text[token.Head].Head is >= 0 and int promise && Promise(text[promise].Lemma) is { } made)
+            {
+                status = made;
+                break;
+            }
+
             if (mood is not (Mood.Infinitive or Mood.None) && status is not EngagementStatus.Planned)
                 break;
             // An infinitive or participle takes its time from the verb above.
@@ -93,7 +106,7 @@ internal sealed class StatusReader
             int head = token.Head;
             if (head < 0)
                 break;
-            at = tree.IsVerb(head) || Lexical(scene, head) is not null || text[head].Pos is UniversalPos.Adj ? head : NextVerb(scene, head);
+            at = tree.IsVerb(head) || Lexical(scene, head) is not null || text[head].Pos is UniversalPos.Adj || tree.Child(head, Relation.Cop) >= 0 ? head : NextVerb(scene, head);
         }
 
         candidate.StatusKnown = status is not null;
@@ -101,6 +114,13 @@ internal sealed class StatusReader
         if (candidate.Hypothetical && !candidate.StatusExplicit && candidate.Status is EngagementStatus.Held)
             candidate.Status = EngagementStatus.Proposed;
     }
+
+    private static EngagementStatus? Promise(string noun) => noun switch
+    {
+        "commitment" or "agreement" or "decision" or "plan" or "pledge" or "promise" or "intention" or "intent" => EngagementStatus.Planned,
+        "offer" or "proposal" or "invitation" or "request" or "readiness" or "willingness" or "desire" or "hope" or "wish" or "suggestion" or "idea" or "effort" or "push" or "bid" or "appeal" => EngagementStatus.Proposed,
+        _ => null,
+    };
 
     private static bool IsAfter(Scene scene, int token)
     {

@@ -80,7 +80,9 @@ internal static class OfficeMentions
         if (plural || phrase.Hit.Group)
             TrailingStates(scene, ref end, limit, countries, knowledge);
         bool counterpart = text[phrase.Hit.End - 1].Lower is "counterpart" or "counterparts" or "opposite";
-        if (!counterpart && countries.Count == 0 && !definite && !plural && phrase.Hit.Function is null)
+        // "in meeting with Secretary": a capital alone is enough there.
+        bool secretary = text[first].Lower is "secretary" && OfficePhrases.IsCapital(text, first) && first > text.Sentences[text[first].Sentence].First;
+        if (!counterpart && countries.Count == 0 && !definite && !plural && phrase.Hit.Function is null && !secretary)
             return false;
         mention = new Mention
         {
