@@ -102,6 +102,9 @@ internal sealed class BuiltInKnowledge : Knowledge
         if (_gazetteer.Longest(text, token, EndOf(text, token), context) is not { } mention)
             return false;
         GazetteerPlace place = mention.Candidate.Place;
+        // "South and Central Asia": a point of the compass is no province.
+        if (mention.NameEnd == token + 1 && text[token].Lower is "south" or "north" or "east" or "west" or "central" or "southern" or "northern" or "eastern" or "western" or "centre" or "center" or "capital")
+            return false;
         bool state = place.Kind == PlaceKind.State || (place.Kind == PlaceKind.Area && place.Country is not null && _states.Find(place.Country)?.Name == place.Name);
         bool doubtful = mention.Candidate.IsAmbiguous || (place.Kind == PlaceKind.City && !mention.Candidate.IsCapital && place.Population < SmallTown && mention.End == mention.NameEnd && context.Countries?.Contains(place.Country!) != true);
         hit = new PlaceHit(

@@ -97,7 +97,22 @@ internal sealed class Arguments(Scene scene)
                 return null;
         }
 
-        return Left(verb);
+        return Left(verb) ?? Opening(verb);
+    }
+
+    // "Under Secretary Nuland and a delegation, including ..., will travel": the person who opens the sentence does what its main verb says.
+    private Mention? Opening(int verb)
+    {
+        Sentence sentence = scene.SentenceOf(verb);
+        if (_text[verb].Relation != Relation.Root || _text[verb].Pos != UniversalPos.Verb || scene.MentionAt(sentence.First) is not { Kind: MentionKind.Person } first)
+            return null;
+        for (int t = first.End; t < verb; t++)
+        {
+            if (_text[t].Pos == UniversalPos.Verb && _text[t].Relation is not (Relation.Case or Relation.Amod or Relation.Acl or Relation.AclRelcl))
+                return null;
+        }
+
+        return first;
     }
 
     // "The delegation of France", "a team led by Kerry"

@@ -20,6 +20,14 @@ internal static class CircumstanceReader
             bool travel = owner.Trigger.Frame is Frame.Travel or Frame.Invite;
             if (!travel && place.Preposition is "to" or "for" or "visit")
                 continue;
+            // "returned from Riyadh on June 18": that is where he was.
+            if (travel && (place.Preposition is "from" && owner.Trigger.Id == "return"))
+            {
+                owner.Places.RemoveAll(p => scene.Text[Math.Max(0, p.Token - 1)].Lower == "to");
+                owner.Places.Add(new Location(place.Hit, place.Token, Claims.PlaceRelation.In));
+                continue;
+            }
+
             if (travel && (place.Preposition is "from" or "of" && owner.Trigger.Id is not ("tour-noun" or "swing")))
                 continue;
             if (travel && (place.Preposition is "on" or "over" || (place.Preposition is "for" && !owner.Trigger.Verb)))

@@ -1,4 +1,5 @@
 using Chancery.Claims;
+using Chancery.Reading.Mentions;
 using Chancery.Time;
 using NodaTime;
 
@@ -35,7 +36,7 @@ internal sealed class EngagementAssembler(Scene scene)
             StatusKnown = candidate.StatusKnown,
             Negated = candidate.Negated,
             Times = [.. candidate.Times],
-            When = WhenReader.Combine(candidate.Times),
+            When = WhenReader.Combine(candidate.Times, candidate.Kind == EngagementKind.Visit),
             Remarks = [.. candidate.Remarks],
             Tellings = [candidate],
             Sentences = [scene.Text[candidate.Token].Sentence],
@@ -53,12 +54,40 @@ internal sealed class EngagementAssembler(Scene scene)
             TakeParties(draft);
         foreach (Location place in candidate.Places)
             AddPlace(draft, place);
+        if (draft.Kind == EngagementKind.Visit)
+            AssumeHome(draft);
         // "In Washington, X met Y" tells no visit; "visited X" with a person is a meeting with X.
         Draft? same = Find(draft);
         if (same is not null)
             Merge(same, draft);
         else if (Acceptance.Stands(draft))
             _drafts.Add(draft);
+    }
+
+    // "Senior Official for Public Affairs Liz Allen will travel to Paris": of the state that the dispatch speaks of most beside those visited.
+    private void AssumeHome(Draft draft)
+    {
+        foreach (Party party in draft.Parties)
+        {
+            if (party.Role != ParticipantRole.Visitor || party.Country is not null || party.Person is not { OfficeText: not null } person || draft.Places.Count == 0)
+                continue;
+            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (Mention mention in scene.Mentions)
+            {
+                if (mention.Country is { Length: 3 } country && mention.Kind is MentionKind.State or MentionKind.Office or MentionKind.Person or MentionKind.Group && !draft.Places.Exists(p => p.Hit.Country == country))
+                    counts[country] = counts.GetValueOrDefault(country) + 1;
+            }
+
+            string? home = null;
+            foreach ((string country, int count) in counts)
+            {
+                if (count >= 2 && (home is null || count > counts[home] || (count == counts[home] && string.CompareOrdinal(country, home) < 0)))
+                    home = country;
+            }
+
+            (party.Country, party.CountryInferred) = (home, home is not null);
+            (person.Country, person.CountrySource) = (home, home is null ? CountrySource.None : CountrySource.Publisher);
+        }
     }
 
     // "A second round will be held next Saturday": between those of the first.
@@ -122,7 +151,7 @@ internal sealed class EngagementAssembler(Scene scene)
         else if (into.HullOfLegs is { } hull)
             into.When = from.When.IsUnknown ? hull : WhenReader.Hull(hull, from.When);
         else
-            into.When = WhenReader.Combine(into.Times);
+            into.When = WhenReader.Combine(into.Times, into.Kind == EngagementKind.Visit);
         if (legs || into.HullOfLegs is not null)
             into.HullOfLegs = into.When;
         if (into.Kind == EngagementKind.Visit && from.Status == EngagementStatus.Ongoing && into.Status == EngagementStatus.Planned)

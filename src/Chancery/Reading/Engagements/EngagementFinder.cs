@@ -68,6 +68,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             Trigger? verb = triggers.Verb(token.Lemma, next);
             if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
                 return next is "on" or "upon" && CallsOnSomebody(scene, i + 2) ? triggers.Verb("call", "on") : null;
+            if (token.Lemma is "lead" && !(scene.Tree.Child(i, Relation.Obj) is >= 0 and int led && scene.Text[led].Lemma is "delegation" or "team" or "mission" or "group"))
+                return null;
             if (token.Lemma is "see" && !SeesSomebody(scene, sentence, i))
                 return null;
             return verb;

@@ -43,7 +43,10 @@ internal static class PlaceReader
                     at++;
                 if (at + 2 < sentence.End && text[at + 1].Lower is "city" or "town" or "port" or "capital" or "resort" or "island" or "province" or "region" && text[at + 2].Lower is "of" && text[at].Pos == UniversalPos.Adj)
                     at += 3;
-                if (at >= sentence.End || !OfCapital(text, at) || scene.TimeAt(at) is not null || scene.MentionAt(at) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office or Mentions.MentionKind.Group })
+                if (at >= sentence.End || !OfCapital(text, at) || scene.TimeAt(at) is not null || scene.MentionAt(at) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office })
+                    break;
+                // "a delegation to Sofia", not "the Chinese delegation".
+                if (scene.MentionAt(at) is { Kind: Mentions.MentionKind.Group } group0 && group0.First >= i)
                     break;
                 if (!knowledge.PlaceAt(text, at, context, out PlaceHit hit) || hit.End > sentence.End)
                     break;
@@ -64,9 +67,17 @@ internal static class PlaceReader
                         at = close + 1;
                 }
 
+                // "to Kyiv on July 20-21 and Warsaw on July 21-23"
                 int next = at;
-                while (next < sentence.End && text[next].Lower is "," or "and" or "&")
+                if (next + 1 < sentence.End && text[next].Lower is "on" or "from" && scene.TimeAt(next + 1) is not null)
                     next++;
+                while (next < sentence.End && (scene.TimeAt(next) is not null || (text[next].Lower is "," && next + 1 < sentence.End && scene.TimeAt(next + 1) is not null)))
+                    next++;
+                bool dated = next > at;
+                while (next < sentence.End && text[next].Lower is "," or ";" or "and" or "&")
+                    next++;
+                if (dated && (next >= sentence.End || !OfCapital(text, next) || text[next - 1].Lower is not ("and" or "," or ";")))
+                    break;
                 if (next == at)
                     break;
                 at = next;

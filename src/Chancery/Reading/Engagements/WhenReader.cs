@@ -7,7 +7,9 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Makes one <see cref="When"/> of all the time expressions that belong to an engagement.</summary>
 internal static class WhenReader
 {
-    public static When Combine(IReadOnlyList<TimeExpression> times)
+    /// <param name="times">The expressions in the order of the text.</param>
+    /// <param name="spans">True for what goes on for days, such as a visit: days named within its first and last are those of its parts.</param>
+    public static When Combine(IReadOnlyList<TimeExpression> times, bool spans = false)
     {
         LocalDate? start = null, end = null;
         bool within = true, any = false, openStart = false;
@@ -29,6 +31,22 @@ internal static class WhenReader
             {
                 (start, end, within, any, words) = (when.Start, when.End, when.Within, true, when.Text);
                 openStart = when.End is null;
+                continue;
+            }
+
+            // "July 18-24", and "on July 20" within it.
+            if (spans && !within && start is { } s0 && end is { } e0 && s0 < e0 && when.Start >= s0 && (when.End ?? when.Start) <= e0)
+                continue;
+            if (spans && !when.Within && when.Start < when.End && start >= when.Start && (end ?? start) <= when.End)
+            {
+                (start, end, within, words, openStart) = (when.Start, when.End, false, when.Text, false);
+                continue;
+            }
+
+            // "to Kyiv on July 20-21 and Warsaw on July 21-23"
+            if (spans && !within && !when.Within && start < end && when.Start < when.End && when.Start <= end!.Value.PlusDays(1) && start <= when.End!.Value.PlusDays(1))
+            {
+                (start, end) = (start < when.Start ? start : when.Start, end > when.End ? end : when.End);
                 continue;
             }
 

@@ -5,6 +5,8 @@ namespace Chancery.Reading.Mentions;
 /// <summary>Finds persons with their offices, unnamed offices, groups, states, organisations and pronouns.</summary>
 internal sealed class MentionFinder(Knowledge knowledge)
 {
+    private const int LongestOffice = 22;
+
     private readonly OfficePhrases _offices = new(knowledge);
 
     public void Find(Scene scene)
@@ -42,6 +44,8 @@ internal sealed class MentionFinder(Knowledge knowledge)
         {
             first = SkipTitles(text, nameFirst, leftLimit);
             first = OfficesBefore(scene, mention, first, leftLimit);
+            if (mention.OfficeText is null)
+                first = CapitalsBefore(scene, mention, first, leftLimit);
         }
 
         first = SkipTitles(text, first, leftLimit);
@@ -136,6 +140,41 @@ internal sealed class MentionFinder(Knowledge knowledge)
         }
 
         return nameFirst;
+    }
+
+    // "Senior Official for Public Diplomacy and Public Affairs Liz Allen": a run of capitals around a word for an office, whole and of nobody's list.
+    private int CapitalsBefore(Scene scene, Mention mention, int nameFirst, int limit)
+    {
+        AnalysedText text = scene.Text;
+        int start = nameFirst, at = nameFirst;
+        while (at > limit && nameFirst - at < LongestOffice)
+        {
+            int before = at - 1;
+            if (!scene.Free(before, before + 1))
+                break;
+            if (OfficePhrases.IsCapital(text, before))
+                start = before;
+            else if (text[before].Lower is not ("of" or "for" or "and" or "the" or "to" or "on" or "'s" or "’s" or "-" or "&" or "in" or "at"))
+                break;
+            at = before;
+        }
+
+        if (nameFirst - start < 2)
+            return nameFirst;
+        // Whose it is stands before it.
+        if (knowledge.StateAt(text, start, out StateHit state) && state.End < nameFirst)
+            start = state.End;
+        else if (knowledge.OrganisationAt(text, start, out OrganisationHit organisation) && organisation.End < nameFirst)
+            start = organisation.End;
+        if (start < nameFirst && text[start].Lower is "'s" or "’s")
+            start++;
+        bool office = false;
+        for (int t = start; t < nameFirst && !office; t++)
+            office = knowledge.OfficeAt(text, t, out OfficeHit hit) && !hit.Plural && text[hit.End - 1].Pos is not UniversalPos.Verb;
+        if (!office)
+            return nameFirst;
+        mention.OfficeText = scene.Words(start, nameFirst);
+        return start;
     }
 
     internal static void ApplyOffice(Mention mention, OfficePhrase phrase, string? country)

@@ -165,6 +165,17 @@ internal static class NameSpans
         return end > token ? end : null;
     }
 
+    // "will travel to Davos": a town that the tagger took for a person.
+    private static bool IsDestination(Scene scene, Sentence sentence, int token, Knowledge knowledge)
+    {
+        if (token - 1 <= sentence.First)
+            return false;
+        AnalysedText text = scene.Text;
+        string before = text[token - 1].Lower;
+        bool goes = before is "to" or "for" or "in" or "at" or "near" && (before is not ("to" or "for") || text[token - 2].Lemma is "travel" or "fly" or "go" or "head" or "return" or "come" or "proceed" or "journey" or "trip" or "visit" or "leave" or "depart" or "delegation" or "mission" or "team" or "tour");
+        return goes && knowledge.PlaceAt(text, token, Places.PlaceContext.None, out PlaceHit hit) && hit.End == token + 1;
+    }
+
     // "Thijs | van der Plas", "Mohammed | bin Salman"
     private static int OverParticles(AnalysedText text, int end, int limit)
     {
@@ -219,10 +230,15 @@ internal static class NameSpans
             return;
         if (offices.TryParse(text, first, end, out OfficePhrase all) && all.End >= end)
             return;
+        if (end - first == 1 && (OfficePhrases.IsInstitution(text[first].Lower) || IsDestination(scene, sentence, first, knowledge)))
+            return;
         int longer = OfficePhrases.IsCapital(text, first) ? knowledge.PersonNameEnd(text, first) : -1;
         if (longer > end && longer <= sentence.End)
             end = longer;
         end = OverParticles(text, end, sentence.End);
+        // "Monica P. | Medina"
+        while (end < sentence.End && text[end].Relation == Relation.Flat && text[end].Head >= first && text[end].Head < end && text[end].Pos == UniversalPos.Propn && OfficePhrases.IsCapital(text, end) && scene.TimeAt(end) is null && end - first < 7)
+            end++;
         foreach ((int knownFirst, int knownEnd) in spans)
         {
             if (knownFirst < end && first < knownEnd && knownEnd - knownFirst >= end - first)

@@ -93,7 +93,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             // The complement ends where the office begins.
             for (int stop = at + 2; stop < end; stop++)
             {
-                if (text[stop].Lower is "secretary" or "minister" or "director" or "spokesperson" or "spokesman" or "spokeswoman" or "political" or "state" or "permanent" or "special" or "senior" or "deputy" or "chief" && text[stop - 1].Lower is not ("and" or ","))
+                if (text[stop].Lower is "secretary" or "assistant" or "under" or "undersecretary" or "vice" or "acting" or "counselor" or "envoy" or "representative" or "chairman" or "commissioner" or "ambassador" or "minister" or "director" or "spokesperson" or "spokesman" or "spokeswoman" or "political" or "state" or "permanent" or "special" or "senior" or "deputy" or "chief" && text[stop - 1].Lower is not ("and" or ","))
                     return stop;
             }
 
@@ -103,7 +103,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
         return at;
     }
 
-    private static bool IsInstitution(string word) => word is "ministry" or "department" or "office" or "directorate" or "agency" or "secretariat" or "bureau" or "parliament" or "commission" or "administration" or "embassy" or "government";
+    internal static bool IsInstitution(string word) => word is "ministry" or "department" or "office" or "directorate" or "agency" or "secretariat" or "bureau" or "parliament" or "commission" or "administration" or "embassy" or "government";
 
     // "of State for Arms Control and International Security", "for the DPRK", "of Ukraine", "to the United Nations".
     private void Complement(AnalysedText text, ref int end, int limit, ref string? country)
