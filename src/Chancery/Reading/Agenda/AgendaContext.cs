@@ -1,0 +1,273 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Engagements;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Agenda;
+
+/// <summary>An engagement told at a token.</summary>
+internal readonly record struct Telling(Draft Draft, int Token);
+
+/// <summary>Knows, sentence by sentence, of which engagement the text speaks.</summary>
+internal sealed class AgendaContext
+{
+    private const int FarthestBack = 8;
+    private readonly Scene _scene;
+    private readonly List<Telling>[] _told;
+    private readonly List<Telling> _recent = [];
+    private readonly Dictionary<Draft, int> _before = [];
+    private readonly bool _single;
+    private int _sentence;
+    private int _lastTold = -1;
+    private bool _chain;
+
+    public AgendaContext(Scene scene, List<Draft> drafts)
+    {
+        _scene = scene;
+        _single = drafts.Count == 1;
+        _told = new List<Telling>[scene.Text.Sentences.Count];
+        foreach (Draft draft in drafts)
+        {
+            foreach (Candidate candidate in draft.Tellings)
+            {
+                int s = scene.Text[candidate.Token].Sentence;
+                (_told[s] ??= []).Add(new Telling(draft, candidate.Token));
+            }
+        }
+    }
+
+    /// <summary>The tellings of the sentence.</summary>
+    public List<Telling> Told => _told[_sentence] ?? s_none;
+
+    private static readonly List<Telling> s_none = [];
+
+    public bool IsTold => _told[_sentence] is not null;
+
+    /// <summary>Goes on to a sentence; false where no engagement is near.</summary>
+    public bool Enter(int sentence)
+    {
+        _sentence = sentence;
+        _before.Clear();
+        Sentence here = _scene.Text.Sentences[sentence];
+        if (_told[sentence] is { } told)
+        {
+            _recent.RemoveAll(r => told.Exists(t => t.Draft == r.Draft));
+            told.Sort(static (a, b) => a.Token.CompareTo(b.Token));
+            foreach (Telling telling in told)
+            {
+                _recent.RemoveAll(r => r.Draft == telling.Draft);
+                _recent.Add(telling);
+            }
+
+            if (_recent.Count > FarthestBack)
+                _recent.RemoveRange(0, _recent.Count - FarthestBack);
+            _lastTold = sentence;
+            _chain = true;
+            return true;
+        }
+
+        if (_lastTold < 0)
+            return false;
+        _chain = _chain && Continues(here);
+        return sentence - _lastTold <= FarthestBack || _single && sentence - _lastTold <= 3 * FarthestBack;
+    }
+
+    /// <summary>The place in a draft's agenda at which the sentence began.</summary>
+    public int FirstOfSentence(Draft draft) => _before.GetValueOrDefault(draft, draft.Agenda.Count);
+
+    /// <summary>The engagement of which a cue speaks, or null.</summary>
+    public Draft? Target(int cue, CueClass kind)
+    {
+        Draft? draft = _told[_sentence] is { } told ? InSentence(told, cue, kind) : InRecent(cue, kind);
+        if (draft is not null)
+            _before.TryAdd(draft, draft.Agenda.Count);
+        return draft;
+    }
+
+    /// <summary>The engagement of which it is part where one sentence tells both, or null.</summary>
+    public Draft? Whole(Draft draft) => draft.Parent is { } parent && _told[_sentence] is { } told && told.Exists(t => t.Draft == parent) && told.Exists(t => t.Draft == draft) ? parent : null;
+
+    private Draft? InSentence(List<Telling> told, int cue, CueClass kind)
+    {
+        Draft? best = null;
+        foreach (Telling telling in told)
+        {
+            if (telling.Token <= cue || best is null)
+                best = telling.Draft;
+        }
+
+        if (best is null)
+            return null;
+        int subject = SubjectOf(cue);
+        if (subject >= 0 && _scene.MentionAt(subject) is { Person: { } person } && !best.Has(person))
+        {
+            best = null;
+            foreach (Telling telling in told)
+            {
+                if (telling.Draft.Has(person))
+                    best = telling.Draft;
+            }
+        }
+
+        if (kind is CueClass.State or CueClass.Ask or CueClass.Thank && best is not null && subject >= 0 && !Concerns(best, subject, true))
+            return null;
+        return best;
+    }
+
+    // "is traveling to the region to discuss": of the journey.
+    private bool Travels(int cue)
+    {
+        int verb = _scene.Tree.IsVerb(cue) ? _scene.Text[cue].Head : _scene.Tree.Governor(cue);
+        return verb >= 0 && _scene.Text[verb].Lemma is "travel" or "visit" or "fly" or "come" or "arrive" or "go" or "tour" or "journey" or "head";
+    }
+
+    private Draft? InRecent(int cue, CueClass kind)
+    {
+        bool travels = Travels(cue);
+        if (kind is CueClass.Friction or CueClass.Attend)
+            return null;
+        if (kind is CueClass.State or CueClass.Ask or CueClass.Thank or CueClass.Concern or CueClass.Request && !_chain)
+            return null;
+        int subject = SubjectOf(cue);
+        int tense = Tense(cue);
+        if (subject < 0 && kind is not (CueClass.Agenda or CueClass.Include or CueClass.Subject) && !IsPassive(cue))
+            return null;
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int i = _recent.Count - 1; i >= 0; i--)
+            {
+                Draft draft = _recent[i].Draft;
+                if (draft.Negated || pass == 0 && (!FitsTense(draft, tense) || travels && draft.Kind != EngagementKind.Visit))
+                    continue;
+                // "The United States has engaged": of the whole journey rather than of its last stop.
+                if (subject >= 0 && draft.Parent is { } parent && kind is CueClass.State && _scene.MentionAt(subject) is { Kind: MentionKind.State } && Concerns(parent, subject, true))
+                    return parent;
+                if (subject < 0 || Concerns(draft, subject, kind is CueClass.State or CueClass.Ask or CueClass.Thank))
+                    return draft;
+            }
+        }
+
+        return null;
+    }
+
+    // "will be discussed": of what is to come; "discussed": of what was.
+    private int Tense(int cue)
+    {
+        int verb = _scene.Tree.IsVerb(cue) ? cue : _scene.Tree.Governor(cue);
+        for (int steps = 0; verb >= 0 && steps < 4; steps++)
+        {
+            for (int child = _scene.Tree.First(verb); child >= 0; child = _scene.Tree.Next(child))
+            {
+                if (_scene.Text[child].Lower is "will" or "shall" or "would" or "'ll" or "to")
+                    return 1;
+            }
+
+            if (PennTag.Name(_scene.Text[verb].Tag) is "VBD")
+                return -1;
+            // "issues to be discussed include"
+            if (_scene.Tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && _scene.Tree.Child(subject, Relation.Acl) is >= 0 and int acl && _scene.Tree.HasChild(acl, "to"))
+                return 1;
+            verb = _scene.Text[verb].Relation is Relation.Xcomp or Relation.Advcl or Relation.Conj or Relation.Acl ? _scene.Tree.Governor(verb) : -1;
+        }
+
+        return 0;
+    }
+
+    private static bool FitsTense(Draft draft, int tense) => tense switch
+    {
+        > 0 => draft.Status is EngagementStatus.Planned or EngagementStatus.Ongoing or EngagementStatus.Proposed,
+        < 0 => draft.Status is EngagementStatus.Held or EngagementStatus.Ongoing,
+        _ => true,
+    };
+
+    private bool IsPassive(int cue) => _scene.Tree.Child(cue, Relation.AuxPass) >= 0 || _scene.Tree.Child(cue, Relation.NsubjPass) >= 0;
+
+    private int SubjectOf(int cue)
+    {
+        int verb = _scene.Tree.IsVerb(cue) ? cue : _scene.Tree.Governor(cue);
+        int subject = verb < 0 ? -1 : _scene.Tree.Subject(verb);
+        if (subject >= 0 || verb < 0)
+            return subject;
+        // Where the tree has none: the first who is named before.
+        for (int t = _scene.SentenceOf(cue).First; t < verb; t++)
+        {
+            if (_scene.MentionAt(t) is { } mention)
+                return mention.Kind is MentionKind.State or MentionKind.Organisation ? -1 : mention.Head;
+        }
+
+        return -1;
+    }
+
+    // The one who speaks takes part.
+    private bool Concerns(Draft draft, int subject, bool strict)
+    {
+        if (_scene.MentionAt(subject) is not { } mention)
+            return _scene.Text[subject].Lemma is "side" or "party" or "leader" or "minister" or "president" or "two" or "both" or "pair" or "official" or "secretary" or "delegation" or "they" or "he" or "she" or "chancellor" or "diplomat" or "participant" or "member" or "we" or "all"
+                || !strict && _scene.Text[subject].Lemma is "issue" or "topic" or "agenda" or "talk" or "meeting" or "discussion" or "conversation" or "call" or "visit" or "trip" or "matter" or "summit" or "priority" or "subject" or "item" or "negotiation" or "consultation" or "dialogue" or "exchange" or "objective" or "focus";
+        if (mention.Person is { } person)
+            return draft.Has(person);
+        return mention.Kind switch
+        {
+            MentionKind.Pronoun => _scene.Text[subject].Lower is not ("it" or "you"),
+            MentionKind.Group => mention.Country is not { } of || draft.Has(of),
+            _ => mention.Country is { } country && draft.Has(country) || mention.Kind == MentionKind.Office && mention.Country is null,
+        };
+    }
+
+    // A readout goes on: its subject takes part.
+    private bool Continues(Sentence sentence)
+    {
+        int root = -1;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_scene.Text[t].Lower is "“" or "\"" or "?" or "reporters" or "tweet" or "tweeted" or "interview" or "analysts" or "analyst")
+                return false;
+            if (_scene.Text[t].Head < 0 && root < 0)
+                root = t;
+        }
+
+        if (root < 0)
+            return false;
+        int subject = _scene.Tree.IsVerb(root) ? _scene.Tree.Subject(root) : -1;
+        if (subject < 0 || _scene.MentionAt(subject) is null)
+            return true;
+        for (int i = _recent.Count - 1; i >= 0; i--)
+        {
+            if (Concerns(_recent[i].Draft, subject, false))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True for what is no topic of this engagement: its own parties, its days, the engagement itself.</summary>
+    public bool IsNoTopic(Draft draft, Topic topic, CueClass kind)
+    {
+        if (draft.Tellings.Exists(telling => telling.Token == topic.Head))
+            return true;
+        if (_scene.MentionAt(topic.Head) is not { } mention)
+            return false;
+        bool alone = mention.End - mention.First >= Words(topic.Words);
+        if (!alone)
+            return false;
+        if (mention.Person is { } person && (draft.Has(person) || kind is not (CueClass.Discuss or CueClass.Exchange)))
+            return true;
+        if (mention.Kind is MentionKind.Office or MentionKind.Group or MentionKind.Pronoun)
+            return true;
+        if (mention.Kind is not (MentionKind.State or MentionKind.Organisation))
+            return false;
+        return kind is CueClass.Thank or CueClass.Ask or CueClass.State || mention.Country is { } country && draft.Has(country) && kind is not CueClass.Agenda;
+    }
+
+    private static int Words(string phrase)
+    {
+        int words = 1;
+        foreach (char c in phrase)
+        {
+            if (c == ' ')
+                words++;
+        }
+
+        return words;
+    }
+}

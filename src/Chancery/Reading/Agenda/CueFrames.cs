@@ -1,0 +1,365 @@
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Agenda;
+
+/// <summary>Finds where the topic stands that a cue announces: its first token, or -1.</summary>
+internal sealed class CueFrames(Scene scene, AgendaLexicon lexicon)
+{
+    private AnalysedText Text => scene.Text;
+
+    private Tree Tree => scene.Tree;
+
+    public bool IsNegated(int verb)
+    {
+        for (int steps = 0; verb >= 0 && steps < 2; steps++)
+        {
+            for (int child = Tree.First(verb); child >= 0; child = Tree.Next(child))
+            {
+                if (Text[child].Lower is "not" or "n't" or "never" or "without")
+                    return true;
+            }
+
+            int head = Text[verb].Head;
+            if (head < 0 || Text[verb].Relation is not Relation.Xcomp || Text[head].Lemma is not ("decline" or "refuse" or "avoid" or "fail" or "do"))
+                return false;
+            if (Text[head].Lemma is "decline" or "refuse" or "avoid" or "fail")
+                return true;
+            verb = head;
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind a verb: its object, what a link leads to, a clause.</summary>
+    public int ObjectOf(int verb, Cue cue, Sentence sentence)
+    {
+        if (cue.Object && Passive(verb, sentence) is >= 0 and int passive)
+            return passive;
+        int best = -1;
+        for (int child = Tree.First(verb); child >= 0; child = Tree.Next(child))
+        {
+            if (child < verb)
+                continue;
+            ref Token t = ref Text[child];
+            int start = -1;
+            if (t.Relation is Relation.Obj && cue.Object)
+                start = StartOf(child, verb);
+            else if (t.Relation is Relation.Xcomp && cue.Object && PennTag.Name(t.Tag) is "VBG")
+                start = StartOf(child, verb);
+            else if (t.Relation is Relation.Xcomp && cue.LinkedBy("to") && child > verb + 1 && Text[verb + 1].Lower is "to" or "together")
+                start = verb + 1;
+            else if (t.Relation is Relation.Ccomp && (cue.Clause || cue.Object))
+                start = ClauseStart(child, verb);
+            else if (t.Relation is Relation.Obl or Relation.Advcl or Relation.Nmod or Relation.Ccomp or Relation.Xcomp && LinkOf(child) is >= 0 and int link && link > verb && cue.LinkedBy(Text[link].Lower) && scene.TimeAt(child) is null)
+                start = link + 1;
+            else if (t.Relation is Relation.CompoundPrt && cue.LinkedBy(t.Lower) && ObjectAfter(child + 1, sentence) is >= 0 and int after)
+                start = after;
+            if (start >= 0 && (best < 0 || start < best))
+                best = start;
+        }
+
+        if (best < 0)
+            best = Adjacent(verb, cue, sentence);
+        if (best < 0 && cue.Class is CueClass.Discuss)
+            best = Ahead(verb, cue, sentence);
+        return best < sentence.End ? best : -1;
+    }
+
+    // "the Ministers reviewed also the ...": where the tree has lost the object, the next words.
+    private int Adjacent(int verb, Cue cue, Sentence sentence)
+    {
+        int at = verb + 1;
+        while (at < sentence.End && (Text[at].Pos == UniversalPos.Adv || scene.TimeAt(at) is not null || Text[at].Lower is "together"))
+            at++;
+        if (at >= sentence.End)
+            return -1;
+        if (Text[at].Pos == UniversalPos.Adp && cue.LinkedBy(Text[at].Lower) && at + 1 < sentence.End && scene.TimeAt(at + 1) is null)
+            return at + 1;
+        if (cue.Object && PennTag.Name(Text[verb].Tag) is not "VBN" && cue.Class is CueClass.Discuss && Text[at].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Num && Text[at].Head > verb && Text[Text[at].Head].Relation is not Relation.Nsubj)
+            return at;
+        return -1;
+    }
+
+    // "spoke to the minister this afternoon about X": the link ahead, whatever the tree hangs it on.
+    private int Ahead(int cue, Cue links, Sentence sentence)
+    {
+        int end = Math.Min(sentence.End - 1, cue + 24);
+        for (int t = cue + 1; t < end; t++)
+        {
+            ref Token token = ref Text[t];
+            if (token.Lower is "about" or "regarding" or "concerning" or "over" or "on" && links.LinkedBy(token.Lower) && scene.TimeAt(t) is null && scene.TimeAt(t + 1) is null
+                && Text[t + 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Verb or UniversalPos.Pron)
+                return token.Lower is "over" or "on" && Text[t + 1].Lower is "the" && Text[t + 2 < sentence.End ? t + 2 : t].Lemma is "sideline" or "margin" or "phone" or "telephone" or "eve" or "basis" or "weekend" ? -1 : t + 1;
+            bool passes = token.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Adp or UniversalPos.Num or UniversalPos.Adv or UniversalPos.Part || scene.TimeAt(t) is not null || scene.MentionAt(t) is not null
+                || token.Pos is UniversalPos.Pron && token.Relation is Relation.NmodPoss || token.Lower is "," or "and";
+            if (!passes)
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private int ObjectAfter(int at, Sentence sentence) =>
+        at < sentence.End && Text[at].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Pron ? at : -1;
+
+    // "X was discussed", "issues to be discussed": the subject is the topic.
+    private int Passive(int verb, Sentence sentence)
+    {
+        int subject = Tree.Child(verb, Relation.NsubjPass);
+        if (subject < 0 || subject < sentence.First || Text[subject].Pos is UniversalPos.Pron)
+            return -1;
+        return scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } ? -1 : StartOf(subject, sentence.First - 1);
+    }
+
+    /// <summary>The subject of "X dominated the talks".</summary>
+    public int SubjectTopic(int verb, Sentence sentence)
+    {
+        int subject = Tree.Subject(verb);
+        if (subject < sentence.First || subject >= verb)
+            return -1;
+        int target = Tree.Child(verb, Relation.Obj) is >= 0 and int o ? o : Tree.Child(verb, Relation.Obl);
+        if (target < 0 || !IsAgendaNoun(target))
+            return -1;
+        return StartOf(subject, sentence.First - 1);
+    }
+
+    /// <summary>True where the subject of a verb is a list of topics: "other issues include", "the agenda covers".</summary>
+    public bool IsListing(int verb)
+    {
+        int subject = Tree.Subject(verb);
+        if (subject < 0)
+            return false;
+        if (Text[verb].Lemma is "be")
+            return false;
+        return IsAgendaNoun(subject);
+    }
+
+    private bool IsAgendaNoun(int token)
+    {
+        if (lexicon.Noun(Text[token].Lemma) is not { } cues)
+            return false;
+        foreach (Cue cue in cues)
+        {
+            if (cue.Class is CueClass.Listing or CueClass.Agenda or CueClass.Exchange)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind "urged Iran to ...".</summary>
+    public int Asked(int verb, Sentence sentence)
+    {
+        int asked = Tree.Child(verb, Relation.Obj);
+        if (asked < 0)
+            asked = Tree.Child(verb, Relation.Obl);
+        if (asked < verb)
+            return -1;
+        int end = Math.Min(sentence.End, asked + 10);
+        for (int t = asked + 1; t + 1 < end; t++)
+        {
+            if (Text[t].Lower is "to" && Text[t + 1].Pos is UniversalPos.Verb or UniversalPos.Adv)
+                return t;
+            if (Text[t].Lower is "," or "and")
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Behind the link of a verb's phrase: "thanked Peru for X".</summary>
+    public int Linked(int verb, Cue cue, Sentence sentence)
+    {
+        for (int child = Tree.First(verb); child >= 0; child = Tree.Next(child))
+        {
+            if (child > verb && Text[child].Relation is Relation.Obl or Relation.Advcl or Relation.Nmod && LinkOf(child) is >= 0 and int link && link > verb && cue.LinkedBy(Text[link].Lower) && link + 1 < sentence.End && scene.TimeAt(child) is null)
+                return link + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The occasion of "to attend the funeral of X".</summary>
+    public int Occasion(int verb, Cue cue, Sentence sentence)
+    {
+        int occasion = Tree.Child(verb, Relation.Obj);
+        if (occasion < 0)
+        {
+            int start = Linked(verb, cue, sentence);
+            occasion = start < 0 ? -1 : HeadFrom(start, sentence);
+        }
+
+        if (occasion < verb || !lexicon.Role(Text[occasion].Lemma).HasFlag(TopicRole.Occasion) && !lexicon.Role(Text[occasion].Lower).HasFlag(TopicRole.Occasion))
+            return -1;
+        return StartOf(occasion, verb);
+    }
+
+    private int HeadFrom(int start, Sentence sentence)
+    {
+        for (int t = start; t < sentence.End; t++)
+        {
+            if (Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && (Text[t].Head < start || Text[t].Head > t + 8))
+                return t;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Behind a noun: "talks with X on Y", "concern over Y".</summary>
+    public int BehindNoun(int noun, Cue cue, Sentence sentence)
+    {
+        int best = -1;
+        Look(noun);
+        int governor = Text[noun].Head;
+        if (best < 0 && governor >= sentence.First && governor < sentence.End && (Tree.IsVerb(governor) || Text[noun].Relation is Relation.Conj or Relation.Compound))
+            Look(governor);
+        if (best >= 0)
+            return best;
+        if (cue.Class is CueClass.Exchange && Ahead(noun, cue, sentence) is >= 0 and int ahead)
+            return ahead;
+        int next = noun + 1;
+        return next + 1 < sentence.End && cue.LinkedBy(Text[next].Lower) && Text[next].Lower is not "to" && scene.TimeAt(next + 1) is null && scene.TimeAt(next) is null ? next + 1 : -1;
+
+        void Look(int above)
+        {
+            for (int child = Tree.First(above); child >= 0; child = Tree.Next(child))
+            {
+                if (child <= noun || Text[child].Relation is not (Relation.Nmod or Relation.Obl or Relation.Acl or Relation.Advcl) || scene.TimeAt(child) is not null)
+                    continue;
+                int link = LinkOf(child);
+                if (link > noun && link + 1 < sentence.End && cue.LinkedBy(Text[link].Lower) && scene.TimeAt(link + 1) is null && (best < 0 || link + 1 < best) && (Text[link].Lower is not "to"))
+                {
+                    best = link + 1;
+                }
+                else if (link > noun && Text[link].Lower is "with" or "between" or "by" or "from" or "to" && best < 0)
+                {
+                    // "talks with the minister on trade" where "on trade" hangs on the minister.
+                    for (int below = Tree.First(child); below >= 0; below = Tree.Next(below))
+                    {
+                        if (below > child && LinkOf(below) is >= 0 and int inner && inner > child && inner + 1 < sentence.End && cue.LinkedBy(Text[inner].Lower) && Text[inner].Lower is "on" or "about" or "over" or "regarding" or "concerning" && scene.TimeAt(below) is null && scene.TimeAt(inner + 1) is null)
+                            best = inner + 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>What is on, tops or heads the agenda, or what an agenda includes.</summary>
+    public int OnAgenda(int noun, Sentence sentence)
+    {
+        int on = noun - 1;
+        while (on > sentence.First && noun - on < 4 && Text[on].Lower is not ("on" or "of" or "atop" or "onto"))
+            on--;
+        if (Text[on].Lower is "on" or "atop" or "of" or "onto")
+        {
+            // "with X high on the agenda", "X high on agenda".
+            int at = on - 1;
+            while (at > sentence.First && Text[at].Lower is "high" or "top" or "firmly" or "also" or "prominently" or "squarely" or "at" or "the" or "as" or "highest" or "still")
+                at--;
+            if (Text[at].Pos is UniversalPos.Noun or UniversalPos.Propn)
+            {
+                for (int t = at; t >= sentence.First && at - t < 12; t--)
+                {
+                    if (Text[t].Lower is "with" && t + 1 <= at)
+                        return t + 1;
+                }
+            }
+
+            int verb = Tree.Governor(noun);
+            if (verb < 0 && Text[noun].Head >= 0)
+                verb = Text[noun].Head;
+            if (Tree.Child(noun, Relation.Cop) >= 0)
+                verb = noun;
+            int subject = verb < 0 ? -1 : Tree.Subject(verb) is >= 0 and int s ? s : Tree.Child(verb, Relation.Nsubj);
+            if (verb >= 0 && subject >= sentence.First && subject < on && (verb == noun || Text[verb].Lemma is "be" or "figure" or "feature" or "loom" or "rank" or "remain" or "come" or "sit" or "high" or "top" or "place" or "put" or "stand") && scene.MentionAt(subject) is not { Kind: MentionKind.Person or MentionKind.Pronoun })
+                return StartOf(subject, sentence.First - 1);
+            return -1;
+        }
+
+        int governor = Text[noun].Head;
+        if (governor >= sentence.First && Text[noun].Relation is Relation.Obj && Text[governor].Lemma is "top" or "head" or "dominate" or "lead" or "crowd" && Tree.Subject(governor) is >= 0 and int topic && topic < governor)
+            return StartOf(topic, sentence.First - 1);
+        return -1;
+    }
+
+    /// <summary>True for the "to" of a purpose: "met to end the war".</summary>
+    public bool IsPurpose(int to, Sentence sentence)
+    {
+        int verb = to + 1;
+        while (verb < sentence.End && Text[verb].Pos == UniversalPos.Adv)
+            verb++;
+        if (verb >= sentence.End || Text[verb].Pos != UniversalPos.Verb || Text[to].Head != verb)
+            return false;
+        if (lexicon.Verb(Text[verb].Lemma) is not null || (lexicon.Role(Text[verb].Lemma) & (TopicRole.Handle | TopicRole.Chain)) == 0)
+            return false;
+        int head = Text[verb].Head;
+        if (head < sentence.First || head >= verb)
+            return false;
+        return Text[verb].Relation is Relation.Advcl || (Text[verb].Relation is Relation.Acl && Text[head].Lemma is "bid" or "effort" or "mission" or "attempt" or "drive" or "push" or "initiative");
+    }
+
+    /// <summary>"nuclear" of "nuclear talks".</summary>
+    public int ModifierTopic(int trigger, out int end)
+    {
+        end = trigger;
+        if (Text[trigger].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || Text[trigger].Lemma.Length == 0)
+            return -1;
+        if (Text[trigger].Lower is not ("talks" or "negotiations" or "summit" or "dialogue" or "consultations" or "conference" or "discussions" or "talk"))
+            return -1;
+        int first = trigger;
+        int sentence = scene.SentenceOf(trigger).First;
+        while (first > sentence && Text[first - 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj && Text[first - 1].Head <= trigger && scene.MentionAt(first - 1) is null && scene.TimeAt(first - 1) is null)
+            first--;
+        bool named = Text[trigger].Pos == UniversalPos.Propn;
+        while (!named && first < trigger && (lexicon.Role(Text[first].Lower) & (TopicRole.Light | TopicRole.Generic | TopicRole.Shell | TopicRole.Stop | TopicRole.Bare)) != 0)
+            first++;
+        if (first == trigger || trigger - first > 3 || Text[trigger - 1].Pos == UniversalPos.Adj && !s_subjects.Contains(Text[trigger - 1].Lower))
+            return -1;
+        for (int t = first; t < trigger; t++)
+        {
+            if (Text[t].Pos == UniversalPos.Propn && Text[trigger].Pos != UniversalPos.Propn || s_forms.Contains(Text[t].Lower))
+                return -1;
+        }
+
+        if (Text[trigger].Pos == UniversalPos.Propn && trigger - first >= 2)
+            end = trigger + 1;
+        return first;
+    }
+
+    private static readonly HashSet<string> s_subjects = new(StringComparer.Ordinal) { "nuclear", "economic", "financial", "maritime", "humanitarian", "commercial", "agricultural", "environmental", "cultural", "legal", "military", "strategic-arms" };
+
+    private static readonly HashSet<string> s_forms = new(StringComparer.Ordinal)
+    {
+        "working-level", "level", "proximity", "shuttle", "phone", "telephone", "video", "eve", "round", "crisis", "emergency", "marathon", "follow-up", "weekend", "expert", "experts", "summit", "side", "sideline", "trilateral", "ministerial", "presidential", "leaders", "leader", "ministers", "minister", "group", "annual", "press", "news", "plenary", "delegation", "family", "two-day", "day", "hour", "hour-long", "face", "last-ditch", "backchannel", "back-channel",
+    };
+
+    // The first token of a phrase, not before a bound.
+    private int StartOf(int head, int bound)
+    {
+        int first = head;
+        while (first - 1 > bound && Tree.Below(first - 1, head))
+            first--;
+        while (first < head && Text[first].Pos is UniversalPos.Punct && Text[first].Lower is not ("\"" or "“"))
+            first++;
+        return first;
+    }
+
+    private int ClauseStart(int verb, int bound)
+    {
+        int first = StartOf(verb, bound);
+        return first;
+    }
+
+    // The preposition before a nominal or a gerund, or -1.
+    private int LinkOf(int token)
+    {
+        for (int child = Tree.First(token); child >= 0; child = Tree.Next(child))
+        {
+            if (Text[child].Relation is Relation.Case or Relation.Mark && Text[child].Pos is UniversalPos.Adp or UniversalPos.Sconj or UniversalPos.Verb)
+                return child;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,516 @@
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Agenda;
+
+/// <summary>A topic as the text has it.</summary>
+/// <param name="Words">Its words, cut short.</param>
+/// <param name="Head">Its head.</param>
+internal readonly record struct Topic(string Words, int Head);
+
+/// <summary>In what light a list of topics is read.</summary>
+internal enum TopicLight
+{
+    /// <summary>What is discussed.</summary>
+    Discussed,
+
+    /// <summary>What a participant says.</summary>
+    Said,
+
+    /// <summary>What one worries over.</summary>
+    Concern,
+}
+
+/// <summary>Reads lists of topics: "the need for X and Y, efforts to combat Z" gives X, Y and Z.</summary>
+internal sealed class TopicParser(Scene scene, AgendaLexicon lexicon)
+{
+    private const int MostTopics = 16;
+    private const int DeepestNesting = 6;
+    private readonly NounPhrases _phrases = new(scene, lexicon);
+    private readonly List<Topic> _topics = [];
+    private TopicLight _light;
+    private Func<int, bool> _isElsewhere = static _ => false;
+    private int _end;
+    private int _next;
+    private int _itemHead;
+    private bool _infinitive;
+    private bool _gerund;
+    private bool _listed;
+
+    /// <summary>The topics of the list that begins at a token; the list is the parser's own and lives until the next call.</summary>
+    public List<Topic> Read(int first, int end, TopicLight light, Func<int, bool> isElsewhere)
+    {
+        _topics.Clear();
+        _light = light;
+        _isElsewhere = isElsewhere;
+        _end = end;
+        _infinitive = false;
+        _gerund = false;
+        int at = first;
+        for (int items = 0; items < MostTopics && at < end; items++)
+        {
+            _itemHead = -1;
+            _listed = items > 0;
+            _next = at;
+            Item(at, 0);
+            int connector = Connector(Math.Max(_next, at));
+            if (connector <= at)
+                break;
+            at = connector;
+        }
+
+        return _topics;
+    }
+
+    private ref Token At(int token) => ref scene.Text[token];
+
+    private void Item(int at, int depth)
+    {
+        if (depth > DeepestNesting)
+            return;
+        at = SkipOpeners(at);
+        _next = at;
+        if (at >= _end)
+            return;
+        if (At(at).Lower is "to" && at + 1 < _end && IsInfinitive(SkipAdverbs(at + 1)))
+        {
+            _infinitive = true;
+            Verbal(SkipAdverbs(at + 1), depth, gerund: false);
+        }
+        else if (IsGerund(at))
+        {
+            _gerund = true;
+            Verbal(at, depth, gerund: true);
+        }
+        else if (_infinitive && (IsInfinitive(SkipAdverbs(at)) || IsUntagged(at)))
+        {
+            Verbal(SkipAdverbs(at), depth, gerund: false);
+        }
+        else if (At(at).Lower is "that" or "how" or "whether" or "why" or "where" || IsClause(at))
+        {
+            Clause(At(at).Lower is "that" or "how" or "whether" or "why" or "where" ? at + 1 : at, depth);
+        }
+        else
+        {
+            Nominal(at, depth);
+        }
+    }
+
+    private int SkipOpeners(int at)
+    {
+        for (; at < _end; at++)
+        {
+            if (at > 0 && At(at - 1).Lower is "including" && At(at).Pos == UniversalPos.Adp)
+                continue;
+            if (At(at).Lower is "each" or "all" or "some" or "many" or "much" or "most" or "any" or "one" or "several" && at + 1 < _end && At(at + 1).Lower is "of")
+            {
+                at++;
+                continue;
+            }
+
+            if (At(at).Lower is "," or ":" or "both" or "including" or "also" or "notably" or "especially" or "particularly" or "either" or "not" or "only" or "primarily" or "mainly" or "specifically" or "further"
+                || at + 1 < _end && (At(at).Lower is "such" && At(at + 1).Lower is "as" || At(at).Lower is "as" && At(at - 1).Lower is "such"))
+                continue;
+            break;
+        }
+
+        return at;
+    }
+
+    private int SkipAdverbs(int at)
+    {
+        while (at < _end && At(at).Pos is UniversalPos.Adv && !_phrases.IsHyphen(at + 1))
+            at++;
+        return at;
+    }
+
+    private bool IsInfinitive(int at) => at < _end && (At(at).Pos is UniversalPos.Verb or UniversalPos.Aux || At(at).Pos == UniversalPos.Noun && at > 0 && At(at - 1).Lower is "to") && PennTag.Name(At(at).Tag) is "VB" or "VBP" or "NN";
+
+    // "to support Ukraine, bolster engagement": a verb in a list of verbs, whatever its tag.
+    private bool IsUntagged(int at) => at + 1 < _end && At(at).Pos is UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Verb && At(at).Pos is not UniversalPos.Propn && lexicon.Role(At(at).Lower).HasFlag(TopicRole.Handle)
+        && At(at + 1).Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Verb && !_phrases.IsHyphen(at + 1);
+
+    private bool IsGerund(int at)
+    {
+        ref Token t = ref At(at);
+        if (t.Pos is not UniversalPos.Verb || PennTag.Name(t.Tag) is not "VBG" || at + 1 >= _end || _phrases.IsHyphen(at + 1))
+            return false;
+        return t.Relation is not (Relation.Amod or Relation.Compound) || At(at + 1).Pos is UniversalPos.Det or UniversalPos.Pron;
+    }
+
+    // A finite clause without "that": a subject stands here.
+    private bool IsClause(int at)
+    {
+        int stop = Math.Min(_end, at + 8);
+        for (int t = at; t < stop; t++)
+        {
+            if (At(t).Relation is Relation.Nsubj or Relation.NsubjPass && At(t).Head > t && At(t).Head < _end && scene.Tree.IsVerb(At(t).Head))
+                return true;
+            if (At(t).Pos is UniversalPos.Adp or UniversalPos.Cconj or UniversalPos.Verb || At(t).Lower is ",")
+                return false;
+        }
+
+        return false;
+    }
+
+    // "combating X", "to work with partners to combat X", "to encourage Iran to free X".
+    private void Verbal(int verb, int depth, bool gerund)
+    {
+        string lemma = At(verb).Lemma;
+        TopicRole role = lexicon.Role(lemma);
+        int at = SkipAdverbs(verb + 1);
+        _next = at;
+        _itemHead = verb;
+        if (at >= _end)
+            return;
+        if (At(at).Relation is Relation.CompoundPrt)
+            at = SkipAdverbs(at + 1);
+        if (at >= _end)
+            return;
+        if (at + 1 < _end && At(at).Lower is "to" && IsInfinitive(SkipAdverbs(at + 1)))
+        {
+            if ((role & (TopicRole.Chain | TopicRole.Handle | TopicRole.Control)) != 0)
+                Verbal(SkipAdverbs(at + 1), depth + 1, gerund: false);
+            return;
+        }
+
+        if (At(at).Lower is "with" or "alongside" && lemma is "work" or "cooperate" or "coordinate" or "collaborate" or "engage" or "partner" or "consult" or "join")
+        {
+            int after = SkipPhrase(at + 1);
+            if (after < _end && At(after).Lower is "to" or "on" or "in" or "toward" or "towards" or "against" or "for")
+                Item(At(after).Lower is "to" && IsInfinitive(SkipAdverbs(after + 1)) ? after : after + 1, depth + 1);
+            return;
+        }
+
+        if (role.HasFlag(TopicRole.Control))
+        {
+            int after = SkipPhrase(at);
+            if (after + 1 < _end && after > at && At(after).Lower is "to" && IsInfinitive(SkipAdverbs(after + 1)))
+            {
+                Verbal(SkipAdverbs(after + 1), depth + 1, gerund: false);
+                return;
+            }
+        }
+
+        if (At(at).Pos is UniversalPos.Adp && At(at).Lower is "on" or "in" or "to" or "toward" or "towards" or "against" or "with" or "for" or "up" or "from" or "into" or "upon" or "about" or "over" or "through" or "by")
+        {
+            if (At(at).Lower is "by" or "through" && lemma is not "abide" || !role.HasFlag(TopicRole.Handle) && !gerund)
+                return;
+            if (role.HasFlag(TopicRole.Handle))
+            {
+                Item(at + 1, depth + 1);
+                return;
+            }
+        }
+
+        if ((role & TopicRole.Handle) != 0 || !gerund)
+        {
+            if (role.HasFlag(TopicRole.Handle) || _light != TopicLight.Said)
+                Item(at, depth + 1);
+            return;
+        }
+
+        // Another gerund keeps its verb: "denuclearizing the Korean Peninsula".
+        if (_phrases.Chunk(at, _end, out NounChunk chunk) && !IsPersonal(chunk))
+        {
+            int end = _phrases.Extend(chunk, _end, _isElsewhere, _listed);
+            _topics.Add(new Topic(NounPhrases.Clean(scene.Words(verb, end)), verb));
+            _next = end;
+        }
+    }
+
+    // "that the United States would continue to support X"; "that the sanctions do not affect Y".
+    private void Clause(int at, int depth)
+    {
+        if (at >= _end || !_phrases.Chunk(at, _end, out NounChunk subject))
+        {
+            int pronoun = at < _end && At(at).Pos == UniversalPos.Pron ? at + 1 : -1;
+            if (pronoun > 0)
+                Predicate(pronoun, depth);
+            return;
+        }
+
+        bool party = scene.MentionAt(subject.Head) is { Kind: not MentionKind.Person } mention && (mention.End > subject.Head) || scene.MentionAt(subject.Head) is not null || IsParty(At(subject.Head).Lemma);
+        if (!party)
+        {
+            Nominal(at, depth);
+            return;
+        }
+
+        Predicate(Math.Max(SkipPhrase(at), subject.End), depth);
+    }
+
+    private void Predicate(int at, int depth)
+    {
+        int stop = Math.Min(_end, at + 12);
+        for (int t = at; t < stop; t++)
+        {
+            if (At(t).Pos is UniversalPos.Verb)
+            {
+                if ((lexicon.Role(At(t).Lemma) & (TopicRole.Handle | TopicRole.Chain | TopicRole.Control)) != 0)
+                {
+                    Verbal(t, depth + 1, gerund: false);
+                }
+
+                return;
+            }
+
+            if (At(t).Pos is UniversalPos.Adj && t + 1 < _end && At(t + 1).Lower is "to" && At(t).Lemma is "committed" or "ready" or "prepared" or "determined" or "willing")
+            {
+                Item(IsInfinitive(SkipAdverbs(t + 2)) ? t + 1 : t + 2, depth + 1);
+                return;
+            }
+
+            if (At(t).Pos is not (UniversalPos.Aux or UniversalPos.Adv or UniversalPos.Part))
+                return;
+        }
+    }
+
+    private static bool IsParty(string lemma) => lemma is "side" or "party" or "country" or "minister" or "leader" or "president" or "government" or "administration" or "nation" or "state" or "people" or "delegation" or "official" or "partner" or "ally" or "two";
+
+    private void Nominal(int at, int depth)
+    {
+        if (!_phrases.Chunk(at, _end, out NounChunk chunk))
+        {
+            _next = at;
+            return;
+        }
+
+        int head = chunk.Head;
+        _itemHead = head;
+        _next = chunk.End;
+        TopicRole role = lexicon.Role(At(head).Lemma);
+        bool content = _phrases.HasContent(chunk);
+        if (chunk.Quoted && chunk.Possessive >= 0)
+        {
+            Quoted(chunk);
+            return;
+        }
+
+        if ((role & (TopicRole.Shell | TopicRole.Soft)) != 0 && Complement(chunk.End, head, out int below, out bool about))
+        {
+            bool soft = !role.HasFlag(TopicRole.Shell);
+            bool keep = content && !about || soft && (content || _light != TopicLight.Said && _phrases.HasPossessor(chunk));
+            if (!keep)
+            {
+                TopicLight light = _light;
+                if (At(head).Lemma is "concern" or "worry" or "alarm" or "apprehension")
+                    _light = TopicLight.Concern;
+                Item(below, depth + 1);
+                _light = light;
+                return;
+            }
+        }
+        else if ((role & TopicRole.Shell) != 0 && !content)
+        {
+            return;
+        }
+
+        int end = _phrases.Extend(chunk, _end, _isElsewhere, _listed);
+        _next = end;
+        if (IsPersonal(chunk) || role.HasFlag(TopicRole.Stop) || scene.TimeAt(head) is not null)
+            return;
+        if ((role & (TopicRole.Bare | TopicRole.Soft | TopicRole.Shell)) != 0 && !content && end == chunk.End)
+            return;
+        _topics.Add(new Topic(_phrases.Words(chunk, end), head));
+    }
+
+    // China's "provocations" in the South China Sea; North Korea's "reckless actions": what the words are said of.
+    private void Quoted(NounChunk chunk)
+    {
+        if (chunk.End + 1 < _end && At(chunk.End).Pos == UniversalPos.Adp && At(chunk.End).Lower is "in" or "on" or "over" or "against" or "around" or "across" or "near" && _phrases.Chunk(chunk.End + 1, _end, out NounChunk place))
+        {
+            int end = _phrases.Extend(place, _end, _isElsewhere, _listed);
+            _topics.Add(new Topic(_phrases.Words(place, end), place.Head));
+            _next = end;
+            return;
+        }
+
+        _topics.Add(new Topic(NounPhrases.Clean(scene.Words(chunk.First, chunk.Possessive)), chunk.Possessive - 1));
+    }
+
+    // What follows a shell: "of X", "such as X", "to do X", "that X".
+    private bool Complement(int at, int head, out int below, out bool about)
+    {
+        below = at;
+        about = true;
+        while (at < _end && (At(at).Lower is "," or ":" || At(at).Relation is Relation.Advmod && At(at).Pos == UniversalPos.Adv && At(at).Head == head))
+            at++;
+        if (at + 1 >= _end)
+            return false;
+        string word = At(at).Lower;
+        bool adjacent = at == below;
+        if (word is "including" or "like" || word is "such" && At(at + 1).Lower is "as")
+        {
+            below = word is "such" ? at + 2 : at + 1;
+            return true;
+        }
+
+        if (!adjacent)
+            return At(at - 1).Lower is ":" && (below = at) > 0;
+        if (word is "to" && IsInfinitive(SkipAdverbs(at + 1)) || word is "that" or "how" or "whether")
+        {
+            below = at;
+            return true;
+        }
+
+        if (word is "to" && at + 2 < _end && At(at + 1).Lower is "be" && At(at + 2).Pos == UniversalPos.Verb)
+            return false;
+        if (word is "of" or "for" or "about" or "on" or "over" or "to" or "regarding" or "concerning" or "in" or "at" or "with" or "toward" or "towards" or "against" or "between" or "related" or "around")
+        {
+            if (scene.TimeAt(at + 1) is not null || scene.TimeAt(at) is not null)
+                return false;
+            // "congratulations to the people for X"
+            if (word is "to" && At(head).Lemma is "congratulation" or "thanks" or "thank" or "appreciation" or "gratitude" or "condolence" or "sympathy")
+            {
+                below = SkipPhrase(at + 1) + 1;
+                return below < _end && At(below - 1).Lower is "for" or "on" or "over";
+            }
+
+            // "the need for both sides to allow X"
+            if (word is "for" && SkipPhrase(at + 1) is var after && after + 1 < _end && At(after).Lower is "to" && IsInfinitive(SkipAdverbs(after + 1)))
+            {
+                below = after;
+                return true;
+            }
+
+            about = word is "of" or "for" or "about" or "on" or "over" or "regarding" or "concerning" or "to";
+            below = at + 1;
+            return word is not ("with" or "between" or "at") || lexicon.Role(At(head).Lemma).HasFlag(TopicRole.Soft) || word is "at";
+        }
+
+        return false;
+    }
+
+    private int SkipPhrase(int at)
+    {
+        if (at < _end && At(at).Pos == UniversalPos.Pron)
+            return at + 1;
+        if (!_phrases.Chunk(at, _end, out NounChunk chunk))
+            return at;
+        int end = _phrases.Extend(chunk, _end, static _ => false, false);
+        while (end + 1 < _end && At(end).Lower is "and" or "," && _phrases.Chunk(end + 1, _end, out NounChunk other) && At(other.Head).Relation is Relation.Conj)
+            end = _phrases.Extend(other, _end, static _ => false, false);
+        return end;
+    }
+
+    private bool IsPersonal(NounChunk chunk)
+    {
+        if (scene.MentionAt(chunk.Head) is not { } mention)
+            return At(chunk.Head).Pos == UniversalPos.Pron;
+        return mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun && mention.First <= chunk.Head && mention.Head >= chunk.First && (mention.Head == chunk.Head || mention.End > chunk.Head);
+    }
+
+    // The first token of the next item, or -1.
+    private int Connector(int at)
+    {
+        int surface = Surface(at);
+        if (surface <= 0 && Behind(at) is var behind && behind > at)
+            surface = Surface(behind);
+        if (surface > 0)
+            return surface;
+        // Something stands between: the next conjunct of what was read.
+        if (_itemHead < 0)
+            return -1;
+        int best = -1;
+        int head = _itemHead;
+        for (int steps = 0; head >= 0 && steps < 3; steps++)
+        {
+            for (int child = scene.Tree.First(head); child >= 0; child = scene.Tree.Next(child))
+            {
+                if (At(child).Relation == Relation.Conj && child > at && child < _end && (best < 0 || child < best))
+                    best = child;
+            }
+
+            if (best >= 0 || At(head).Relation is not (Relation.Obj or Relation.Nmod or Relation.Conj or Relation.Acl or Relation.Obl) || PennTag.Name(At(At(head).Head < 0 ? head : At(head).Head).Tag) is "VBD" or "VBZ" or "VBP")
+                break;
+            head = At(head).Head;
+        }
+
+        if (best < 0)
+            return -1;
+        (int first, _) = scene.Tree.Subtree(best);
+        for (int t = Math.Max(first, at); t <= best; t++)
+        {
+            if (At(t).Pos is UniversalPos.Cconj or UniversalPos.Punct)
+                continue;
+            return Begins(t) ? t : -1;
+        }
+
+        return -1;
+    }
+
+    // Behind what belongs to the verb or cuts the item short: "signed in 2010", "to a democratic path".
+    private int Behind(int at)
+    {
+        for (int steps = 0; steps < 5 && at < _end; steps++)
+        {
+            ref Token t = ref At(at);
+            if (scene.TimeAt(at) is { } time)
+            {
+                while (at < _end && At(at).Start < time.End)
+                    at++;
+            }
+            else if (t.Pos is UniversalPos.Verb && PennTag.Name(t.Tag) is "VBN" && t.Relation is Relation.Acl or Relation.Amod or Relation.Advcl)
+            {
+                at++;
+            }
+            else if (t.Pos is UniversalPos.Adp && t.Lower is not ("as" or "like") && at + 1 < _end && scene.TimeAt(at + 1) is not null)
+            {
+                at++;
+            }
+            else if (t.Pos is UniversalPos.Adp && t.Lower is not ("as" or "like") && _phrases.Chunk(at + 1, _end, out NounChunk chunk))
+            {
+                at = chunk.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    private int Surface(int at)
+    {
+        int from = at;
+        while (at < _end && (At(at).Lower is "," or ";" or "and" or "or" or "&" or "also" or "then" or "plus" || _phrases.IsQuote(at) && at > from))
+            at++;
+        if (at + 2 < _end && At(at).Lower is "as" && At(at + 1).Lower is "well" && At(at + 2).Lower is "as")
+            at += 3;
+        else if (at + 1 < _end && At(at).Lower is "along" or "together" && At(at + 1).Lower is "with")
+            at += 2;
+        else if (at + 1 < _end && At(at).Lower is "such" && At(at + 1).Lower is "as")
+            at += 2;
+        else if (at + 1 < _end && At(at).Lower is "including")
+            at += At(at + 1).Pos == UniversalPos.Adp ? 2 : 1;
+        else if (at == from)
+            return -1;
+        return at < _end && Begins(at) ? at : -1;
+    }
+
+    // An item begins here: no new clause, no verb of the sentence.
+    private bool Begins(int at)
+    {
+        ref Token t = ref At(at);
+        if (scene.TimeAt(at) is not null && At(at).Pos is not UniversalPos.Det)
+            return false;
+        if (t.Pos is UniversalPos.Adp && t.Lower is "on" or "of" or "about" or "over" or "for" && at + 1 < _end)
+            return false;
+        if (t.Lower is "to")
+            return _infinitive && at + 1 < _end && IsInfinitive(SkipAdverbs(at + 1));
+        if (IsGerund(at))
+            return _gerund || t.Relation is not Relation.Advcl;
+        if (_infinitive && (IsInfinitive(SkipAdverbs(at)) || IsUntagged(at)))
+            return true;
+        if (t.Pos is UniversalPos.Verb && t.Relation is not (Relation.Amod or Relation.Compound) || t.Pos is UniversalPos.Aux or UniversalPos.Pron && t.Relation is not Relation.NmodPoss || t.Pos is UniversalPos.Sconj or UniversalPos.Adp or UniversalPos.Intj)
+            return t.Lower is "how" or "that";
+        if (!_phrases.Chunk(at, _end, out NounChunk chunk))
+            return false;
+        ref Token head = ref At(chunk.Head);
+        if (head.Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Vocative or Relation.OblUnmarked or Relation.Root)
+            return false;
+        return !(head.Relation is Relation.Parataxis) && !IsPersonal(chunk);
+    }
+}
