@@ -12,6 +12,9 @@ internal readonly record struct Telling(Draft Draft, int Token);
 internal sealed class AgendaContext
 {
     private const int FarthestBack = 8;
+
+    // A quotation of more words is speech, of fewer a name or a phrase.
+    private const int LongestName = 7;
     private readonly Scene _scene;
     private readonly List<Telling>[] _told;
     private readonly List<Telling> _recent = [];
@@ -205,7 +208,7 @@ internal sealed class AgendaContext
             return _scene.Text[subject].Lemma is "side" or "party" or "leader" or "minister" or "president" or "two" or "both" or "pair" or "official" or "secretary" or "delegation" or "they" or "he" or "she" or "chancellor" or "diplomat" or "participant" or "member" or "we" or "all"
                 || !strict && _scene.Text[subject].Lemma is "issue" or "topic" or "agenda" or "talk" or "meeting" or "discussion" or "conversation" or "call" or "visit" or "trip" or "matter" or "summit" or "priority" or "subject" or "item" or "negotiation" or "consultation" or "dialogue" or "exchange" or "objective" or "focus";
         if (mention.Person is { } person)
-            return draft.Has(person);
+            return draft.Has(person) || draft.Parties.Exists(p => p.Person is { } known && SameSurname(known.Name, person.Name));
         return mention.Kind switch
         {
             MentionKind.Pronoun => _scene.Text[subject].Lower is not ("it" or "you"),
@@ -214,19 +217,45 @@ internal sealed class AgendaContext
         };
     }
 
+    private static bool SameSurname(string? a, string? b) =>
+        a is not null && b is not null && a.AsSpan(a.LastIndexOf(' ') + 1).Equals(b.AsSpan(b.LastIndexOf(' ') + 1), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a headline before the first sentence that tells an engagement: it speaks of that one.</summary>
+    public bool Announces(int sentence)
+    {
+        if (_lastTold >= 0 || _scene.Text.Sentences[sentence].Paragraph != 0 || sentence > 1)
+            return false;
+        for (int s = sentence + 1; s < _told.Length && s < sentence + 4; s++)
+        {
+            if (_told[s] is { } told)
+            {
+                _recent.Clear();
+                _recent.Add(told[0]);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A readout goes on: its subject takes part.
     private bool Continues(Sentence sentence)
     {
-        int root = -1;
+        int root = -1, opened = -1;
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (_scene.Text[t].Lower is "“" or "\"" or "?" or "reporters" or "tweet" or "tweeted" or "interview" or "analysts" or "analyst")
+            bool mark = _scene.Text[t].Lower is "“" or "”" or "\"";
+            if (mark && opened >= 0 && t - opened > LongestName)
+                return false;
+            if (mark)
+                opened = opened < 0 ? t : -1;
+            if (_scene.Text[t].Lower is "?" or "reporters" or "tweet" or "tweeted" or "interview" or "analysts" or "analyst")
                 return false;
             if (_scene.Text[t].Head < 0 && root < 0)
                 root = t;
         }
 
-        if (root < 0)
+        if (root < 0 || opened >= 0)
             return false;
         int subject = _scene.Tree.IsVerb(root) ? _scene.Tree.Subject(root) : -1;
         if (subject < 0 || _scene.MentionAt(subject) is null)

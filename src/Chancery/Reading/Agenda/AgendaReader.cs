@@ -31,7 +31,7 @@ internal sealed class AgendaReader
         _context = new AgendaContext(_scene, drafts);
         for (int s = 0; s < Text.Sentences.Count; s++)
         {
-            if (!_context.Enter(s))
+            if (!_context.Enter(s) && !_context.Announces(s))
                 continue;
             Sentence sentence = Text.Sentences[s];
             bool quoted = false;
@@ -44,6 +44,8 @@ internal sealed class AgendaReader
                     Verb(t, sentence, verbs, quoted);
                 else if (token.Pos is UniversalPos.Noun or UniversalPos.Propn && _lexicon.Noun(token.Lemma.Length == 0 ? token.Lower : Lemma(t)) is { } nouns)
                     Noun(t, sentence, nouns, quoted);
+                else if (token.Pos is UniversalPos.Adj or UniversalPos.Noun && _frames.IsInfinitive(t) && _lexicon.Verb(token.Lower) is { } untagged && untagged[0] is { Class: CueClass.Discuss, Object: true } && t + 1 < sentence.End)
+                    Take(t, t + 1, sentence, TopicLight.Discussed, CueClass.Discuss, quoted);
                 if (token.Lower is "to" && _context.IsTold && _frames.IsPurpose(t, sentence))
                     Take(t, t, sentence, TopicLight.Said, CueClass.State, quoted);
             }
@@ -115,7 +117,7 @@ internal sealed class AgendaReader
         Draft? draft = _context.Target(cue, kind);
         if (draft is null)
             return;
-        List<Topic> topics = _parser.Read(topic, sentence.End, light, token => IsItsPlace(draft, token));
+        List<Topic> topics = _parser.Read(topic, sentence.End, light, token => IsItsPlace(draft, token), PennTag.Name(Text[cue].Tag) is "VB");
         if (topics.Count == 0)
             return;
         Priority priority = AgendaPriority.Of(_scene, _lexicon, cue, topic, sentence, kind, draft);

@@ -31,6 +31,15 @@ internal sealed class CueFrames(Scene scene, AgendaLexicon lexicon)
         return false;
     }
 
+    /// <summary>True for a word behind "to" that no noun follows from: a verb whatever its tag.</summary>
+    public bool IsInfinitive(int token)
+    {
+        int before = token - 1;
+        while (before > 0 && Text[before].Pos == UniversalPos.Adv)
+            before--;
+        return before >= 0 && Text[before].Lower is "to" && Text[before].Sentence == Text[token].Sentence && Text[before].Pos == UniversalPos.Part;
+    }
+
     /// <summary>Behind a verb: its object, what a link leads to, a clause.</summary>
     public int ObjectOf(int verb, Cue cue, Sentence sentence)
     {

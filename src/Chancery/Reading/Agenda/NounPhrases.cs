@@ -104,6 +104,9 @@ internal sealed class NounPhrases(Scene scene, AgendaLexicon lexicon)
             }
         }
 
+        // An adjective stands for the noun where the tree gives it a noun's place: "the maritime boundary".
+        if (head < 0 && at > first && text[at - 1].Pos == UniversalPos.Adj && text[at - 1].Relation is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.Nsubj)
+            head = at - 1;
         if (head >= 0)
             at = opened >= 0 && at <= end && IsQuote(at - 1) && at > head ? at : head + 1;
         chunk = new NounChunk(first, head, at, possessive >= 0 && possessive < head ? possessive : -1, false);
@@ -129,6 +132,8 @@ internal sealed class NounPhrases(Scene scene, AgendaLexicon lexicon)
         // A new clause or a day may follow without a mark: "weapons Moscow used", "told reporters Monday".
         ref Token t = ref scene.Text[at];
         if (scene.Text[at - 1].Pos is UniversalPos.Noun or UniversalPos.Propn && t.Relation is Relation.Nsubj or Relation.NsubjPass && t.Head > at && scene.Text[at - 1].Head != at)
+            return false;
+        if (t.Pos == UniversalPos.Propn && scene.Text[at - 1].Pos == UniversalPos.Noun && scene.MentionAt(at - 1) is null && at + 1 < scene.Text.Count && IsPossessive(at + 1) && !char.IsUpper(scene.Text.Form(at - 1)[0]))
             return false;
         return scene.TimeAt(at) is null;
     }

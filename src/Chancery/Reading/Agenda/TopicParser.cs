@@ -38,13 +38,13 @@ internal sealed class TopicParser(Scene scene, AgendaLexicon lexicon)
     private bool _listed;
 
     /// <summary>The topics of the list that begins at a token; the list is the parser's own and lives until the next call.</summary>
-    public List<Topic> Read(int first, int end, TopicLight light, Func<int, bool> isElsewhere)
+    public List<Topic> Read(int first, int end, TopicLight light, Func<int, bool> isElsewhere, bool infinitive = false)
     {
         _topics.Clear();
         _light = light;
         _isElsewhere = isElsewhere;
         _end = end;
-        _infinitive = false;
+        _infinitive = infinitive;
         _gerund = false;
         int at = first;
         for (int items = 0; items < MostTopics && at < end; items++)
@@ -222,6 +222,7 @@ internal sealed class TopicParser(Scene scene, AgendaLexicon lexicon)
     // "that the United States would continue to support X"; "that the sanctions do not affect Y".
     private void Clause(int at, int depth)
     {
+        at = SkipOpeners(at);
         if (at >= _end || !_phrases.Chunk(at, _end, out NounChunk subject))
         {
             int pronoun = at < _end && At(at).Pos == UniversalPos.Pron ? at + 1 : -1;
@@ -306,6 +307,14 @@ internal sealed class TopicParser(Scene scene, AgendaLexicon lexicon)
             return;
         }
 
+        // "strong coordination to counter X" is about both.
+        if (role.HasFlag(TopicRole.Soft) && content && chunk.End < _end && At(chunk.End).Lower is "to" && IsInfinitive(SkipAdverbs(chunk.End + 1)))
+        {
+            _topics.Add(new Topic(_phrases.Words(chunk, chunk.End), head));
+            Item(chunk.End, depth + 1);
+            return;
+        }
+
         int end = _phrases.Extend(chunk, _end, _isElsewhere, _listed);
         _next = end;
         if (IsPersonal(chunk) || role.HasFlag(TopicRole.Stop) || scene.TimeAt(head) is not null)
@@ -363,8 +372,15 @@ internal sealed class TopicParser(Scene scene, AgendaLexicon lexicon)
             // "congratulations to the people for X"
             if (word is "to" && At(head).Lemma is "congratulation" or "thanks" or "thank" or "appreciation" or "gratitude" or "condolence" or "sympathy")
             {
-                below = SkipPhrase(at + 1) + 1;
-                return below < _end && At(below - 1).Lower is "for" or "on" or "over";
+                for (below = at + 2; below < _end && below - at < 9; below++)
+                {
+                    if (At(below - 1).Lower is "for" or "on" or "over")
+                        return true;
+                    if (At(below - 1).Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Cconj)
+                        return false;
+                }
+
+                return false;
             }
 
             // "the need for both sides to allow X"
@@ -452,6 +468,10 @@ internal sealed class TopicParser(Scene scene, AgendaLexicon lexicon)
                     at++;
             }
             else if (t.Pos is UniversalPos.Verb && PennTag.Name(t.Tag) is "VBN" && t.Relation is Relation.Acl or Relation.Amod or Relation.Advcl)
+            {
+                at++;
+            }
+            else if (t.Lower is "and" && at + 1 < _end && At(at + 1).Pos is UniversalPos.Adp)
             {
                 at++;
             }
