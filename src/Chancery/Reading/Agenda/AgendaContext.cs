@@ -20,6 +20,7 @@ internal sealed class AgendaContext
     private readonly List<Telling> _recent = [];
     private readonly Dictionary<Draft, int> _before = [];
     private readonly bool _single;
+    private readonly bool _spoken;
     private int _sentence;
     private int _lastTold = -1;
     private bool _chain;
@@ -28,6 +29,7 @@ internal sealed class AgendaContext
     {
         _scene = scene;
         _single = drafts.Count == 1;
+        _spoken = IsSpoken(scene.Text);
         _told = new List<Telling>[scene.Text.Sentences.Count];
         foreach (Draft draft in drafts)
         {
@@ -124,8 +126,25 @@ internal sealed class AgendaContext
         return verb >= 0 && _scene.Text[verb].Lemma is "travel" or "visit" or "fly" or "come" or "arrive" or "go" or "tour" or "journey" or "head";
     }
 
+    // A transcript: what is said in it is said to the press.
+    private static bool IsSpoken(AnalysedText text)
+    {
+        int first = 0;
+        for (int t = 0; t + 1 < text.Count; t++)
+        {
+            if (text[t].Lower is "question" or "moderator" && text[t + 1].Lower is ":")
+                return true;
+            if (text[t].Lower is "i" && text[t].Pos == UniversalPos.Pron && ++first > 5)
+                return true;
+        }
+
+        return false;
+    }
+
     private Draft? InRecent(int cue, CueClass kind)
     {
+        if (_spoken && kind is CueClass.State or CueClass.Ask or CueClass.Thank or CueClass.Concern or CueClass.Request)
+            return null;
         bool travels = Travels(cue);
         if (kind is CueClass.Friction or CueClass.Attend)
             return null;

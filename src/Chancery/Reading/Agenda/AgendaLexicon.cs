@@ -62,6 +62,7 @@ internal enum TopicRole
     High = 2048,
     Low = 4096,
     Occasion = 8192,
+    Abstract = 16384,
 }
 
 /// <summary>A word behind (or before) which topics stand.</summary>

@@ -55,6 +55,23 @@ internal static class AgendaMerger
         draft.Agenda.AddRange(merged);
     }
 
+    /// <summary>Gives a visit that has no agenda of its own that of the one part of it that has.</summary>
+    public static void Lend(List<Draft> drafts)
+    {
+        var parts = new Dictionary<Draft, Draft?>();
+        foreach (Draft draft in drafts)
+        {
+            if (draft.Agenda.Count > 0 && draft.Parent is { Kind: EngagementKind.Visit } whole && whole.Agenda.Count == 0)
+                parts[whole] = parts.ContainsKey(whole) ? null : draft;
+        }
+
+        foreach ((Draft whole, Draft? part) in parts)
+        {
+            if (part is not null)
+                whole.Agenda.AddRange(part.Agenda);
+        }
+    }
+
     private static Priority Weightier(Priority a, Priority b) => a < b ? a : b;
 
     /// <summary>The words that carry meaning, in lower case, without possessive marks.</summary>

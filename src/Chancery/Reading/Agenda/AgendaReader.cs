@@ -56,6 +56,7 @@ internal sealed class AgendaReader
 
         foreach (Draft draft in drafts)
             AgendaMerger.Merge(draft);
+        AgendaMerger.Lend(drafts);
     }
 
     private string Lemma(int token) => Text[token].Pos == UniversalPos.Propn ? Text[token].Lower : Text[token].Lemma;

@@ -36,15 +36,15 @@ internal sealed class NounPhrases(Scene scene, AgendaLexicon lexicon)
             {
                 UniversalPos.Noun or UniversalPos.Propn or UniversalPos.X or UniversalPos.Sym => Nominal(at, head),
                 UniversalPos.Num => head < 0 || scene.TimeAt(at) is null && (t.Head > at || t.Head >= first),
-                UniversalPos.Adj => head < 0 || t.Head > at || t.Relation is Relation.Flat || at > first && Leads(at - 1),
+                UniversalPos.Adj => head < 0 || t.Relation is Relation.Flat || (t.Head > at || at > first && Leads(at - 1)) && at + 1 < end && (text[at + 1].Pos is not (UniversalPos.Adp or UniversalPos.Punct) || IsHyphen(at + 1) || AdjectivesGoOn(at + 1, end)),
                 UniversalPos.Adv => head < 0 && at + 1 < end && text[at + 1].Pos is UniversalPos.Adj or UniversalPos.Verb or UniversalPos.Adv || IsHyphen(at + 1),
                 UniversalPos.Det => head < 0,
                 UniversalPos.Pron => head < 0 && t.Relation is Relation.NmodPoss,
                 UniversalPos.Part => head >= 0 && IsPossessive(at),
-                UniversalPos.Verb => t.Relation is Relation.Amod or Relation.Compound && t.Head > at || at > first && IsHyphen(at - 1) || IsHyphen(at + 1) || at > first && at + 1 < end && t.Relation is Relation.Conj or Relation.Amod && Leads(at - 1) && text[at + 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj && PennTag.Name(t.Tag) is "VBN" or "VBG",
+                UniversalPos.Verb => head >= 0 && at > first && Leads(at - 1) && AdjectivesGoOn(at, end) || t.Relation is Relation.Amod or Relation.Compound && t.Head > at || at > first && IsHyphen(at - 1) || IsHyphen(at + 1) || at > first && at + 1 < end && t.Relation is Relation.Conj or Relation.Amod && Leads(at - 1) && text[at + 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj && PennTag.Name(t.Tag) is "VBN" or "VBG",
                 UniversalPos.Adp => at > first && IsHyphen(at - 1) || IsHyphen(at + 1) && at + 2 < end,
-                UniversalPos.Cconj => at > first && text[at - 1].Head > at && Premodifies(text[at - 1].Relation) && text[at - 1].Head < end || at > first && at + 1 < end && text[at - 1].Pos == UniversalPos.Adj && text[at + 1].Relation is Relation.Conj or Relation.Amod && text[at + 1].Pos is UniversalPos.Adj or UniversalPos.Verb && at + 2 < end && text[at + 2].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj,
-                UniversalPos.Punct => IsHyphen(at) || IsQuote(at) || (t.Lower is "," && at > first && at + 1 < end && text[at - 1].Pos == UniversalPos.Adj && text[at + 1].Pos is UniversalPos.Adj or UniversalPos.Cconj && text[at - 1].Head > at),
+                UniversalPos.Cconj => at > first && text[at - 1].Pos is UniversalPos.Adj or UniversalPos.Punct && AdjectivesGoOn(at, end) || at > first && text[at - 1].Head > at && Premodifies(text[at - 1].Relation) && text[at - 1].Head < end || at > first && at + 1 < end && text[at - 1].Pos == UniversalPos.Adj && text[at + 1].Relation is Relation.Conj or Relation.Amod && text[at + 1].Pos is UniversalPos.Adj or UniversalPos.Verb && at + 2 < end && text[at + 2].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj,
+                UniversalPos.Punct => IsHyphen(at) || IsQuote(at) || t.Lower is "," && at > first && text[at - 1].Pos is UniversalPos.Adj or UniversalPos.Verb && AdjectivesGoOn(at, end),
                 _ => false,
             };
             if (!more)
@@ -138,6 +138,35 @@ internal sealed class NounPhrases(Scene scene, AgendaLexicon lexicon)
         return scene.TimeAt(at) is null;
     }
 
+    // "premeditated, unprovoked, and unjustified attack": adjectives, marks, then a noun.
+    private bool AdjectivesGoOn(int at, int end)
+    {
+        AnalysedText text = scene.Text;
+        bool adjective = false;
+        int stop = Math.Min(end, at + 9);
+        for (int t = at; t < stop; t++)
+        {
+            ref Token token = ref text[t];
+            if (token.Lower is "," || token.Pos is UniversalPos.Cconj)
+            {
+                adjective = false;
+                continue;
+            }
+
+            if (token.Pos is UniversalPos.Adv)
+                continue;
+            if (token.Pos is UniversalPos.Adj || token.Pos == UniversalPos.Verb && token.Relation is Relation.Amod or Relation.Conj && PennTag.Name(token.Tag) is "VBN" or "VBG")
+            {
+                adjective = true;
+                continue;
+            }
+
+            return adjective && token.Pos is UniversalPos.Noun;
+        }
+
+        return false;
+    }
+
     // What may stand before an adjective within a phrase.
     private bool Leads(int token) => scene.Text[token].Pos is UniversalPos.Part or UniversalPos.Adj or UniversalPos.Cconj or UniversalPos.Adv || IsHyphen(token);
 
@@ -204,8 +233,8 @@ internal sealed class NounPhrases(Scene scene, AgendaLexicon lexicon)
         if (above >= outer.First && above < adposition)
             return true;
         string word = text[adposition].Lower;
-        if (word is "in" or "between" or "with" or "to" or "against" or "on" or "over" or "around" or "from" or "into" or "for" or "toward" or "towards" or "across" or "along" or "near")
-            return lexicon.Role(text[governor].Lemma).HasFlag(TopicRole.Relational) && word is not "for" || lexicon.Role(text[outer.Head].Lemma).HasFlag(TopicRole.Relational) && word is "in" or "between" or "against";
+        if (word is "in" or "between" or "against" or "over" or "around" or "across" or "along" or "near")
+            return lexicon.Role(text[governor].Lemma).HasFlag(TopicRole.Relational) || lexicon.Role(text[outer.Head].Lemma).HasFlag(TopicRole.Relational) && word is "in" or "between" or "against";
         return false;
     }
 

@@ -210,6 +210,12 @@ internal sealed class TopicParser(Scene scene, AgendaLexicon lexicon)
             return;
         }
 
+        if (_light == TopicLight.Said)
+        {
+            Item(at, depth + 1);
+            return;
+        }
+
         // Another gerund keeps its verb: "denuclearizing the Korean Peninsula".
         if (_phrases.Chunk(at, _end, out NounChunk chunk) && !IsPersonal(chunk))
         {
@@ -315,6 +321,10 @@ internal sealed class TopicParser(Scene scene, AgendaLexicon lexicon)
             return;
         }
 
+        // "peace and stability in eastern DRC" is one.
+        int last = chunk.End;
+        if (head == chunk.Head && lexicon.Role(At(head).Lemma).HasFlag(TopicRole.Abstract) && last + 1 < _end && At(last).Lower is "and" && lexicon.Role(At(last + 1).Lemma).HasFlag(TopicRole.Abstract) && _phrases.Chunk(last + 1, _end, out NounChunk twin))
+            chunk = new NounChunk(chunk.First, twin.Head, twin.End, chunk.Possessive, false);
         int end = _phrases.Extend(chunk, _end, _isElsewhere, _listed);
         _next = end;
         if (IsPersonal(chunk) || role.HasFlag(TopicRole.Stop) || scene.TimeAt(head) is not null)

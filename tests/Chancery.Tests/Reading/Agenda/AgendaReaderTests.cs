@@ -1,0 +1,80 @@
+using Chancery.Claims;
+using Chancery.Dispatches;
+using NodaTime;
+
+namespace Chancery.Tests.Reading.Agenda;
+
+public sealed class AgendaReaderTests
+{
+    private static IReadOnlyList<AgendaItem> Agenda(string text)
+    {
+        var dispatch = new Dispatch(text) { Id = "t", Published = new LocalDate(2022, 6, 10) };
+        Engagement? told = null;
+        foreach (Engagement engagement in DispatchReader.Default.Read(dispatch).Engagements)
+        {
+            if (told is null || engagement.Agenda.Count > told.Agenda.Count)
+                told = engagement;
+        }
+
+        return told?.Agenda ?? [];
+    }
+
+    private static string Topics(string text) => string.Join(" | ", Agenda(text).Select(item => item.Topic));
+
+    [Theory]
+    [InlineData("French President Emmanuel Macron met German Chancellor Olaf Scholz in Berlin on Thursday. They discussed the war in Ukraine, energy security and the situation in Mali.", "war in Ukraine | energy security | situation in Mali")]
+    [InlineData("Turkish Foreign Minister Mevlut Cavusoglu held talks with his Egyptian counterpart Sameh Shoukry in Cairo on Tuesday on grain exports.", "grain exports")]
+    [InlineData("Secretary of State Antony Blinken spoke today with Kenyan President Uhuru Kenyatta about the drought in the Horn of Africa.", "drought in the Horn of Africa")]
+    [InlineData("Japanese Prime Minister Fumio Kishida will visit India next week. The agenda will include semiconductor supply chains and maritime security.", "semiconductor supply chains | maritime security")]
+    public void What_is_discussed_is_on_the_agenda(string text, string topics) => Assert.Equal(topics, Topics(text));
+
+    [Theory]
+    [InlineData("Secretary of State Antony Blinken spoke today with Kenyan President Uhuru Kenyatta. The Secretary reaffirmed the importance of respect for human rights.", "respect for human rights")]
+    [InlineData("Secretary of State Antony Blinken spoke today with Kenyan President Uhuru Kenyatta. They discussed a range of issues, including efforts to combat illegal fishing and human trafficking.", "illegal fishing | human trafficking")]
+    [InlineData("Secretary of State Antony Blinken spoke today with Kenyan President Uhuru Kenyatta. The Secretary offered congratulations to the people of Kenya for a peaceful election.", "election")]
+    public void Words_that_only_lead_to_a_topic_are_stripped(string text, string topics) => Assert.EndsWith(topics, Topics(text), StringComparison.Ordinal);
+
+    [Fact]
+    public void Scare_quotes_give_way_to_what_they_are_said_of() =>
+        Assert.Equal(
+            "South China Sea | North Korea",
+            Topics("U.S. Secretary of State Antony Blinken will visit China next week. Key issues to be discussed include China's \"provocations\" in the South China Sea, and North Korea's \"reckless actions,\" according to an official."));
+
+    [Fact]
+    public void Thanks_and_conditions_of_anonymity_are_no_topics()
+    {
+        string topics = Topics("French President Emmanuel Macron met German Chancellor Olaf Scholz in Berlin on Thursday to discuss the war in Ukraine, said an official who spoke on condition of anonymity.");
+        Assert.Equal("war in Ukraine", topics);
+    }
+
+    [Fact]
+    public void What_is_not_discussed_is_no_topic() =>
+        Assert.Equal("", Topics("French President Emmanuel Macron met German Chancellor Olaf Scholz in Berlin on Thursday. They did not discuss the budget."));
+
+    [Theory]
+    [InlineData("French President Emmanuel Macron will visit Egypt on Monday, with Libya high on the agenda.", Priority.High)]
+    [InlineData("French President Emmanuel Macron will visit Egypt on Monday. The agenda will include Libya.", Priority.Normal)]
+    [InlineData("French President Emmanuel Macron will visit Egypt on Monday to discuss Libya, time permitting.", Priority.Low)]
+    public void Words_of_weight_give_the_priority(string text, Priority priority)
+    {
+        AgendaItem item = Assert.Single(Agenda(text));
+        Assert.Equal("Libya", item.Topic);
+        Assert.Equal(priority, item.Priority);
+    }
+
+    [Fact]
+    public void A_topic_said_again_in_fewer_words_is_one()
+    {
+        string topics = Topics("French President Emmanuel Macron met German Chancellor Olaf Scholz in Berlin on Thursday. They discussed the war in Ukraine. They also discussed Ukraine.");
+        Assert.Equal("war in Ukraine", topics);
+    }
+
+    [Fact]
+    public void A_visit_and_the_talks_for_which_it_is_made_share_what_one_sentence_says_of_them()
+    {
+        var dispatch = new Dispatch("Turkish Foreign Minister Mevlut Cavusoglu will travel to Cairo on Wednesday for talks with his Egyptian counterpart Sameh Shoukry on Libya.") { Id = "t", Published = new LocalDate(2022, 6, 10) };
+        IReadOnlyList<Engagement> engagements = DispatchReader.Default.Read(dispatch).Engagements;
+        Assert.NotEmpty(engagements);
+        Assert.All(engagements, engagement => Assert.Equal("Libya", Assert.Single(engagement.Agenda).Topic));
+    }
+}
