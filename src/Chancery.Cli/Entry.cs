@@ -30,10 +30,10 @@ internal static class Entry
             // The reader of the pipe has seen enough ("chancery read ... | head").
             return Success;
         }
-        catch (UserException failure)
+        catch (Exception failure) when (UserMessage(failure) is { } message)
         {
-            Say(failure.Message);
-            return failure.ExitStatus;
+            Say(message);
+            return failure is UserException user ? user.ExitStatus : SomeFailed;
         }
 #pragma warning disable CA1031 // The last resort: whatever it is, the user gets a line and not a stack trace.
         catch (Exception failure)
@@ -51,6 +51,10 @@ internal static class Entry
 
     /// <summary>A text without its line ends.</summary>
     public static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    // By name, so that the record's library is not loaded for commands that do without it.
+    private static string? UserMessage(Exception failure) =>
+        failure is UserException || failure.GetType().FullName == "Chancery.Record.RecordException" ? failure.Message : null;
 
     private static int Refuse(ParseResult parsed)
     {

@@ -17,11 +17,14 @@ internal static class CommandTree
             new HelpOption(),
             version,
             ReadCommand.Build(),
+            AddCommand.Build(),
+            ListCommand.Build(),
+            ShowCommand.Build(),
         };
         root.SetAction(parsed =>
         {
             if (!parsed.GetValue(version))
-                throw new UserException("name a command: read (see 'chancery --help')", Entry.Usage);
+                throw new UserException("name a command, such as read (see 'chancery --help')", Entry.Usage);
             Console.Out.WriteLine(typeof(Entry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
             return Entry.Success;
         });

@@ -53,7 +53,7 @@ internal static class ReadCommand
     private static int Run<T>(InputOptions inputs, ParseResult parsed, Func<Dispatch, DispatchClaims, T> render, Action<T> print)
     {
         using var progress = new ProgressLine();
-        var run = new OrderedReading<T>(dispatch => render(dispatch, DispatchReader.Default.Read(dispatch)), print, progress);
+        var run = new OrderedReading<T>(dispatch => render(dispatch, DispatchReader.Default.Read(dispatch)), (_, rendered) => print(rendered), progress);
         return run.Read(inputs.Open(parsed), inputs.Countable(parsed)) ? Entry.Success : Entry.SomeFailed;
     }
 }

@@ -40,17 +40,21 @@ internal static class PlainClaims
 
         Heading(text, "Engagements", engagements.Count);
         foreach (Engagement engagement in engagements)
-        {
-            string status = (engagement.Negated ? "not " : "") + Words.Of(engagement.Status);
-            text.AppendLine($"  {engagement.Id}  {Words.Of(engagement.Kind)}, {status}, {DayWords.Of(engagement.When)}");
-            Field(text, "who", engagement.Participants.Select(ClaimWords.Of));
-            Field(text, "where", engagement.Places.Select(ClaimWords.Of));
-            Field(text, "about", engagement.Agenda.Select(ClaimWords.Of));
-            Field(text, "note", engagement.Remarks);
-            if (engagement.PartOf is { } whole)
-                Field(text, "part of", [whole]);
-            Quotes(text, engagement.Evidence, engagement.Rule, explain);
-        }
+            Append(text, engagement, explain);
+    }
+
+    /// <summary>Appends an engagement with its words.</summary>
+    public static void Append(StringBuilder text, Engagement engagement, bool explain)
+    {
+        string status = (engagement.Negated ? "not " : "") + Words.Of(engagement.Status);
+        text.AppendLine($"  {engagement.Id}  {Words.Of(engagement.Kind)}, {status}, {DayWords.Of(engagement.When)}");
+        Field(text, "who", engagement.Participants.Select(ClaimWords.Of));
+        Field(text, "where", engagement.Places.Select(ClaimWords.Of));
+        Field(text, "about", engagement.Agenda.Select(ClaimWords.Of));
+        Field(text, "note", engagement.Remarks);
+        if (engagement.PartOf is { } whole)
+            Field(text, "part of", [whole]);
+        Quotes(text, engagement.Evidence, engagement.Rule, explain);
     }
 
     private static void Heading(StringBuilder text, string title, int count) =>

@@ -10,7 +10,7 @@ namespace Chancery.Cli.Running;
 /// Inputs that cannot be read are named on standard error in their turn; the others go on.
 /// </remarks>
 /// <typeparam name="T">What is made of a dispatch on the worker, before its turn.</typeparam>
-internal sealed class OrderedReading<T>(Func<Dispatch, T> read, Action<T> print, ProgressLine progress)
+internal sealed class OrderedReading<T>(Func<Dispatch, T> read, Action<string, T> print, ProgressLine progress)
 {
     private static readonly int s_workers = Math.Max(1, Environment.ProcessorCount);
 
@@ -95,7 +95,7 @@ internal sealed class OrderedReading<T>(Func<Dispatch, T> read, Action<T> print,
         if (outcome.Message is not null)
             Entry.Say($"{outcome.Name}: {outcome.Message}");
         if (outcome.Read)
-            print(outcome.Value!);
+            print(outcome.Name, outcome.Value!);
         progress.Advance(outcome.Name);
         return outcome.Read;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Chancery.Lexicons;
 
 namespace Chancery.Sources.Languages;
 
@@ -18,37 +19,33 @@ public sealed record LanguageRow(
     public static IReadOnlyList<LanguageRow> LoadBuiltIn()
     {
         using Stream stream = typeof(LanguageRow).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream);
-        return Load(reader, "languages.tsv");
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Load(bytes, "languages.tsv");
     }
 
     /// <summary>Reads rows in the format that <c>languages.tsv</c> describes.</summary>
-    /// <exception cref="FormatException">A bad row; the message names file, line and reason.</exception>
-    public static IReadOnlyList<LanguageRow> Load(TextReader reader, string file)
+    /// <exception cref="LexiconException">A bad row; the message names file, line and reason.</exception>
+    public static IReadOnlyList<LanguageRow> Load(ReadOnlySpan<byte> bytes, string file)
     {
-        ArgumentNullException.ThrowIfNull(reader);
         var rows = new List<LanguageRow>();
-        int number = 0;
-        while (reader.ReadLine() is { } line)
+        var table = new TsvReader(bytes, file, "tag", "name", "letters", "share", "words");
+        while (table.Read())
         {
-            number++;
-            if (line.Length == 0 || line[0] == '#' || line.StartsWith("tag\t", StringComparison.Ordinal))
-                continue;
-            string[] cells = line.Split('\t');
-            if (cells.Length != 5)
-                throw new FormatException($"{file}:{number}: {cells.Length} columns where 5 belong");
-            if (!double.TryParse(cells[3], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double share) || share > 1)
-                throw new FormatException($"{file}:{number}: share '{cells[3]}' is not a number from 0 to 1");
-            rows.Add(new LanguageRow(cells[0], cells[1], Ranges(cells[2], file, number), share,
-                cells[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)));
+            string number = table.Text(3);
+            if (!double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double share) || share > 1)
+                throw table.Error($"share '{number}' is not a number from 0 to 1");
+            rows.Add(new LanguageRow(table.Text(0), table.Text(1), Ranges(table), share,
+                table.Text(4).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal)));
         }
 
         return rows;
     }
 
-    private static List<(char First, char Last)> Ranges(string cell, string file, int number)
+    private static List<(char First, char Last)> Ranges(in TsvReader table)
     {
         var ranges = new List<(char First, char Last)>();
+        string cell = table.Text(2);
         if (cell == "-")
             return ranges;
         foreach (string range in cell.Split(','))
@@ -58,7 +55,7 @@ public sealed record LanguageRow(
                 || !ushort.TryParse(range.AsSpan(5, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort last)
                 || first > last)
             {
-                throw new FormatException($"{file}:{number}: '{range}' is not a range of letters like 0400-04FF");
+                throw table.Error($"'{range}' is not a range of letters like 0400-04FF");
             }
 
             ranges.Add(((char)first, (char)last));

@@ -1,3 +1,5 @@
+using System.Text;
+using Chancery.Lexicons;
 using Chancery.Sources.Languages;
 
 namespace Chancery.Sources.Tests.Languages;
@@ -40,9 +42,10 @@ public class LanguageDetectorTests
     public void English_and_doubtful_text_is_read(string text) => Assert.Null(LanguageDetector.Default.OtherThanEnglish(text));
 
     [Theory]
-    [InlineData("xx\tX\t-\t0", "f.tsv:1: 4 columns where 5 belong")]
-    [InlineData("xx\tX\t0400\t0.1\ta", "f.tsv:1: '0400' is not a range of letters like 0400-04FF")]
-    [InlineData("# note\nxx\tX\t-\t7\ta", "f.tsv:2: share '7' is not a number from 0 to 1")]
-    public void Bad_row_is_named_by_file_and_line(string rows, string message) =>
-        Assert.Equal(message, Assert.Throws<FormatException>(() => LanguageRow.Load(new StringReader(rows), "f.tsv")).Message);
+    [InlineData("xx\tX\t-\t0", 2)]
+    [InlineData("xx\tX\t0400\t0.1\ta", 2)]
+    [InlineData("# note\nxx\tX\t-\t7\ta", 3)]
+    public void Bad_row_is_named_by_file_and_line(string rows, int line) =>
+        Assert.StartsWith($"f.tsv:{line}: ", Assert.Throws<LexiconException>(
+            () => LanguageRow.Load(Encoding.UTF8.GetBytes("tag\tname\tletters\tshare\twords\n" + rows), "f.tsv")).Message);
 }

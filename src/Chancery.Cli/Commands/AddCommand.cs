@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Chancery.Claims;
+using Chancery.Cli.Running;
+using Chancery.Dispatches;
+using Chancery.Record;
+using Chancery.Sources;
+using NodaTime;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary><c>chancery add</c>: reads dispatches and keeps them in the record.</summary>
+internal static class AddCommand
+{
+    private sealed record Reading(string Id, Dispatch Dispatch, DispatchClaims Claims);
+
+    /// <summary>The command.</summary>
+    public static Command Build()
+    {
+        var inputs = new InputOptions();
+        Option<string?> record = RecordOption.Build();
+        var command = new Command("add", "Read dispatches and keep them in the record: all of them at once, each of them once.");
+        inputs.AddTo(command);
+        command.Add(record);
+        command.SetAction(parsed => Add(inputs, parsed, RecordOption.Path(parsed.GetValue(record))));
+        return command;
+    }
+
+    private static int Add(InputOptions inputs, ParseResult parsed, string path)
+    {
+        using RecordStore store = RecordStore.Open(path, create: true);
+        int added = 0, engagements = 0, known = 0;
+        using RecordAddition addition = store.BeginAdd(SystemClock.Instance.GetCurrentInstant());
+        using var progress = new ProgressLine();
+        var run = new OrderedReading<Reading>(
+            dispatch => new Reading(
+                DispatchId.Of(dispatch.Text, dispatch.Publisher, dispatch.Published), dispatch, DispatchReader.Default.Read(dispatch)),
+            (name, reading) =>
+            {
+                if (addition.Add(reading.Id, reading.Dispatch, reading.Claims))
+                {
+                    added++;
+                    engagements += reading.Claims.Engagements.Count;
+                }
+                else
+                {
+                    known++;
+                    Console.Out.WriteLine($"{name}: already in the record as {reading.Id}; nothing changed");
+                }
+            },
+            progress);
+        bool all = run.Read(inputs.Open(parsed), inputs.Countable(parsed));
+        addition.Commit();
+        if (added > 0 || known == 0)
+            Console.Out.WriteLine($"Added {Count(added, "dispatch", "dispatches")} with {Count(engagements, "engagement", "engagements")} to {path}");
+        return all ? Entry.Success : Entry.SomeFailed;
+    }
+
+    private static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
+}
