@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Cli.Commands;
+using NodaTime;
 
 namespace Chancery.Cli;
 
@@ -16,11 +17,13 @@ internal static class Entry
     public const int Usage = 2;
 
     /// <summary>Runs the program.</summary>
-    public static int Run(string[] args)
+    /// <param name="args">The command line.</param>
+    /// <param name="clock">Tells when something was added to the record; reading never asks it.</param>
+    public static int Run(string[] args, IClock clock)
     {
         try
         {
-            ParseResult parsed = CommandTree.Build().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            ParseResult parsed = CommandTree.Build(clock).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
                 return Refuse(parsed);
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,3 +1,5 @@
 using Chancery.Cli;
+using NodaTime;
 
-return Entry.Run(args);
+#pragma warning disable RS0030 // The one place where the system's clock is taken.
+return Entry.Run(args, SystemClock.Instance);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
+using NodaTime;
 
 namespace Chancery.Cli.Commands;
 
@@ -8,7 +9,7 @@ namespace Chancery.Cli.Commands;
 internal static class CommandTree
 {
     /// <summary>Builds them; what a command needs is loaded only when it runs.</summary>
-    public static Command Build()
+    public static Command Build(IClock clock)
     {
         var version = new Option<bool>("--version") { Description = "Print the version." };
         // Not a RootCommand: that one calls itself after the file that it was started from.
@@ -17,7 +18,7 @@ internal static class CommandTree
             new HelpOption(),
             version,
             ReadCommand.Build(),
-            AddCommand.Build(),
+            AddCommand.Build(clock),
             ListCommand.Build(),
             ShowCommand.Build(),
         };

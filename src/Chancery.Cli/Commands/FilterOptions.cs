@@ -12,7 +12,13 @@ internal sealed class FilterOptions
 {
     private const int DefaultLimit = 50;
 
-    private readonly Option<string?> _country = new("--country") { Description = "A country or organisation that takes part (CHN, EU).", HelpName = "CODE" };
+    private readonly Option<string?> _country = new("--country")
+    {
+        Description = "A country or organisation that takes part, by name or code (China, CHN, EU).",
+        HelpName = "COUNTRY",
+        CustomParser = ParseCountry,
+    };
+
     private readonly Option<string?> _person = new("--person") { Description = "One who takes part.", HelpName = "NAME" };
     private readonly Option<EngagementKind?> _kind = Term("--kind", "The kind", Enum.GetValues<EngagementKind>(), Words.Of);
     private readonly Option<EngagementStatus?> _status = Term("--status", "The status", Enum.GetValues<EngagementStatus>(), Words.Of);
@@ -30,7 +36,7 @@ internal sealed class FilterOptions
     /// <summary>The filter that the user gave.</summary>
     public RecordFilter Of(ParseResult parsed) => new()
     {
-        Country = parsed.GetValue(_country)?.ToUpperInvariant(),
+        Country = parsed.GetValue(_country),
         Person = parsed.GetValue(_person),
         Kind = parsed.GetValue(_kind),
         Status = parsed.GetValue(_status),
@@ -38,6 +44,15 @@ internal sealed class FilterOptions
         To = parsed.GetValue(_to),
         Limit = parsed.GetValue(_limit) is > 0 and int limit ? limit : null,
     };
+
+    private static string? ParseCountry(ArgumentResult result)
+    {
+        string given = result.Tokens[0].Value;
+        if (HolderCode.Find(given) is { } code)
+            return code;
+        result.AddError($"--country: '{given}' is no country or organisation that Chancery knows");
+        return null;
+    }
 
     private static Option<T?> Term<T>(string name, string description, T[] values, Func<T, string> word)
         where T : struct

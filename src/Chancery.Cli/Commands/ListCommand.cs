@@ -8,15 +8,23 @@ namespace Chancery.Cli.Commands;
 internal static class ListCommand
 {
     /// <summary>The command.</summary>
-    public static Command Build() => new("list", "List what the record holds.")
+    public static Command Build()
     {
-        Of("engagements", "Engagements, in the order of their days.",
-            (store, filter) => store.ListEngagements(filter), RecordText.Line, RecordJson.Line),
-        Of("dispatches", "Dispatches, the latest first; --from and --to are days of publication.",
-            (store, filter) => store.ListDispatches(filter), RecordText.Line, RecordJson.Line),
-        Of("people", "People who take part in engagements, those with most first.",
-            (store, filter) => store.ListPeople(filter), RecordText.Line, RecordJson.Line),
-    };
+        var command = new Command("list", "List what the record holds.")
+        {
+            Of("engagements", "Engagements, in the order of their days.",
+                (store, filter) => store.ListEngagements(filter), RecordText.Line, RecordJson.Line),
+            Of("dispatches", "Dispatches, the latest first; --from and --to are days of publication.",
+                (store, filter) => store.ListDispatches(filter), RecordText.Line, RecordJson.Line),
+            Of("people", "People who take part in engagements, those with most first.",
+                (store, filter) => store.ListPeople(filter), RecordText.Line, RecordJson.Line),
+        };
+        command.SetAction(Refuse);
+        return command;
+    }
+
+    private static int Refuse(ParseResult parsed) =>
+        throw new UserException("say what to list: engagements, dispatches or people (see 'chancery list --help')", Entry.Usage);
 
     private static Command Of<T>(
         string name, string description, Func<RecordStore, RecordFilter, Found<T>> list, Func<T, string> text, Func<T, string> json)
