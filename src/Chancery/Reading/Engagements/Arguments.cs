@@ -72,11 +72,13 @@ internal sealed class Arguments(Scene scene)
         return head.Relation is Relation.Nsubj or Relation.NsubjPass && head.Head != _text[first.Head].Head && head.Head > mention.Head;
     }
 
-    /// <summary>The mention that is the subject of a verb, or null.</summary>
+    /// <summary>The mention that is the subject of a verb, or null; null for no verb (-1).</summary>
     public Mention? Subject(int verb) => Subject(verb, 0);
 
     private Mention? Subject(int verb, int depth)
     {
+        if (verb < 0)
+            return null;
         int token = _tree.Subject(verb);
         if (token >= 0)
         {
