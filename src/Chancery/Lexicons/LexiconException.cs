@@ -8,7 +8,7 @@ public sealed class LexiconException : Exception
     /// <param name="line">Line, from 1.</param>
     /// <param name="reason">What is wrong with it, in words that help to mend it.</param>
     public LexiconException(string file, int line, string reason)
-        : base($"{file}({line}): {reason}")
+        : base($"{file}:{line}: {reason}")
     {
         File = file;
         Line = line;
