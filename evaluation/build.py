@@ -14,9 +14,14 @@ The annotations are data, in batches/*.txt, one block a dispatch:
   T topic; topic
   > words          evidence: the whole sentence that holds these words (must be in one sentence only)
   = exact words    evidence: these words exactly
-  C USA,CHN | what | when or - | e1 or - | status
-  S K kind | about; about | CHN,USA | q|i            joint speakers K+L
-  H USA,CHN | topic | status
+  C USA,CHN | what | when or - | e1 or - | status [| e2,e3 or -] [| opt]       e2, e3: the engagements that followed from it
+  S K kind | about; about | CHN,USA | q|i [| flags]  joint speakers K+L; kind/other where two kinds are as good; flags, parted by ";":
+      opt; planned (still to be said); by=L (who relays it, whose terms count); terms=on condition of anonymity (words of the text)
+  H USA,CHN | topic | status [| opt]
+  O K | e1 or - | what [| opt]                       an objective: whose (alias or COUNTRY), of which engagement, what
+  M what | country or - | DATES [| v] [| opt]        a milestone
+  X USA | CHN | what | stated|alleged|denied|planned [| opt]     a transfer, giver first; UNKNOWN side: -
+  R USA,CHN | DATES or - | state | better|worse|same|- [| opt]   what is said of a relationship
 DATES: D, D..D, ..D, D.., - ; D = 2016-03-10, 2016-03, 2016, or computed from the day of publication:
   <Mon (latest on or before), <<Mon (strictly before), >Mon (strictly after), >=Mon, today, yest, tom, each with +N / -N days;
   ranges: thisweek lastweek nextweek weekend; months/years: thismonth lastmonth nextmonth thisyear lastyear nextyear
@@ -79,7 +84,8 @@ def parse(block, f):
     meta = [x.strip() for x in head.split('|')]; did, genre, published, style = meta[:4]; nohead = 'nohead' in meta[4:]
     text, ann = rest.split('\n---\n', 1) if '\n---\n' in rest else (rest.rstrip('\n').removesuffix('\n---'), '')
     text = text.strip('\n') + '\n'
-    pub = DT.date.fromisoformat(published); A = {}; eng = []; com = []; sta = []; cha = []; cur = None
+    pub = DT.date.fromisoformat(published); A = {}; cur = None
+    eng, com, sta, cha, obj, mil, tra, rel = [], [], [], [], [], [], [], []
     sents = sentences(text)
     def who(k, w, blank=False):
         if k in A: return A[k]
@@ -119,14 +125,48 @@ def parse(block, f):
             p = [x.strip() for x in r.split('|')]
             when = None if p[2] == '-' else dates(p[2], pub, w)[0]
             cur = {'parties': p[0].split(','), 'what': p[1], 'when': when, 'made_at': None if p[3] == '-' else p[3], 'status': p[4], 'evidence': []}; com.append(cur)
+            for x in p[5:]:
+                if x == 'opt': cur['optional'] = True
+                elif x != '-': cur['followed_by'] = x.split(',')
         elif c == 'S':
             p = [x.strip() for x in r.split('|')]; k, kind = p[0].rsplit(' ', 1); q = [who(x.strip(), w) for x in k.split('+')]
+            kind, *others = kind.split('/'); flags = [x.strip() for x in p[4].split(';')] if len(p) > 4 else []; by = None
+            for x in flags:
+                if x.startswith('by='): by = who(x[3:], w)
             nm = [x['name'] or x['office'] or x['country'] for x in q]; cs = {x['country'] for x in q}; of = {x['office'] for x in q}
             cur = {'speaker': ' and '.join([', '.join(nm[:-1]), nm[-1]] if len(nm) > 1 else nm), 'country': cs.pop() if len(cs) == 1 else None, 'office': of.pop() if len(of) == 1 else None,
                    'anonymous': any(x['anon'] for x in q),
                    'attribution': 'anonymous' if any(x['anon'] for x in q) else 'institutional' if all(x['inst'] for x in q) else 'named', 'kind': kind, 'about': [x.strip() for x in p[1].split(';') if x.strip()], 'toward': [x for x in p[2].split(',') if x and x != '-'], 'quote': p[3] == 'q', 'evidence': []}; sta.append(cur)
+            if others: cur['kind_alt'] = others
+            if by:
+                cur['relayed_by'] = by['name'] or by['office'] or by['country']; cur['anonymous'] = by['anon']
+                cur['attribution'] = 'anonymous' if by['anon'] else 'institutional' if by['inst'] else 'named'
+            for x in flags:
+                if x == 'opt': cur['optional'] = True
+                elif x == 'planned': cur['planned'] = True
+                elif x.startswith('terms='):
+                    cur['terms'] = x[6:]
+                    if x[6:] not in text: err(w, f'terms not in the text: {x[6:]}')
+                elif x and not x.startswith('by='): err(w, f'flag {x}')
         elif c == 'H':
             p = [x.strip() for x in r.split('|')]; cur = {'parties': p[0].split(','), 'topic': p[1], 'status': p[2], 'evidence': []}; cha.append(cur)
+            if p[3:] == ['opt']: cur['optional'] = True
+        elif c == 'O':
+            p = [x.strip() for x in r.split('|')]; q = who(p[0], w)
+            cur = {'by': q['name'] or q['office'] or q['country'], 'country': q['country'], 'engagement': None if p[1] == '-' else p[1], 'what': p[2], 'evidence': []}; obj.append(cur)
+            if p[3:] == ['opt']: cur['optional'] = True
+        elif c == 'M':
+            p = [x.strip() for x in r.split('|')]; s, e = dates(p[2], pub, w)
+            cur = {'what': p[0], 'country': None if p[1] == '-' else p[1], 'start': s, 'end': e, 'vague': 'v' in p[3:], 'evidence': []}; mil.append(cur)
+            if 'opt' in p[3:]: cur['optional'] = True
+        elif c == 'X':
+            p = [x.strip() for x in r.split('|')]
+            cur = {'from': None if p[0] == '-' else p[0], 'to': None if p[1] == '-' else p[1], 'what': p[2], 'status': p[3], 'evidence': []}; tra.append(cur)
+            if p[4:] == ['opt']: cur['optional'] = True
+        elif c == 'R':
+            p = [x.strip() for x in r.split('|')]; s, e = dates(p[1], pub, w)
+            cur = {'parties': p[0].split(','), 'start': s, 'end': e, 'state': p[2], 'direction': None if p[3] == '-' else p[3], 'evidence': []}; rel.append(cur)
+            if p[4:] == ['opt']: cur['optional'] = True
         elif c == '>':
             h = [(a, b) for a, b in sents if r in text[a:b]]
             if len(h) != 1: err(w, f'{len(h)} sentences hold the anchor')
@@ -138,7 +178,8 @@ def parse(block, f):
         else: err(w, 'unknown line')
     path = f'texts/{did}.txt'; BUILT[path] = text
     return {'id': did, 'split': 'test' if int(did[1:]) % 3 == 0 else 'dev', 'genre': genre, 'source': 'composed', 'style': style, 'licence': 'CC BY 4.0', 'published': published, 'title': None if nohead else text.split('\n', 1)[0],
-            'text_file': path, 'sha256': hashlib.sha256(text.encode()).hexdigest(), 'engagements': eng, 'commitments': com, 'statements': sta, 'channels': cha}
+            'text_file': path, 'sha256': hashlib.sha256(text.encode()).hexdigest(), 'engagements': eng, 'commitments': com, 'statements': sta, 'channels': cha,
+            'objectives': obj, 'milestones': mil, 'transfers': tra, 'relationships': rel}
 
 ORGS = set(open(H + 'organisations.txt', encoding='utf-8').read().split('\n'))
 def main():

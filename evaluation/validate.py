@@ -5,7 +5,8 @@ from collections import Counter
 H = os.path.dirname(os.path.abspath(__file__)) + '/'
 KIND = set('visit meeting call virtual summit talks message other'.split()); STATUS = set('planned held ongoing proposed postponed cancelled declined'.split())
 ROLE = set('visitor host party attendee mediator'.split()); DATING = set('absolute relative inherited none'.split())
-SK = set('concern objective demand support denial condemnation warning praise announcement other'.split()); CS = set('agreed proposed fulfilled resumed broken'.split())
+SK = set('concern objective demand support denial condemnation warning praise announcement assessment intent other'.split()); CS = set('agreed,proposed,under way,fulfilled,lapsed,broken,resumed'.split(','))
+TS = set('stated alleged denied planned'.split()); RD = {'better', 'worse', 'same', None}
 CH = set('opened started resumed ongoing suspended closed'.split())
 ORGS = set(open(H + 'organisations.txt', encoding='utf-8').read().split('\n')); E, W = [], []
 ISO = set('''AFG ALB DZA AND AGO ATG ARG ARM AUS AUT AZE BHS BHR BGD BRB BLR BEL BLZ BEN BTN BOL BIH BWA BRA BRN BGR BFA BDI CPV KHM CMR CAN CAF TCD CHL CHN COL COM COG COD CRI CIV HRV CUB CYP CZE DNK DJI DMA DOM ECU EGY SLV GNQ ERI EST SWZ ETH FJI FIN FRA GAB GMB GEO DEU GHA GRC GRD GTM GIN GNB GUY HTI HND HUN ISL IND IDN IRN IRQ IRL ISR ITA JAM JPN JOR KAZ KEN KIR PRK KOR KWT KGZ LAO LVA LBN LSO LBR LBY LIE LTU LUX MDG MWI MYS MDV MLI MLT MHL MRT MUS MEX FSM MDA MCO MNG MNE MAR MOZ MMR NAM NRU NPL NLD NZL NIC NER NGA MKD NOR OMN PAK PLW PSE PAN PNG PRY PER PHL POL PRT QAT ROU RUS RWA KNA LCA VCT WSM SMR STP SAU SEN SRB SYC SLE SGP SVK SVN SLB SOM ZAF SSD ESP LKA SDN SUR SWE CHE SYR TWN TJK TZA THA TLS TGO TON TTO TUN TUR TKM TUV UGA UKR ARE GBR USA URY UZB VUT VAT VEN VNM YEM ZMB ZWE XKX YUG CSK DDR HKG MAC COK NIU GRL ESH'''.split())
@@ -22,7 +23,7 @@ def main():
         d = json.loads(l); i = d['id']; raw = open(H + d['text_file'], 'rb').read(); t = raw.decode()
         if hashlib.sha256(raw).hexdigest() != d['sha256']: E.append(f'{i}: sha256')
         pub = DT.date.fromisoformat(d['published']); n = len(t.split()); words.append(n); G[d['genre']] += 1; N['dispatches'] += 1; dec[d['published'][:3] + '0s'] += 1
-        if not 10 <= n <= 480: W.append(f'{i}: {n} words')
+        if not 5 <= n <= 620: W.append(f'{i}: {n} words')
         keys = [e['key'] for e in d['engagements']]; neg += not keys
         if len(set(keys)) != len(keys): E.append(f'{i}: key twice')
         for e in d['engagements']:
@@ -56,15 +57,32 @@ def main():
             if c['when']: span(c['when'])
             if c['made_at'] is not None and c['made_at'] not in keys: E.append(f'{i}: made_at')
             for x in c['parties']: ctry(x, i)
+            for x in c.get('followed_by', []):
+                if x not in keys: E.append(f'{i}: followed_by {x}')
         for s in d['statements']:
             N['statements'] += 1; S[s['kind']] += 1; N['anonymous statements'] += s['anonymous']; ctry(s['country'], i)
-            if s['kind'] not in SK: E.append(f"{i}: statement {s['kind']}")
+            for x in [s['kind'], *s.get('kind_alt', [])]:
+                if x not in SK: E.append(f"{i}: statement {x}")
+            N['planned statements'] += s.get('planned', False); N['relayed statements'] += 'relayed_by' in s; N['statements with terms'] += 'terms' in s
             for x in s['toward']: ctry(x, i)
         for c in d['channels']:
             N['channels'] += 1
             if c['status'] not in CH: E.append(f"{i}: channel {c['status']}")
             for x in c['parties']: ctry(x, i)
-        for g in ('engagements', 'commitments', 'statements', 'channels'):
+        for o in d['objectives']:
+            N['objectives'] += 1; ctry(o['country'], i)
+            if o['engagement'] is not None and o['engagement'] not in keys: E.append(f"{i}: objective of {o['engagement']}")
+        for m in d['milestones']:
+            N['milestones'] += 1; ctry(m['country'], i)
+            if m['start'] and m['end'] and span(m['end'])[1] < span(m['start'])[0]: E.append(f'{i}: milestone ends before it starts')
+        for x in d['transfers']:
+            N['transfers'] += 1; ctry(x['from'], i); ctry(x['to'], i)
+            if x['status'] not in TS or x['from'] is None and x['to'] is None: E.append(f'{i}: transfer {x}')
+        for r in d['relationships']:
+            N['relationships'] += 1
+            if r['direction'] not in RD or len(r['parties']) < 2: E.append(f'{i}: relationship {r}')
+            for x in r['parties']: ctry(x, i)
+        for g in ('engagements', 'commitments', 'statements', 'channels', 'objectives', 'milestones', 'transfers', 'relationships'):
             for x in d[g]:
                 if not x['evidence']: E.append(f'{i}: {g} without evidence {x.get("key", x.get("speaker", ""))}')
                 for a, b in x['evidence']:

@@ -64,20 +64,27 @@ internal sealed record EngagementFact
     public IEnumerable<string> Countries => Participants.Select(party => party.Country).OfType<string>().Distinct();
 }
 
-/// <summary>A statement as annotated or as read; the speaker by name or description, the attribution null where the annotation says no more than "not anonymous".</summary>
-internal sealed record StatementFact(
-    string? Speaker, string? Country, string? Office, string? Attribution, bool Anonymous, string Kind, IReadOnlyList<Span> Evidence, double Confidence = 1, string Rule = "");
-
-/// <summary>A commitment or a channel as annotated or as read; what is undertaken, or the topic.</summary>
-internal sealed record UndertakingFact(
-    IReadOnlyList<string> Parties, string What, string Status, IReadOnlyList<Span> Evidence, double Confidence = 1, string Rule = "");
-
 /// <summary>Everything that is compared of a dispatch.</summary>
-internal sealed record DispatchFacts(
-    IReadOnlyList<EngagementFact> Engagements,
-    IReadOnlyList<StatementFact> Statements,
-    IReadOnlyList<UndertakingFact> Commitments,
-    IReadOnlyList<UndertakingFact> Channels);
+internal sealed record DispatchFacts
+{
+    public IReadOnlyList<EngagementFact> Engagements { get; init; } = [];
+
+    public IReadOnlyList<StatementFact> Statements { get; init; } = [];
+
+    public IReadOnlyList<UndertakingFact> Commitments { get; init; } = [];
+
+    public IReadOnlyList<UndertakingFact> Channels { get; init; } = [];
+
+    public IReadOnlyList<ObjectiveFact> Objectives { get; init; } = [];
+
+    public IReadOnlyList<MilestoneFact> Milestones { get; init; } = [];
+
+    /// <summary>Transfers; the giver is the first party, the receiver the second.</summary>
+    public IReadOnlyList<UndertakingFact> Transfers { get; init; } = [];
+
+    /// <summary>What is said of relationships; the direction is the status, "-" where none is said.</summary>
+    public IReadOnlyList<UndertakingFact> Relationships { get; init; } = [];
+}
 
 /// <summary>A dispatch with its annotation.</summary>
 internal sealed record GoldDispatch(string Id, string Split, string Genre, LocalDate Published, string Path, string Text, DispatchFacts Facts);

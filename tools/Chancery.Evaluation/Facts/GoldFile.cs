@@ -24,14 +24,26 @@ internal static class GoldFile
                 LocalDatePattern.Iso.Parse(Text(root, "published")!).Value,
                 text,
                 File.ReadAllText(text),
-                new DispatchFacts(
-                    [.. Each(root, "engagements").Select(Engagement)],
-                    [.. Each(root, "statements").Select(Statement)],
-                    [.. Each(root, "commitments").Select(json => Undertaking(json, "what"))],
-                    [.. Each(root, "channels").Select(json => Undertaking(json, "topic"))])));
+                Facts(root)));
         }
 
         return dispatches;
+    }
+
+    private static DispatchFacts Facts(JsonElement root)
+    {
+        StatementFact[] statements = [.. Each(root, "statements").Select(Statement)];
+        return new DispatchFacts
+        {
+            Engagements = [.. Each(root, "engagements").Select(Engagement)],
+            Statements = statements,
+            Commitments = [.. Each(root, "commitments").Select(json => Undertaking(json, "what"))],
+            Channels = [.. Each(root, "channels").Select(json => Undertaking(json, "topic"))],
+            Objectives = [.. Each(root, "objectives").Select(Objective), .. Pooling.Objectives(statements)],
+            Milestones = [.. Each(root, "milestones").Select(Milestone)],
+            Transfers = [.. Each(root, "transfers").Select(json => Undertaking(json, "what") with { Parties = [Text(json, "from") ?? "?", Text(json, "to") ?? "?"] })],
+            Relationships = [.. Each(root, "relationships").Select(json => Undertaking(json, "state") with { Status = Text(json, "direction") ?? "-" })],
+        };
     }
 
     private static EngagementFact Engagement(JsonElement json) => new()
@@ -54,18 +66,51 @@ internal static class GoldFile
     private static StatementFact Statement(JsonElement json)
     {
         bool anonymous = Flag(json, "anonymous");
-        return new(
-            Text(json, "speaker"),
-            Text(json, "country"),
-            Text(json, "office"),
-            Text(json, "attribution") ?? (anonymous ? "anonymous" : null),
-            anonymous,
-            Text(json, "kind")!,
-            Spans(json));
+        return new()
+        {
+            Speaker = Text(json, "speaker"),
+            Country = Text(json, "country"),
+            Office = Text(json, "office"),
+            Attribution = Text(json, "attribution") ?? (anonymous ? "anonymous" : null),
+            Anonymous = anonymous,
+            Kind = Pooling.Kind(Text(json, "kind")!),
+            OtherKinds = [.. Strings(json, "kind_alt").Select(Pooling.Kind)],
+            Planned = Flag(json, "planned"),
+            Terms = Text(json, "terms"),
+            Optional = Flag(json, "optional"),
+            Evidence = Spans(json),
+        };
     }
 
-    private static UndertakingFact Undertaking(JsonElement json, string what) =>
-        new(Strings(json, "parties"), Text(json, what) ?? "", Text(json, "status")!, Spans(json));
+    private static UndertakingFact Undertaking(JsonElement json, string what) => new()
+    {
+        Parties = Strings(json, "parties"),
+        What = Text(json, what) ?? "",
+        Status = Text(json, "status") ?? "-",
+        FollowedBy = Strings(json, "followed_by"),
+        Optional = Flag(json, "optional"),
+        Evidence = Spans(json),
+    };
+
+    private static ObjectiveFact Objective(JsonElement json) => new()
+    {
+        By = Text(json, "by"),
+        Country = Text(json, "country"),
+        What = Text(json, "what")!,
+        Optional = Flag(json, "optional"),
+        Evidence = Spans(json),
+    };
+
+    private static MilestoneFact Milestone(JsonElement json) => new()
+    {
+        What = Text(json, "what")!,
+        Country = Text(json, "country"),
+        Start = Day(json, "start"),
+        End = Day(json, "end"),
+        Vague = Flag(json, "vague"),
+        Optional = Flag(json, "optional"),
+        Evidence = Spans(json),
+    };
 
     private static IReadOnlyList<Span> Spans(JsonElement json) =>
         [.. Each(json, "evidence").Select(span => new Span(span[0].GetInt32(), span[1].GetInt32()))];

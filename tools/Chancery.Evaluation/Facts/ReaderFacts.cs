@@ -1,26 +1,81 @@
 using Chancery.Claims;
 using Chancery.Output;
+using NodaTime;
 
 namespace Chancery.Evaluation.Facts;
 
 /// <summary>Brings the reader's claims into the terms of the annotation.</summary>
 internal static class ReaderFacts
 {
-    public static DispatchFacts Of(DispatchClaims claims) => new(
-        [.. claims.Engagements.Where(engagement => !engagement.Negated).Select(Engagement)],
-        [.. claims.Statements.Select(Statement), .. claims.Objectives.Select(Objective)],
-        [.. claims.Commitments.Select(made => new UndertakingFact(
-            made.Parties, made.What, Words.Of(made.Status), Spans(made.Evidence), made.Confidence, made.Rule))],
-        [.. claims.Channels.Select(channel => new UndertakingFact(
-            channel.Parties, channel.Topic, Words.Of(channel.Status), Spans(channel.Evidence), channel.Confidence, channel.Rule))]);
+    public static DispatchFacts Of(DispatchClaims claims) => new()
+    {
+        Engagements = [.. claims.Engagements.Where(engagement => !engagement.Negated).Select(Engagement)],
+        Statements = [.. claims.Statements.Select(Statement)],
+        Commitments = [.. claims.Commitments.Select(made => new UndertakingFact
+        {
+            Parties = made.Parties,
+            What = made.What,
+            Status = Words.Of(made.Status),
+            FollowedBy = made.FollowedBy,
+            Evidence = Spans(made.Evidence),
+            Confidence = made.Confidence,
+            Rule = made.Rule,
+        })],
+        Channels = [.. claims.Channels.Select(channel => new UndertakingFact
+        {
+            Parties = channel.Parties,
+            What = channel.Topic,
+            Status = Words.Of(channel.Status),
+            Evidence = Spans(channel.Evidence),
+            Confidence = channel.Confidence,
+            Rule = channel.Rule,
+        })],
+        Objectives = [.. claims.Objectives.Select(objective => new ObjectiveFact
+        {
+            By = objective.By,
+            What = objective.What,
+            Evidence = Spans(objective.Evidence),
+            Confidence = objective.Confidence,
+            Rule = objective.Rule,
+        })],
+        Milestones = [.. claims.Milestones.Select(milestone => new MilestoneFact
+        {
+            What = milestone.What,
+            Country = milestone.Country,
+            Start = Day(milestone.When.Start),
+            End = Day(milestone.When.End),
+            Vague = milestone.When.Within,
+            Evidence = Spans(milestone.Evidence),
+            Confidence = milestone.Confidence,
+            Rule = milestone.Rule,
+        })],
+        Transfers = [.. claims.Transfers.Select(transfer => new UndertakingFact
+        {
+            Parties = [transfer.From, transfer.To],
+            What = transfer.What,
+            Status = Words.Of(transfer.Status),
+            Evidence = Spans(transfer.Evidence),
+            Confidence = transfer.Confidence,
+            Rule = transfer.Rule,
+        })],
+        Relationships = [.. claims.Relationships.Select(relationship => new UndertakingFact
+        {
+            Parties = relationship.Parties,
+            What = relationship.State,
+            Status = relationship.Direction is { } direction ? Words.Of(direction) : "-",
+            Evidence = Spans(relationship.Evidence),
+            Confidence = relationship.Confidence,
+            Rule = relationship.Rule,
+        })],
+    };
 
     private static EngagementFact Engagement(Engagement engagement) => new()
     {
         Key = engagement.Id,
         Kind = Words.Of(engagement.Kind),
         Status = Words.Of(engagement.Status),
-        Start = engagement.When.Start is { } start ? PartialDay.Of(start) : null,
-        End = engagement.When.End is { } end ? PartialDay.Of(end) : null,
+        Start = Day(engagement.When.Start),
+        End = Day(engagement.When.End),
         Vague = engagement.When.Within,
         // The annotation has the names that stand in the text alone.
         Participants = [.. engagement.Participants.Select(party => new Party(party.Inferred.HasFlag(Inferred.Name) ? null : party.Name, party.Country))],
@@ -32,20 +87,22 @@ internal static class ReaderFacts
         Rule = engagement.Rule,
     };
 
-    // The annotation has no kinds of their own for intents and assessments.
-    private static StatementFact Statement(Statement statement) => new(
-        statement.Speaker.Name ?? statement.Speaker.Description,
-        statement.Speaker.Country,
-        statement.Speaker.Office,
-        Words.Of(statement.Attribution),
-        statement.Attribution == Attribution.Anonymous,
-        statement.Kind is StatementKind.Intent or StatementKind.Assessment ? "other" : Words.Of(statement.Kind),
-        Spans(statement.Evidence),
-        statement.Confidence,
-        statement.Rule);
+    private static StatementFact Statement(Statement statement) => new()
+    {
+        Speaker = statement.Speaker.Name ?? statement.Speaker.Description,
+        Country = statement.Speaker.Country,
+        Office = statement.Speaker.Office,
+        Attribution = Words.Of(statement.Attribution),
+        Anonymous = statement.Attribution == Attribution.Anonymous,
+        Kind = Pooling.Kind(Words.Of(statement.Kind)),
+        Planned = !statement.Made,
+        Terms = statement.Terms,
+        Evidence = Spans(statement.Evidence),
+        Confidence = statement.Confidence,
+        Rule = statement.Rule,
+    };
 
-    private static StatementFact Objective(Objective objective) =>
-        new(objective.By, null, null, null, false, "objective", Spans(objective.Evidence), objective.Confidence, objective.Rule);
+    private static PartialDay? Day(LocalDate? day) => day is { } known ? PartialDay.Of(known) : null;
 
     private static IReadOnlyList<Span> Spans(IReadOnlyList<Evidence> evidence) => [.. evidence.Select(span => new Span(span.Start, span.End))];
 }

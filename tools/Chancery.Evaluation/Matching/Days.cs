@@ -33,26 +33,36 @@ internal static class Days
     }
 
     /// <summary>Whether the first day is right; null where the annotation has none.</summary>
-    public static bool? FirstIsRight(EngagementFact annotated, EngagementFact read)
-    {
-        if (annotated.Start is not { } start)
-            return null;
-        if (read.Start is not { } day)
-            return false;
-        return annotated.Vague
-            ? start.First <= day.Last && day.First <= (annotated.End ?? start).Last
-            : start.Contains(day.First);
-    }
+    public static bool? FirstIsRight(EngagementFact annotated, EngagementFact read) =>
+        FirstIsRight(annotated.Start, annotated.End, annotated.Vague, read.Start);
+
+    /// <inheritdoc cref="FirstIsRight(EngagementFact, EngagementFact)"/>
+    public static bool? FirstIsRight(MilestoneFact annotated, MilestoneFact read) =>
+        FirstIsRight(annotated.Start, annotated.End, annotated.Vague, read.Start);
 
     /// <summary>Whether the last day is right; null where the annotation has none.</summary>
-    public static bool? LastIsRight(EngagementFact annotated, EngagementFact read)
+    public static bool? LastIsRight(EngagementFact annotated, EngagementFact read) =>
+        LastIsRight(annotated.Start, annotated.End, annotated.Vague, read.End ?? read.Start);
+
+    /// <inheritdoc cref="LastIsRight(EngagementFact, EngagementFact)"/>
+    public static bool? LastIsRight(MilestoneFact annotated, MilestoneFact read) =>
+        LastIsRight(annotated.Start, annotated.End, annotated.Vague, read.End ?? read.Start);
+
+    private static bool? FirstIsRight(PartialDay? first, PartialDay? last, bool vague, PartialDay? read)
     {
-        if (annotated.End is not { } end)
+        if (first is not { } start)
             return null;
-        if ((read.End ?? read.Start) is not { } day)
+        if (read is not { } day)
             return false;
-        return annotated.Vague && annotated.Start is { } start
-            ? start.First <= day.Last && day.First <= end.Last
-            : end.Contains(day.Last);
+        return vague ? start.First <= day.Last && day.First <= (last ?? start).Last : start.Contains(day.First);
+    }
+
+    private static bool? LastIsRight(PartialDay? first, PartialDay? last, bool vague, PartialDay? read)
+    {
+        if (last is not { } end)
+            return null;
+        if (read is not { } day)
+            return false;
+        return vague && first is { } start ? start.First <= day.Last && day.First <= end.Last : end.Contains(day.Last);
     }
 }

@@ -16,9 +16,18 @@ internal static class AccuracyPage
 
         An engagement read counts as found where the group of kinds agrees (visit; meeting, talks, summit, virtual; call; message), at
         least two of the annotated sides are there, and the days meet; each is found once. Lines "of those found" and the lists (persons,
-        countries, places, topics) are counted over engagements found. What a careful reader may leave out counts neither way. A
-        statement is right where speaker and kind are; a commitment or channel where it stands on the same words with at least half of
-        the parties. Intervals are 95% bootstrap intervals over dispatches (1000 draws).
+        countries, places, topics) are counted over engagements found. What a careful reader may leave out counts neither way.
+
+        - A statement is right where speaker and kind are. Intents and assessments count as "other", as older annotations have no such
+          kinds. Attribution (named, anonymous, institutional) is counted over statements read on the words of one annotated whose speaker
+          has its name or country. Terms ("on condition of anonymity") and what is still to be said are counted over statements found.
+        - A commitment, channel or relationship is found where it stands on the same words with at least half of the parties; a transfer
+          where giver and receiver are right too; an objective where its holder is; a milestone where what happens shares a word.
+          "What followed" counts the engagements that followed from commitments found.
+        - An objective read is a statement of its holder too, unless a statement says so already or an objective is annotated there; an
+          annotated statement of the kind may be read as an objective or not.
+
+        Intervals are 95% bootstrap intervals over dispatches (1000 draws).
 
         """;
 

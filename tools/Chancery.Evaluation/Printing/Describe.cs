@@ -17,6 +17,12 @@ internal static class Describe
     public static string Undertaking(string what, UndertakingFact undertaking) =>
         $"{what} {undertaking.Status} of {List(undertaking.Parties)}: {undertaking.What}{By(undertaking.Rule, undertaking.Confidence)}";
 
+    public static string Objective(ObjectiveFact objective) =>
+        $"objective of {objective.By}: {objective.What}{By(objective.Rule, objective.Confidence)}";
+
+    public static string Milestone(MilestoneFact milestone) =>
+        $"milestone {milestone.Country} {milestone.Start?.Text}..{milestone.End?.Text}: {milestone.What}{By(milestone.Rule, milestone.Confidence)}";
+
     public static string Days(EngagementFact engagement) =>
         engagement.Start is null && engagement.End is null ? "undated"
         : $"{engagement.Start?.Text}..{engagement.End?.Text}{(engagement.Vague ? " within" : "")}";

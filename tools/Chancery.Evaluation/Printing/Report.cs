@@ -12,7 +12,7 @@ internal static class Report
         lines.Add($"{all.Scores.Count} dispatches: {dev.Scores.Count} dev, {test.Scores.Count} test.");
         lines.Add("");
         Table(lines, ["fact", "precision", "recall", "F1", "95% of F1", "right", "read", "annotated", "F1 dev", "F1 test"],
-            FactNames.All.Where(fact => all[fact].Annotated + all[fact].Read > 0).Select(fact => Row(fact, all, dev, test)));
+            FactNames.All.Select(fact => Row(fact, all, dev, test)));
         lines.Add("");
         Negatives(lines, all);
         lines.Add("");
