@@ -5,8 +5,8 @@ The annotations are data, in batches/*.txt, one block a dispatch:
   ### d001 | genre | published | style note [| nohead]
   text (first line = headline unless nohead)
   ---
-  a K John Kerry|USA|Secretary of State[|anon|inst]     alias K (name "-" = null, office "-" = null); anon, inst: how its statements are
-      attributed; name = office is an institution, the rest are named (an office alone names who holds it)
+  a K John Kerry|USA|Secretary of State[|anon|inst|aka=J. F. Kerry]     alias K (name "-" = null, office "-" = null); anon, inst: how its statements are
+      attributed; aka: another spelling that is as good, as the roster's Zhou Enlai for Chou En-lai; name = office is an institution, the rest are named (an office alone names who holds it)
   E e1 kind status DATES abs|rel|inh|none [v] [^e0] [opt] [alt=summit]
       v = vague; opt = a reader may leave it out; disputed = a party in the text denies it; alt = another kind that is as good
   P K visitor; CHN(senior officials) host; FRA host      participants: alias, or COUNTRY, or COUNTRY(office); role last
@@ -101,7 +101,8 @@ def parse(block, f):
             k, v = r.split(' ', 1); p = v.split('|'); 
             if len(p) < 3: err(w, 'alias'); continue
             z = lambda s: None if s.strip() in ('-', '') else s.strip()
-            A[k] = {'name': z(p[0]), 'country': z(p[1]), 'office': z(p[2]), 'anon': 'anon' in p[3:], 'inst': 'inst' in p[3:] or z(p[0]) is not None and z(p[0]) == z(p[2])}
+            aka = [x[4:] for x in p[3:] if x.startswith('aka=')]
+            A[k] = {'aka': aka, 'name': z(p[0]), 'country': z(p[1]), 'office': z(p[2]), 'anon': 'anon' in p[3:], 'inst': 'inst' in p[3:] or z(p[0]) is not None and z(p[0]) == z(p[2])}
         elif c == 'E':
             p = r.split(); s, e = dates(p[3], pub, w)
             cur = {'key': p[0], 'kind': p[1], 'status': p[2], 'start': s, 'end': e, 'participants': [], 'places': [], 'topics': [], 'parent': None, 'vague': False,
@@ -116,7 +117,7 @@ def parse(block, f):
             eng.append(cur)
         elif c == 'P':
             for x in r.split(';'):
-                k, role = x.strip().rsplit(' ', 1); q = who(k, w); cur['participants'].append({'name': q['name'], 'country': q['country'], 'office': q['office'], 'role': role})
+                k, role = x.strip().rsplit(' ', 1); q = who(k, w); cur['participants'].append({'name': q['name'], 'country': q['country'], 'office': q['office'], 'role': role} | ({'also': q['aka']} if q.get('aka') else {}))
         elif c == '@':
             for x in r.split(';'):
                 nm, ct = x.strip().rsplit('/', 1); cur['places'].append({'name': nm, 'country': None if ct == '-' else ct})
@@ -137,6 +138,7 @@ def parse(block, f):
             cur = {'speaker': ' and '.join([', '.join(nm[:-1]), nm[-1]] if len(nm) > 1 else nm), 'country': cs.pop() if len(cs) == 1 else None, 'office': of.pop() if len(of) == 1 else None,
                    'anonymous': any(x['anon'] for x in q),
                    'attribution': 'anonymous' if any(x['anon'] for x in q) else 'institutional' if all(x['inst'] for x in q) else 'named', 'kind': kind, 'about': [x.strip() for x in p[1].split(';') if x.strip()], 'toward': [x for x in p[2].split(',') if x and x != '-'], 'quote': p[3] == 'q', 'evidence': []}; sta.append(cur)
+            if len(q) == 1 and q[0].get('aka'): cur['speaker_also'] = q[0]['aka']
             if others: cur['kind_alt'] = others
             if by:
                 cur['relayed_by'] = by['name'] or by['office'] or by['country']; cur['anonymous'] = by['anon']
@@ -154,6 +156,7 @@ def parse(block, f):
         elif c == 'O':
             p = [x.strip() for x in r.split('|')]; q = who(p[0], w)
             cur = {'by': q['name'] or q['office'] or q['country'], 'country': q['country'], 'engagement': None if p[1] == '-' else p[1], 'what': p[2], 'evidence': []}; obj.append(cur)
+            if q.get('aka'): cur['by_also'] = q['aka']
             if p[3:] == ['opt']: cur['optional'] = True
         elif c == 'M':
             p = [x.strip() for x in r.split('|')]; s, e = dates(p[2], pub, w)

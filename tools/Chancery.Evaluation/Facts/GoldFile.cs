@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chancery.Evaluation.Matching;
 using NodaTime.Text;
 
 namespace Chancery.Evaluation.Facts;
@@ -56,7 +57,7 @@ internal static class GoldFile
         End = Day(json, "end"),
         Vague = Flag(json, "vague"),
         Optional = Flag(json, "optional"),
-        Participants = [.. Each(json, "participants").Select(party => new Party(Text(party, "name"), Text(party, "country")))],
+        Participants = [.. Each(json, "participants").Select(party => new Party(Name(party, "name", "also"), Text(party, "country")))],
         Places = [.. Each(json, "places").Select(place => Text(place, "name")!)],
         Topics = Strings(json, "topics"),
         Parent = Text(json, "parent"),
@@ -68,7 +69,7 @@ internal static class GoldFile
         bool anonymous = Flag(json, "anonymous");
         return new()
         {
-            Speaker = Text(json, "speaker"),
+            Speaker = Name(json, "speaker", "speaker_also"),
             Country = Text(json, "country"),
             Office = Text(json, "office"),
             Attribution = Text(json, "attribution") ?? (anonymous ? "anonymous" : null),
@@ -94,7 +95,7 @@ internal static class GoldFile
 
     private static ObjectiveFact Objective(JsonElement json) => new()
     {
-        By = Text(json, "by"),
+        By = Name(json, "by", "by_also"),
         Country = Text(json, "country"),
         What = Text(json, "what")!,
         Optional = Flag(json, "optional"),
@@ -116,6 +117,10 @@ internal static class GoldFile
         [.. Each(json, "evidence").Select(span => new Span(span[0].GetInt32(), span[1].GetInt32()))];
 
     private static PartialDay? Day(JsonElement json, string name) => Text(json, name) is { } text ? PartialDay.Parse(text) : null;
+
+    // The spellings of a name that are as good, parted as Names has it.
+    private static string? Name(JsonElement json, string name, string also) =>
+        Text(json, name) is { } text ? string.Join(Names.Or, [text, .. Strings(json, also)]) : null;
 
     private static bool Flag(JsonElement json, string name) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.True;
 

@@ -28,8 +28,14 @@ internal static class Names
     /// <summary>The folded words of a text without articles and prepositions.</summary>
     public static HashSet<string> Content(string? text) => [.. Words(text).Where(word => !s_stop.Contains(word))];
 
-    /// <summary>One name holds the other's words, or last name and first letter agree.</summary>
-    public static bool SamePerson(string? a, string? b)
+    /// <summary>Parts the spellings of a name that are as good ("Chou En-lai|Zhou Enlai").</summary>
+    public const char Or = '|';
+
+    /// <summary>One name holds the other's words, or last name and first letter agree; of several spellings one will do.</summary>
+    public static bool SamePerson(string? annotated, string? read) =>
+        annotated is not null && annotated.Split(Or).Any(spelling => SameName(spelling, read));
+
+    private static bool SameName(string a, string? b)
     {
         string[] x = Long(Words(a)), y = Long(Words(b));
         if (x.Length == 0 || y.Length == 0)
