@@ -206,7 +206,9 @@ internal sealed class Arguments(Scene scene)
                 continue;
             int head = _text[mention.Head].Head;
             bool attached = head == candidate.Token || head == candidate.Predicate || head >= 0 && (_text[head].Head == candidate.Token && _text[head].Pos != UniversalPos.Verb);
-            if (attached || NothingBetween(candidate.Token, t))
+            // "a visit to Portugal at the invitation of the minister": whose invitation, not whose visit.
+            bool others = _text[t].Lower is "of" && t - 1 > candidate.Token && _text[t - 1].Pos == UniversalPos.Noun && scene.TimeAt(t - 1) is null;
+            if (attached || (!others && NothingBetween(candidate.Token, t)))
                 return mention;
         }
 

@@ -13,7 +13,8 @@ internal static class CircumstanceReader
         foreach (PlacePhrase place in places)
         {
             // "to Jerusalem, Ramallah, Cairo, and Amman": where the first goes, all go.
-            Candidate? owner = place.Group == previousGroup ? previousOwner : Owner(scene, sentence, here, place.Token, place.Preposition);
+            Candidate? owner = place.Group == previousGroup ? previousOwner
+                : IsTheirs(scene, here, place) ? null : Owner(scene, sentence, here, place.Token, place.Preposition);
             (previousGroup, previousOwner) = (place.Group, owner);
             if (owner is null || place.Preposition is "from" or "through" or "across" or "of" or "into" or "on" && owner.Trigger.Frame != Frame.Travel)
                 continue;
@@ -85,6 +86,27 @@ internal static class CircumstanceReader
         return true;
     }
 
+    // "the war in Myanmar", "attacks on ships in the Red Sea": a country or sea behind a noun that is no venue is what that noun is about.
+    private static bool IsTheirs(Scene scene, List<Candidate> here, PlacePhrase place)
+    {
+        if (!place.Hit.IsState && !place.Hit.IsRegion || place.Preposition is not ("in" or "at" or "around" or "across" or "over" or "near" or "off"))
+            return false;
+        int noun = scene.Text[place.Token].Head;
+        if (noun < 0 || noun >= place.Token || scene.Text[place.Token].Relation != Relation.Nmod || scene.Text[noun].Pos != UniversalPos.Noun
+            || scene.MentionAt(noun) is not null || scene.TimeAt(noun) is not null || s_venues.Contains(scene.Text[noun].Lemma))
+        {
+            return false;
+        }
+
+        return !here.Exists(c => c.Token == noun || c.Predicate == noun);
+    }
+
+    private static readonly HashSet<string> s_venues = new(StringComparer.Ordinal)
+    {
+        "capital", "city", "town", "village", "resort", "port", "island", "base", "airport", "palace", "residence", "villa", "castle", "hotel", "headquarters", "office", "embassy", "venue",
+        "stop", "stopover", "engagement", "event", "ceremony", "leg", "visit", "trip", "tour", "session", "week", "day", "retreat", "estate", "ranch", "farm", "seat", "mission", "centre", "center", "club", "monastery", "university",
+    };
+
     private static bool OfSomethingElse(Scene scene, List<Candidate> here, int token)
     {
         int noun = scene.Text[token].Head;
@@ -124,6 +146,13 @@ internal static class CircumstanceReader
                 // "a visit to raise the goods that China sends to Russia": another verb's place.
                 if (candidate.Token == at && (verbs == 0 || preposition is "" || (verbs == 1 && preposition is not "to")))
                     return candidate;
+            }
+
+            // "a tour that will take him to Ghana": the clause is about the tour.
+            if (scene.Text[at].Relation is Relation.Acl or Relation.AclRelcl && scene.Text[at].Lemma is "take" or "bring" or "lead" or "include" or "cover" or "feature" or "span"
+                && here.Find(c => c.Token == scene.Text[at].Head) is { Trigger.Frame: Frame.Travel } trip)
+            {
+                return trip;
             }
 
             // "with visiting German Chancellor Merkel": a verb within a name is none.

@@ -133,13 +133,18 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             {
                 string lower = scene.Text[child].Lower;
                 // "the Quad Summit" is a name, not "the meeting" told before.
-                if (child < token && !OfficePhrases.IsCapital(scene.Text, token) && (lower is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its"))
+                if (child < token && !OfficePhrases.IsCapital(scene.Text, token) && !IsNamed(scene, token) && (lower is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its"))
                     candidate.Anaphoric = true;
             }
         }
 
         return candidate;
     }
+
+    // "the Geneva conference", "the Cairo summit": called by its place or name.
+    private static bool IsNamed(Scene scene, int noun) =>
+        noun > 0 && scene.Text[noun - 1] is { Relation: Relation.Compound, Pos: UniversalPos.Propn } && scene.MentionAt(noun - 1) is not { Kind: MentionKind.Person }
+        && scene.Text[noun].Lemma is "conference" or "summit" or "forum" or "ministerial" or "meeting" or "talk" or "retreat";
 
     private void Sides(Scene scene, Arguments arguments, Candidate candidate)
     {

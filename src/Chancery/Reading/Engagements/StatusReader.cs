@@ -180,6 +180,9 @@ internal sealed class StatusReader
             lemma = lemma + "-" + scene.Text[particle].Lower;
         else if (lemma is "call" && scene.Tree.HasChild(token, "for") || lemma is "call" && token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "for" or "on")
             lemma = "call-for";
+        // "opened a summit" is no "open to talks".
+        if (t.Pos == UniversalPos.Verb && lemma is "open")
+            return null;
         if (lemma is "expect" && t.Pos == UniversalPos.Verb || t.Pos is UniversalPos.Verb or UniversalPos.Adj || lemma is "proposal" or "invitation")
             return _words.TryGetValue(lemma, out EngagementStatus status) ? status : null;
         return null;

@@ -5,6 +5,8 @@ namespace Chancery.Reading.Mentions;
 /// <summary>Decides which mentions are the same person, and for whom offices, groups and pronouns stand.</summary>
 internal sealed class Resolver(Scene scene, Knowledge knowledge)
 {
+    // How far below a headline those whom it calls by their office are named.
+    private const int LedeParagraphs = 3;
     private readonly AnalysedText _text = scene.Text;
 
     public void Resolve()
@@ -53,6 +55,9 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         // "President Carter" is not the spokesman Hodding Carter, if another fits.
         if (entity is null && loose is not null && !(hit is { InOffice: true } && hit.Function == mention.Function && hit.Id != loose.RosterId))
             entity = loose;
+        // Another spelling of one already named.
+        if (entity is null && hit is not null)
+            entity = scene.Persons.Find(person => person.RosterId == hit.Id);
         if (entity is null)
         {
             if (hit is not null && mention.Country is not null && hit.Country is not null && hit.Country != mention.Country && mention.CountrySource == CountrySource.Text)
@@ -164,6 +169,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
                     best = person;
             }
 
+            best ??= NamedBelow(mention);
             if (best is not null)
             {
                 mention.Person = best;
@@ -188,6 +194,24 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
 
         if (mention.Country is null && mention.Definite && scene.VoiceCountry is not null)
             (mention.Country, mention.CountrySource) = (scene.VoiceCountry, CountrySource.Publisher);
+    }
+
+    // "Japan's foreign minister to visit India": a headline leaves it to the lede to name him.
+    private PersonEntity? NamedBelow(Mention mention)
+    {
+        int paragraph = scene.SentenceOf(mention.First).Paragraph;
+        if (paragraph > 0 || !scene.HasHeadline || mention.Function is null || mention.Country is null || mention.Qualifier is not null)
+            return null;
+        for (int i = mention.Index + 1; i < scene.Mentions.Count; i++)
+        {
+            Mention other = scene.Mentions[i];
+            if (scene.SentenceOf(other.First).Paragraph > paragraph + LedeParagraphs)
+                return null;
+            if (other is { Kind: MentionKind.Person, Person: { Qualifier: null } person } && person.Country == mention.Country && person.Function == mention.Function)
+                return person;
+        }
+
+        return null;
     }
 
     // "his Chinese counterpart": the holder of the same post in that state on the day.
