@@ -91,8 +91,8 @@ internal static class CircumstanceReader
     {
         if (!place.Hit.IsState && !place.Hit.IsRegion || place.Preposition is not ("in" or "at" or "around" or "across" or "over" or "near" or "off"))
             return false;
-        int noun = scene.Text[place.Token].Head;
-        if (noun < 0 || noun >= place.Token || scene.Text[place.Token].Relation != Relation.Nmod || scene.Text[noun].Pos != UniversalPos.Noun
+        int named = scene.HeadOf(place.Token, place.Hit.End), noun = scene.Text[named].Head;
+        if (noun < 0 || noun >= place.Token || scene.Text[named].Relation != Relation.Nmod || scene.Text[noun].Pos != UniversalPos.Noun
             || scene.MentionAt(noun) is not null || scene.TimeAt(noun) is not null || s_venues.Contains(scene.Text[noun].Lemma))
         {
             return false;

@@ -34,6 +34,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             List<Candidate> here = candidates.GetRange(from, candidates.Count - from);
             candidates.RemoveRange(from, candidates.Count - from);
             FoldRemarks(scene, arguments, here);
+            Folding.Leavings(scene, here);
             candidates.AddRange(here);
             foreach (Candidate candidate in here)
             {
@@ -50,6 +51,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             }
 
             FoldNested(scene, here, candidates);
+            Folding.Invitations(scene, here, candidates);
         }
 
         return candidates;
@@ -129,6 +131,13 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         else
         {
             candidate.Predicate = scene.Tree.Governor(token);
+            // "returned the visit in May": his own, not the one told before.
+            if (candidate.Predicate >= 0 && trigger.Frame == Frame.Travel && scene.Text[candidate.Predicate].Lemma is "return" or "reciprocate" or "repay" && scene.Text[token].Relation == Relation.Obj)
+            {
+                candidate.Another = true;
+                return candidate;
+            }
+
             for (int child = scene.Tree.First(token); child >= 0; child = scene.Tree.Next(child))
             {
                 string lower = scene.Text[child].Lower;

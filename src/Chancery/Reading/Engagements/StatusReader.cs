@@ -109,6 +109,9 @@ internal sealed class StatusReader
             at = tree.IsVerb(head) || Lexical(scene, head) is not null || text[head].Pos is UniversalPos.Adj || tree.Child(head, Relation.Cop) >= 0 ? head : NextVerb(scene, head);
         }
 
+        // "invited him to Paris" says no more than that he may come.
+        if (candidate.Trigger.Frame == Frame.Invite && status is null or EngagementStatus.Held or EngagementStatus.Ongoing)
+            status = EngagementStatus.Proposed;
         candidate.StatusKnown = status is not null;
         candidate.Status = status ?? EngagementStatus.Held;
         if (candidate.Hypothetical && !candidate.StatusExplicit && candidate.Status is EngagementStatus.Held)
@@ -237,6 +240,9 @@ internal sealed class StatusReader
         byte tag = text[token].Tag;
         if (have)
             return Mood.Perfect;
+        // "is to receive", "was due to leave"
+        if (to && be)
+            return Mood.Future;
         if (to || (tag == s_base && token > 0 && text[token - 1].Lower == "to"))
             return Mood.Infinitive;
         if (be && tag == s_gerund)
