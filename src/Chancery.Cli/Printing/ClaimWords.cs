@@ -69,7 +69,7 @@ internal static class ClaimWords
         foreach (Evidence span in evidence.Take(3))
             yield return string.Join(' ', span.Exact.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (evidence.Count > 3)
-            yield return $"and in {evidence.Count - 3} more places";
+            yield return evidence.Count == 4 ? "and in 1 more place" : $"and in {evidence.Count - 3} more places";
     }
 
     /// <summary>True where the roster supplied something of a participant.</summary>

@@ -235,6 +235,8 @@ internal sealed class StatusReader
 
             if (t.Relation == Relation.Mark && t.Lower == "to")
                 to = true;
+            // "was due to leave", where the tree takes "due" for a part of "to".
+            be |= t.Lower is "due" or "set" && child < token;
         }
 
         byte tag = text[token].Tag;
