@@ -1,4 +1,5 @@
 using Chancery.Claims;
+using Chancery.Coding;
 using Chancery.Dispatches;
 using Chancery.Language;
 using Chancery.Places;
@@ -19,12 +20,20 @@ public sealed class DispatchReader
     private readonly BuiltInKnowledge _knowledge = BuiltInKnowledge.Default;
     private readonly MentionFinder _mentions;
     private readonly EngagementFinder _engagements;
+    private readonly EventCoder _coder;
 
     /// <summary>A reader with the built-in models, gazetteer and roster.</summary>
     public DispatchReader()
+        : this(CodingLexicon.Default)
+    {
+    }
+
+    /// <summary>A reader with other tables for the coding of events.</summary>
+    internal DispatchReader(CodingLexicon coding)
     {
         _mentions = new MentionFinder(_knowledge);
         _engagements = new EngagementFinder(TriggerLexicon.Load(), new StatusReader(), _knowledge);
+        _coder = new EventCoder(coding, _knowledge);
     }
 
     /// <summary>The reader with the built-in models, gazetteer and roster.</summary>
@@ -36,11 +45,12 @@ public sealed class DispatchReader
     {
         ArgumentNullException.ThrowIfNull(dispatch);
         Scene scene = Analyse(dispatch);
-        List<Candidate> candidates = _engagements.Find(scene, Countries(scene));
+        PlaceContext countries = Countries(scene);
+        List<Candidate> candidates = _engagements.Find(scene, countries);
         List<Draft> drafts = new EngagementAssembler(scene).Assemble(candidates);
         new AgendaReader(scene).Read(drafts);
         List<Engagement> engagements = ClaimsBuilder.Engagements(scene, drafts);
-        return new DispatchClaims { Engagements = engagements };
+        return new DispatchClaims { Engagements = engagements, Events = _coder.Code(scene, countries, engagements) };
     }
 
     internal Scene Analyse(Dispatch dispatch)

@@ -1,5 +1,6 @@
 using Chancery;
 using Chancery.Dispatches;
+using Chancery.Evaluation.Coding;
 using Chancery.Evaluation.Facts;
 using Chancery.Evaluation.Printing;
 using Chancery.Evaluation.Scoring;
@@ -15,6 +16,8 @@ const string Usage = """
       --write FILE    write the tables as a page
       --floors FILE   fail where a figure is below its floor
     """;
+if (args is ["events", ..])
+    return EventCommand.Run(args);
 var options = new Dictionary<string, string>();
 for (int i = 0; i < args.Length; i++)
 {

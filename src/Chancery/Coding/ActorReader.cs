@@ -1,0 +1,251 @@
+using Chancery.Language;
+using Chancery.Places;
+using Chancery.Reading;
+using Chancery.Reading.Mentions;
+using Chancery.Roster;
+
+namespace Chancery.Coding;
+
+/// <summary>Reads who a noun phrase names: states, organisations, office-holders and groups of a state's people.</summary>
+internal sealed class ActorReader(Scene scene, CodingLexicon lexicon, Knowledge knowledge, PlaceContext places)
+{
+    private const int MostParts = 12;
+    private const int MostDepth = 4;
+    private static readonly Dictionary<string, string> s_groups = Groups();
+    private readonly AnalysedText _text = scene.Text;
+    private readonly Tree _tree = scene.Tree;
+
+    /// <summary>The actors named by the phrase with this head and by those joined to it.</summary>
+    /// <param name="head">The head token.</param>
+    /// <param name="things">True to take things of a state's for it ("Danish websites").</param>
+    public List<Actor> Read(int head, bool things)
+    {
+        var actors = new List<Actor>();
+        AddAll(head, things, actors, 0);
+        return actors;
+    }
+
+    /// <summary>True where the phrase itself names an actor.</summary>
+    public bool Names(int head)
+    {
+        var actors = new List<Actor>();
+        AddOne(head, false, actors, 0);
+        return actors.Count > 0;
+    }
+
+    private void AddAll(int head, bool things, List<Actor> actors, int depth)
+    {
+        AddOne(head, things, actors, depth);
+        if (depth >= MostDepth)
+            return;
+        for (int child = _tree.First(head); child >= 0 && actors.Count < MostParts; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Conj && !_tree.IsVerb(child) && child > head)
+                AddAll(child, things, actors, depth + 1);
+        }
+    }
+
+    private void AddOne(int head, bool things, List<Actor> actors, int depth)
+    {
+        if (scene.MentionAt(head) is { } mention && (mention.Head == head || mention.Kind is not (MentionKind.State or MentionKind.Organisation) || Covers(mention, head)))
+        {
+            int before = actors.Count;
+            AddMention(mention, head, actors, depth);
+            if (actors.Count > before || mention.Kind is MentionKind.State or MentionKind.Organisation)
+                return;
+        }
+
+        LexiconEntry? entry = WordAt(head);
+        if (entry?.Sector is Sectors.Quantity && depth < MostDepth)
+        {
+            for (int child = _tree.First(head); child >= 0; child = _tree.Next(child))
+            {
+                if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "of" or "from")
+                {
+                    AddAll(child, things, actors, depth + 1);
+                    return;
+                }
+            }
+        }
+
+        List<string> countries = Countries(head, entry?.People);
+        string sector = entry?.Sector switch
+        {
+            null or Sectors.Quantity => "",
+            Sectors.Arms => "MIL",
+            { } known => known,
+        };
+        bool thing = entry?.Sector is null or Sectors.Quantity;
+        if (thing && countries.Count > 0 && entry?.Sector is Sectors.Quantity)
+            thing = false;
+        if (thing && !things)
+            return;
+        if (!thing && countries.Count == 0)
+            Add(actors, new Actor("", sector, sector, head, false));
+        foreach (string country in countries)
+            Add(actors, Make(country, sector, head, thing));
+    }
+
+    private static bool Covers(Mention mention, int head) => head == mention.End - 1;
+
+    private static void Add(List<Actor> actors, Actor actor)
+    {
+        foreach (Actor known in actors)
+        {
+            if (known.Code == actor.Code && known.IsKnown == actor.IsKnown)
+                return;
+        }
+
+        if (actors.Count < MostParts)
+            actors.Add(actor);
+    }
+
+    private Actor Make(string country, string sector, int head, bool thing)
+    {
+        if (OrganisationTable.Default.Find(country) is { } organisation && country.Length != 3 | StateTable.Default.Find(country) is null)
+        {
+            string code = organisation.Cameo.Length > 0 ? organisation.Cameo : "IGO";
+            string part = sector is "MIL" or "JUD" or "LEG" && !code.EndsWith(sector, StringComparison.Ordinal) ? sector : "";
+            return new Actor(country, code + part, part, head, thing);
+        }
+
+        return new Actor(country, country + sector, sector, head, thing);
+    }
+
+    private void AddMention(Mention mention, int head, List<Actor> actors, int depth)
+    {
+        switch (mention.Kind)
+        {
+            case MentionKind.State when mention.Country is { } state:
+                if (mention.OfficeText is { } group && s_groups.TryGetValue(group, out string? cameo))
+                    Add(actors, new Actor(state, cameo, cameo.Length > 3 ? cameo[3..] : "", head, false));
+                else
+                    Add(actors, Make(state, "", head, false));
+                break;
+            case MentionKind.Organisation when mention.Country is { } organisation:
+                Add(actors, Make(organisation, "", head, false));
+                break;
+            case MentionKind.Pronoun:
+                if (mention.Person?.Country is { } of)
+                    Add(actors, Make(of, Sectors.Of(mention), head, false));
+                else if (depth < MostDepth)
+                {
+                    foreach (Mention antecedent in mention.Antecedents)
+                    {
+                        if (antecedent.Kind != MentionKind.Pronoun)
+                            AddMention(antecedent, antecedent.Head, actors, depth + 1);
+                    }
+                }
+
+                break;
+            default:
+                string sector = Sectors.Of(mention);
+                foreach (string country in mention.Countries)
+                    Add(actors, Make(country, sector, head, false));
+                if (mention.Countries.Count == 0 && (mention.Country ?? mention.Person?.Country) is { } one)
+                    Add(actors, Make(one, sector, head, false));
+                else if (mention.Countries.Count == 0 && mention.Kind is MentionKind.Office or MentionKind.Group && Countries(mention.Head, null) is { Count: > 0 } around)
+                    Add(actors, Make(around[0], sector, head, false));
+                break;
+        }
+    }
+
+    // The states that the words around a noun name: its adjectives, its possessor, what stands behind "of", "in" or "from".
+    private List<string> Countries(int head, string? people)
+    {
+        var countries = new List<string>();
+        if (people is { Length: > 0 })
+            countries.Add(people);
+        Sentence sentence = scene.SentenceOf(head);
+        int first = head;
+        while (first > sentence.First && head - first < 10 && _tree.Below(first - 1, head))
+            first--;
+        for (int t = first; t < head && countries.Count < MostParts;)
+        {
+            int end = t + 1;
+            if (scene.MentionAt(t) is { } mention)
+            {
+                if ((mention.Country ?? mention.Person?.Country) is { } country && !countries.Contains(country) && mention.Kind != MentionKind.Pronoun | mention.Person is not null)
+                    countries.Add(country);
+                end = Math.Max(end, Math.Min(mention.End, head));
+            }
+            else if (knowledge.StateAt(_text, t, out StateHit hit) && hit.End <= head)
+            {
+                if (!countries.Contains(hit.Code))
+                    countries.Add(hit.Code);
+                end = hit.End;
+            }
+            else if (knowledge.OrganisationAt(_text, t, out OrganisationHit organisation) && organisation.End <= head)
+            {
+                if (!countries.Contains(organisation.Code))
+                    countries.Add(organisation.Code);
+                end = organisation.End;
+            }
+            else if (countries.Count == 0 && lexicon.Longest(_text, t, head, out int wordsEnd) is { People.Length: > 0 } entry)
+            {
+                countries.Add(entry.People);
+                end = wordsEnd;
+            }
+
+            t = end;
+        }
+
+        if (countries.Count > 0)
+            return countries;
+        for (int child = _tree.First(head); child >= 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is not (Relation.Nmod or Relation.NmodPoss or Relation.Appos) || _tree.CaseOf(child) is not ("of" or "in" or "from" or "at" or "" or "operating"))
+                continue;
+            if (PlaceOrState(child) is { } country && !countries.Contains(country))
+            {
+                countries.Add(country);
+                break;
+            }
+        }
+
+        return countries;
+    }
+
+    /// <summary>The state or organisation that a noun names, or in which the place lies that it names; null where none.</summary>
+    public string? PlaceOrState(int token)
+    {
+        if (scene.MentionAt(token) is { } mention)
+            return mention.Country ?? mention.Person?.Country;
+        Sentence sentence = scene.SentenceOf(token);
+        int first = token;
+        while (first > sentence.First && token - first < 6 && _tree.Below(first - 1, token))
+            first--;
+        for (int t = first; t <= token; t++)
+        {
+            if (scene.MentionAt(t)?.Country is { } country)
+                return country;
+            if (knowledge.StateAt(_text, t, out StateHit state))
+                return state.Code;
+            if (char.IsUpper(_text.Text[_text[t].Start]) && knowledge.PlaceAt(_text, t, places, out PlaceHit place) && place is { Country: not null, IsDoubtful: false })
+                return place.Country;
+        }
+
+        return null;
+    }
+
+    // The longest run of words known to the lexicon that ends at the token.
+    private LexiconEntry? WordAt(int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        for (int start = Math.Max(sentence.First, token - 3); start < token; start++)
+        {
+            if (_text[start].Relation is Relation.Amod or Relation.Compound or Relation.Punct or Relation.Flat && lexicon.Longest(_text, start, token + 1, out int end) is { Sector: not null } entry && end == token + 1)
+                return entry;
+        }
+
+        return lexicon.Find(_text[token]);
+    }
+
+    private static Dictionary<string, string> Groups()
+    {
+        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (PoliticalGroup group in StateTable.Default.Groups)
+            groups.TryAdd(group.Name, group.Cameo);
+        return groups;
+    }
+}

@@ -1,0 +1,113 @@
+using Chancery.Language;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>One sentence as the coder walks it: what is known of its words, how far the words below each token reach, and who reports it.</summary>
+internal sealed class ClauseView
+{
+    private const int MostSteps = 64;
+    private readonly CodingLexicon _lexicon;
+    private readonly LexiconEntry?[] _entries;
+    private readonly LexiconEntry?[] _runs;
+    private readonly int[] _right;
+    private readonly int[] _left;
+    private readonly bool[] _attribution;
+
+    public ClauseView(Scene scene, Sentence sentence, CodingLexicon lexicon)
+    {
+        (Scene, Text, Tree, First, End, _lexicon) = (scene, scene.Text, scene.Tree, sentence.First, sentence.End, lexicon);
+        int count = End - First;
+        _entries = new LexiconEntry?[count];
+        _runs = new LexiconEntry?[count];
+        _left = new int[count];
+        _right = new int[count];
+        _attribution = new bool[count];
+        for (int i = 0; i < count; i++)
+            (_left[i], _right[i]) = (First + i, First + i);
+        for (int t = First; t < End; t++)
+            Enter(t);
+        // How far a token reaches is how far those below it do.
+        for (int t = First; t < End; t++)
+        {
+            for (int at = Text[t].Head, steps = 0; at >= First && at < End && steps < MostSteps; at = Text[at].Head, steps++)
+            {
+                _left[at - First] = Math.Min(_left[at - First], t);
+                _right[at - First] = Math.Max(_right[at - First], t);
+            }
+        }
+
+        for (int t = First; t < End; t++)
+        {
+            if (IsAttribution(t))
+                MarkAttribution(t);
+        }
+    }
+
+    public Scene Scene { get; }
+
+    public AnalysedText Text { get; }
+
+    public Tree Tree { get; }
+
+    public int First { get; }
+
+    public int End { get; }
+
+    /// <summary>True where any word may tell of an event.</summary>
+    public bool HasTriggers { get; private set; }
+
+    /// <summary>What is known of the word alone.</summary>
+    public LexiconEntry? Entry(int token) => _entries[token - First];
+
+    /// <summary>What is known of the run of words that ends here ("air raid"), or null.</summary>
+    public LexiconEntry? Run(int token) => _runs[token - First];
+
+    /// <summary>The first token below this one, itself included.</summary>
+    public int Left(int token) => _left[token - First];
+
+    /// <summary>The last token below this one, itself included.</summary>
+    public int Right(int token) => _right[token - First];
+
+    /// <summary>True for words that only say who reports ("a spokesman said", "according to police").</summary>
+    public bool Attributes(int token) => _attribution[token - First];
+
+    public bool Is(int token, int wordClass) => Entry(token)?.Has(wordClass) == true || Run(token)?.Has(wordClass) == true;
+
+    public bool Reports(int token) => Is(token, _lexicon.Report);
+
+    public bool Light(int token) => Is(token, _lexicon.Light);
+
+    private void Enter(int token)
+    {
+        LexiconEntry? entry = _lexicon.Longest(Text, token, End, out int end);
+        if (entry is null)
+            return;
+        if (end > token + 1)
+        {
+            _runs[end - 1 - First] = entry;
+            HasTriggers |= entry.Verbs.Count > 0 || entry.Nouns.Count > 0;
+            entry = _lexicon.Find(Text[token])!;
+        }
+
+        _entries[token - First] = entry;
+        HasTriggers |= entry.Verbs.Count > 0 || entry.Nouns.Count > 0 || entry.Adjectives.Count > 0;
+    }
+
+    private bool IsAttribution(int token)
+    {
+        ref Token at = ref Text[token];
+        if (at.Relation is Relation.Parataxis && at.Head >= 0 && Reports(token))
+            return true;
+        return at.Relation is Relation.Obl or Relation.Advcl && Tree.CaseOf(token) is "according";
+    }
+
+    private void MarkAttribution(int token)
+    {
+        for (int t = Left(token); t <= Right(token); t++)
+        {
+            if (Tree.Below(t, token))
+                _attribution[t - First] = true;
+        }
+    }
+}

@@ -1,0 +1,361 @@
+using Chancery.Language;
+using Chancery.Lexicons;
+
+namespace Chancery.Coding;
+
+/// <summary>Reads a data file of the coder's by its name.</summary>
+internal delegate byte[] CodingSource(string file);
+
+/// <summary>All that the coder knows of one word or run of words.</summary>
+internal sealed class LexiconEntry(int classes)
+{
+    public ulong[] Classes { get; private set; } = new ulong[(classes + 63) / 64];
+
+    public List<EventPattern> Verbs { get; } = [];
+
+    public List<EventPattern> Nouns { get; } = [];
+
+    public List<EventPattern> Adjectives { get; } = [];
+
+    /// <summary>Sector of the actors that the word names, or null.</summary>
+    public string? Sector;
+
+    /// <summary>State of a people or movement; empty where the words around must tell, null for other words.</summary>
+    public string? People;
+
+    /// <summary>Contexts as bits, in the order of the table.</summary>
+    public uint Contexts;
+
+    public bool Sport;
+
+    /// <summary>Longer runs that start with this word: the words that follow, and what is known of the whole.</summary>
+    public List<(string[] Words, LexiconEntry Entry)> Longer { get; } = [];
+
+    public bool Has(int wordClass) => (Classes[wordClass >> 6] >> (wordClass & 63) & 1) != 0;
+
+    public void Add(int wordClass)
+    {
+        if (wordClass >> 6 >= Classes.Length)
+        {
+            ulong[] longer = new ulong[(wordClass >> 6) + 1];
+            Classes.CopyTo(longer, 0);
+            Classes = longer;
+        }
+
+        Classes[wordClass >> 6] |= 1UL << (wordClass & 63);
+    }
+}
+
+/// <summary>The words, patterns, codes and actors of the coder, as its data files have them.</summary>
+internal sealed class CodingLexicon
+{
+    private const int MostClasses = 256;
+    private static readonly Lazy<CodingLexicon> s_default = new(() => new CodingLexicon(file => EmbeddedData.Read("Coding/Data/" + file).ToArray()));
+    private readonly Dictionary<string, LexiconEntry> _entries = new(4096, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
+    private readonly List<string> _contexts = [];
+
+    /// <exception cref="LexiconException">A row cannot be used.</exception>
+    public CodingLexicon(CodingSource source)
+    {
+        Codes = new CodeTable(source("cameo.tsv"), "cameo.tsv");
+        ReadClasses(source("event-words.tsv"));
+        Light = _classes["light"];
+        Report = _classes["report"];
+        ReadPatterns(source("event-patterns.tsv"));
+        ReadActors(source("actor-words.tsv"));
+        ReadPeoples(source("peoples.tsv"));
+        ReadContexts(source("event-contexts.tsv"));
+        ReadSport(source("sport-words.tsv"));
+    }
+
+    /// <summary>The built-in tables.</summary>
+    public static CodingLexicon Default => s_default.Value;
+
+    public CodeTable Codes { get; }
+
+    public List<EventPattern> Patterns { get; } = [];
+
+    public IReadOnlyList<string> Contexts => _contexts;
+
+    /// <summary>The class of verbs that carry a noun of action ("launch an attack").</summary>
+    public int Light { get; }
+
+    /// <summary>The class of verbs that report what somebody says.</summary>
+    public int Report { get; }
+
+    /// <summary>What is known of a token by its lemma or else its form; null where nothing is.</summary>
+    public LexiconEntry? Find(in Token token) =>
+        _entries.TryGetValue(token.Lemma, out LexiconEntry? entry) || _entries.TryGetValue(token.Lower, out entry) ? entry : null;
+
+    /// <summary>The longest run of words that starts at the token; <paramref name="end"/> is the token after it.</summary>
+    public LexiconEntry? Longest(AnalysedText text, int token, int limit, out int end)
+    {
+        end = token + 1;
+        if (Find(text[token]) is not { } first)
+            return null;
+        LexiconEntry best = first;
+        foreach ((string[] rest, LexiconEntry entry) in first.Longer)
+        {
+            int at = token + 1, i = 0;
+            while (i < rest.Length && at < limit)
+            {
+                // "cease-fire" is three tokens
+                if (text[at].Lower is "-" && at + 1 < limit)
+                    at++;
+                if (text[at].Lemma != rest[i] && text[at].Lower != rest[i])
+                    break;
+                i++;
+                at++;
+            }
+
+            if (i == rest.Length && at > end)
+                (best, end) = (entry, at);
+        }
+
+        return best;
+    }
+
+    private LexiconEntry Entry(string words)
+    {
+        string[] parts = words.Replace('-', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length > 1 && !words.Contains(' ', StringComparison.Ordinal))
+        {
+            LexiconEntry whole = Entry(string.Join(' ', parts));
+            _entries.TryAdd(words, whole);
+            return whole;
+        }
+
+        if (!_entries.TryGetValue(parts[0], out LexiconEntry? first))
+            _entries[parts[0]] = first = new LexiconEntry(MostClasses);
+        if (parts.Length == 1)
+            return first;
+        string[] rest = parts[1..];
+        foreach ((string[] known, LexiconEntry entry) in first.Longer)
+        {
+            if (known.AsSpan().SequenceEqual(rest))
+                return entry;
+        }
+
+        var added = new LexiconEntry(MostClasses);
+        first.Longer.Add((rest, added));
+        return added;
+    }
+
+    private int ClassOf(string name)
+    {
+        if (!_classes.TryGetValue(name, out int number))
+            _classes[name] = number = _classes.Count;
+        return number;
+    }
+
+    private void ReadClasses(ReadOnlySpan<byte> table)
+    {
+        var rows = new TsvReader(table, "event-words.tsv", "class", "words");
+        while (rows.Read())
+        {
+            if (_classes.ContainsKey(rows.Text(0)))
+                throw rows.Error($"the class {rows.Text(0)} stands twice");
+            int number = ClassOf(rows.Text(0));
+            foreach (string words in rows.Parts(1))
+                Entry(words).Add(number);
+        }
+
+        if (!_classes.ContainsKey("light") || !_classes.ContainsKey("report"))
+            throw rows.Error("the classes light and report are missing");
+    }
+
+    private void ReadPatterns(ReadOnlySpan<byte> table)
+    {
+        var rows = new TsvReader(table, "event-patterns.tsv", "id", "trigger", "needs", "code", "frame", "toward", "examples");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            if (!ids.Add(rows.Text(0)))
+                throw rows.Error($"the id {rows.Text(0)} stands twice");
+            string trigger = rows.Text(1);
+            TriggerKind kind = trigger is ['v', ':', _, ..] ? TriggerKind.Verb : trigger is ['n', ':', _, ..] ? TriggerKind.Noun : trigger is ['a', ':', _, ..] ? TriggerKind.Adjective : throw rows.Error($"\"{trigger}\" begins with none of v: n: a:");
+            string[] code = rows.Text(3).Split('|');
+            Operation? operation = code.Length == 2 ? OperationOf(code[0], ref rows) : null;
+            EventCode? own = code[^1] is "-" ? null : Codes.Find(code[^1]) ?? throw rows.Error($"there is no code {code[^1]}");
+            if (own is null && operation is null)
+                throw rows.Error("a pattern needs a code");
+            var pattern = new EventPattern
+            {
+                Id = rows.Text(0),
+                Trigger = kind,
+                Needs = Needs(rows.Text(2), ref rows),
+                Code = own,
+                Operation = operation,
+                Frame = FrameOf(rows.Text(4), ref rows),
+                Toward = rows.Text(5) is "-" or "" ? [] : rows.Text(5).Split(','),
+                Examples = rows.Parts(6),
+            };
+            Patterns.Add(pattern);
+            foreach (string word in trigger[2..].Split(','))
+            {
+                if (word.StartsWith('@'))
+                    AddToClass(word[1..], pattern, ref rows);
+                else
+                    Add(Entry(word), pattern);
+            }
+        }
+    }
+
+    private void AddToClass(string name, EventPattern pattern, ref TsvReader rows)
+    {
+        if (!_classes.TryGetValue(name, out int number))
+            throw rows.Error($"there is no class {name}");
+        foreach (LexiconEntry entry in _entries.Values)
+        {
+            if (entry.Has(number))
+                Add(entry, pattern);
+        }
+    }
+
+    private static void Add(LexiconEntry entry, EventPattern pattern) =>
+        (pattern.Trigger switch { TriggerKind.Verb => entry.Verbs, TriggerKind.Noun => entry.Nouns, _ => entry.Adjectives }).Add(pattern);
+
+    private static Operation OperationOf(string word, ref TsvReader rows) => word switch
+    {
+        "same" => Operation.Same,
+        "asked" => Operation.Asked,
+        "promised" => Operation.Promised,
+        "demanded" => Operation.Demanded,
+        "refused" => Operation.Refused,
+        "threatened" => Operation.Threatened,
+        "ended" => Operation.Ended,
+        "accused" => Operation.Accused,
+        _ => throw rows.Error($"\"{word}\" is no operation"),
+    };
+
+    private static Frame FrameOf(string cell, ref TsvReader rows)
+    {
+        Frame frame = Frame.To;
+        foreach (string word in cell.Split(','))
+        {
+            if (!Enum.TryParse(word, ignoreCase: true, out Frame flag) || word.AsSpan().ContainsAnyInRange('0', '9'))
+                throw rows.Error($"\"{word}\" is no frame");
+            frame |= flag;
+        }
+
+        return frame;
+    }
+
+    private Condition[] Needs(string cell, ref TsvReader rows)
+    {
+        if (cell is "-" or "")
+            return [];
+        string[] words = cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // Words with a blank within them belong to the list that they stand in: "obj=work,human right".
+        var parts = new List<string>();
+        foreach (string word in words)
+        {
+            if (parts.Count > 0 && !IsCondition(word))
+                parts[^1] += " " + word;
+            else
+                parts.Add(word);
+        }
+
+        var needs = new Condition[parts.Count];
+        for (int i = 0; i < needs.Length; i++)
+            needs[i] = Need(parts[i], ref rows);
+        return needs;
+    }
+
+    private static bool IsCondition(string word) =>
+        word is "to" or "that" or "obj!" || word.StartsWith("obj@", StringComparison.Ordinal) || word.StartsWith("obj=", StringComparison.Ordinal) || word.StartsWith("pp.", StringComparison.Ordinal)
+        || word.StartsWith("in@", StringComparison.Ordinal) || word.StartsWith("in=", StringComparison.Ordinal) || word.StartsWith("subj", StringComparison.Ordinal) || word.StartsWith("prt=", StringComparison.Ordinal) || word.StartsWith("modal=", StringComparison.Ordinal);
+
+    private Condition Need(string part, ref TsvReader rows)
+    {
+        if (part == "to")
+            return new Condition(ConditionKind.Infinitive, null, -1);
+        if (part == "that")
+            return new Condition(ConditionKind.Clause, null, -1);
+        if (part == "obj!")
+            return new Condition(ConditionKind.ObjectActor, null, -1);
+        int mark = part.AsSpan().IndexOfAny('@', '=');
+        string place = mark < 0 ? part : part[..mark];
+        if (place == "prt")
+            return new Condition(ConditionKind.Particle, part[(mark + 1)..], -1);
+        int number = mark < 0 ? -1 : part[mark] == '@' ? Named(part[(mark + 1)..], ref rows) : Listed(part[(mark + 1)..]);
+        return place switch
+        {
+            "obj" => new Condition(ConditionKind.Object, null, number),
+            "in" => new Condition(ConditionKind.Within, null, number),
+            "subj" => new Condition(ConditionKind.Subject, null, number),
+            "modal" => new Condition(ConditionKind.Modal, null, number),
+            ['p', 'p', '.', _, ..] => new Condition(ConditionKind.Preposition, place[3..], number),
+            _ => throw rows.Error($"\"{part}\" is no condition"),
+        };
+    }
+
+    private int Named(string name, ref TsvReader rows) => _classes.TryGetValue(name, out int number) ? number : throw rows.Error($"there is no class {name}");
+
+    // A list of words within a condition is a class without a name of its own.
+    private int Listed(string list)
+    {
+        if (_classes.TryGetValue("=" + list, out int known))
+            return known;
+        int number = ClassOf("=" + list);
+        foreach (string words in list.Split(','))
+            Entry(words).Add(number);
+        return number;
+    }
+
+    private void ReadActors(ReadOnlySpan<byte> table)
+    {
+        var rows = new TsvReader(table, "actor-words.tsv", "words", "sector");
+        while (rows.Read())
+        {
+            foreach (string words in rows.Parts(0))
+            {
+                LexiconEntry entry = Entry(words);
+                if (entry.Sector is not null)
+                    throw rows.Error($"\"{words}\" has a sector already");
+                entry.Sector = rows.Text(1);
+            }
+        }
+    }
+
+    private void ReadPeoples(ReadOnlySpan<byte> table)
+    {
+        var rows = new TsvReader(table, "peoples.tsv", "name", "state", "sector");
+        while (rows.Read())
+        {
+            foreach (string name in rows.Parts(0))
+            {
+                foreach (string form in (ReadOnlySpan<string>)[name.ToLowerInvariant(), name.ToLowerInvariant() + "s"])
+                {
+                    LexiconEntry entry = Entry(form);
+                    entry.People ??= rows.Text(1);
+                    entry.Sector ??= rows.Text(2);
+                }
+            }
+        }
+    }
+
+    private void ReadContexts(ReadOnlySpan<byte> table)
+    {
+        var rows = new TsvReader(table, "event-contexts.tsv", "context", "words");
+        while (rows.Read())
+        {
+            if (_contexts.Count == 32)
+                throw rows.Error("there are more than 32 contexts");
+            _contexts.Add(rows.Text(0));
+            foreach (string words in rows.Parts(1))
+                Entry(words).Contexts |= 1U << (_contexts.Count - 1);
+        }
+    }
+
+    private void ReadSport(ReadOnlySpan<byte> table)
+    {
+        var rows = new TsvReader(table, "sport-words.tsv", "words");
+        while (rows.Read())
+        {
+            foreach (string words in rows.Parts(0))
+                Entry(words).Sport = true;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Places;
+using Chancery.Reading;
+using Chancery.Reading.Engagements;
+using Chancery.Time;
+
+namespace Chancery.Coding;
+
+/// <summary>Codes what states do to each other: the engagements of a dispatch, and in its sentences everything else.</summary>
+internal sealed class EventCoder
+{
+    private const int SportWords = 3;
+    private const int LongestSentence = 400;
+    private readonly CodingLexicon _lexicon;
+    private readonly Knowledge _knowledge;
+    private readonly EngagementCoder _engagements;
+
+    public EventCoder(CodingLexicon lexicon, Knowledge knowledge)
+    {
+        _lexicon = lexicon;
+        _knowledge = knowledge;
+        _engagements = new EngagementCoder(lexicon);
+    }
+
+    /// <summary>The events of a dispatch, in the order of their evidence.</summary>
+    public List<CodedEvent> Code(Scene scene, PlaceContext places, IReadOnlyList<Engagement> engagements)
+    {
+        var events = new List<CodedEvent>();
+        foreach (Engagement engagement in engagements)
+        {
+            if (_engagements.Code(engagement) is { } coded)
+                events.Add(coded);
+        }
+
+        if (!IsSport(scene))
+        {
+            var actors = new ActorReader(scene, _lexicon, _knowledge, places);
+            foreach (Sentence sentence in scene.Text.Sentences)
+                Read(scene, sentence, actors, events);
+        }
+
+        // A stable order: by evidence, engagements before the rest.
+        var order = new List<(int Start, int Index)>(events.Count);
+        for (int i = 0; i < events.Count; i++)
+            order.Add((events[i].Evidence[0].Start, i));
+        order.Sort();
+        return order.ConvertAll(o => events[o.Index]);
+    }
+
+    private bool IsSport(Scene scene)
+    {
+        int found = 0;
+        string? last = null;
+        for (int t = 0; t < scene.Text.Count && found < SportWords; t++)
+        {
+            if (_lexicon.Find(scene.Text[t]) is { Sport: true } && scene.Text[t].Lemma != last)
+            {
+                found++;
+                last = scene.Text[t].Lemma;
+            }
+        }
+
+        return found >= SportWords;
+    }
+
+    private void Read(Scene scene, Sentence sentence, ActorReader actors, List<CodedEvent> events)
+    {
+        if (sentence.End - sentence.First is < 3 or > LongestSentence)
+            return;
+        var view = new ClauseView(scene, sentence, _lexicon);
+        if (!view.HasTriggers)
+            return;
+        List<Act> acts = new ActFinder(view, _lexicon, actors).Find();
+        if (acts.Count == 0)
+            return;
+        var roles = new RoleReader(view, actors);
+        Evidence evidence = scene.Evidence(sentence.First, sentence.End);
+        int before = events.Count;
+        foreach (Act act in acts)
+        {
+            var standing = Standing.Of(view, act);
+            if (!standing.Dropped && standing.IsMain)
+                Add(scene, view, act, standing, roles, evidence, events);
+        }
+
+        if (events.Count > before || events.Exists(e => e.Evidence.Contains(evidence)))
+            return;
+        // Nothing in the main clause: what stands behind it, the nearest.
+        Act? nearest = null;
+        Standing nearestStanding = default;
+        foreach (Act act in acts)
+        {
+            var standing = Standing.Of(view, act);
+            if (!standing.Dropped && !standing.IsMain && !act.Pattern.Is(Frame.Weak) && (nearest is null || standing.Distance < nearestStanding.Distance))
+                (nearest, nearestStanding) = (act, standing);
+        }
+
+        if (nearest is not null)
+            Add(scene, view, nearest, nearestStanding, roles, evidence, events);
+    }
+
+    private void Add(Scene scene, ClauseView view, Act act, Standing standing, RoleReader roles, Evidence evidence, List<CodedEvent> events)
+    {
+        if (Modal(act, standing) is not { Type: not null } code)
+            return;
+        (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
+        if (source.Count == 0 || (target.Count == 0 && !act.Pattern.Is(Frame.Solo)))
+            return;
+        List<string> sources = Codes(source), targets = Codes(target);
+        foreach (CodedEvent known in events)
+        {
+            if (known.Evidence[0] == evidence && known.Plover.Type == code.Type && known.Source.SequenceEqual(sources) && known.Target.SequenceEqual(targets))
+                return;
+        }
+
+        events.Add(new CodedEvent(
+            sources, targets, new Plover(code.Type, code.Mode, Contexts(view, act, code)), code.Code, code.Goldstein, code.QuadClass,
+            Days(scene, view, act), null, TenseOf(view, act, standing), [evidence], Confidence(act, standing, target.Count > 0), act.Rule));
+    }
+
+    // "will give" is a promise and "will attack" a threat; what was not done is no event, what will not be done is refused.
+    private EventCode? Modal(Act act, Standing standing)
+    {
+        EventCode code = act.Code;
+        if (standing.Negated)
+            return standing.Future && code.IsCooperative ? _lexicon.Codes.Apply(Operation.Refused, code) : null;
+        if (!standing.Future)
+            return code;
+        if (code.Root is >= 5 and <= 8)
+            return _lexicon.Codes.Apply(Operation.Promised, code) ?? code;
+        return code.Root >= 14 ? _lexicon.Codes.Apply(Operation.Threatened, code) ?? code : code;
+    }
+
+    private static List<string> Codes(List<Actor> actors)
+    {
+        var codes = new List<string>(actors.Count);
+        foreach (Actor actor in actors)
+        {
+            if (!codes.Contains(actor.Code))
+                codes.Add(actor.Code);
+        }
+
+        return codes;
+    }
+
+    private List<string> Contexts(ClauseView view, Act act, EventCode code)
+    {
+        var contexts = new List<string>(code.Contexts);
+        uint bits = 0;
+        for (int t = view.Left(act.Token); t <= view.Right(act.Token); t++)
+            bits |= (view.Entry(t)?.Contexts ?? 0) | (view.Run(t)?.Contexts ?? 0);
+        for (int i = 0; i < _lexicon.Contexts.Count && contexts.Count < 3; i++)
+        {
+            if ((bits >> i & 1) != 0 && !contexts.Contains(_lexicon.Contexts[i]))
+                contexts.Add(_lexicon.Contexts[i]);
+        }
+
+        return contexts;
+    }
+
+    private static When? Days(Scene scene, ClauseView view, Act act)
+    {
+        var times = new List<TimeExpression>();
+        int last = -1;
+        for (int t = view.Left(act.Token); t <= view.Right(act.Token); t++)
+        {
+            int index = scene.TimeIndexAt(t);
+            if (index < 0 || index == last || view.Attributes(t))
+                continue;
+            last = index;
+            if (scene.Text[t].Head >= view.First && !InOtherClause(view, t, act.Token))
+                times.Add(scene.Times[index]);
+        }
+
+        if (times.Count == 0)
+            return null;
+        When when = WhenReader.Combine(times);
+        return when.IsUnknown ? null : when;
+    }
+
+    private static bool InOtherClause(ClauseView view, int token, int trigger)
+    {
+        int at = view.Text[token].Head;
+        for (int steps = 0; at >= view.First && at != trigger && steps < 12; steps++, at = view.Text[at].Head)
+        {
+            if (view.Tree.IsVerb(at))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static EventTense TenseOf(ClauseView view, Act act, Standing standing)
+    {
+        if (standing.Future)
+            return EventTense.Future;
+        int at = act.Token;
+        for (int steps = 0; at >= view.First && steps < 8; steps++, at = view.Text[at].Head)
+        {
+            if (!view.Tree.IsVerb(at))
+                continue;
+            string tag = PennTag.Name(view.Text[at].Tag);
+            bool perfect = false, progressive = tag is "VBG";
+            for (int child = view.Tree.First(at); child >= 0; child = view.Tree.Next(child))
+                perfect |= view.Text[child].Relation is Relation.Aux or Relation.AuxPass && view.Text[child].Lower is "has" or "have" or "had" or "was" or "were";
+            if (tag is "VBD" || perfect)
+                return EventTense.Past;
+            if (tag is "VBZ" or "VBP" || progressive)
+                return EventTense.Present;
+        }
+
+        return EventTense.Past;
+    }
+
+    // Rough shares of right readings by what is known; calibrated figures come from held-back data.
+    private static double Confidence(Act act, Standing standing, bool aimed)
+    {
+        double confidence = 0.7;
+        if (!standing.IsMain)
+            confidence -= 0.25;
+        if (!aimed)
+            confidence -= 0.1;
+        if (act.Weight == 0)
+            confidence -= 0.05;
+        return Math.Round(confidence, 2);
+    }
+}

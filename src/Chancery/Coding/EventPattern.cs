@@ -1,0 +1,83 @@
+namespace Chancery.Coding;
+
+/// <summary>What sort of word a pattern starts from.</summary>
+internal enum TriggerKind : byte
+{
+    Verb,
+    Noun,
+    Adjective,
+}
+
+/// <summary>Where a condition looks.</summary>
+internal enum ConditionKind : byte
+{
+    Object,
+    ObjectActor,
+    Preposition,
+    Particle,
+    Infinitive,
+    Clause,
+    Within,
+    Subject,
+    Modal,
+}
+
+/// <summary>One thing that must stand around a trigger.</summary>
+/// <param name="Kind">Where.</param>
+/// <param name="Word">The preposition or particle, or null.</param>
+/// <param name="Class">The class of words asked for, or -1 for any.</param>
+internal readonly record struct Condition(ConditionKind Kind, string? Word, int Class);
+
+/// <summary>How source and target stand around a trigger.</summary>
+[Flags]
+internal enum Frame
+{
+    /// <summary>The subject does it to another.</summary>
+    To = 0,
+
+    /// <summary>Both do it.</summary>
+    Mutual = 1,
+
+    /// <summary>The subject is the target.</summary>
+    Back = 2,
+
+    /// <summary>May stand without a target.</summary>
+    Solo = 4,
+
+    /// <summary>Never has a target.</summary>
+    Alone = 8,
+
+    /// <summary>The source may be the state where it happened.</summary>
+    Here = 16,
+
+    /// <summary>Counts only as the complement of another pattern.</summary>
+    Inner = 32,
+
+    /// <summary>Only with source and target named, in a main clause.</summary>
+    Weak = 64,
+}
+
+/// <summary>One row of event-patterns.tsv.</summary>
+internal sealed class EventPattern
+{
+    public required string Id { get; init; }
+
+    public required TriggerKind Trigger { get; init; }
+
+    public required Condition[] Needs { get; init; }
+
+    /// <summary>The code itself, or that of an operation whose complement names no act; null where such is no event.</summary>
+    public required EventCode? Code { get; init; }
+
+    /// <summary>What is done to the act in the complement, or null where the trigger itself is the act.</summary>
+    public required Operation? Operation { get; init; }
+
+    public required Frame Frame { get; init; }
+
+    /// <summary>Prepositions that lead to the target, the best first.</summary>
+    public required string[] Toward { get; init; }
+
+    public required string[] Examples { get; init; }
+
+    public bool Is(Frame flag) => (Frame & flag) != 0;
+}

@@ -1,0 +1,280 @@
+using Chancery.Language;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Who does an act and to whom.</summary>
+internal sealed class RoleReader(ClauseView view, ActorReader actors)
+{
+    private const double Least = 2.5;
+    private const int MostDepth = 6;
+    private readonly AnalysedText _text = view.Text;
+    private readonly Tree _tree = view.Tree;
+
+    /// <summary>Reads both sides of an act.</summary>
+    public (List<Actor> Source, List<Actor> Target) Read(Act act, Standing standing)
+    {
+        int subject = SubjectOf(act.Token);
+        List<Actor> source = Sources(act, standing, ref subject);
+        List<Actor> target = Targets(act, source, subject);
+        if (act.Pattern.Is(Frame.Back))
+            (source, target) = (target, source);
+        if (act.Pattern.Is(Frame.Alone))
+            target = [];
+        Locate(act, source, target);
+        if (source.Count == 0 && act.Pattern.Is(Frame.Here) && PlaceOf(act.Token) is { } here)
+            source.Add(new Actor(here, here, "", act.Token, false));
+        // Both of them did it, to each other.
+        bool both = Distinct(source) > 1;
+        if (act.Pattern.Is(Frame.Mutual) && (both && target.Count == 0 || target.Count > 0 && Reciprocal(target[0].Head)))
+        {
+            foreach (Actor actor in target)
+            {
+                if (!source.Exists(a => a.Code == actor.Code))
+                    source.Add(actor);
+            }
+
+            return (source, source);
+        }
+
+        return (source, target);
+    }
+
+    private static int Distinct(List<Actor> list)
+    {
+        int count = 0;
+        for (int i = 0; i < list.Count; i++)
+        {
+            if (list.FindIndex(a => a.Country == list[i].Country) == i)
+                count++;
+        }
+
+        return count;
+    }
+
+    private bool Reciprocal(int head) => _tree.CaseOf(head) is "with" or "between" or "and" or "among";
+
+    // The subject of a verb; of a noun, that of the verb that carries it.
+    private int SubjectOf(int token)
+    {
+        if (_text[token].Pos is UniversalPos.Verb)
+            return _tree.Subject(token);
+        if (_text[token].Pos is UniversalPos.Adj)
+            return _tree.Child(token, Relation.Nsubj) is >= 0 and int own ? own : _tree.Subject(token);
+        if (_text[token].Relation is Relation.Obj or Relation.Obl or Relation.Xcomp && _text[token].Head is >= 0 and int verb && _tree.IsVerb(verb) && (view.Light(verb) || view.Reports(verb)))
+            return ActFinder.IsPassive(_text, _tree, verb) ? -1 : _tree.Subject(verb);
+        return _tree.Child(token, Relation.Nsubj);
+    }
+
+    private List<Actor> Sources(Act act, Standing standing, ref int subject)
+    {
+        int token = act.Token;
+        bool verb = _text[token].Pos is UniversalPos.Verb;
+        if (verb && ActFinder.IsPassive(_text, _tree, token))
+        {
+            subject = -1;
+            return Agent(token) is >= 0 and int agent ? actors.Read(agent, true) : [];
+        }
+
+        if (subject >= 0)
+        {
+            List<Actor> found = Resolve(subject, standing.Reporter, things: true);
+            if (found.Count > 0 || verb)
+                return found.Count > 0 || standing.Reporter < 0 || !IsPronoun(subject) ? found : Speaker(standing.Reporter);
+        }
+
+        if (!verb)
+        {
+            if (Agent(token) is >= 0 and int by)
+                return actors.Read(by, true);
+            int owner = _tree.Child(token, Relation.NmodPoss);
+            if (owner >= 0 && Resolve(owner, standing.Reporter, things: false) is { Count: > 0 } owners)
+            {
+                subject = owner;
+                return owners;
+            }
+
+            if (_text[token].Head is >= 0 and int carrier && _tree.IsVerb(carrier) && Agent(carrier) is >= 0 and int doer)
+                return actors.Read(doer, true);
+            // "Israeli raids on Lebanon": whose they are.
+            List<Actor> own = actors.Read(token, true);
+            own.RemoveAll(a => a.Head != token);
+            if (own.Count > 0)
+                return own.ConvertAll(a => a with { Head = -1 });
+        }
+
+        return standing.Reporter >= 0 && subject < 0 ? Speaker(standing.Reporter) : [];
+    }
+
+    private bool IsPronoun(int token) => _text[token].Lower is "it" or "they" or "he" or "she" or "we" or "i" or "its" or "their" or "his" or "her";
+
+    private List<Actor> Speaker(int reporter)
+    {
+        int subject = reporter >= 0 ? _tree.Subject(reporter) : -1;
+        return subject >= 0 ? actors.Read(subject, false) : [];
+    }
+
+    // "it" is who speaks, or else the subject of the sentence.
+    private List<Actor> Resolve(int token, int reporter, bool things)
+    {
+        List<Actor> found = actors.Read(token, things);
+        if (found.Count > 0 && found.Exists(a => a.IsKnown) || !IsPronoun(token))
+            return found;
+        if (reporter >= 0 && Speaker(reporter) is { Count: > 0 } speaker)
+            return speaker;
+        for (int t = view.First; t < token; t++)
+        {
+            if (_text[t].Relation is Relation.Nsubj or Relation.NsubjPass && t != token && !IsPronoun(t) && actors.Read(t, false) is { Count: > 0 } before)
+                return before;
+        }
+
+        return found;
+    }
+
+    private int Agent(int token)
+    {
+        for (int child = _tree.First(token); child >= 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.OblAgent or Relation.Obl or Relation.Nmod && _tree.CaseOf(child) is "by" && view.Scene.TimeAt(child) is null)
+                return child;
+        }
+
+        return -1;
+    }
+
+    private List<Actor> Targets(Act act, List<Actor> source, int subject)
+    {
+        List<Actor> best = [];
+        double most = Least;
+        int first = act.Token + 1, last = view.Right(act.Token);
+        bool passive = ActFinder.IsPassive(_text, _tree, act.Token);
+        if (passive || act.Content >= 0 && act.Content < act.Token)
+            first = view.Left(passive ? act.Token : act.Content);
+        else if (_text[act.Token].Pos is UniversalPos.Noun)
+            first = view.Left(act.Token);
+        int agent = passive || _text[act.Token].Pos is UniversalPos.Noun ? Agent(act.Token) : -1;
+        int carrier = _text[act.Token].Pos is UniversalPos.Noun && _text[act.Token].Head is >= 0 and int head && _tree.IsVerb(head) && head >= view.First ? head : -1;
+        if (carrier >= 0)
+            last = Math.Max(last, view.Right(carrier));
+        if (act.Content >= 0 && act.Content == _text[act.Token].Head)
+            last = Math.Max(last, view.Right(act.Content));
+        for (int t = Math.Max(first, view.First); t <= last && t < view.End; t++)
+        {
+            if (t == act.Token || !IsNominal(t) || view.Attributes(t) && !view.Attributes(act.Token) || view.Scene.TimeAt(t) is not null && view.Scene.MentionAt(t) is null)
+                continue;
+            if (agent >= 0 && _tree.Below(t, agent) || subject >= 0 && _tree.Below(t, subject) && !(act.Content >= 0 && _tree.Below(t, act.Content) && !_tree.Below(subject, act.Content)))
+                continue;
+            if (source.Exists(a => a.Head == t))
+                continue;
+            List<Actor> found = actors.Read(t, true);
+            if (found.Count == 0)
+                continue;
+            double score = Score(act, t, found[0], source);
+            found.RemoveAll(a => source.Exists(s => s.Code == a.Code));
+            if (score > most && found.Count > 0)
+                (best, most) = (found, score);
+        }
+
+        return best;
+    }
+
+    private bool IsNominal(int token) =>
+        _text[token].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.Num or UniversalPos.X
+        && _text[token].Relation is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.NsubjPass or Relation.Nsubj or Relation.NmodPoss or Relation.Conj or Relation.Appos or Relation.OblAgent or Relation.Dep or Relation.Xcomp or Relation.Root or Relation.OblUnmarked or Relation.NmodUnmarked or Relation.Ccomp or Relation.List;
+
+    private double Score(Act act, int token, Actor actor, List<Actor> source)
+    {
+        string preposition = _tree.CaseOf(token);
+        int head = _text[token].Head;
+        Act deepest = act;
+        while (deepest.Inner is { } inner)
+            deepest = inner;
+        bool clauseSubject = _text[token].Relation is Relation.Nsubj or Relation.NsubjPass && act.Pattern.Operation is not null && act.Content >= 0 && (head == act.Content || _tree.Below(act.Content, head));
+        double score;
+        int toward = Array.IndexOf(act.Pattern.Toward, preposition);
+        if (toward < 0)
+            toward = Array.IndexOf(deepest.Pattern.Toward, preposition) is >= 0 and int deep ? deep + 3 : -1;
+        if (_text[token].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass && head == act.Token)
+            score = actor.Thing ? 7 : 10;
+        else if (clauseSubject)
+            score = 9;
+        else if (preposition.Length > 0 && toward >= 0)
+            score = 9 - (0.3 * toward);
+        else if (_text[token].Relation is Relation.Obj or Relation.Iobj && head == deepest.Token)
+            score = 8;
+        else if (_text[token].Relation is Relation.NmodPoss)
+            score = 7;
+        else
+            score = preposition switch
+            {
+                "against" => 8,
+                "on" or "with" or "to" or "from" or "toward" or "towards" or "between" or "upon" => 6.5,
+                "of" or "over" or "at" or "by" or "for" or "into" or "among" => 5.5,
+                "in" or "near" or "outside" or "inside" or "along" => 4,
+                "after" or "since" or "despite" or "during" or "before" or "following" or "amid" or "without" => 2.5,
+                _ => 5,
+            };
+        if (actor.Thing)
+            score -= 1.5;
+        if (!actor.IsKnown)
+            score -= 2.5;
+        int at = head, depth = 0;
+        for (; at >= view.First && at != act.Token && depth < MostDepth; depth++, at = _text[at].Head)
+        {
+            if (_text[at].Relation is Relation.AclRelcl or Relation.Advcl or Relation.AdvclRelcl && act.Content != at)
+                score -= 2.5;
+        }
+
+        score -= (0.25 * depth) + (0.01 * Math.Abs(token - act.Token));
+        foreach (Actor known in source)
+        {
+            if (known.Country == actor.Country && actor.IsKnown)
+                score -= actor.Sector.Length == 0 || actor.Sector == known.Sector ? 4 : 1;
+        }
+
+        return score;
+    }
+
+    // "Colombian troops attacked rebels": rebels of the same state, if no other is named.
+    private void Locate(Act act, List<Actor> source, List<Actor> target)
+    {
+        Fill(source, target, act);
+        Fill(target, source, act);
+    }
+
+    private void Fill(List<Actor> unknown, List<Actor> other, Act act)
+    {
+        for (int i = 0; i < unknown.Count; i++)
+        {
+            if (unknown[i].IsKnown)
+                continue;
+            string? state = null;
+            if (Sectors.IsDomestic(unknown[i].Sector))
+            {
+                state = PlaceOf(act.Token);
+                foreach (Actor actor in other)
+                    state ??= actor.IsKnown && actor.Sector is not ("IGO" or "NGO") && actor.Country.Length == 3 ? actor.Country : null;
+            }
+
+            if (state is not null)
+                unknown[i] = unknown[i].In(state);
+            else
+                unknown.RemoveAt(i--);
+        }
+    }
+
+    /// <summary>The state where an act happened, as a phrase of place below it or its verb tells, or null.</summary>
+    public string? PlaceOf(int token)
+    {
+        int top = token;
+        for (int steps = 0; steps < MostDepth && _text[top].Head >= view.First && !_tree.IsVerb(top); steps++)
+            top = _text[top].Head;
+        for (int t = view.Left(top); t <= view.Right(top) && t < view.End; t++)
+        {
+            if (_text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" && view.Scene.TimeAt(t) is null && !view.Attributes(t) && actors.PlaceOrState(t) is { Length: 3 } place)
+                return place;
+        }
+
+        return null;
+    }
+}
