@@ -10,8 +10,9 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
     private const int MostVisited = 48;
     private readonly AnalysedText _text = view.Text;
     private readonly Tree _tree = view.Tree;
-    private readonly Act?[] _known = new Act?[view.End - view.First];
-    private readonly byte[] _state = new byte[view.End - view.First];
+    // What a word tells by itself, then what it tells as the complement of another.
+    private readonly Act?[] _known = new Act?[2 * (view.End - view.First)];
+    private readonly byte[] _state = new byte[2 * (view.End - view.First)];
     private readonly bool[] _consumed = new bool[view.End - view.First];
 
     /// <summary>The acts that no other act has for its complement, in the order of the text.</summary>
@@ -26,7 +27,7 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
 
         foreach (Act act in all)
             Consume(act);
-        all.RemoveAll(act => _consumed[act.Token - view.First] || act.Pattern.Is(Frame.Inner));
+        all.RemoveAll(act => _consumed[act.Token - view.First]);
         return all;
     }
 
@@ -34,7 +35,11 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
     private void Consume(Act act)
     {
         if (act.Pattern.Operation is null)
+        {
+            ConsumeObject(act);
             return;
+        }
+
         for (Act? inner = act.Inner; inner is not null; inner = inner.Inner)
             _consumed[inner.Token - view.First] = true;
         if (act.Content < 0)
@@ -46,10 +51,23 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         }
     }
 
+    // "organized a general strike": the noun has done its part.
+    private void ConsumeObject(Act act)
+    {
+        if (act.Pattern.Trigger != TriggerKind.Verb || act.Pattern.Needs.Length == 0 || Object(act.Token) is not (>= 0 and int thing))
+            return;
+        _consumed[thing - view.First] = true;
+        for (int child = _tree.First(thing); child >= 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Compound or Relation.Amod or Relation.Conj or Relation.Nmod && child >= view.First && child < view.End)
+                _consumed[child - view.First] = true;
+        }
+    }
+
     /// <summary>The act that the word at a token tells of, or null.</summary>
     private Act? At(int token, int depth)
     {
-        int index = token - view.First;
+        int index = (2 * (token - view.First)) + (depth > 0 ? 1 : 0);
         if (_state[index] == 2)
             return _known[index];
         if (_state[index] == 1 || depth > MostDepth)
@@ -75,7 +93,7 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
             return null;
         List<EventPattern> patterns = _text[token].Pos switch
         {
-            UniversalPos.Verb => _text[token].Relation is Relation.Amod ? entry.Adjectives : entry.Verbs.Count > 0 ? entry.Verbs : entry.Adjectives,
+            UniversalPos.Verb => _text[token].Relation is Relation.Amod || entry.Verbs.Count == 0 || (entry.Adjectives.Count > 0 && HasBe(token)) ? entry.Adjectives : entry.Verbs,
             UniversalPos.Noun or UniversalPos.Propn => entry.Nouns,
             UniversalPos.Adj => entry.Adjectives,
             _ => [],
@@ -83,13 +101,15 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         return patterns.Count > 0 ? patterns : null;
     }
 
+    private bool HasBe(int token) => _tree.Child(token, Relation.AuxPass) >= 0 || _tree.Child(token, Relation.Cop) >= 0;
+
     private Act? Best(int token, List<EventPattern> patterns, int depth)
     {
         Act? best = null;
         foreach (EventPattern pattern in patterns)
         {
             int weight = 2 * pattern.Needs.Length;
-            if (best is not null && best.Weight > weight + 1 || !Holds(token, pattern))
+            if (best is not null && best.Weight > weight + 1 || (depth == 0 && pattern.Is(Frame.Inner)) || !Holds(token, pattern))
                 continue;
             Act? act = Make(token, pattern, weight, depth);
             if (act is not null && (best is null || act.Weight > best.Weight))
@@ -104,7 +124,7 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         if (pattern.Operation is not { } operation)
             return new Act { Token = token, Pattern = pattern, Code = pattern.Code!, Weight = weight };
         int content = Content(token);
-        Act? inner = Complement(token, content, depth);
+        Act? inner = Complement(token, content, depth, TakesInfinitive(pattern));
         EventCode? code = inner is null ? pattern.Code : Outcome(operation, inner.Code, pattern);
         return code is null ? null : new Act { Token = token, Pattern = pattern, Code = code, Inner = inner, Content = content, Weight = weight + (inner is null ? 0 : 1) };
     }
@@ -112,10 +132,8 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
     private EventCode? Outcome(Operation operation, EventCode inner, EventPattern pattern)
     {
         // "vowed to": what is meant well is a promise, what is not a threat.
-        if (operation == Operation.Same && pattern.Code?.Root == 3)
-            return inner.IsCooperative ? lexicon.Codes.Apply(Operation.Promised, inner) : inner.Root >= 14 ? lexicon.Codes.Apply(Operation.Threatened, inner) : inner;
-        if (operation == Operation.Same && pattern.Code is null && pattern.Trigger == TriggerKind.Verb)
-            return inner.IsCooperative ? lexicon.Codes.Apply(Operation.Promised, inner) : inner.Root >= 14 ? lexicon.Codes.Apply(Operation.Threatened, inner) : inner;
+        if (operation == Operation.Meant)
+            return lexicon.Codes.Apply(inner.IsCooperative ? Operation.Promised : Operation.Threatened, inner) ?? inner;
         // "threatened to cut off aid": the end of what is good is the threat.
         if (operation == Operation.Threatened && inner.IsCooperative)
             return lexicon.Codes.Apply(Operation.Ended, inner) is { } end ? lexicon.Codes.Apply(Operation.Threatened, end) : pattern.Code;
@@ -130,6 +148,8 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         int best = -1, rank = int.MaxValue;
         for (int child = _tree.First(token); child >= 0; child = _tree.Next(child))
         {
+            if (_text[child].Relation is Relation.Obj && InfinitiveOf(child) is >= 0 and int told)
+                return told;
             int order = _text[child].Relation switch
             {
                 Relation.Xcomp => 0,
@@ -151,8 +171,20 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         return best;
     }
 
+    // "ordered the president to appear": the parser may hang the infinitive on the object.
+    private int InfinitiveOf(int noun)
+    {
+        for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Acl && _tree.HasChild(child, "to"))
+                return child;
+        }
+
+        return -1;
+    }
+
     // The act nearest below the complements of a trigger, level by level.
-    private Act? Complement(int token, int content, int depth)
+    private Act? Complement(int token, int content, int depth, bool infinitive)
     {
         var queue = new Queue<int>();
         bool reported = content >= 0 && content == _text[token].Head;
@@ -162,7 +194,7 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         {
             for (int child = _tree.First(token); child >= 0; child = _tree.Next(child))
             {
-                if (child != content && (child > token || _text[child].Relation is Relation.NsubjPass or Relation.Compound or Relation.Amod) && IsComplement(_text[child].Relation))
+                if (child != content && !(IsPurpose(child) && !infinitive) && (child > token || _text[child].Relation is Relation.NsubjPass or Relation.Compound or Relation.Amod) && IsComplement(_text[child].Relation))
                     queue.Enqueue(child);
             }
 
@@ -186,13 +218,27 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
                 return act;
             for (int child = _tree.First(at); child >= 0; child = _tree.Next(child))
             {
-                if (child != token && !(reported && _tree.Below(token, child)) && (IsComplement(_text[child].Relation) || _text[child].Relation is Relation.Conj or Relation.Compound or Relation.Amod))
+                if (child != token && !IsPurpose(child) && !(reported && _tree.Below(token, child)) && (IsComplement(_text[child].Relation) || _text[child].Relation is Relation.Conj or Relation.Compound or Relation.Amod))
                     queue.Enqueue(child);
             }
         }
 
         return null;
     }
+
+    private static bool TakesInfinitive(EventPattern pattern)
+    {
+        foreach (Condition need in pattern.Needs)
+        {
+            if (need.Kind == ConditionKind.Infinitive)
+                return true;
+        }
+
+        return pattern.Trigger == TriggerKind.Noun || pattern.Needs.Length == 0;
+    }
+
+    // "blocked roads to press their demands": what for, not what.
+    private bool IsPurpose(int token) => _text[token].Relation is Relation.Advcl && _tree.Child(token, Relation.Mark) is >= 0 and int mark && _text[mark].Lower is not ("of" or "for" or "from" or "against" or "about" or "that" or "with");
 
     private static bool IsComplement(Relation relation) =>
         relation is Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Nmod or Relation.Obl or Relation.Acl or Relation.Advcl or Relation.Iobj or Relation.NsubjPass or Relation.Conj or Relation.Compound or Relation.Appos or Relation.Dep;
@@ -256,6 +302,8 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
             if (_text[child].Relation is Relation.Xcomp && _text[child].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adj)
                 return true;
             if (_text[child].Relation is Relation.Ccomp or Relation.Advcl or Relation.Acl && child > token && _tree.HasChild(child, "to"))
+                return true;
+            if (_text[child].Relation is Relation.Obj && InfinitiveOf(child) >= 0)
                 return true;
         }
 

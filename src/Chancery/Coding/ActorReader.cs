@@ -7,13 +7,13 @@ using Chancery.Roster;
 namespace Chancery.Coding;
 
 /// <summary>Reads who a noun phrase names: states, organisations, office-holders and groups of a state's people.</summary>
-internal sealed class ActorReader(Scene scene, CodingLexicon lexicon, Knowledge knowledge, PlaceContext places)
+internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon, Knowledge knowledge, PlaceContext places)
 {
     private const int MostParts = 12;
     private const int MostDepth = 4;
     private static readonly Dictionary<string, string> s_groups = Groups();
     private readonly AnalysedText _text = scene.Text;
-    private readonly Tree _tree = scene.Tree;
+    private readonly Tree _tree = tree;
 
     /// <summary>The actors named by the phrase with this head and by those joined to it.</summary>
     /// <param name="head">The head token.</param>
@@ -55,6 +55,14 @@ internal sealed class ActorReader(Scene scene, CodingLexicon lexicon, Knowledge 
                 return;
         }
 
+        // "its ambassador to Spain": a state within the words for somebody of another.
+        if (scene.MentionAt(head) is { Kind: MentionKind.Office or MentionKind.Group or MentionKind.Person } whole && whole.Head != head && _tree.CaseOf(head).Length > 0
+            && knowledge.StateAt(_text, head, out StateHit inside) && inside.Form is StateForm.Name or StateForm.Metonym)
+        {
+            Add(actors, Make(inside.Code, "", head, false));
+            return;
+        }
+
         LexiconEntry? entry = WordAt(head);
         if (entry?.Sector is Sectors.Quantity && depth < MostDepth)
         {
@@ -81,7 +89,7 @@ internal sealed class ActorReader(Scene scene, CodingLexicon lexicon, Knowledge 
         if (thing && !things)
             return;
         if (!thing && countries.Count == 0)
-            Add(actors, new Actor("", sector, sector, head, false));
+            Add(actors, sector is "IGO" or "NGO" ? new Actor(sector, sector, "", head, false) : new Actor("", sector, sector, head, false));
         foreach (string country in countries)
             Add(actors, Make(country, sector, head, thing));
     }
@@ -100,7 +108,7 @@ internal sealed class ActorReader(Scene scene, CodingLexicon lexicon, Knowledge 
             actors.Add(actor);
     }
 
-    private Actor Make(string country, string sector, int head, bool thing)
+    private static Actor Make(string country, string sector, int head, bool thing)
     {
         if (OrganisationTable.Default.Find(country) is { } organisation && country.Length != 3 | StateTable.Default.Find(country) is null)
         {
@@ -227,6 +235,21 @@ internal sealed class ActorReader(Scene scene, CodingLexicon lexicon, Knowledge 
 
         return null;
     }
+
+    /// <summary>The state of which the words below a noun tell, wherever they stand ("refugees fleeing the war in Liberia").</summary>
+    public string? Below(int head, int last)
+    {
+        for (int t = head + 1; t <= last; t++)
+        {
+            if (_text[t].Relation is Relation.Nmod or Relation.Obl or Relation.Obj && _tree.Below(t, head) && State(PlaceOrState(t)) is { } state)
+                return state;
+        }
+
+        return null;
+    }
+
+    /// <summary>The code where it is a state's, else null.</summary>
+    public static string? State(string? code) => code is not null && StateTable.Default.Find(code) is not null ? code : null;
 
     // The longest run of words known to the lexicon that ends at the token.
     private LexiconEntry? WordAt(int token)

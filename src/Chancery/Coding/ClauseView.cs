@@ -7,6 +7,7 @@ namespace Chancery.Coding;
 internal sealed class ClauseView
 {
     private const int MostSteps = 64;
+    private const int LongestTail = 20;
     private readonly CodingLexicon _lexicon;
     private readonly LexiconEntry?[] _entries;
     private readonly LexiconEntry?[] _runs;
@@ -14,9 +15,9 @@ internal sealed class ClauseView
     private readonly int[] _left;
     private readonly bool[] _attribution;
 
-    public ClauseView(Scene scene, Sentence sentence, CodingLexicon lexicon)
+    public ClauseView(Scene scene, Tree tree, Sentence sentence, CodingLexicon lexicon)
     {
-        (Scene, Text, Tree, First, End, _lexicon) = (scene, scene.Text, scene.Tree, sentence.First, sentence.End, lexicon);
+        (Scene, Text, Tree, First, End, _lexicon) = (scene, scene.Text, tree, sentence.First, sentence.End, lexicon);
         int count = End - First;
         _entries = new LexiconEntry?[count];
         _runs = new LexiconEntry?[count];
@@ -42,6 +43,8 @@ internal sealed class ClauseView
             if (IsAttribution(t))
                 MarkAttribution(t);
         }
+
+        MarkTail();
     }
 
     public Scene Scene { get; }
@@ -100,6 +103,28 @@ internal sealed class ClauseView
         if (at.Relation is Relation.Parataxis && at.Head >= 0 && Reports(token))
             return true;
         return at.Relation is Relation.Obl or Relation.Advcl && Tree.CaseOf(token) is "according";
+    }
+
+    // ", a senior official said on Monday." by the order of words: the parser often takes its noun for the subject of more.
+    private void MarkTail()
+    {
+        int verb = End - 1;
+        while (verb > First && !(Text[verb].Pos is UniversalPos.Verb && Scene.TimeAt(verb) is null))
+            verb--;
+        if (verb <= First || !Reports(verb) || Text[verb].Lemma is "make" or "announce" && Tree.Child(verb, Relation.Obj) >= 0)
+            return;
+        int comma = verb - 1;
+        while (comma > First && verb - comma < LongestTail && Text[comma].Lower is not ("," or "''" or "\"" or "”") && Text[comma].Pos is not (UniversalPos.Verb or UniversalPos.Aux))
+            comma--;
+        if (Text[comma].Lower is not ("," or "''" or "\"" or "”") || comma <= First + 2)
+            return;
+        bool said = false;
+        for (int t = First; t < comma && !said; t++)
+            said = Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux;
+        if (!said)
+            return;
+        for (int t = comma; t < End; t++)
+            _attribution[t - First] = true;
     }
 
     private void MarkAttribution(int token)

@@ -15,6 +15,9 @@ internal enum Operation : byte
     Threatened,
     Ended,
     Accused,
+
+    /// <summary>A promise of what is good, a threat of what is not.</summary>
+    Meant,
 }
 
 /// <summary>A CAMEO code with its PLOVER coding.</summary>

@@ -9,7 +9,7 @@ internal delegate byte[] CodingSource(string file);
 /// <summary>All that the coder knows of one word or run of words.</summary>
 internal sealed class LexiconEntry(int classes)
 {
-    public ulong[] Classes { get; private set; } = new ulong[(classes + 63) / 64];
+    public ulong[] Classes { get; } = new ulong[(classes + 63) / 64];
 
     public List<EventPattern> Verbs { get; } = [];
 
@@ -33,15 +33,32 @@ internal sealed class LexiconEntry(int classes)
 
     public bool Has(int wordClass) => (Classes[wordClass >> 6] >> (wordClass & 63) & 1) != 0;
 
+    /// <summary>Adds what is known of another word.</summary>
+    public void Join(LexiconEntry other)
+    {
+        for (int i = 0; i < Classes.Length; i++)
+            Classes[i] |= other.Classes[i];
+        Join(Verbs, other.Verbs);
+        Join(Nouns, other.Nouns);
+        Join(Adjectives, other.Adjectives);
+        Sector ??= other.Sector;
+        People ??= other.People;
+        Contexts |= other.Contexts;
+        Sport |= other.Sport;
+        Longer.AddRange(other.Longer);
+    }
+
+    private static void Join(List<EventPattern> own, List<EventPattern> other)
+    {
+        foreach (EventPattern pattern in other)
+        {
+            if (!own.Contains(pattern))
+                own.Add(pattern);
+        }
+    }
+
     public void Add(int wordClass)
     {
-        if (wordClass >> 6 >= Classes.Length)
-        {
-            ulong[] longer = new ulong[(wordClass >> 6) + 1];
-            Classes.CopyTo(longer, 0);
-            Classes = longer;
-        }
-
         Classes[wordClass >> 6] |= 1UL << (wordClass & 63);
     }
 }
@@ -67,6 +84,7 @@ internal sealed class CodingLexicon
         ReadPeoples(source("peoples.tsv"));
         ReadContexts(source("event-contexts.tsv"));
         ReadSport(source("sport-words.tsv"));
+        AddForms(source("irregular-forms.tsv"));
     }
 
     /// <summary>The built-in tables.</summary>
@@ -84,9 +102,9 @@ internal sealed class CodingLexicon
     /// <summary>The class of verbs that report what somebody says.</summary>
     public int Report { get; }
 
-    /// <summary>What is known of a token by its lemma or else its form; null where nothing is.</summary>
+    /// <summary>What is known of a token by its form or else its lemma; null where nothing is.</summary>
     public LexiconEntry? Find(in Token token) =>
-        _entries.TryGetValue(token.Lemma, out LexiconEntry? entry) || _entries.TryGetValue(token.Lower, out entry) ? entry : null;
+        _entries.TryGetValue(token.Lower, out LexiconEntry? entry) || _entries.TryGetValue(token.Lemma, out entry) ? entry : null;
 
     /// <summary>The longest run of words that starts at the token; <paramref name="end"/> is the token after it.</summary>
     public LexiconEntry? Longest(AnalysedText text, int token, int limit, out int end)
@@ -103,7 +121,7 @@ internal sealed class CodingLexicon
                 // "cease-fire" is three tokens
                 if (text[at].Lower is "-" && at + 1 < limit)
                     at++;
-                if (text[at].Lemma != rest[i] && text[at].Lower != rest[i])
+                if (!Inflection.IsForm(text[at].Lower, rest[i]) && text[at].Lemma != rest[i])
                     break;
                 i++;
                 at++;
@@ -142,10 +160,38 @@ internal sealed class CodingLexicon
         return added;
     }
 
+    // Words are found by their forms: the lemmas of rare verbs are not to be relied on ("upgrad" for "upgraded").
+    private void AddForms(ReadOnlySpan<byte> irregular)
+    {
+        foreach ((string word, LexiconEntry entry) in _entries.ToArray())
+        {
+            if (word.Length < 3 || !char.IsAsciiLetterLower(word[^1]))
+                continue;
+            foreach (string form in Inflection.Forms(word))
+                AddForm(form, entry);
+        }
+
+        var rows = new TsvReader(irregular, "irregular-forms.tsv", "word", "forms");
+        while (rows.Read())
+        {
+            if (!_entries.TryGetValue(rows.Text(0), out LexiconEntry? entry))
+                continue;
+            foreach (string form in rows.Parts(1))
+                AddForm(form, entry);
+        }
+    }
+
+    // "prepared" is a form of "prepare" and a word of its own: it gets what is known of both.
+    private void AddForm(string form, LexiconEntry entry)
+    {
+        if (!_entries.TryAdd(form, entry) && _entries[form] is { } own && own != entry)
+            own.Join(entry);
+    }
+
     private int ClassOf(string name)
     {
         if (!_classes.TryGetValue(name, out int number))
-            _classes[name] = number = _classes.Count;
+            _classes[name] = number = _classes.Count < MostClasses ? _classes.Count : throw new LexiconException("event-patterns.tsv", 1, $"there are more than {MostClasses} classes and lists of words");
         return number;
     }
 
@@ -219,6 +265,7 @@ internal sealed class CodingLexicon
     private static Operation OperationOf(string word, ref TsvReader rows) => word switch
     {
         "same" => Operation.Same,
+        "meant" => Operation.Meant,
         "asked" => Operation.Asked,
         "promised" => Operation.Promised,
         "demanded" => Operation.Demanded,

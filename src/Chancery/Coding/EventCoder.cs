@@ -35,9 +35,11 @@ internal sealed class EventCoder
 
         if (!IsSport(scene))
         {
-            var actors = new ActorReader(scene, _lexicon, _knowledge, places);
+            var repair = LedeRepair.Apply(scene, out Tree tree);
+            var actors = new ActorReader(scene, tree, _lexicon, _knowledge, places);
             foreach (Sentence sentence in scene.Text.Sentences)
-                Read(scene, sentence, actors, events);
+                Read(scene, tree, sentence, actors, events);
+            repair.Undo();
         }
 
         // A stable order: by evidence, engagements before the rest.
@@ -64,11 +66,11 @@ internal sealed class EventCoder
         return found >= SportWords;
     }
 
-    private void Read(Scene scene, Sentence sentence, ActorReader actors, List<CodedEvent> events)
+    private void Read(Scene scene, Tree tree, Sentence sentence, ActorReader actors, List<CodedEvent> events)
     {
         if (sentence.End - sentence.First is < 3 or > LongestSentence)
             return;
-        var view = new ClauseView(scene, sentence, _lexicon);
+        var view = new ClauseView(scene, tree, sentence, _lexicon);
         if (!view.HasTriggers)
             return;
         List<Act> acts = new ActFinder(view, _lexicon, actors).Find();
@@ -84,6 +86,7 @@ internal sealed class EventCoder
                 Add(scene, view, act, standing, roles, evidence, events);
         }
 
+        DropUndone(evidence, events, before);
         if (events.Count > before || events.Exists(e => e.Evidence.Contains(evidence)))
             return;
         // Nothing in the main clause: what stands behind it, the nearest.
@@ -100,6 +103,18 @@ internal sealed class EventCoder
             Add(scene, view, nearest, nearestStanding, roles, evidence, events);
     }
 
+    // "broke off talks", "asked for a meeting": the encounter of which the sentence speaks did not take place.
+    private static void DropUndone(Evidence evidence, List<CodedEvent> events, int before)
+    {
+        for (int i = before; i < events.Count; i++)
+        {
+            if (events[i].Cameo is not ("161" or "164" or "125" or "126" or "026" or "106" or "134"))
+                continue;
+            before -= events.RemoveAll(e => e.Plover.Type == "CONSULT" && e.Evidence.Count == 1 && e.Evidence[0] == evidence && e.Rule.StartsWith("engagement-", StringComparison.Ordinal));
+            return;
+        }
+    }
+
     private void Add(Scene scene, ClauseView view, Act act, Standing standing, RoleReader roles, Evidence evidence, List<CodedEvent> events)
     {
         if (Modal(act, standing) is not { Type: not null } code)
@@ -110,6 +125,9 @@ internal sealed class EventCoder
         List<string> sources = Codes(source), targets = Codes(target);
         foreach (CodedEvent known in events)
         {
+            // An encounter in this sentence is the reader's of engagements.
+            if (code.Root == 4 && known.Plover.Type == code.Type && known.Evidence.Contains(evidence))
+                return;
             if (known.Evidence[0] == evidence && known.Plover.Type == code.Type && known.Source.SequenceEqual(sources) && known.Target.SequenceEqual(targets))
                 return;
         }

@@ -24,6 +24,9 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         Locate(act, source, target);
         if (source.Count == 0 && act.Pattern.Is(Frame.Here) && PlaceOf(act.Token) is { } here)
             source.Add(new Actor(here, here, "", act.Token, false));
+        // Who protests does it against the own state, if no other is named.
+        if (act.Code.Root == 14 && target.Count == 0 && source.Count > 0 && ActorReader.State(source[0].Country) is { } state)
+            target = [new Actor(state, state, "", -1, true)];
         // Both of them did it, to each other.
         bool both = Distinct(source) > 1;
         if (act.Pattern.Is(Frame.Mutual) && (both && target.Count == 0 || target.Count > 0 && Reciprocal(target[0].Head)))
@@ -58,7 +61,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     private int SubjectOf(int token)
     {
         if (_text[token].Pos is UniversalPos.Verb)
-            return _tree.Subject(token);
+            return _tree.Subject(token) is >= 0 and int subject ? subject : LeftOf(token);
         if (_text[token].Pos is UniversalPos.Adj)
             return _tree.Child(token, Relation.Nsubj) is >= 0 and int own ? own : _tree.Subject(token);
         if (_text[token].Relation is Relation.Obj or Relation.Obl or Relation.Xcomp && _text[token].Head is >= 0 and int verb && _tree.IsVerb(verb) && (view.Light(verb) || view.Reports(verb)))
@@ -70,7 +73,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     {
         int token = act.Token;
         bool verb = _text[token].Pos is UniversalPos.Verb;
-        if (verb && ActFinder.IsPassive(_text, _tree, token))
+        if (verb && act.Pattern.Trigger == TriggerKind.Verb && ActFinder.IsPassive(_text, _tree, token))
         {
             subject = -1;
             return Agent(token) is >= 0 and int agent ? actors.Read(agent, true) : [];
@@ -79,6 +82,8 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         if (subject >= 0)
         {
             List<Actor> found = Resolve(subject, standing.Reporter, things: true);
+            if (found.Count == 0)
+                found = Between(subject);
             if (found.Count > 0 || verb)
                 return found.Count > 0 || standing.Reporter < 0 || !IsPronoun(subject) ? found : Speaker(standing.Reporter);
         }
@@ -106,6 +111,18 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         return standing.Reporter >= 0 && subject < 0 ? Speaker(standing.Reporter) : [];
     }
 
+    // "Talks between India and Pakistan collapsed."
+    private List<Actor> Between(int noun)
+    {
+        for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "between" or "among")
+                return actors.Read(child, false);
+        }
+
+        return [];
+    }
+
     private bool IsPronoun(int token) => _text[token].Lower is "it" or "they" or "he" or "she" or "we" or "i" or "its" or "their" or "his" or "her";
 
     private List<Actor> Speaker(int reporter)
@@ -118,6 +135,9 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     private List<Actor> Resolve(int token, int reporter, bool things)
     {
         List<Actor> found = actors.Read(token, things);
+        // "their forces": whose they are is who "they" are.
+        if (found.Count > 0 && !found[0].IsKnown && _tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && IsPronoun(owner) && Resolve(owner, reporter, false) is { Count: > 0 } owners && owners[0].IsKnown)
+            return found.ConvertAll(a => a.In(owners[0].Country));
         if (found.Count > 0 && found.Exists(a => a.IsKnown) || !IsPronoun(token))
             return found;
         if (reporter >= 0 && Speaker(reporter) is { Count: > 0 } speaker)
@@ -139,6 +159,31 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
                 return child;
         }
 
+        if (_text[token].Pos is not UniversalPos.Verb)
+            return -1;
+        // The parser may hang it lower.
+        for (int t = token + 1; t <= view.Right(token) && t < view.End; t++)
+        {
+            if (_text[t].Relation is Relation.OblAgent or Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "by" && view.Scene.TimeAt(t) is null && !view.Attributes(t) && actors.Names(t))
+                return t;
+        }
+
+        return -1;
+    }
+
+    // The actor straight to the left of a verb, where the parser gives it no subject.
+    private int LeftOf(int verb)
+    {
+        for (int t = verb - 1; t >= view.First && verb - t < 8; t--)
+        {
+            if (view.Scene.MentionAt(t) is { } mention)
+                return _tree.CaseOf(mention.Head).Length == 0 && _text[mention.Head].Relation is not (Relation.Obj or Relation.Obl) ? mention.Head : -1;
+            if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && view.Scene.TimeAt(t) is null)
+                return _tree.CaseOf(t).Length == 0 && actors.Names(t) ? t : -1;
+            if (_text[t].Pos is not (UniversalPos.Aux or UniversalPos.Adv or UniversalPos.Part or UniversalPos.Punct) && view.Scene.TimeAt(t) is null)
+                return -1;
+        }
+
         return -1;
     }
 
@@ -147,7 +192,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         List<Actor> best = [];
         double most = Least;
         int first = act.Token + 1, last = view.Right(act.Token);
-        bool passive = ActFinder.IsPassive(_text, _tree, act.Token);
+        bool passive = act.Pattern.Trigger == TriggerKind.Verb && ActFinder.IsPassive(_text, _tree, act.Token);
         if (passive || act.Content >= 0 && act.Content < act.Token)
             first = view.Left(passive ? act.Token : act.Content);
         else if (_text[act.Token].Pos is UniversalPos.Noun)
@@ -167,7 +212,9 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             if (source.Exists(a => a.Head == t))
                 continue;
             List<Actor> found = actors.Read(t, true);
-            if (found.Count == 0)
+            if (found.Count == 0 && Array.IndexOf(act.Pattern.Toward, _tree.CaseOf(t)) >= 0 && ActorReader.State(actors.PlaceOrState(t)) is { } place)
+                found.Add(new Actor(place, place, "", t, true));
+            if (found.Count == 0 || OwnPeople(t, found[0], source))
                 continue;
             double score = Score(act, t, found[0], source);
             found.RemoveAll(a => source.Exists(s => s.Code == a.Code));
@@ -177,6 +224,10 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
 
         return best;
     }
+
+    // "urged its citizens": no other side.
+    private bool OwnPeople(int token, Actor actor, List<Actor> source) =>
+        _tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && IsPronoun(owner) && (!actor.IsKnown || source.Exists(a => a.Country == actor.Country));
 
     private bool IsNominal(int token) =>
         _text[token].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.Num or UniversalPos.X
@@ -203,7 +254,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         else if (_text[token].Relation is Relation.Obj or Relation.Iobj && head == deepest.Token)
             score = 8;
         else if (_text[token].Relation is Relation.NmodPoss)
-            score = 7;
+            score = act.Pattern.Operation is Operation.Refused or Operation.Promised && _text[head].Relation is Relation.Obj or Relation.NsubjPass && _text[head].Head == act.Token ? 9.5 : 7;
         else
             score = preposition switch
             {
@@ -229,7 +280,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         foreach (Actor known in source)
         {
             if (known.Country == actor.Country && actor.IsKnown)
-                score -= actor.Sector.Length == 0 || actor.Sector == known.Sector ? 4 : 1;
+                score -= actor.Sector.Length > 0 && actor.Sector != known.Sector ? 1 : known.Sector is "" or "GOV" or "MIL" or "COP" ? 4 : 1.5;
         }
 
         return score;
@@ -248,12 +299,12 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         {
             if (unknown[i].IsKnown)
                 continue;
-            string? state = null;
-            if (Sectors.IsDomestic(unknown[i].Sector))
+            string? state = unknown[i].Head >= view.First && unknown[i].Head < view.End ? actors.Below(unknown[i].Head, view.Right(unknown[i].Head)) : null;
+            if (state is null && Sectors.IsDomestic(unknown[i].Sector))
             {
                 state = PlaceOf(act.Token);
                 foreach (Actor actor in other)
-                    state ??= actor.IsKnown && actor.Sector is not ("IGO" or "NGO") && actor.Country.Length == 3 ? actor.Country : null;
+                    state ??= unknown[i].Sector is "GOV" or "MIL" or "COP" && actor.Sector is "" or "GOV" or "MIL" or "COP" ? null : ActorReader.State(actor.Country);
             }
 
             if (state is not null)
@@ -271,7 +322,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             top = _text[top].Head;
         for (int t = view.Left(top); t <= view.Right(top) && t < view.End; t++)
         {
-            if (_text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" && view.Scene.TimeAt(t) is null && !view.Attributes(t) && actors.PlaceOrState(t) is { Length: 3 } place)
+            if (_text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" && view.Scene.TimeAt(t) is null && !view.Attributes(t) && ActorReader.State(actors.PlaceOrState(t)) is { } place)
                 return place;
         }
 

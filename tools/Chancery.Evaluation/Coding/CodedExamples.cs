@@ -23,8 +23,8 @@ internal static class CodedExamples
         }
     }
 
-    public static DispatchReader Reader(string? folder) =>
-        folder is null ? DispatchReader.Default : new DispatchReader(new CodingLexicon(file => File.ReadAllBytes(Path.Combine(folder, file))));
+    public static CodingLexicon Lexicon(string? folder) =>
+        folder is null ? CodingLexicon.Default : new CodingLexicon(file => File.ReadAllBytes(Path.Combine(folder, file)));
 
     public static IReadOnlyList<CodedEvent> Read(DispatchReader reader, CodedExample example) =>
         reader.Read(new Dispatch(example.Text)).Events;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Claims;
+using Chancery.Coding;
 
 namespace Chancery.Evaluation.Coding;
 
@@ -11,6 +12,9 @@ internal static class EventCommand
           FOLDER            holds plover_gsr.dev.jsonl and cameo_codebook_examples.dev.jsonl
           --tables FOLDER   the coder's tables from there instead of the built-in ones
           --errors PART     list what is missed and false in the even, the odd or all sentences
+          --trees           with --errors: show how each was parsed
+          --examples        check the examples beside the patterns instead
+          --text SENTENCE   show how a sentence is read instead
           --floors          fail where a figure is below what it must be
         """;
 
@@ -18,14 +22,20 @@ internal static class EventCommand
 
     public static int Run(string[] args)
     {
-        string? tables = null, errors = null;
-        bool floors = false;
+        string? tables = null, errors = null, sentence = null;
+        bool floors = false, examples = false;
         for (int i = 2; i < args.Length; i++)
         {
             if (args[i] == "--tables" && i + 1 < args.Length)
                 tables = args[++i];
             else if (args[i] == "--errors" && i + 1 < args.Length)
                 errors = args[++i];
+            else if (args[i] == "--text" && i + 1 < args.Length)
+                sentence = args[++i];
+            else if (args[i] == "--trees")
+                s_trees = true;
+            else if (args[i] == "--examples")
+                examples = true;
             else if (args[i] == "--floors")
                 floors = true;
             else
@@ -34,7 +44,12 @@ internal static class EventCommand
 
         if (args.Length < 2)
             return Fail();
-        DispatchReader reader = CodedExamples.Reader(tables);
+        CodingLexicon lexicon = CodedExamples.Lexicon(tables);
+        DispatchReader reader = tables is null ? DispatchReader.Default : new DispatchReader(lexicon);
+        if (sentence is not null)
+            return ExampleCheck.Show(reader, sentence);
+        if (examples)
+            return ExampleCheck.Run(lexicon, reader, s_trees);
         bool plover = Plover(reader, Path.Combine(args[1], "plover_gsr.dev.jsonl"), errors);
         bool cameo = Cameo(reader, Path.Combine(args[1], "cameo_codebook_examples.dev.jsonl"), errors);
         return floors && !(plover && cameo) ? 1 : 0;
@@ -136,6 +151,8 @@ internal static class EventCommand
 
     private static CodedExample[]? s_rows;
 
+    private static bool s_trees;
+
     private static bool Shows(string? errors, int half) => errors switch { "even" => half == 0, "odd" => half == 1, "all" => true, _ => false };
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
@@ -143,6 +160,8 @@ internal static class EventCommand
     private static void Print(string what, CodedExample gold, IReadOnlyList<CodedEvent> coded)
     {
         Console.WriteLine($"{what}: {gold.Id} {gold.Code} [{string.Join(',', gold.Source)} > {string.Join(',', gold.Target)}] {gold.Text}");
+        if (s_trees)
+            ExampleCheck.PrintTree(gold.Text);
         foreach (CodedEvent one in coded)
             Console.WriteLine(Line($"    {one.Plover.Type} {one.Cameo} [{string.Join(',', one.Source)} > {string.Join(',', one.Target)}] {one.Tense} {one.Confidence:0.00} {one.Rule}"));
     }

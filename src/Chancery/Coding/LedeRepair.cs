@@ -1,0 +1,108 @@
+using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Coding;
+
+/// <summary>Mends what the parser often gets wrong in the first sentences of news: a finite verb taken for a participle that belongs to a noun.</summary>
+/// <remarks>
+/// "Jordan resumed trade": the parser reads resumed trade of Jordan. "Police in Jericho confiscated weapons, the army said": it reads police confiscated.
+/// The mending is undone when the coder is through, so that all others see the trees as they were.
+/// </remarks>
+internal sealed class LedeRepair
+{
+    private readonly Scene _scene;
+    private readonly AnalysedText _text;
+    private readonly List<(int Token, int Head, Relation Relation)> _undo = [];
+
+    private LedeRepair(Scene scene) => (_scene, _text) = (scene, scene.Text);
+
+    /// <summary>Mends the trees of a text; <paramref name="tree"/> walks what came of it.</summary>
+    public static LedeRepair Apply(Scene scene, out Tree tree)
+    {
+        var repair = new LedeRepair(scene);
+        foreach (Sentence sentence in scene.Text.Sentences)
+            repair.Mend(sentence);
+        tree = repair._undo.Count > 0 ? new Tree(scene.Text) : scene.Tree;
+        return repair;
+    }
+
+    /// <summary>Makes the trees what they were.</summary>
+    public void Undo()
+    {
+        for (int i = _undo.Count - 1; i >= 0; i--)
+        {
+            (int token, int head, Relation relation) = _undo[i];
+            (_text[token].Head, _text[token].Relation) = (head, relation);
+        }
+    }
+
+    private void Mend(Sentence sentence)
+    {
+        for (int t = sentence.First + 1; t < sentence.End; t++)
+        {
+            ref Token token = ref _text[t];
+            if (token.Pos is not UniversalPos.Verb || token.Head < sentence.First || PennTag.Name(token.Tag) is not ("VBD" or "VBN"))
+                continue;
+            if (token.Relation is Relation.Amod && token.Head > t && ActorBefore(sentence, t) is { } actor)
+                VerbOfNoun(t, actor.Head);
+            else if (token.Relation is Relation.Acl && token.Head < t && IsFinite(sentence, t))
+                VerbOfSubject(t);
+        }
+    }
+
+    // An actor that ends where the verb begins and opens the sentence or its clause.
+    private Mention? ActorBefore(Sentence sentence, int verb)
+    {
+        if (_scene.MentionAt(verb - 1) is not { } mention || mention.Kind is MentionKind.Pronoun || mention.End != verb)
+            return null;
+        int before = mention.First - 1;
+        while (before >= sentence.First && _text[before].Lower is "the" or "both")
+            before--;
+        return before < sentence.First || _text[before].Pos is UniversalPos.Punct or UniversalPos.Sconj or UniversalPos.Cconj || _scene.MentionAt(before) is not null || _text[before].Lower is "that" ? mention : null;
+    }
+
+    private bool IsFinite(Sentence sentence, int verb)
+    {
+        int noun = _text[verb].Head;
+        if (_text[noun].Relation is not (Relation.Root or Relation.Nsubj or Relation.NsubjPass))
+            return false;
+        if (PennTag.Name(_text[verb].Tag) is "VBD")
+            return true;
+        // A participle is a finite verb only where the sentence has no other.
+        if (_text[noun].Relation is not Relation.Root || (verb + 1 < sentence.End && _text[verb + 1].Lower is "by"))
+            return false;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (t != verb && _text[t].Pos is UniversalPos.Verb or UniversalPos.Aux && PennTag.Name(_text[t].Tag) is "VBD" or "VBZ" or "VBP" or "MD")
+                return false;
+        }
+
+        return true;
+    }
+
+    // The noun becomes the verb's object, the actor its subject.
+    private void VerbOfNoun(int verb, int actor)
+    {
+        int noun = _text[verb].Head;
+        (int head, Relation relation) = (_text[noun].Head, _text[noun].Relation);
+        Set(verb, head, relation);
+        Set(noun, verb, Relation.Obj);
+        Set(actor, verb, Relation.Nsubj);
+    }
+
+    // The noun becomes the verb's subject; the verb takes its place, or is what the verb above it reports.
+    private void VerbOfSubject(int verb)
+    {
+        int noun = _text[verb].Head;
+        (int head, Relation relation) = (_text[noun].Head, _text[noun].Relation);
+        Set(verb, head, relation is Relation.Root ? Relation.Root : Relation.Ccomp);
+        Set(noun, verb, Relation.Nsubj);
+    }
+
+    private void Set(int token, int head, Relation relation)
+    {
+        _undo.Add((token, _text[token].Head, _text[token].Relation));
+        (_text[token].Head, _text[token].Relation) = (head, relation);
+    }
+}

@@ -1,0 +1,85 @@
+using Chancery.Claims;
+using Chancery.Dispatches;
+using NodaTime;
+
+namespace Chancery.Tests.Coding;
+
+public sealed class EventCoderTests
+{
+    private static IReadOnlyList<CodedEvent> Read(string text) =>
+        DispatchReader.Default.Read(new Dispatch(text) { Published = new LocalDate(2024, 4, 20) }).Events;
+
+    private static CodedEvent One(string text) => Assert.Single(Read(text));
+
+    [Theory]
+    [InlineData("Kenya condemned the Ethiopian raid on Somalia.", "ACCUSE", "KEN", "ETH")]
+    [InlineData("Iran was condemned by France.", "ACCUSE", "FRA", "IRN")]
+    [InlineData("Turkish police arrested a Greek journalist in Ankara.", "COERCE", "TURCOP", "GRCMED")]
+    [InlineData("Colombian troops attacked rebels on Monday.", "ASSAULT", "COLMIL", "COLREB")]
+    [InlineData("The European Union imposed sanctions on Belarus.", "SANCTION", "IGOEUREEC", "BLR")]
+    [InlineData("Ghana rejected a demand from Togo to release the prisoners.", "REJECT", "GHA", "TGO")]
+    [InlineData("Peru launched an attack on Ecuador.", "ASSAULT", "PER", "ECU")]
+    [InlineData("Jordan resumed trade with Syria.", "COOPERATE", "JOR", "SYR")]
+    public void Events_have_type_source_and_target(string text, string type, string source, string target)
+    {
+        CodedEvent coded = One(text);
+        Assert.Equal(type, coded.Plover.Type);
+        Assert.Contains(source, coded.Source);
+        Assert.Contains(target, coded.Target);
+    }
+
+    [Theory]
+    [InlineData("Iran threatened to attack Iraq.", "1384")]
+    [InlineData("Iran agreed to withdraw its troops from Iraq.", "0356")]
+    [InlineData("Iran refused to release the Iraqi prisoners.", "1243")]
+    [InlineData("Iran promised to give Iraq a loan.", "0331")]
+    [InlineData("Iran demanded that Iraq withdraw its troops.", "1056")]
+    [InlineData("Iran accused Iraq of attacking its troops.", "1123")]
+    [InlineData("Iran will give Iraq a loan.", "0331")]
+    [InlineData("Iran will bomb Iraq.", "1384")]
+    public void What_is_done_to_an_act_gives_it_another_code(string text, string code) => Assert.Equal(code, One(text).Cameo);
+
+    [Theory]
+    [InlineData("Iran did not attack Iraq.")]
+    [InlineData("Iran may attack Iraq.")]
+    [InlineData("If Iran attacked Iraq, oil would be dear.")]
+    [InlineData("The weather in Iran was fine.")]
+    public void What_was_not_done_is_no_event(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void Sports_pages_tell_of_no_events() =>
+        Assert.Empty(Read("Brazil attacked Argentina from the start. The striker scored a goal. Argentina struck back before halftime, and the coach praised his squad. Brazil beat Chile in the semifinal."));
+
+    [Fact]
+    public void Parties_that_do_the_same_stand_on_both_sides()
+    {
+        CodedEvent coded = One("Libya and Bulgaria signed a treaty of friendship.");
+        Assert.Equal("057", coded.Cameo);
+        Assert.Equal(["LBY", "BGR"], coded.Source);
+        Assert.Equal(coded.Source, coded.Target);
+    }
+
+    [Fact]
+    public void A_planned_visit_is_a_consultation_to_come()
+    {
+        CodedEvent coded = Read("Secretary of State Antony Blinken will visit China from April 24 to 26.").First(e => e.Plover.Type == "CONSULT");
+        Assert.Equal(("042", "visit", EventTense.Future), (coded.Cameo, coded.Plover.Mode, coded.Tense));
+        Assert.Equal(["USAGOV"], coded.Source);
+        Assert.Equal(["CHN"], coded.Target);
+        Assert.Equal(new LocalDate(2024, 4, 24), coded.When?.Start);
+    }
+
+    [Fact]
+    public void A_telephone_call_is_coded_as_one() =>
+        Assert.Contains(Read("French President Emmanuel Macron spoke by phone with Russian President Vladimir Putin on Monday."), e => e is { Cameo: "041", Plover.Mode: "phone", Tense: EventTense.Past });
+
+    [Fact]
+    public void Evidence_is_the_words_of_the_text()
+    {
+        const string Text = "It rained. Kenya condemned the Ethiopian raid on Somalia.";
+        CodedEvent coded = One(Text);
+        Evidence evidence = Assert.Single(coded.Evidence);
+        Assert.Equal("Kenya condemned the Ethiopian raid on Somalia.", evidence.Exact);
+        Assert.Equal(Text.IndexOf("Kenya", StringComparison.Ordinal), evidence.Start);
+    }
+}
