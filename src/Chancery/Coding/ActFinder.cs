@@ -266,7 +266,7 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
                 int thing = Object(token);
                 return thing >= 0 && actors.Names(thing);
             case ConditionKind.Within:
-                return InRegion(Passive(token) ? view.Left(token) : token, view.Right(token), need.Class, token) || (_text[token].Pos == UniversalPos.Noun && InRegion(view.Left(token), token, need.Class, -1));
+                return InRegion(Passive(token) ? view.Left(token) : token, Carrier(token) is >= 0 and int carrier ? view.Right(carrier) : view.Right(token), need.Class, token) || (_text[token].Pos == UniversalPos.Noun && InRegion(view.Left(token), token, need.Class, -1));
             case ConditionKind.Subject:
                 int subject = _tree.Subject(token);
                 return subject >= view.First && subject < view.End && InRegion(view.Left(subject), Math.Min(view.Right(subject), subject < token ? token : int.MaxValue), need.Class, -1);
@@ -283,6 +283,10 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
                 return content >= 0 && _tree.IsVerb(content) | _text[content].Pos is UniversalPos.Adj or UniversalPos.Noun && HasAuxiliary(content, need.Class);
         }
     }
+
+    // The verb that carries a noun of action, or -1.
+    private int Carrier(int token) =>
+        _text[token].Pos is UniversalPos.Noun && _text[token].Relation is Relation.Obj && _text[token].Head is >= 0 and int verb && view.Light(verb) ? verb : -1;
 
     private bool HasAuxiliary(int verb, int wordClass)
     {

@@ -246,7 +246,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         if (toward < 0)
             toward = Array.IndexOf(deepest.Pattern.Toward, preposition) is >= 0 and int deep ? deep + 3 : -1;
         if (_text[token].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass && head == act.Token)
-            score = actor.Thing ? 7 : 10;
+            score = !actor.Thing || act.Code.QuadClass is 1 or 3 ? 10 : 7;
         else if (clauseSubject)
             score = 9;
         else if (preposition.Length > 0 && toward >= 0)

@@ -64,6 +64,9 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
                     distance += view.Light(head) || view.Reports(head) ? 0 : 2;
                     clause = true;
                     break;
+                case Relation.Obl when tree.CaseOf(at) is "in" or "on" && text[head].Lemma is "engage" or "participate" or "embark" or "take" or "go":
+                    clause = true;
+                    break;
                 case Relation.Nsubj or Relation.Csubj:
                     distance += 1;
                     clause = true;
