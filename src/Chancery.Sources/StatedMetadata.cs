@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chancery.Dispatches;
 using NodaTime;
 
 namespace Chancery.Sources;
@@ -20,7 +21,10 @@ internal sealed record StatedMetadata
 
     public string? Url { get; init; }
 
-    /// <summary>Reads the fields id, headline (or title), publisher, published (or date), dateline, url of a JSON object.</summary>
+    /// <summary>Whom an entry of a log is about, where and when; null where it is none.</summary>
+    public NoteContext? Note { get; init; }
+
+    /// <summary>Reads the fields id, headline (or title), publisher, published (or date), dateline, url of a JSON object; for an entry of a log about, place, from, to.</summary>
     /// <exception cref="SourceException">A field is not a string, or the day is none.</exception>
     public static StatedMetadata Of(JsonElement json)
     {
@@ -35,7 +39,29 @@ internal sealed record StatedMetadata
             Published = published is null ? null : PublicationDay.OfTimestamp(published) ?? throw NoDay(published),
             Dateline = Field(json, "dateline"),
             Url = Field(json, "url"),
+            Note = NoteOf(json),
         };
+    }
+
+    // "about" makes it an entry: "from" and "to" alone are the addresses of a letter.
+    private static NoteContext? NoteOf(JsonElement json)
+    {
+        if (!json.TryGetProperty("about", out JsonElement about) || about.ValueKind != JsonValueKind.String)
+            return null;
+        LocalDate? from = Day(json, "from"), to = Day(json, "to");
+        if (from > to)
+            throw new SourceException("\"to\" is a day before \"from\"");
+        return new NoteContext(Field(json, "about"), Field(json, "place"), from, to);
+    }
+
+    private static LocalDate? Day(JsonElement json, string name)
+    {
+        if (Field(json, name) is not { } day)
+            return null;
+        if (PublicationDay.OfTimestamp(day) is { } parsed)
+            return parsed;
+        _ = PublicationDay.TryParse(day, out _, out string? problem);
+        throw new SourceException($"\"{name}\": {problem}");
     }
 
     /// <summary>A string field; null where it is absent, null or blank.</summary>

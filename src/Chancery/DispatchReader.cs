@@ -7,6 +7,7 @@ using Chancery.Reading;
 using Chancery.Reading.Agenda;
 using Chancery.Reading.Engagements;
 using Chancery.Reading.Mentions;
+using Chancery.Reading.Notes;
 using Chancery.Time;
 
 namespace Chancery;
@@ -19,6 +20,9 @@ public sealed class DispatchReader
     private readonly TimeReader _times = TimeReader.Default;
     private readonly BuiltInKnowledge _knowledge = BuiltInKnowledge.Default;
     private readonly MentionFinder _mentions;
+    private readonly TriggerLexicon _triggers = TriggerLexicon.Load();
+    private readonly NoteActs _acts = NoteActs.Load();
+    private readonly NoteHeadingReader _headings;
     private readonly EngagementFinder _engagements;
     private readonly EventCoder _coder;
 
@@ -32,7 +36,8 @@ public sealed class DispatchReader
     internal DispatchReader(CodingLexicon coding)
     {
         _mentions = new MentionFinder(_knowledge);
-        _engagements = new EngagementFinder(TriggerLexicon.Load(), new StatusReader(), _knowledge);
+        _engagements = new EngagementFinder(_triggers, new StatusReader(), _knowledge);
+        _headings = new NoteHeadingReader(_knowledge, _language, Analyse);
         _coder = new EventCoder(coding, _knowledge);
     }
 
@@ -46,8 +51,9 @@ public sealed class DispatchReader
         ArgumentNullException.ThrowIfNull(dispatch);
         Scene scene = Analyse(dispatch);
         PlaceContext countries = Countries(scene);
-        List<Candidate> candidates = _engagements.Find(scene, countries);
-        List<Draft> drafts = new EngagementAssembler(scene).Assemble(candidates);
+        List<Draft> drafts = scene.Heading is { } heading
+            ? new NoteReader(scene, heading, _acts, _triggers, _knowledge).Read()
+            : new EngagementAssembler(scene).Assemble(_engagements.Find(scene, countries));
         new AgendaReader(scene).Read(drafts);
         List<Engagement> engagements = ClaimsBuilder.Engagements(scene, drafts);
         return new DispatchClaims { Engagements = engagements, Events = _coder.Code(scene, countries, engagements) };
@@ -55,11 +61,23 @@ public sealed class DispatchReader
 
     internal Scene Analyse(Dispatch dispatch)
     {
+        NoteHeading? heading = dispatch.Note is { } note ? _headings.Read(note, dispatch.Published) : null;
+        // An entry of a log speaks of its own days, whenever it was written.
+        if (heading?.From is { } day)
+            dispatch = dispatch with { Published = day };
         var text = new AnalysedText();
         _language.Analyse(Capitals.Restore(dispatch.Text, _language, dispatch.Published), text);
         var times = new List<TimeExpression>();
         _times.Read(dispatch.Text, new TimeContext(dispatch.Published), times);
         var scene = new Scene(dispatch, text, new Tree(text), times);
+        if (heading is not null)
+        {
+            scene.Heading = heading;
+            scene.VoiceCountry = heading.Country;
+            if (heading.Subject is not null)
+                scene.Persons.Add(heading.Subject);
+        }
+
         _mentions.Find(scene);
         AuthorReader.Read(scene);
         new Resolver(scene, _knowledge).Resolve();

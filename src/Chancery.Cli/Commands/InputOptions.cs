@@ -10,7 +10,7 @@ internal sealed class InputOptions
 {
     public Argument<string[]> Files { get; } = new("FILE")
     {
-        Description = "Text, HTML and JSON Lines files, directories of them, or - for standard input.",
+        Description = "Text, HTML and JSON Lines files, directories of them, or - for standard input. A JSON line with \"about\", \"place\", \"from\" and \"to\" is an entry of a travel log (docs/notes.md).",
         Arity = ArgumentArity.OneOrMore,
     };
 

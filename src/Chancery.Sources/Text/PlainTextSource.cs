@@ -19,6 +19,7 @@ internal static class PlainTextSource
             Publisher = stated.Publisher ?? hints.Publisher ?? header.Publisher,
             Published = stated.Published ?? hints.Published ?? header.Published,
             Url = stated.Url,
+            Note = stated.Note,
             Language = "en",
         };
         return dispatch with { Id = stated.Id ?? DispatchId.Of(text, dispatch.Publisher, dispatch.Published) };

@@ -26,4 +26,7 @@ public sealed record Dispatch(string Text)
 
     /// <summary>Where it was received from (a web address), or null.</summary>
     public string? Url { get; init; }
+
+    /// <summary>For an entry of a log: whom it is about, where and when; null for anything else.</summary>
+    public NoteContext? Note { get; init; }
 }

@@ -61,6 +61,9 @@ internal sealed class Scene
     /// <summary>The state of which such a paper writes, or null.</summary>
     public string? SubjectCountry { get; set; }
 
+    /// <summary>What the columns beside an entry of a log say, or null.</summary>
+    public Notes.NoteHeading? Heading { get; set; }
+
     public LocalDate? Published => Dispatch.Published;
 
     /// <summary>True where the first paragraph is a headline.</summary>

@@ -1,4 +1,5 @@
 using Chancery.Claims;
+using Chancery.Language;
 using Chancery.Reading.Mentions;
 using Chancery.Time;
 using NodaTime;
@@ -8,6 +9,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Makes engagements of candidates: keeps those with two sides, merges what is told twice, links parts to wholes.</summary>
 internal sealed class EngagementAssembler(Scene scene)
 {
+    private const int NewsDays = 7;
     private readonly List<Draft> _drafts = [];
     private readonly PartyReader _parties = new(scene);
 
@@ -196,7 +198,11 @@ internal sealed class EngagementAssembler(Scene scene)
         if (draft.Kind == EngagementKind.Visit || conference)
             AddHosts(draft);
         if (draft.When.IsUnknown && draft.Status == EngagementStatus.Held && !draft.Negated && scene.Published is { } published)
-            draft.When = new When(null, published, true, WhenReader.Edtf(null, published, true), null);
+        {
+            LocalDate? earliest = IsNews(draft) ? published.PlusDays(-NewsDays) : null;
+            draft.When = new When(earliest, published, true, WhenReader.Edtf(earliest, published, true), null);
+        }
+
         // Who left or arrived yesterday is still on the way.
         if (draft.Kind == EngagementKind.Visit && draft.Status == EngagementStatus.Held && !draft.StatusExplicit && scene.Published is { } now && draft.When is { Start: { } began } && began <= now && Period.DaysBetween(began, now) <= 2
             && (draft.When.End is null || draft.When.End == began) && draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive"))
@@ -210,6 +216,14 @@ internal sealed class EngagementAssembler(Scene scene)
             draft.When = draft.When with { End = today, Within = from != today, Edtf = WhenReader.Edtf(from, today, from != today) };
         if (draft.When is { Start: { } start, End: null } && draft.Status is EngagementStatus.Held && scene.Published is { } day && start <= day && Period.DaysBetween(start, day) < 400)
             draft.When = draft.When with { End = day, Within = false, Edtf = WhenReader.Edtf(start, day, false) };
+    }
+
+    // What a dispatch tells first and without a day, as readouts do, took place in the week up to it.
+    private bool IsNews(Draft draft)
+    {
+        Candidate origin = draft.Origin;
+        return origin.Trigger.Verb && draft.Sentences[0] <= 1 && scene.Text[origin.Token].Relation == Relation.Root && draft.Kind is not (EngagementKind.Visit or EngagementKind.Message)
+            && scene.Text.Sentences[draft.Sentences[0]].Paragraph <= (scene.HasHeadline ? 1 : 0);
     }
 
     // The state visited is the host, unless somebody of it is already named.

@@ -108,6 +108,9 @@ internal static class SameEngagement
     public static bool MayBeCalled(Draft known, Draft other)
     {
         int a = KindFamily.Of(known.Kind), b = KindFamily.Of(other.Kind);
+        // "on the sidelines of the summit ... making the summit a success": a meeting of two ministers is no summit.
+        if (other.Origin.Trigger.Id is "summit" && known.Kind is EngagementKind.Meeting && other.Parties.Count < 2 && !Heads(known))
+            return false;
         return a == b || (a == 2 && b == 1 && other.Origin.Trigger.Id is "talks" or "discussions" or "meeting") || (a == 1 && b == 2 && other.Origin.Trigger.Id is "conversation");
     }
 

@@ -45,7 +45,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
             first = SkipTitles(text, nameFirst, leftLimit);
             first = OfficesBefore(scene, mention, first, leftLimit);
             if (mention.OfficeText is null)
-                first = CapitalsBefore(scene, mention, first, leftLimit);
+                first = CapitalsBefore(scene, mention, first, first, leftLimit);
         }
 
         first = SkipTitles(text, first, leftLimit);
@@ -115,7 +115,8 @@ internal sealed class MentionFinder(Knowledge knowledge)
             int at = start;
             OfficePhrase firstPhrase = default;
             string? country = null;
-            bool any = false;
+            CountrySource source = CountrySource.None;
+            bool any = false, joined = false;
             while (at < end && _offices.TryParse(text, at, end, out OfficePhrase phrase) && !phrase.Hit.Plural && !phrase.Hit.Group)
             {
                 if (!any)
@@ -123,34 +124,56 @@ internal sealed class MentionFinder(Knowledge knowledge)
                 else if (firstPhrase.Hit.Function is null or "deputy-head-of-government")
                     firstPhrase = phrase with { First = firstPhrase.First, Qualifier = phrase.Qualifier ?? firstPhrase.Qualifier };
                 any = true;
-                country ??= phrase.Country;
+                if (country is null && phrase.Country is not null)
+                    (country, source) = (phrase.Country, phrase.Hit.State == phrase.Country ? CountrySource.Office : CountrySource.Text);
                 at = phrase.End;
                 if (at < end && text[at].Lower is "and" or "&" or "/" or "cum")
+                {
+                    joined |= text[at].Lower is "and" or "&";
                     at++;
+                }
             }
 
             if (!any || at != end)
+                continue;
+            // "The Deputy Secretary and Secretary Seed": two people.
+            if (joined && start > 0 && text[start - 1].Lower is "the")
                 continue;
             if (comma && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its"))
                 continue;
             mention.OfficeText = scene.Words(start, end);
             mention.OfficeFirst = firstPhrase.OfficeFirst;
             ApplyOffice(mention, firstPhrase, country);
-            return start;
+            if (country is not null)
+                mention.CountrySource = source;
+            return InstitutionBefore(scene, mention, start, nameFirst, limit);
         }
 
         return nameFirst;
     }
 
-    // "Senior Official for Public Diplomacy and Public Affairs Liz Allen": a run of capitals around a word for an office, whole and of nobody's list.
-    private int CapitalsBefore(Scene scene, Mention mention, int nameFirst, int limit)
+    // "Afghan High Council for National Reconciliation Chairman Abdullah Abdullah": the body that he chairs is of nobody's list.
+    private int InstitutionBefore(Scene scene, Mention mention, int officeFirst, int nameFirst, int limit)
     {
         AnalysedText text = scene.Text;
-        int start = nameFirst, at = nameFirst;
+        bool body = false;
+        for (int t = officeFirst - 1; t >= limit && officeFirst - t < LongestOffice && (OfficePhrases.IsCapital(text, t) || text[t].Lower is "of" or "for" or "and" or "the" or "on"); t--)
+            body |= OfficePhrases.IsCapital(text, t) && (OfficePhrases.IsInstitution(text[t].Lower) || IsBody(text[t].Lower));
+        return body && mention.Function is null or "chair" or "chairman" or "director" or "president" ? CapitalsBefore(scene, mention, officeFirst, nameFirst, limit) : officeFirst;
+    }
+
+    private static bool IsBody(string word) =>
+        word is "council" or "committee" or "board" or "authority" or "assembly" or "congress" or "court" or "party" or "bank" or "fund" or "institute" or "foundation" or "corporation" or "organization" or "organisation" or "service" or "corps" or "presidium" or "politburo" or "chamber" or "senate" or "mission" or "delegation" or "task";
+
+    // "Senior Official for Public Diplomacy and Public Affairs Liz Allen": a run of capitals around a word for an office, whole and of nobody's list.
+    private int CapitalsBefore(Scene scene, Mention mention, int from, int nameFirst, int limit)
+    {
+        AnalysedText text = scene.Text;
+        int start = from, at = from;
         while (at > limit && nameFirst - at < LongestOffice)
         {
             int before = at - 1;
-            if (!scene.Free(before, before + 1))
+            if (!scene.Free(before, before + 1) || scene.TimeAt(before) is not null)
                 break;
             if (OfficePhrases.IsCapital(text, before))
                 start = before;
@@ -159,8 +182,8 @@ internal sealed class MentionFinder(Knowledge knowledge)
             at = before;
         }
 
-        if (nameFirst - start < 2)
-            return nameFirst;
+        if (nameFirst - start < 2 || start == from)
+            return from;
         // Whose it is stands before it.
         if (knowledge.StateAt(text, start, out StateHit state) && state.End < nameFirst)
             start = state.End;
@@ -172,7 +195,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
         for (int t = start; t < nameFirst && !office; t++)
             office = knowledge.OfficeAt(text, t, out OfficeHit hit) && !hit.Plural && text[hit.End - 1].Pos is not UniversalPos.Verb;
         if (!office)
-            return nameFirst;
+            return from;
         mention.OfficeText = scene.Words(start, nameFirst);
         return start;
     }

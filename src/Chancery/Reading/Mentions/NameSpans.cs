@@ -220,6 +220,13 @@ internal static class NameSpans
             }
         }
 
+        // "Crown Prince Mohammed | bin Zayed": the son's name stands before.
+        while (first - 1 > sentence.First && text[first].Lower is "bin" or "ibn" or "bint" or "ben" or "ould" or "uld" && OfficePhrases.IsCapital(text, first - 1) && text[first - 1].Pos is not UniversalPos.Verb
+            && !s_titles.Contains(text[first - 1].Lower) && !knowledge.OfficeAt(text, first - 1, out _))
+        {
+            first--;
+        }
+
         while (end > first && (text[end - 1].Lower is "'s" or "’s" or "'" or "," or "." or "(" or ")" || (end - first > 1 && s_titles.Contains(text[end - 1].Lower))))
             end--;
         if (end <= first || !char.IsLetter(text.Text[text[first].Start]))

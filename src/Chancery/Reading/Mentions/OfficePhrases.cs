@@ -109,11 +109,13 @@ internal sealed class OfficePhrases(Knowledge knowledge)
     private void Complement(AnalysedText text, ref int end, int limit, ref string? country)
     {
         int start = end;
+        bool belongs = false;
         for (int rounds = 0; rounds < 3; rounds++)
         {
             if (end >= limit || text[end].Lower is not ("of" or "for" or "to" or "on" or "at" or "in"))
                 return;
             string preposition = text[end].Lower;
+            belongs |= preposition == "of";
             int at = end + 1;
             if (at < limit && text[at].Lower is "the" or "his" or "her")
                 at++;
@@ -147,9 +149,23 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             int stop = NounPhraseEnd(text, at, Math.Min(limit, at + LongestComplement), IsCapital(text, start - 1));
             if (stop <= at)
                 return;
+            // "of the Organization for Economic Development and Cooperation (OECD)": the short name tells which.
+            if (belongs && Initials(text, stop, limit) is { } code)
+            {
+                country ??= code;
+                end = stop + 3;
+                continue;
+            }
+
             end = stop;
         }
     }
+
+    // The organisation in parentheses behind its name, or null.
+    private string? Initials(AnalysedText text, int stop, int limit) =>
+        stop + 2 < limit && text[stop].Lower == "(" && text[stop + 2].Lower == ")" && knowledge.OrganisationAt(text, stop + 1, out OrganisationHit organisation)
+            ? organisation.Code
+            : null;
 
     private static int NounPhraseEnd(AnalysedText text, int at, int limit, bool capital)
     {
