@@ -8,6 +8,7 @@ using Chancery.Reading.Agenda;
 using Chancery.Reading.Engagements;
 using Chancery.Reading.Mentions;
 using Chancery.Reading.Notes;
+using Chancery.Reading.Statements;
 using Chancery.Time;
 
 namespace Chancery;
@@ -56,7 +57,12 @@ public sealed class DispatchReader
             : new EngagementAssembler(scene).Assemble(_engagements.Find(scene, countries));
         new AgendaReader(scene).Read(drafts);
         List<Engagement> engagements = ClaimsBuilder.Engagements(scene, drafts);
-        return new DispatchClaims { Engagements = engagements, Events = _coder.Code(scene, countries, engagements) };
+        return new DispatchClaims
+        {
+            Engagements = engagements,
+            Statements = new StatementReader(scene, drafts, _knowledge, countries).Read(),
+            Events = _coder.Code(scene, countries, engagements),
+        };
     }
 
     internal Scene Analyse(Dispatch dispatch)

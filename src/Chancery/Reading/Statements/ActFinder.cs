@@ -1,0 +1,221 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>A verb that is itself a statement: "condemned the launch", "voiced concern at the tests".</summary>
+/// <param name="Verb">The verb.</param>
+/// <param name="Subject">The head of its subject, or -1.</param>
+/// <param name="Object">The token behind which, or at which, stands what it is about.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Rule">The words of the row that read it.</param>
+internal readonly record struct SpeechAct(int Verb, int Subject, int Object, StatementKind Kind, string Rule);
+
+/// <summary>Finds verbs and verbs with nouns that are statements by themselves.</summary>
+internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
+{
+    private const int InfinitiveReach = 24;
+    private readonly List<SayingVerb> _rows = [];
+    private readonly List<ContentPhrase> _phrases = [];
+
+    private AnalysedText Text => scene.Text;
+
+    private Tree Tree => scene.Tree;
+
+    public void Find(Sentence sentence, List<SpeechAct> acts)
+    {
+        acts.Clear();
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux || (Text[t].Pos is UniversalPos.Noun or UniversalPos.Adj && t > sentence.First && Text[t - 1].Lower is "to"))
+                Read(t, sentence, acts);
+        }
+    }
+
+    private void Read(int verb, Sentence sentence, List<SpeechAct> acts)
+    {
+        int end = lexicon.Verbs.Longest(Text, verb, Text[verb].Lemma.Length == 0 ? Text[verb].Lower : Text[verb].Lemma, sentence.End, _rows);
+        if (end < 0 || IsNegated(verb))
+            return;
+        foreach (SayingVerb row in _rows)
+        {
+            if (row.Class is VerbClass.Report or VerbClass.Announce)
+                continue;
+            if (!IsActive(verb, out int subject))
+                return;
+            int direct = Tree.Child(verb, Relation.Obj);
+            if (row.Class == VerbClass.Kind)
+            {
+                if (Fits(verb, end, row, direct, sentence))
+                    acts.Add(new SpeechAct(verb, subject, end, row.Kind, row.Words));
+            }
+            else if (row.Class == VerbClass.Carrier)
+            {
+                Carried(verb, end, sentence, subject, row, acts);
+            }
+            else if (row.Class == VerbClass.Judge)
+            {
+                if (direct >= 0 && Judged(direct, sentence) is { } kind)
+                    acts.Add(new SpeechAct(verb, subject, verb + 1, kind, row.Words));
+            }
+            else if (row.Class == VerbClass.Accord)
+            {
+                if (Accord(verb, end, sentence) is { } kind)
+                    acts.Add(new SpeechAct(verb, subject, end, kind, row.Words));
+            }
+            else if (Tree.Child(verb, Relation.Xcomp) is >= 0 and int promised)
+            {
+                acts.Add(new SpeechAct(verb, subject, promised, Promised(promised), row.Words));
+            }
+        }
+    }
+
+    // Finite, or a participle or infinitive with a subject above; a participle that describes a noun is no act.
+    private bool IsActive(int verb, out int subject)
+    {
+        subject = -1;
+        if (Tree.Child(verb, Relation.NsubjPass) >= 0 || Tree.Child(verb, Relation.AuxPass) >= 0)
+        {
+            subject = Tree.Child(verb, Relation.OblAgent);
+            return subject >= 0;
+        }
+
+        if (Text[verb].Relation is Relation.Amod or Relation.Compound || (Text[verb].Relation is Relation.Acl && PennTag.Name(Text[verb].Tag) is "VBN"))
+            return false;
+        subject = Tree.Subject(verb);
+        return subject != verb;
+    }
+
+    private bool Fits(int verb, int end, SayingVerb row, int direct, Sentence sentence)
+    {
+        bool alone = end == verb + 1;
+        bool clause = Tree.Child(verb, Relation.Ccomp) > verb;
+        if (!alone)
+            return end < sentence.End && Text[end].Pos is not UniversalPos.Punct && (row.Words is not ("call on" or "call upon" or "press" or "appeal to") || HasInfinitive(end, sentence));
+        if (direct > verb)
+        {
+            bool person = scene.MentionAt(direct) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.State or MentionKind.Pronoun or MentionKind.Organisation } mention && mention.Head == direct;
+            if (row.Kind == StatementKind.Demand)
+                return !person ? row.Words is not ("ask" or "order" or "press" or "instruct") || HasInfinitive(direct, sentence) : HasInfinitive(direct, sentence);
+            // "welcomed his counterpart", "dismissed the minister", "supports Nasser": told of persons they are no statements.
+            if (person && scene.MentionAt(direct) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } && row.Words is "welcome" or "dismiss" or "honour" or "honor" or "embrace" or "reject")
+                return false;
+            return row.MayBeFollowedBy("object");
+        }
+
+        if (clause && row.MayBeFollowedBy("that"))
+            return !(Text[verb].Lemma is "ask" && !HasInfinitive(verb, sentence));
+        int next = verb + 1;
+        while (next < sentence.End && Text[next].Pos == UniversalPos.Adv)
+            next++;
+        if (next < sentence.End && Text[next].Pos is UniversalPos.Adp or UniversalPos.Part or UniversalPos.Sconj && row.MayBeFollowedBy(Text[next].Lower))
+            return true;
+        return Tree.Child(verb, Relation.Xcomp) > verb && row.MayBeFollowedBy("to");
+    }
+
+    private bool HasInfinitive(int from, Sentence sentence)
+    {
+        int end = Math.Min(sentence.End, from + InfinitiveReach);
+        for (int t = from; t + 1 < end; t++)
+        {
+            if (Text[t].Lower is "that" && Text[t].Relation == Relation.Mark)
+                return true;
+            if (Text[t].Lower is "to" && (PennTag.Name(Text[t + 1].Tag) is "VB" || (t + 2 < end && PennTag.Name(Text[t + 2].Tag) is "VB")))
+                return true;
+            if (Text[t].Lower is "not" && t + 1 < end && Text[t + 1].Lower is "to")
+                return true;
+        }
+
+        return Tree.Child(from, Relation.Xcomp) >= 0;
+    }
+
+    // "expressed deep concern and sadness", "the importance of ...", "their hope that ...": every noun of the object gives its kind once.
+    private void Carried(int verb, int end, Sentence sentence, int subject, SayingVerb row, List<SpeechAct> acts)
+    {
+        int stop = Math.Min(sentence.End, end + 16);
+        StatementKind? last = null;
+        for (int t = end; t < stop; t++)
+        {
+            ref Token token = ref Text[t];
+            if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) || (token.Pos is UniversalPos.Adp or UniversalPos.Sconj && t > end))
+                return;
+            if (token.Pos is not (UniversalPos.Noun or UniversalPos.Propn) || token.Relation is Relation.Compound or Relation.NmodPoss || lexicon.Noun(token.Lemma.ToLowerInvariant()) is not { } kind)
+                continue;
+            StatementKind found = kind.Hope ? Hoped(t, sentence) : kind.Kind;
+            if (token.Lemma is "importance" && t + 2 < sentence.End && PennTag.Name(Text[t + 2].Tag) is "VBG")
+                found = StatementKind.Demand;
+            if (found == StatementKind.Support && row.Words is "raise" or "issue" or "make" or "register")
+                continue;
+            if (last != found)
+                acts.Add(new SpeechAct(verb, subject, t + 1, found, row.Words + " " + token.Lemma));
+            last = found;
+        }
+    }
+
+    // "hope that Peru would ..." asks Peru; "hope to visit" asks nobody.
+    private StatementKind Hoped(int noun, Sentence sentence) =>
+        noun + 1 < sentence.End && Text[noun + 1].Lower is "to" ? StatementKind.Objective : StatementKind.Demand;
+
+    private StatementKind? Judged(int direct, Sentence sentence)
+    {
+        ContentPhrase? best = null;
+        bool quoted = false;
+        for (int t = direct; t < sentence.End; t++)
+        {
+            quoted |= Text.Text[Text[t].Start] is '"' or '“';
+            if (lexicon.Contents.Longest(Text, t, Text[t].Lower, sentence.End, _phrases) < 0)
+                continue;
+            foreach (ContentPhrase phrase in _phrases)
+            {
+                if (phrase.Whose == Whose.Any && phrase.Kind.Kind is StatementKind.Praise or StatementKind.Condemnation or StatementKind.Concern or StatementKind.Denial && (best is null || phrase.Rank < best.Rank))
+                    best = phrase;
+            }
+        }
+
+        return best?.Kind.Kind ?? (quoted ? StatementKind.Assessment : null);
+    }
+
+    private StatementKind? Accord(int verb, int end, Sentence sentence)
+    {
+        bool clause = Tree.Child(verb, Relation.Ccomp) > verb;
+        bool need = false;
+        for (int t = end; t < Math.Min(sentence.End, end + 6); t++)
+            need |= Text[t].Lower is "need" or "necessity" or "urgency";
+        if (need)
+            return StatementKind.Demand;
+        if (!clause)
+            return null;
+        for (int t = end; t < sentence.End; t++)
+        {
+            if (Text[t].Lower is "condemned" or "impermissible" or "unacceptable")
+                return StatementKind.Condemnation;
+        }
+
+        for (int t = end; t < sentence.End; t++)
+        {
+            if (Text[t].Lower is "must" or "should" && Tree.Subject(Text[t].Head) is >= 0 and int subject && scene.MentionAt(subject) is not { Kind: MentionKind.Pronoun })
+                return StatementKind.Demand;
+        }
+
+        return null;
+    }
+
+    private StatementKind Promised(int verb) => Text[verb].Lemma switch
+    {
+        "help" or "support" or "assist" or "provide" or "aid" or "back" or "stand" or "continue" or "strengthen" or "defend" or "protect" or "contribute" or "deepen" or "work" or "cooperate" or "give" or "send" => StatementKind.Support,
+        "retaliate" or "avenge" or "punish" or "respond" or "crush" or "destroy" or "strike" or "hit" or "annihilate" or "eliminate" or "resist" or "revenge" or "block" or "veto" or "fight" => StatementKind.Warning,
+        _ => StatementKind.Intent,
+    };
+
+    private bool IsNegated(int verb)
+    {
+        for (int child = Tree.First(verb); child >= 0; child = Tree.Next(child))
+        {
+            if (Text[child].Lower is "not" or "n't" or "never" or "neither")
+                return true;
+        }
+
+        return verb > 0 && Text[verb - 1].Lower is "not" or "n't" or "without";
+    }
+}

@@ -1,0 +1,190 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>A kind found within what is said.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Token">Where its words begin.</param>
+/// <param name="Rule">The words of the row that read it.</param>
+internal readonly record struct ContentKind(StatementKind Kind, int Token, string Rule);
+
+/// <summary>Reads of what kind a reported clause or a quotation is, by its words.</summary>
+internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IReadOnlyList<bool> told)
+{
+    private readonly List<ContentPhrase> _phrases = [];
+
+    private AnalysedText Text => scene.Text;
+
+    private Tree Tree => scene.Tree;
+
+    /// <summary>The kinds of what is said between two tokens, one a clause at most; empty where its words give none.</summary>
+    public List<ContentKind> Kinds(int first, int end, Source speaker, bool inQuote)
+    {
+        var best = new Dictionary<int, (ContentPhrase Phrase, int Token)>();
+        for (int t = first; t < end; t++)
+        {
+            if (lexicon.Contents.Longest(Text, t, Text[t].Lower, end, _phrases) < 0)
+                continue;
+            int clause = -1;
+            foreach (ContentPhrase phrase in _phrases)
+            {
+                if (!Fits(t, phrase, speaker, first, inQuote))
+                    continue;
+                clause = clause < 0 ? ClauseOf(t, first, end) : clause;
+                if (!best.TryGetValue(clause, out (ContentPhrase Phrase, int Token) known) || phrase.Rank < known.Phrase.Rank)
+                    best[clause] = (phrase, t);
+            }
+        }
+
+        var kinds = new List<ContentKind>();
+        foreach ((int clause, (ContentPhrase phrase, int token)) in best)
+        {
+            StatementKind kind = phrase.Kind.Hope ? Hoped(token, speaker, end) : phrase.Kind.Kind;
+            if (!kinds.Exists(k => k.Kind == kind))
+                kinds.Add(new ContentKind(kind, token, phrase.Words));
+        }
+
+        // What one means to do, or merely looks forward to, says less than all else.
+        if (kinds.Count > 1)
+            kinds.RemoveAll(static k => k.Kind is StatementKind.Intent or StatementKind.Other);
+        kinds.Sort(static (a, b) => a.Token.CompareTo(b.Token));
+        return kinds;
+    }
+
+    /// <summary>The kind where the words give none: making an engagement known, else a judgement of how things stand.</summary>
+    public ContentKind Default(int first, int end, Source speaker, bool inQuote)
+    {
+        bool engagement = false, hedged = false, own = false;
+        for (int t = first; t < end; t++)
+        {
+            engagement |= told[t];
+            hedged |= Text[t].Lower is "likely" or "may" or "might" or "could" or "possible" or "possibly" or "reportedly" or "probably" or "unlikely" or "believed" or "maybe" or "perhaps";
+            own |= Text[t].Lower is "i" or "we";
+        }
+
+        if (engagement && !hedged && !inQuote)
+            return new ContentKind(StatementKind.Announcement, first, "engagement");
+        return new ContentKind(own && inQuote ? StatementKind.Other : StatementKind.Assessment, first, "none");
+    }
+
+    private bool Fits(int token, ContentPhrase phrase, Source speaker, int first, bool inQuote)
+    {
+        switch (phrase.Whose)
+        {
+            case Whose.Own:
+                return IsOwn(SubjectOf(token, first), speaker);
+            case Whose.Other:
+                int subject = SubjectOf(token, first);
+                return subject >= 0 && (!IsOwn(subject, speaker) || Text[subject].Lower is "we" && phrase.Words is "must" or "should") && Text[token].Relation is not Relation.Mark && Tree.Child(Text[token].Head < 0 ? token : Text[token].Head, Relation.Mark) is var mark && (mark < 0 || Text[mark].Lower is not ("if" or "when" or "whether"));
+            case Whose.Fact:
+                if (IsQuestionable(token))
+                    return false;
+                int denied = SubjectOf(token, first);
+                bool own = IsOwn(denied, speaker) && denied >= 0;
+                return (!own || phrase.Words is "did not" or "has not" or "have not" or "had not" or "never") && IsMain(token, first);
+            default:
+                return true;
+        }
+    }
+
+    // "cannot yet", "not only", "not ... yet": no denial.
+    private bool IsQuestionable(int token)
+    {
+        for (int t = token; t < Math.Min(Text.Count, token + 4); t++)
+        {
+            if (Text[t].Lower is "can" or "ca" or "yet" or "only" or "just" or "could")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsMain(int token, int first)
+    {
+        int at = token;
+        for (int steps = 0; at >= first && steps < 6; steps++, at = Text[at].Head)
+        {
+            if (Text[at].Relation is Relation.AclRelcl or Relation.Acl or Relation.Advcl)
+                return false;
+        }
+
+        return true;
+    }
+
+    // The subject of the clause in which a word stands.
+    private int SubjectOf(int token, int first)
+    {
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < 4; steps++)
+        {
+            for (int child = Tree.First(at); child >= 0; child = Tree.Next(child))
+            {
+                if (Text[child].Relation is Relation.Nsubj or Relation.NsubjPass)
+                    return child;
+            }
+
+            if (Tree.IsVerb(at) && Tree.Subject(at) is >= 0 and int subject)
+                return subject;
+            int head = Text[at].Head;
+            if (head < first && at >= first)
+                return -1;
+            at = head;
+        }
+
+        return -1;
+    }
+
+    // No subject, "I", "we", "his country", the speaker's own state or himself.
+    private bool IsOwn(int subject, Source speaker)
+    {
+        if (subject < 0)
+            return true;
+        if (scene.MentionAt(subject) is { } mention)
+        {
+            if (mention.Kind == MentionKind.Pronoun)
+            {
+                string word = Text[mention.First].Lower;
+                if (word is "i" or "we")
+                    return true;
+                return mention.Person is null ? word is not ("you" or "them") : speaker.Person is null || mention.Person == speaker.Person;
+            }
+
+            if (mention.Person is { } person && person == speaker.Person)
+                return true;
+            return mention.Kind is MentionKind.State or MentionKind.Organisation && mention.Country is { } country && speaker.IsOf(country);
+        }
+
+        return Text[subject].Lower is "it" or "they" or "both" || Text[subject].Lemma is "government" or "country" or "administration" or "side" or "nation" or "ministry" && Tree.Child(subject, Relation.NmodPoss) is >= 0 and int owner && Text[owner].Pos == UniversalPos.Pron;
+    }
+
+    // "hopes that Germany will" asks Germany; "hopes to visit", "wants to talk" asks nobody.
+    private StatementKind Hoped(int token, Source speaker, int end)
+    {
+        if (Text[token].Lemma is "want" or "expect" or "hope" or "wish" or "count")
+        {
+            int clause = Tree.Child(token, Relation.Ccomp);
+            if (clause >= 0 && Tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && !IsOwn(subject, speaker))
+                return StatementKind.Demand;
+            int asked = Tree.Child(token, Relation.Obj);
+            if (asked >= 0 && Tree.Child(token, Relation.Xcomp) >= 0 && !IsOwn(asked, speaker))
+                return StatementKind.Demand;
+        }
+
+        return StatementKind.Objective;
+    }
+
+    // The nearest clause that is no modifier of a noun.
+    private int ClauseOf(int token, int first, int end)
+    {
+        int at = token;
+        for (int steps = 0; at >= first && at < end && steps < 24; steps++, at = Text[at].Head)
+        {
+            if (Text[at].Relation is Relation.Root or Relation.Ccomp or Relation.Conj or Relation.Parataxis && (Tree.IsVerb(at) || Tree.Child(at, Relation.Nsubj) >= 0))
+                return at;
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,307 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>"X said that ...", "..., said X", "according to X": who speaks and what is said.</summary>
+internal sealed class ReportFrame
+{
+    /// <summary>The verb of saying, or "according".</summary>
+    public required int Verb;
+    public required Source Speaker;
+
+    /// <summary>The row of the verb, or null for "according to".</summary>
+    public SayingVerb? Saying;
+
+    /// <summary>What is said, quotation marks included; empty where it is all in quotations of other sentences.</summary>
+    public int First;
+
+    public int End;
+
+    /// <summary>False for "will say", "is expected to tell".</summary>
+    public bool Made = true;
+
+    public List<QuoteSpan> Quotes = [];
+}
+
+/// <summary>Finds verbs of saying with their speakers and what they report.</summary>
+internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceFinder sources, int[] quoteAt, List<QuoteSpan> quotes)
+{
+    private readonly List<SayingVerb> _rows = [];
+
+    private AnalysedText Text => scene.Text;
+
+    private Tree Tree => scene.Tree;
+
+    /// <summary>The frames of a sentence, in order; quotations in it learn who says them.</summary>
+    public List<ReportFrame> Find(int number, Source? own)
+    {
+        Sentence sentence = Text.Sentences[number];
+        var frames = new List<ReportFrame>();
+        bool spoken = false, heard = false;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (InSpeech(t))
+            {
+                spoken = true;
+                continue;
+            }
+
+            if (Text[t].Lower is "according" && t + 2 < sentence.End && Text[t + 1].Lower is "to")
+            {
+                According(sentence, t, frames, own);
+                continue;
+            }
+
+            if (Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Aux) || Saying(t, sentence) is not { } row)
+                continue;
+            int subject = Subject(t, sentence);
+            if (subject < 0 || subject == t)
+                continue;
+            heard = true;
+            if (sources.At(subject, own) is not { } speaker)
+                continue;
+            var frame = new ReportFrame { Verb = t, Speaker = speaker, Saying = row, Made = !IsComing(t) };
+            if (!Content(frame, sentence, subject))
+                continue;
+            frames.Add(frame);
+            sources.Spoke(speaker, number);
+        }
+
+        if (spoken)
+            Attach(sentence, frames, heard);
+        return frames;
+    }
+
+    /// <summary>True within a quotation that is speech.</summary>
+    public bool InSpeech(int token) => quoteAt[token] >= 0 && quotes[quoteAt[token]].IsSpeech;
+
+    /// <summary>"will tell", "is expected to say", "plans to announce".</summary>
+    public bool IsComing(int verb)
+    {
+        int at = verb;
+        for (int steps = 0; at >= 0 && steps < 4; steps++)
+        {
+            for (int child = Tree.First(at); child >= 0; child = Tree.Next(child))
+            {
+                if (Text[child].Relation is Relation.Aux && Text[child].Lower is "will" or "shall" or "'ll" or "would" or "may" or "might" or "could" or "can" or "should")
+                    return true;
+            }
+
+            if (Text[at].Relation is not (Relation.Xcomp or Relation.Advcl or Relation.Conj) || Text[at].Head < 0)
+                return false;
+            bool infinitive = Tree.HasChild(at, "to");
+            at = Text[at].Head;
+            if (infinitive && Text[at].Lemma is "expect" or "plan" or "intend" or "be" or "schedule" or "set" or "likely" or "due" or "hope" or "want" or "aim" or "seek" or "prepare" or "travel" or "visit" or "meet" or "go" or "fly")
+                return Text[at].Lemma is not ("travel" or "visit" or "meet" or "go" or "fly") || IsComing(at);
+        }
+
+        return false;
+    }
+
+    private SayingVerb? Saying(int token, Sentence sentence)
+    {
+        lexicon.Verbs.Longest(Text, token, Text[token].Lemma, sentence.End, _rows);
+        foreach (SayingVerb row in _rows)
+        {
+            if (row.Class is VerbClass.Report or VerbClass.Announce)
+                return row;
+        }
+
+        return null;
+    }
+
+    private int Subject(int verb, Sentence sentence)
+    {
+        int passive = Tree.Child(verb, Relation.NsubjPass);
+        if (passive >= 0)
+            return Tree.Child(verb, Relation.OblAgent);
+        int subject = Tree.Subject(verb);
+        if (subject >= 0 && subject >= sentence.First && subject < sentence.End)
+            return InSpeech(subject) ? -1 : subject;
+        // "..." said Wang.
+        int next = verb + 1;
+        if (next < sentence.End && scene.MentionAt(next) is { } mention && verb > sentence.First && Text[verb - 1].Pos == UniversalPos.Punct)
+            return mention.Head;
+        return -1;
+    }
+
+    private bool Content(ReportFrame frame, Sentence sentence, int subject)
+    {
+        int verb = frame.Verb;
+        (int subjectFirst, int subjectEnd) = Chunk(subject, verb);
+        int begin = Math.Min(subjectFirst, verb);
+        int end = Math.Max(subjectEnd, verb + 1);
+        bool clauseRight = false, clauseLeft = false, object_ = false;
+        for (int child = Tree.First(verb); child >= 0; child = Tree.Next(child))
+        {
+            Relation relation = Text[child].Relation;
+            if (relation is Relation.Ccomp or Relation.Parataxis or Relation.Xcomp or Relation.Advcl && (child > verb ? relation is not Relation.Advcl : relation is not Relation.Xcomp))
+            {
+                if (child > verb)
+                    clauseRight |= relation is not Relation.Parataxis || Text[verb].Relation == Relation.Root;
+                else
+                    clauseLeft |= relation is not Relation.Advcl;
+            }
+            else if (relation is Relation.Obj && child > verb)
+            {
+                object_ = true;
+            }
+        }
+
+        int before = begin - 1;
+        while (before > sentence.First && Text[before].Pos is UniversalPos.Adv or UniversalPos.Cconj)
+            before--;
+        bool comma = before > sentence.First && Text[before].Pos is UniversalPos.Punct;
+        bool quoteRight = StartsSpeech(end, sentence);
+        bool left = comma && !quoteRight && (clauseLeft || (!clauseRight && (Text[verb].Relation is Relation.Parataxis || HasFinite(sentence.First, before))));
+        if (left)
+        {
+            // "..., X said, adding ..." and "..., said X, who ..." end the report.
+            (frame.First, frame.End) = (SkipDateline(sentence), before);
+            return before - frame.First > 1;
+        }
+
+        if (quoteRight || clauseRight || (frame.Saying!.Class == VerbClass.Announce && object_ && frame.Saying.MayBeFollowedBy("object")))
+        {
+            int stop = Text[verb].Relation is Relation.Root ? sentence.End : Tree.Subtree(verb).End;
+            (frame.First, frame.End) = (end, Math.Max(end, stop));
+            return frame.End > frame.First;
+        }
+
+        // "..." he said: all of what is said is in the quotation.
+        if (TouchesSpeech(sentence))
+        {
+            (frame.First, frame.End) = (verb, verb);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void According(Sentence sentence, int token, List<ReportFrame> frames, Source? own)
+    {
+        int head = -1;
+        for (int t = token + 2; t < Math.Min(sentence.End, token + 14) && head < 0; t++)
+        {
+            if (Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && Text[t].Relation is not (Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Flat))
+                head = scene.MentionAt(t)?.Head ?? t;
+        }
+
+        if (head < 0 || sources.At(head, own) is not { } speaker)
+            return;
+        bool front = token <= sentence.First + 1;
+        var frame = new ReportFrame { Verb = token, Speaker = speaker };
+        if (front)
+        {
+            int comma = head;
+            while (comma < sentence.End && Text[comma].Lower != ",")
+                comma++;
+            (frame.First, frame.End) = (Math.Min(comma + 1, sentence.End), sentence.End);
+        }
+        else
+        {
+            (frame.First, frame.End) = (SkipDateline(sentence), token);
+        }
+
+        if (frame.End - frame.First < 2)
+            return;
+        frames.Add(frame);
+        sources.Spoke(speaker, Text[token].Sentence);
+    }
+
+    // The quotations of a sentence belong to the frame nearest to them; to nobody of the record where someone else speaks.
+    private void Attach(Sentence sentence, List<ReportFrame> frames, bool heard)
+    {
+        int done = -1;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            int q = quoteAt[t];
+            if (q < 0 || q == done || !quotes[q].IsSpeech)
+                continue;
+            done = q;
+            QuoteSpan quote = quotes[q];
+            if (quote.Speaker is not null)
+                continue;
+            ReportFrame? best = null;
+            int distance = int.MaxValue;
+            foreach (ReportFrame frame in frames)
+            {
+                int gap = frame.Verb < quote.First ? quote.First - frame.Verb : frame.Verb - quote.End;
+                if (gap >= 0 && gap < distance)
+                    (best, distance) = (frame, gap);
+            }
+
+            if (best is not null)
+            {
+                (quote.Speaker, quote.Verb) = (best.Speaker, best.Verb);
+                best.Quotes.Add(quote);
+            }
+            else if (heard && frames.Count == 0)
+            {
+                quote.IsPrivate = true;
+                sources.Forget();
+            }
+        }
+    }
+
+    private (int First, int End) Chunk(int subject, int verb)
+    {
+        if (scene.MentionAt(subject) is { } mention)
+        {
+            int first = mention.First, stop = mention.End;
+            return (Math.Min(first, Tree.Subtree(subject) is var whole && subject < verb && whole.First < first && verb > subject ? whole.First : first), stop);
+        }
+
+        (int start, int end) = Tree.Subtree(subject);
+        return subject < verb ? (start, Math.Min(end, verb)) : (Math.Max(start, verb), end);
+    }
+
+    private bool StartsSpeech(int token, Sentence sentence)
+    {
+        for (int t = token; t < Math.Min(sentence.End, token + 14); t++)
+        {
+            if (InSpeech(t))
+                return true;
+            if (Text[t].Pos is UniversalPos.Verb && Text[t].Relation is not Relation.Advcl)
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool TouchesSpeech(Sentence sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (InSpeech(t))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasFinite(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (PennTag.Name(Text[t].Tag) is "VBD" or "VBZ" or "VBP" or "MD" && !InSpeech(t))
+                return true;
+        }
+
+        return false;
+    }
+
+    private int SkipDateline(Sentence sentence)
+    {
+        int end = Math.Min(sentence.End, sentence.First + 14);
+        for (int t = sentence.First + 1; t < end; t++)
+        {
+            if (Text[t].Lower is "-" or "--" or "–" or "—" or "―" && Text[t - 1].End < Text[t].Start)
+                return t + 1;
+            if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+                break;
+        }
+
+        return sentence.First;
+    }
+}

@@ -1,0 +1,68 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Engagements;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>For whom "they", "both", "the two ministers" stand: the parties of the engagement told last.</summary>
+internal sealed class JointSpeakers
+{
+    private readonly Scene _scene;
+    private readonly Draft?[] _told;
+
+    public JointSpeakers(Scene scene, List<Draft> drafts)
+    {
+        _scene = scene;
+        _told = new Draft?[scene.Text.Sentences.Count];
+        foreach (Draft draft in drafts)
+        {
+            if (draft.Negated || Sides(draft).Count < 2)
+                continue;
+            foreach (int sentence in draft.Sentences)
+            {
+                if (_told[sentence] is not { } other || Sides(draft).Count > Sides(other).Count)
+                    _told[sentence] = draft;
+            }
+        }
+
+        for (int s = 1; s < _told.Length; s++)
+            _told[s] ??= _told[s - 1];
+    }
+
+    /// <summary>The engagement of two sides told last before or in the sentence of the token.</summary>
+    public Draft? Engagement(int token) => _told[_scene.Text[token].Sentence];
+
+    /// <summary>Those for whom a plural stands, or null.</summary>
+    public Source? At(int token)
+    {
+        if (Engagement(token) is not { } draft)
+            return null;
+        string lemma = _scene.Text[token].Lemma.ToLowerInvariant();
+        if (_scene.MentionAt(token) is { Countries.Count: > 1 } mention && !mention.Countries.TrueForAll(draft.Has))
+            return null;
+        var members = new List<Source>();
+        foreach (PersonEntity person in Sides(draft))
+        {
+            if (lemma is "president" or "leader" && person.Function is { } function && !function.StartsWith("head", StringComparison.Ordinal) && members.Count >= 2)
+                continue;
+            members.Add(new Source { Person = person, Country = person.Country, Office = person.OfficeTitle ?? person.OfficeText, Attribution = Attribution.Named });
+        }
+
+        return members.Count < 2 ? null : Source.Joint(members);
+    }
+
+    // One person a side: the first told.
+    private static List<PersonEntity> Sides(Draft draft)
+    {
+        var persons = new List<PersonEntity>();
+        var countries = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Party party in draft.Parties)
+        {
+            if (party.Person is { } person && countries.Add(party.Country ?? person.Name))
+                persons.Add(person);
+        }
+
+        return persons;
+    }
+}

@@ -1,0 +1,215 @@
+using Chancery.Language;
+using Chancery.Places;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>The words that describe a speaker.</summary>
+/// <param name="Words">Without article and possessor: "senior State Department official".</param>
+/// <param name="Country">Of which state or organisation, or null.</param>
+/// <param name="CountryStated">True where the words say so; false where the dateline does.</param>
+/// <param name="Definite">"the", "this", "his", or no article before a plural told of before.</param>
+/// <param name="Indefinite">"a", "one", "another".</param>
+internal readonly record struct SpeakerDescription(string Words, string? Country, bool CountryStated, bool Definite, bool Indefinite);
+
+/// <summary>Reads how speakers without a name are described.</summary>
+internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, PlaceContext context, StatementLexicon lexicon)
+{
+    private const int LongestDescription = 9;
+    private string? _dateline;
+    private bool _datelineRead;
+
+    private AnalysedText Text => scene.Text;
+
+    /// <summary>What sort of speaker the noun names; two words first ("press secretary").</summary>
+    public SpeakerClass? ClassOf(int token)
+    {
+        string lemma = Text[token].Lemma.ToLowerInvariant();
+        if (lemma.Length == 0)
+            lemma = Text[token].Lower;
+        if (token > 0)
+        {
+            string pair = Text[token - 1].Lower + " " + lemma;
+            if (lexicon.Speaker(pair) is { } found)
+                return found;
+        }
+
+        return lexicon.Speaker(lemma) ?? lexicon.Speaker(Text[token].Lower);
+    }
+
+    public SpeakerDescription Read(int head, Mention? mention)
+    {
+        Sentence sentence = scene.SentenceOf(head);
+        int first = Start(head, sentence, out int determiner);
+        int words = first;
+        string? country = null;
+        for (int t = first; t <= head; t++)
+        {
+            if (Text[t].Lower is "'s" or "’s" or "'" && t < head)
+                words = t + 1;
+            if (country is null && StateAt(t) is { } code)
+                country = code;
+        }
+
+        if (words > first && country is null)
+            country = Owner(words);
+        if (country is null && determiner >= 0 && Text[determiner].Pos == UniversalPos.Pron)
+            country = CountryOf(scene.MentionAt(determiner));
+        country ??= mention is { Kind: MentionKind.Office or MentionKind.Group or MentionKind.Organisation } ? mention.Country ?? (mention.Countries.Count == 1 ? mention.Countries[0] : null) : null;
+        int end = End(head, sentence, out string? behind);
+        country ??= behind;
+        bool stated = country is not null;
+        if (country is null && NeedsDateline(first, head))
+            country = Dateline();
+        string lower = determiner >= 0 ? Text[determiner].Lower : "";
+        bool plural = PennTag.Name(Text[head].Tag) is "NNS" or "NNPS";
+        bool indefinite = lower is "a" or "an" or "one" or "another" or "some" or "several" or "two" or "three";
+        bool definite = lower is "the" or "this" or "that" or "these" or "those" || (plural && !indefinite && words == head);
+        return new SpeakerDescription(scene.Words(words, end), country, stated, definite, indefinite);
+    }
+
+    /// <summary>False for people of no state or organisation, such as "people" without more.</summary>
+    public bool SpeaksForSomebody(int head, SpeakerClass sort, SpeakerDescription description)
+    {
+        if (description.Country is not null)
+            return true;
+        string lemma = Text[head].Lemma.ToLowerInvariant();
+        if (lemma is "official" or "source" or "diplomat" or "envoy" or "ambassador" or "negotiator" or "aide" or "ministry" or "embassy" or "spokesman" or "spokeswoman" or "spokesperson" or "government" or "minister" or "mediator" or "briefer")
+            return description.Words.Contains(' ', StringComparison.Ordinal) || lemma is not ("aide" or "source" or "spokesman" or "spokeswoman" or "spokesperson") || Familiar(head);
+        return sort == SpeakerClass.Person && Familiar(head);
+    }
+
+    /// <summary>The country of the possessor that ends before the token: "China's", "Netanyahu's", "his".</summary>
+    public string? Owner(int first)
+    {
+        int at = first - 1;
+        if (at >= 0 && Text[at].Lower is "'s" or "’s" or "'")
+            at--;
+        else if (at < 0 || Text[at].Pos != UniversalPos.Pron)
+            return null;
+        return at >= 0 ? CountryOf(scene.MentionAt(at)) ?? StateAt(at) : null;
+    }
+
+    /// <summary>The token that heads the possessor of a paper ("in a statement, the SDF said" has none), or -1 as null.</summary>
+    public int? OwnerSource(int head)
+    {
+        int owner = scene.Tree.Child(head, Relation.NmodPoss);
+        return owner >= 0 && Text[owner].Pos != UniversalPos.Pron ? owner : null;
+    }
+
+    public static string WithoutArticle(string words) =>
+        words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+
+    private static string? CountryOf(Mention? mention) => mention?.Person?.Country ?? mention?.Country;
+
+    private string? StateAt(int token)
+    {
+        if (knowledge.OrganisationAt(Text, token, out OrganisationHit organisation))
+            return organisation.Code;
+        return knowledge.StateAt(Text, token, out StateHit state) ? state.Code : null;
+    }
+
+    private int Start(int head, Sentence sentence, out int determiner)
+    {
+        int first = head;
+        determiner = -1;
+        while (first > sentence.First && head - first < LongestDescription)
+        {
+            int before = first - 1;
+            ref Token token = ref Text[before];
+            if (token.Pos is UniversalPos.Det || token.Lower is "one" or "another" or "two" or "three" or "several" || (token.Pos is UniversalPos.Pron && token.Relation is Relation.NmodPoss))
+            {
+                determiner = before;
+                break;
+            }
+
+            bool modifier = token.Pos is UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num || token.Lower is "'s" or "’s" or "-"
+                || (token.Pos is UniversalPos.Verb && token.Relation is Relation.Amod) || (token.Lower is "." && Text[before - (before > 0 ? 1 : 0)].Lower.Length <= 3 && before > sentence.First);
+            if (!modifier || scene.TimeAt(before) is not null)
+                break;
+            first = before;
+        }
+
+        return first;
+    }
+
+    // "Ministry of Foreign Affairs", "source in Islamabad", "the Tourism Ministry in Ankara".
+    private int End(int head, Sentence sentence, out string? country)
+    {
+        country = null;
+        int at = head + 1;
+        if (at < sentence.End && char.IsUpper(Text.Text[Text[at].Start]) && Text[at].Lower is "one" or "two" or "three")
+            return at + 1;
+        if (at + 1 >= sentence.End || Text[at].Pos != UniversalPos.Adp)
+            return head + 1;
+        string preposition = Text[at].Lower;
+        int next = Text[at + 1].Lower is "the" && at + 2 < sentence.End ? at + 2 : at + 1;
+        if (preposition is "of" or "for" && char.IsUpper(Text.Text[Text[next].Start]))
+        {
+            int end = next;
+            while (end < sentence.End && (char.IsUpper(Text.Text[Text[end].Start]) || (Text[end].Lower is "and" or "of" && end + 1 < sentence.End && char.IsUpper(Text.Text[Text[end + 1].Start]))))
+                end++;
+            for (int t = next; t < end && country is null; t++)
+                country = StateAt(t);
+            return end;
+        }
+
+        if (preposition is "in" or "at" or "from" or "with")
+        {
+            if (knowledge.PlaceAt(Text, next, context, out PlaceHit place) && place.Country is not null)
+                country = place.Country;
+            else
+                country = StateAt(next);
+            return country is not null && preposition == "in" && Text[head].Lemma is "source" or "diplomat" or "official" && Text[next].Lower is not "the" ? next + 1 : head + 1;
+        }
+
+        return head + 1;
+    }
+
+    // "government sources", "official sources", "a ministry spokesman": of the place from which the dispatch comes.
+    private bool NeedsDateline(int first, int head)
+    {
+        for (int t = first; t <= head; t++)
+        {
+            if (Text[t].Lower is "government" or "official" or "presidential" or "ministry" or "palace" or "cabinet" or "foreign" or "defense" or "defence" or "presidency" or "parliamentary" or "prime" or "diplomatic" && (t < head || Text[t].Lower is "government" or "ministry" or "presidency" or "palace" or "cabinet"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private string? Dateline()
+    {
+        if (_datelineRead)
+            return _dateline;
+        _datelineRead = true;
+        foreach (Sentence sentence in Text.Sentences)
+        {
+            if (sentence.Paragraph == 0 && scene.HasHeadline)
+                continue;
+            bool dateline = false;
+            int end = Math.Min(sentence.End, sentence.First + 14);
+            for (int t = sentence.First; t < end && !dateline; t++)
+                dateline = Text[t].Lower is "-" or "--" or "–" or "—" or "―" or ")" or ":";
+            if (dateline && knowledge.PlaceAt(Text, sentence.First, context, out PlaceHit place))
+                _dateline = place.Country;
+            break;
+        }
+
+        return _dateline;
+    }
+
+    // "a person familiar with the matter", "who declined to be named".
+    private bool Familiar(int head)
+    {
+        Sentence sentence = scene.SentenceOf(head);
+        var values = new List<bool>();
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (lexicon.Terms.Longest(Text, t, Text[t].Lower, sentence.End, values) > 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,202 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Says who speaks where a noun or pronoun is the subject of a verb of saying; remembers those described, so that "the official" stays the same one.</summary>
+internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, SourceDescriptions descriptions, JointSpeakers joint)
+{
+    private const int MostSentencesBack = 2;
+    private readonly Dictionary<PersonEntity, Source> _persons = [];
+    private readonly List<Source> _described = [];
+
+    /// <summary>Who spoke last, and in which sentence.</summary>
+    public Source? Last { get; private set; }
+
+    public int LastSentence { get; private set; } = -1;
+
+    private AnalysedText Text => scene.Text;
+
+    /// <summary>Notes that somebody has spoken.</summary>
+    public void Spoke(Source source, int sentence) => (Last, LastSentence) = (source, sentence);
+
+    public void Forget() => Last = null;
+
+    /// <summary>Who the noun or pronoun at the token is, those joined to it included; null where it is nobody who speaks for a state or organisation.</summary>
+    /// <param name="token">The head of the subject.</param>
+    /// <param name="own">Who "I" and "we" are, or null.</param>
+    public Source? At(int token, Source? own)
+    {
+        Source? first = Single(token, own);
+        if (first is null)
+            return null;
+        List<Source>? members = null;
+        for (int child = scene.Tree.First(token); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (Text[child].Relation != Relation.Conj || scene.MentionAt(child) is { } inside && inside == scene.MentionAt(token) || Single(child, own) is not { } other || other.SameAs(first))
+                continue;
+            members ??= [first];
+            members.Add(other);
+        }
+
+        return members is null ? first : Source.Joint(members);
+    }
+
+    /// <summary>The speaker of a person of the text.</summary>
+    public Source Of(PersonEntity person)
+    {
+        if (_persons.TryGetValue(person, out Source? source))
+            return source;
+        source = new Source { Person = person, Country = person.Country, Office = person.OfficeTitle ?? person.OfficeText, Attribution = Attribution.Named };
+        _persons[person] = source;
+        return source;
+    }
+
+    private Source? Single(int token, Source? own)
+    {
+        Mention? mention = scene.MentionAt(token);
+        switch (mention?.Kind)
+        {
+            case MentionKind.Person:
+                return OfPerson(mention);
+            case MentionKind.Pronoun:
+                return Pronoun(mention, own);
+            case MentionKind.Office when mention.Person is { } holder && mention.End > token:
+                return Of(holder);
+            case MentionKind.State when Text[token].Relation is not Relation.Obl:
+                return Institution(mention);
+            case MentionKind.Organisation:
+                return Institution(mention);
+            default:
+                return Text[token].Lower is "it" && Last is { Attribution: Attribution.Institutional } && IsRecent(token) ? Last
+                    : Text[token].Lower is "both" ? joint.At(token)
+                    : Described(token, mention);
+        }
+    }
+
+    private Source? OfPerson(Mention mention)
+    {
+        if (mention.Person is not { } person || !person.Official)
+            return null;
+        if (person.OfficeText is { } office && IsPrivate(office))
+            return null;
+        bool known = person.OfficeText is not null || person.OfficeTitle is not null || person.RosterId is not null || person.CountrySource == CountrySource.Text;
+        if (!known)
+            return null;
+        Source source = Of(person);
+        if (source.Country is null && descriptions.Owner(mention.First) is { } owner)
+            source.Country = owner;
+        return source;
+    }
+
+    private bool IsPrivate(string office)
+    {
+        string[] words = office.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && (lexicon.Speaker(words[^1]) == SpeakerClass.Private
+            || (words.Length > 1 && lexicon.Speaker(words[^2] + " " + words[^1]) == SpeakerClass.Private));
+    }
+
+    private Source? Pronoun(Mention mention, Source? own)
+    {
+        string word = Text[mention.First].Lower;
+        if (word is "i" or "we")
+            return own;
+        if (word is "they" or "both")
+            return Last is { Plural: true } && IsRecent(mention.First) ? Last : joint.At(mention.First);
+        if (word is not ("he" or "she"))
+            return null;
+        bool female = word is "she";
+        if (Last is { Plural: false, Attribution: not Attribution.Institutional } last && IsRecent(mention.First) && (last.Person?.Female is not { } known || known == female)
+            && (last.Person is null || LastSentence >= Text[mention.First].Sentence - 1))
+        {
+            return last;
+        }
+
+        return mention.Person is { Official: true } person && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null ? Of(person) : null;
+    }
+
+    private bool IsRecent(int token) => Last is not null && Text[token].Sentence - LastSentence <= MostSentencesBack;
+
+    private Source Institution(Mention mention)
+    {
+        string words = SourceDescriptions.WithoutArticle(scene.Words(mention.First, mention.End));
+        return Remember(new Source { Country = mention.Country, Description = words, Office = mention.Kind == MentionKind.Organisation || mention.Locative ? words : null, Attribution = Attribution.Institutional, Head = words.ToLowerInvariant() });
+    }
+
+    private Source? Described(int token, Mention? mention)
+    {
+        if (Text[token].Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj))
+            return null;
+        string lemma = Text[token].Lemma.ToLowerInvariant();
+        SpeakerClass? found = descriptions.ClassOf(token);
+        if (found is null && mention is { Kind: MentionKind.Office or MentionKind.Group })
+            found = mention.Kind == MentionKind.Office ? SpeakerClass.Holder : mention.OfficeText is null ? null : SpeakerClass.Holder;
+        if (found is null or SpeakerClass.Private)
+            return null;
+        if (found == SpeakerClass.Paper)
+            return descriptions.OwnerSource(token) is { } issuer ? Single(issuer, null) : Last;
+        bool plural = PennTag.Name(Text[token].Tag) is "NNS" or "NNPS";
+        if (plural && found == SpeakerClass.Holder && joint.At(token) is { } together)
+            return together;
+        SpeakerDescription description = descriptions.Read(token, mention);
+        if (description.Definite && Known(lemma, found.Value, description) is { } known)
+            return known;
+        if (!descriptions.SpeaksForSomebody(token, found.Value, description))
+            return null;
+        Attribution attribution = found switch
+        {
+            SpeakerClass.Person => Attribution.Anonymous,
+            SpeakerClass.Holder => description.Indefinite || (plural && description.Country is null) ? Attribution.Anonymous : Attribution.Named,
+            _ => Attribution.Institutional,
+        };
+        return Remember(new Source
+        {
+            Country = description.Country,
+            Description = description.Words,
+            Office = description.Words,
+            Attribution = attribution,
+            Head = lemma,
+            Plural = plural,
+        });
+    }
+
+    // "the official": the one told of before, if what is said of him now was said of him then.
+    private Source? Known(string head, SpeakerClass sort, SpeakerDescription description)
+    {
+        for (int i = _described.Count - 1; i >= 0; i--)
+        {
+            Source source = _described[i];
+            if (source.Head != head || (description.Country is not null && description.CountryStated && source.Country is not null && source.Country != description.Country))
+                continue;
+            if (Within(description.Words, source.Description ?? ""))
+                return source;
+        }
+
+        // "A European ambassador ... the diplomat"
+        return sort == SpeakerClass.Person && Last is { Attribution: Attribution.Anonymous } last && !description.Words.Contains(' ', StringComparison.Ordinal) ? last : null;
+    }
+
+    private static bool Within(string words, string whole)
+    {
+        foreach (string word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!whole.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+
+        return true;
+    }
+
+    private Source Remember(Source source)
+    {
+        foreach (Source known in _described)
+        {
+            if (known.SameAs(source))
+                return known;
+        }
+
+        _described.Add(source);
+        return source;
+    }
+}

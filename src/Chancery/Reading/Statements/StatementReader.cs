@@ -1,0 +1,321 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Places;
+using Chancery.Reading.Engagements;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Reads who says what: reports, quotations, and verbs that are statements by themselves.</summary>
+internal sealed class StatementReader
+{
+    private const int MostOfTurn = 2;
+    private readonly Scene _scene;
+    private readonly SourceFinder _sources;
+    private readonly Voices _voices;
+    private readonly FrameFinder _frames;
+    private readonly ActFinder _acts;
+    private readonly ContentReader _contents;
+    private readonly AboutReader _about;
+    private readonly TermsReader _terms;
+    private readonly Occasions _occasions;
+    private readonly List<QuoteSpan> _quotes;
+    private readonly int[] _quoteAt;
+    private readonly List<StatementDraft> _drafts = [];
+    private readonly List<SpeechAct> _found = [];
+
+    public StatementReader(Scene scene, List<Draft> drafts, Knowledge knowledge, PlaceContext context)
+    {
+        _scene = scene;
+        StatementLexicon lexicon = StatementLexicon.Default;
+        _quoteAt = new int[scene.Text.Count];
+        Array.Fill(_quoteAt, -1);
+        _quotes = QuoteSpans.Find(scene.Text, _quoteAt);
+        var joint = new JointSpeakers(scene, drafts);
+        _sources = new SourceFinder(scene, lexicon, new SourceDescriptions(scene, knowledge, context, lexicon), joint);
+        _voices = new Voices(scene, _sources, joint);
+        _frames = new FrameFinder(scene, lexicon, _sources, _quoteAt, _quotes);
+        _acts = new ActFinder(scene, lexicon);
+        _occasions = new Occasions(scene, drafts);
+        _contents = new ContentReader(scene, lexicon, _occasions.Told);
+        _about = new AboutReader(scene, knowledge);
+        _terms = new TermsReader(scene, lexicon);
+    }
+
+    private AnalysedText Text => _scene.Text;
+
+    public List<Statement> Read()
+    {
+        for (int s = 0; s < Text.Sentences.Count; s++)
+        {
+            Sentence sentence = Text.Sentences[s];
+            if (_scene.HasHeadline && sentence.Paragraph == 0)
+                continue;
+            Source? own = _voices.Of(s);
+            List<ReportFrame> frames = _frames.Find(s, own);
+            Continue(s, sentence);
+            Terms(s, sentence, frames);
+            _acts.Find(sentence, _found);
+            foreach (ReportFrame frame in frames)
+                Reported(frame, sentence);
+            foreach (SpeechAct act in _found)
+                Alone(act, sentence, frames, own);
+            Unframed(sentence);
+        }
+
+        if (_voices is { IsSigned: true, Release: { } release } && _occasions.LeadVisit is { } lead)
+            _drafts.Insert(0, Draft(release, StatementKind.Announcement, lead, "voice", [lead], false, 0.7));
+        return Build(StatementMerger.Merge(_drafts, _scene));
+    }
+
+    // A quotation without a verb of saying goes on with who spoke last in its paragraph, or in the one before where it opens its own.
+    private void Continue(int number, Sentence sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_quoteAt[t] < 0 || _quotes[_quoteAt[t]] is not { IsSpeech: true } quote)
+                continue;
+            if (quote.Speaker is null && !quote.IsPrivate && quote.End <= sentence.End + 1 && _sources.Last is { } last)
+            {
+                int spoke = Text.Sentences[_sources.LastSentence].Paragraph;
+                bool opens = quote.First - 1 <= FirstOf(quote.Paragraph);
+                if (spoke == quote.Paragraph || (opens && spoke == quote.Paragraph - 1))
+                {
+                    quote.Speaker = last;
+                    _sources.Spoke(last, number);
+                }
+            }
+
+            t = Math.Max(t, Math.Min(quote.End, sentence.End) - 1);
+        }
+    }
+
+    private int FirstOf(int paragraph)
+    {
+        int low = 0, high = Text.Sentences.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Text.Sentences[middle].Paragraph < paragraph)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return Text.Sentences[low].First;
+    }
+
+    private void Terms(int number, Sentence sentence, List<ReportFrame> frames)
+    {
+        if (_sources.Last is not { } last || (frames.Count == 0 && number - _sources.LastSentence > 1))
+            return;
+        if ((frames.Count > 0 ? frames[^1].Speaker : last) is { Attribution: not Attribution.Named } source && _terms.Read(sentence, _frames.InSpeech) is { } terms)
+            source.Terms = terms;
+    }
+
+    private void Reported(ReportFrame frame, Sentence sentence)
+    {
+        var ranges = new List<(int First, int End, bool Quote)>();
+        foreach (QuoteSpan quote in frame.Quotes)
+            ranges.Add((quote.First, quote.End, true));
+        if (frame.End > frame.First && !Covered(frame, ranges))
+            ranges.Add((frame.First, frame.End, false));
+        bool any = false;
+        foreach ((int first, int end, bool quote) in ranges)
+            any |= Said(frame, first, end, quote, sentence);
+        foreach (QuoteSpan quote in frame.Quotes)
+            quote.IsPrivate = true;
+        if (any || ranges.Count == 0)
+            return;
+        (int from, int to, bool quoted) = ranges[0];
+        if (_occasions.IsAgenda(from, to))
+            return;
+        bool announces = frame.Saying?.Class == VerbClass.Announce;
+        ContentKind kind = announces ? new ContentKind(StatementKind.Announcement, from, "announce") : _contents.Default(from, to, frame.Speaker, quoted);
+        Add(frame.Speaker, kind, frame.Verb, from, to, quoted || HasQuote(from, to), frame.Made, "say." + kind.Rule, 0.6);
+    }
+
+    // True where something in the stretch gave a kind, or was another's statement that the speaker passes on.
+    private bool Said(ReportFrame frame, int first, int end, bool quote, Sentence sentence)
+    {
+        bool any = false, objectives = _occasions.ListsObjectives(first, end);
+        if (objectives)
+            return true;
+        List<SpeechAct> acts = _found;
+        List<SpeechAct>? elsewhere = null;
+        if (first < sentence.First)
+        {
+            // A quotation that began in a sentence before.
+            elsewhere = [];
+            var finder = new List<SpeechAct>();
+            for (int s = Text[first].Sentence; s <= Text[end - 1].Sentence; s++)
+            {
+                _acts.Find(Text.Sentences[s], finder);
+                elsewhere.AddRange(finder);
+            }
+
+            acts = elsewhere;
+        }
+
+        foreach (SpeechAct act in acts)
+        {
+            if (act.Verb < first || act.Verb >= end)
+                continue;
+            Source? other = act.Subject < 0 ? null : _sources.At(act.Subject, frame.Speaker);
+            bool own = act.Subject < 0 || other is null ? IsOwnSubject(act.Subject, frame.Speaker) : other.SameAs(frame.Speaker) || IsSideOf(other, frame.Speaker);
+            if (own)
+            {
+                Add(frame.Speaker, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, end, quote || HasQuote(first, end), frame.Made, act.Rule, 0.75);
+                any = true;
+            }
+            else if (other is not null && !quote)
+            {
+                bool made = !_frames.IsComing(act.Verb);
+                StatementDraft draft = Add(other, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, end, HasQuote(first, end), made, act.Rule, 0.7);
+                draft.RelayedBy = frame.Speaker;
+                any = true;
+            }
+        }
+
+        if (any || frame.Saying?.Class == VerbClass.Announce && !quote)
+            return any;
+        foreach (ContentKind kind in _contents.Kinds(first, end, frame.Speaker, quote))
+        {
+            Add(frame.Speaker, kind, frame.Verb, first, end, quote || HasQuote(first, end), frame.Made, "say." + kind.Rule, 0.65);
+            any = true;
+        }
+
+        return any;
+    }
+
+    // Acts outside every report: "Paris condemned the attack", "We urge all parties".
+    private void Alone(SpeechAct act, Sentence sentence, List<ReportFrame> frames, Source? own)
+    {
+        if (_frames.InSpeech(act.Verb) || act.Subject < 0)
+            return;
+        foreach (ReportFrame frame in frames)
+        {
+            if (act.Verb >= frame.First && act.Verb < frame.End)
+                return;
+        }
+
+        Source? speaker = Voiced(act.Subject, own) ?? _sources.At(act.Subject, own);
+        if (speaker is null)
+            return;
+        int number = Text[act.Verb].Sentence;
+        _sources.Spoke(speaker, number);
+        Add(speaker, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, sentence.End, HasQuote(act.Verb, sentence.End) || _voices.InTurn(number), !_frames.IsComing(act.Verb), act.Rule, 0.75);
+    }
+
+    // "The United States", "the Administration" in a release of its spokesperson.
+    private Source? Voiced(int subject, Source? own)
+    {
+        if (own is null)
+            return null;
+        if (_scene.MentionAt(subject) is { Kind: MentionKind.State, Country: { } country })
+            return own.IsOf(country) ? own : null;
+        return Text[subject].Lemma.ToLowerInvariant() is "administration" or "government" && own.Person is not null ? own : null;
+    }
+
+    private void Unframed(Sentence sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_quoteAt[t] < 0 || _quotes[_quoteAt[t]] is not { IsSpeech: true } quote)
+                continue;
+            if (quote is { Speaker: { } speaker, IsPrivate: false } && quote.End <= sentence.End + 1)
+            {
+                quote.IsPrivate = true;
+                var frame = new ReportFrame { Verb = quote.First, Speaker = speaker, First = quote.First, End = quote.First };
+                frame.Quotes.Add(quote);
+                Reported(frame, sentence);
+            }
+
+            t = Math.Max(t, Math.Min(quote.End, sentence.End) - 1);
+        }
+    }
+
+    private bool Covered(ReportFrame frame, List<(int First, int End, bool Quote)> ranges)
+    {
+        int left = 0;
+        for (int t = frame.First; t < frame.End; t++)
+        {
+            bool inside = Text[t].Pos is UniversalPos.Punct;
+            foreach ((int first, int end, bool _) in ranges)
+                inside |= t >= first && t < end;
+            left += inside ? 0 : 1;
+        }
+
+        return ranges.Count > 0 && left < 8;
+    }
+
+    private bool HasQuote(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (_quoteAt[t] >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOwnSubject(int subject, Source speaker)
+    {
+        if (subject < 0)
+            return true;
+        if (_scene.MentionAt(subject) is { } mention)
+            return mention.Kind is MentionKind.Pronoun && (Text[mention.First].Lower is "i" or "we" || mention.Person == speaker.Person) || (mention.Country is { } country && mention.Kind is MentionKind.State && speaker.IsOf(country));
+        return Text[subject].Lower is "it" or "they" || Text[subject].Lemma is "government" or "country" or "administration" or "ministry" or "side";
+    }
+
+    private static bool IsSideOf(Source other, Source speaker) =>
+        other is { Attribution: Attribution.Institutional, Country: { } country } && speaker.IsOf(country);
+
+    private StatementDraft Add(Source speaker, ContentKind kind, int token, int aboutFirst, int aboutEnd, bool quote, bool made, string rule, double confidence)
+    {
+        var sentences = new List<int>();
+        for (int s = Text[Math.Min(token, aboutFirst)].Sentence; s <= Text[Math.Max(token, Math.Max(aboutFirst, aboutEnd - 1))].Sentence; s++)
+            sentences.Add(Text.Sentences[s].First);
+        StatementDraft draft = Draft(speaker, kind.Kind, token, rule, sentences, quote, confidence);
+        draft.Made = made;
+        if (aboutFirst > token && draft.Rule == rule && kind.Token == aboutFirst)
+            _about.Topics(aboutFirst, aboutEnd, draft.About);
+        else
+            _about.Phrases(aboutFirst, aboutEnd, draft.About);
+        _about.Toward(aboutFirst, aboutEnd, speaker, draft.Toward);
+        _drafts.Add(draft);
+        return draft;
+    }
+
+    private StatementDraft Draft(Source speaker, StatementKind kind, int token, string rule, List<int> sentences, bool quote, double confidence)
+    {
+        var draft = new StatementDraft { Speaker = speaker, Kind = kind, Rule = "statement." + rule.Replace(' ', '-'), Token = token, Quote = quote, Terms = speaker.Terms, Confidence = confidence };
+        foreach (int first in sentences)
+        {
+            Sentence sentence = _scene.SentenceOf(first);
+            draft.Spans.Add((sentence.First, sentence.End));
+        }
+
+        draft.Engagement = _occasions.Of(token, speaker, _voices.Release is not null);
+        return draft;
+    }
+
+    private List<Statement> Build(List<StatementDraft> drafts)
+    {
+        var statements = new List<Statement>(drafts.Count);
+        foreach (StatementDraft draft in drafts)
+        {
+            draft.Spans.Sort();
+            var evidence = new List<Evidence>(draft.Spans.Count);
+            foreach ((int first, int end) in draft.Spans)
+                evidence.Add(_scene.Evidence(first, end));
+            Source terms = draft is { Made: false, RelayedBy: { } relayer } ? relayer : draft.Speaker;
+            statements.Add(new Statement(
+                $"s{statements.Count + 1}", draft.Speaker.ToSpeaker(), draft.RelayedBy?.ToSpeaker(), terms.Attribution, draft.Terms ?? (ReferenceEquals(terms, draft.Speaker) ? null : terms.Terms),
+                draft.Kind, draft.Made, draft.About, draft.Toward, draft.Quote, draft.Engagement, evidence, Math.Round(draft.Confidence, 2), draft.Rule));
+        }
+
+        return statements;
+    }
+}

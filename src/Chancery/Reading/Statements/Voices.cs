@@ -1,0 +1,239 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Who "we" and "the United States" are in a release, a letter or a transcript: the spokesperson in whose name it is issued, its author, the one whose turn it is.</summary>
+internal sealed class Voices
+{
+    private const int LongestLine = 22;
+    private const int LongestTurnName = 12;
+    private const int LeadParagraphs = 4;
+    private readonly Scene _scene;
+    private readonly SourceFinder _sources;
+    private readonly JointSpeakers _joint;
+    private readonly Source?[] _turn;
+    private readonly bool[] _inTurn;
+
+    public Voices(Scene scene, SourceFinder sources, JointSpeakers joint)
+    {
+        (_scene, _sources, _joint) = (scene, sources, joint);
+        _turn = new Source?[scene.Text.Sentences.Count];
+        _inTurn = new bool[scene.Text.Sentences.Count];
+        Release = ReadRelease();
+        Turns();
+    }
+
+    /// <summary>In whose name the whole dispatch speaks, or null.</summary>
+    public Source? Release { get; private set; }
+
+    /// <summary>True where that is a spokesperson's name above a release, not a readout that is attributable to one.</summary>
+    public bool IsSigned { get; private set; }
+
+    public bool IsTranscript { get; private set; }
+
+    public bool InTurn(int sentence) => _inTurn[sentence];
+
+    /// <summary>Who "I" and "we" are outside quotation marks, or null.</summary>
+    public Source? Of(int sentence) => _inTurn[sentence] ? _turn[sentence] : Release;
+
+    private AnalysedText Text => _scene.Text;
+
+    private Source? ReadRelease()
+    {
+        if (_scene.Author?.Person is { } author)
+            return _sources.Of(author);
+        int start = _scene.HasHeadline ? 1 : 0;
+        bool joint = false;
+        for (int s = 0; s < Text.Sentences.Count; s++)
+        {
+            Sentence sentence = Text.Sentences[s];
+            if (sentence.Paragraph > start + LeadParagraphs)
+                break;
+            if (sentence.Paragraph < start)
+            {
+                joint |= Has(sentence, "joint") && (Has(sentence, "statement") || Has(sentence, "declaration") || Has(sentence, "communique") || Has(sentence, "communiqué"));
+                continue;
+            }
+
+            if (Named(sentence) is { } named)
+                return named;
+        }
+
+        if (joint)
+            return Together(start);
+        return _scene.AuthorCountry is not null ? Signature() : null;
+    }
+
+    // "Ned Price, Department Spokesperson"; "The below is attributable to Spokesperson Ned Price:"; "Statement by Foreign Minister Lee"
+    private Source? Named(Sentence sentence)
+    {
+        int length = sentence.End - sentence.First;
+        if (length > LongestLine)
+            return null;
+        bool attributable = Has(sentence, "attributable") || Has(sentence, "issued") || (Has(sentence, "statement") && (Has(sentence, "by") || Has(sentence, "following") || Has(sentence, "from")));
+        bool line = length <= 16 && !HasVerb(sentence) && Text[sentence.End - 1].Lower is not ".";
+        if (!attributable && !line)
+            return null;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_scene.MentionAt(t) is not { Kind: MentionKind.Person, Person: { } person } mention || mention.First != t && t != mention.NameFirst)
+                continue;
+            if (!attributable && t > sentence.First + 1 && mention.First > sentence.First + 1)
+                return null;
+            // A line of names is no voice; a name with an office is.
+            if (!attributable && mention.OfficeText is null && person.OfficeText is null)
+                return null;
+            Source source = _sources.Of(person);
+            source.Country ??= _scene.VoiceCountry ?? Own(sentence);
+            _scene.Voice ??= mention;
+            IsSigned = !attributable;
+            return source;
+        }
+
+        if (line && Has(sentence, "office") && (Has(sentence, "spokesperson") || Has(sentence, "spokesman")))
+        {
+            IsSigned = true;
+            return new Source { Description = SourceDescriptions.WithoutArticle(_scene.Words(sentence.First, sentence.End)), Country = _scene.VoiceCountry ?? Own(sentence), Attribution = Attribution.Institutional };
+        }
+
+        return null;
+    }
+
+    // A release speaks for the state of its first official, whose secretary needs no country there.
+    private string? Own(Sentence sentence)
+    {
+        foreach (Mention mention in _scene.Mentions)
+        {
+            if (mention.First >= sentence.End && mention is { Kind: MentionKind.Person, Person.Country: { } country })
+                return country;
+        }
+
+        return null;
+    }
+
+    // The parties named first in a joint statement.
+    private Source? Together(int paragraph)
+    {
+        foreach (Sentence sentence in Text.Sentences)
+        {
+            if (sentence.Paragraph < paragraph)
+                continue;
+            Mention? group = null;
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                if (_scene.MentionAt(t) is { Kind: MentionKind.Group, Countries.Count: > 1 } mention)
+                    group ??= mention;
+            }
+
+            if (group is not null)
+                return new Source { Description = SourceDescriptions.WithoutArticle(_scene.Words(group.First, group.End)), Office = group.OfficeText, Attribution = Attribution.Named, Plural = true };
+            if (_joint.At(sentence.First) is { } together)
+                return together;
+        }
+
+        return null;
+    }
+
+    // The last line of a telegram: "McConaughy".
+    private Source? Signature()
+    {
+        Sentence last = Text.Sentences[^1];
+        if (last.End - last.First > 3 || Text.Sentences.Count < 3 || !char.IsUpper(Text.Text[Text[last.First].Start]))
+            return null;
+        return new Source { Name = _scene.Words(last.First, last.End).TrimEnd('.'), Country = _scene.AuthorCountry, Attribution = Attribution.Named };
+    }
+
+    private void Turns()
+    {
+        bool any = false;
+        Source? speaker = null;
+        int paragraph = -1;
+        for (int s = 0; s < Text.Sentences.Count; s++)
+        {
+            Sentence sentence = Text.Sentences[s];
+            if (sentence.Paragraph != paragraph)
+            {
+                paragraph = sentence.Paragraph;
+                int colon = TurnName(sentence);
+                if (colon > sentence.First)
+                {
+                    any = true;
+                    speaker = Turn(sentence.First, colon);
+                }
+            }
+
+            _inTurn[s] = any;
+            _turn[s] = speaker;
+        }
+
+        IsTranscript = any;
+    }
+
+    private int TurnName(Sentence sentence)
+    {
+        int end = Math.Min(sentence.End, sentence.First + LongestTurnName), letters = 0;
+        for (int t = sentence.First; t < end; t++)
+        {
+            if (Text[t].Lower == ":")
+                return letters > 1 ? t : -1;
+            foreach (char c in _scene.Dispatch.Text.AsSpan(Text[t].Start, Text[t].End - Text[t].Start))
+            {
+                if (char.IsLower(c))
+                    return -1;
+                letters += char.IsUpper(c) ? 1 : 0;
+            }
+        }
+
+        return -1;
+    }
+
+    private Source? Turn(int first, int colon)
+    {
+        string words = _scene.Words(first, colon);
+        int last = colon - 1;
+        while (last > first && !char.IsLetter(Text.Text[Text[last].Start]))
+            last--;
+        ReadOnlySpan<char> surname = Text.Form(last);
+        foreach (PersonEntity person in _scene.Persons)
+        {
+            if (surname.Equals(person.Surname, StringComparison.OrdinalIgnoreCase) && person.Official)
+                return _sources.Of(person);
+        }
+
+        if (!words.Contains("OFFICIAL", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var titled = new System.Text.StringBuilder(words.ToLowerInvariant());
+        for (int i = 0; i < titled.Length; i++)
+        {
+            if (i == 0 || titled[i - 1] == ' ')
+                titled[i] = char.ToUpperInvariant(titled[i]);
+        }
+
+        string? country = words.Contains("ADMINISTRATION", StringComparison.OrdinalIgnoreCase) || words.Contains("STATE DEPARTMENT", StringComparison.OrdinalIgnoreCase) || words.Contains("U.S.", StringComparison.OrdinalIgnoreCase) ? "USA" : null;
+        return new Source { Description = titled.ToString(), Office = titled.ToString(), Country = country, Attribution = Attribution.Anonymous };
+    }
+
+    private bool Has(Sentence sentence, string word)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (Text[t].Lower == word)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasVerb(Sentence sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (PennTag.Name(Text[t].Tag) is "VBD" or "VBZ" or "VBP" or "MD" && _scene.MentionAt(t) is null)
+                return true;
+        }
+
+        return false;
+    }
+}
