@@ -151,8 +151,10 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         string head = LastWord(mention.OfficeText ?? "").ToLowerInvariant();
         if (mention.Definite || mention.Country is not null || OfficePhrases.IsCapital(_text, mention.End - 1))
         {
+            // "The Foreign Secretary" is rather the one so called than another with his function.
             PersonEntity? best = null;
-            for (int i = mention.Index - 1; i >= 0 && best is null; i--)
+            bool exact = false;
+            for (int i = mention.Index - 1; i >= 0 && !exact; i--)
             {
                 Mention other = scene.Mentions[i];
                 if (other.Kind != MentionKind.Person || other.Person is not { } person || person.OfficeText is null && person.OfficeTitle is null)
@@ -166,7 +168,11 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
                     ? mention.Function == person.Function
                     : HasWord(person.OfficeText ?? person.OfficeTitle!, head);
                 if (same)
-                    best = person;
+                {
+                    exact = mention.OfficeText is not null && person.OfficeText is not null && person.OfficeText.EndsWith(mention.OfficeText, StringComparison.OrdinalIgnoreCase);
+                    if (best is null || exact)
+                        best = person;
+                }
             }
 
             best ??= NamedBelow(mention);

@@ -10,7 +10,8 @@ namespace Chancery.Reading.Statements;
 /// <param name="Object">The token behind which, or at which, stands what it is about.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Rule">The words of the row that read it.</param>
-internal readonly record struct SpeechAct(int Verb, int Subject, int Object, StatementKind Kind, string Rule);
+/// <param name="IsState">True for a state of mind ("is concerned"), not a deed.</param>
+internal readonly record struct SpeechAct(int Verb, int Subject, int Object, StatementKind Kind, string Rule, bool IsState = false);
 
 /// <summary>Finds verbs and verbs with nouns that are statements by themselves.</summary>
 internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
@@ -28,6 +29,8 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         acts.Clear();
         for (int t = sentence.First; t < sentence.End; t++)
         {
+            if (Text[t].Pos is UniversalPos.Adj or UniversalPos.Verb)
+                Predicate(t, sentence, acts);
             if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux || (Text[t].Pos is UniversalPos.Noun or UniversalPos.Adj && t > sentence.First && Text[t - 1].Lower is "to"))
                 Read(t, sentence, acts);
         }
@@ -71,24 +74,70 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         }
     }
 
+    // "remains concerned about", "is grateful for", "are committed to".
+    private void Predicate(int word, Sentence sentence, List<SpeechAct> acts)
+    {
+        int end = lexicon.Contents.Longest(Text, word, Text[word].Lower, sentence.End, _phrases);
+        if (end < 0 || end >= sentence.End || Text[end].Pos is not (UniversalPos.Adp or UniversalPos.Sconj or UniversalPos.Part or UniversalPos.Pron or UniversalPos.Det))
+            return;
+        int carrier = Tree.Child(word, Relation.Cop) >= 0 || Tree.Child(word, Relation.AuxPass) >= 0 ? word : Text[word].Relation == Relation.Xcomp ? Text[word].Head : -1;
+        if (carrier < 0 || (carrier != word && Text[carrier].Lemma is not ("remain" or "stand" or "feel" or "become" or "be")) || IsNegated(carrier))
+            return;
+        int subject = Tree.Child(carrier, Relation.Nsubj) is >= 0 and int own ? own : Tree.Child(carrier, Relation.NsubjPass) is >= 0 and int passive ? passive : Tree.Subject(carrier);
+        if (subject < 0)
+            return;
+        foreach (ContentPhrase phrase in _phrases)
+        {
+            if (phrase.Whose == Whose.Own && phrase.Kind.Kind is StatementKind.Concern or StatementKind.Praise or StatementKind.Condemnation or StatementKind.Support)
+            {
+                acts.Add(new SpeechAct(word, subject, end, phrase.Kind.Kind, phrase.Words, true));
+                return;
+            }
+        }
+    }
+
     // Finite, or a participle or infinitive with a subject above; a participle that describes a noun is no act.
     private bool IsActive(int verb, out int subject)
     {
         subject = -1;
-        if (Tree.Child(verb, Relation.NsubjPass) >= 0 || Tree.Child(verb, Relation.AuxPass) >= 0)
+        if (IsPassive(verb))
         {
             subject = Tree.Child(verb, Relation.OblAgent);
+            return subject >= 0;
+        }
+
+        // "urged Iran to return, while expressing hope": of the one who urged.
+        if (Text[verb].Relation is Relation.Advcl && PennTag.Name(Text[verb].Tag) is "VBG")
+        {
+            int above = Text[verb].Head;
+            for (int steps = 0; above >= 0 && steps < 4 && (Text[above].Relation is Relation.Xcomp || Tree.HasChild(above, "to")) && Text[above].Head >= 0; steps++)
+                above = Text[above].Head;
+            subject = above >= 0 ? Tree.Subject(above) : -1;
+            return subject >= 0 && subject != verb;
+        }
+
+        // "spoke in favour of X and voiced concern": no concern that was voiced.
+        if (Text[verb].Relation is Relation.Amod && verb > 0 && Text[verb - 1].Pos == UniversalPos.Cconj && Text[Text[verb].Head].Relation == Relation.Conj)
+        {
+            int above = Tree.Governor(verb);
+            subject = above < 0 ? -1 : Tree.Subject(above);
             return subject >= 0;
         }
 
         if (Text[verb].Relation is Relation.Amod or Relation.Compound || (Text[verb].Relation is Relation.Acl && PennTag.Name(Text[verb].Tag) is "VBN"))
             return false;
         subject = Tree.Subject(verb);
-        return subject != verb;
+        return subject != verb && !(Text[verb].Relation is Relation.Acl && subject == Text[verb].Head);
     }
+
+    private bool IsPassive(int verb) => Tree.Child(verb, Relation.NsubjPass) >= 0 || Tree.Child(verb, Relation.AuxPass) >= 0;
 
     private bool Fits(int verb, int end, SayingVerb row, int direct, Sentence sentence)
     {
+        if (IsPassive(verb))
+            return row.MayBeFollowedBy("object");
+        if (row.Kind == StatementKind.Other && PennTag.Name(Text[verb].Tag) is "VBG" or "VB")
+            return false;
         bool alone = end == verb + 1;
         bool clause = Tree.Child(verb, Relation.Ccomp) > verb;
         if (!alone)
@@ -142,7 +191,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
                 return;
             if (token.Pos is not (UniversalPos.Noun or UniversalPos.Propn) || token.Relation is Relation.Compound or Relation.NmodPoss || lexicon.Noun(token.Lemma.ToLowerInvariant()) is not { } kind)
                 continue;
-            StatementKind found = kind.Hope ? Hoped(t, sentence) : kind.Kind;
+            StatementKind found = kind.Hope ? Hoped(verb, t, sentence) : kind.Kind;
             if (token.Lemma is "importance" && t + 2 < sentence.End && PennTag.Name(Text[t + 2].Tag) is "VBG")
                 found = StatementKind.Demand;
             if (found == StatementKind.Support && row.Words is "raise" or "issue" or "make" or "register")
@@ -154,8 +203,8 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
     }
 
     // "hope that Peru would ..." asks Peru; "hope to visit" asks nobody.
-    private StatementKind Hoped(int noun, Sentence sentence) =>
-        noun + 1 < sentence.End && Text[noun + 1].Lower is "to" ? StatementKind.Objective : StatementKind.Demand;
+    private StatementKind Hoped(int verb, int noun, Sentence sentence) =>
+        (noun + 1 < sentence.End && Text[noun + 1].Lower is "to") || Tree.HasChild(verb, "will") ? StatementKind.Objective : StatementKind.Demand;
 
     private StatementKind? Judged(int direct, Sentence sentence)
     {

@@ -56,37 +56,62 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
     /// <summary>The kind where the words give none: making an engagement known, else a judgement of how things stand.</summary>
     public ContentKind Default(int first, int end, Source speaker, bool inQuote)
     {
-        bool engagement = false, hedged = false, own = false;
-        for (int t = first; t < end; t++)
+        bool engagement = false, hedged = false;
+        for (int t = first; t < end && !engagement; t++)
         {
-            engagement |= told[t];
-            hedged |= Text[t].Lower is "likely" or "may" or "might" or "could" or "possible" or "possibly" or "reportedly" or "probably" or "unlikely" or "believed" or "maybe" or "perhaps";
-            own |= Text[t].Lower is "i" or "we";
+            engagement = told[t];
+            hedged |= engagement && IsOpen(t, end);
+            hedged |= Text[t].Lower is "can" or "ca" or "likely" or "may" or "might" or "could" or "possible" or "possibly" or "reportedly" or "probably" or "unlikely" or "believed" or "maybe" or "perhaps";
         }
 
         if (engagement && !hedged && !inQuote)
             return new ContentKind(StatementKind.Announcement, first, "engagement");
-        return new ContentKind(own && inQuote ? StatementKind.Other : StatementKind.Assessment, first, "none");
+        return new ContentKind(StatementKind.Assessment, first, "none");
+    }
+
+    // "another meeting cannot be ruled out"
+    private bool IsOpen(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (Text[t].Lower is "ruled" or "possible" or "conceivable" or "unlikely" or "likely")
+                return true;
+        }
+
+        return false;
     }
 
     private bool Fits(int token, ContentPhrase phrase, Source speaker, int first, bool inQuote)
     {
+        if (!IsMain(token, first))
+            return false;
         switch (phrase.Whose)
         {
             case Whose.Own:
-                return IsOwn(SubjectOf(token, first), speaker);
+                return IsOwn(SubjectOf(token, first), speaker, inQuote) && !(phrase.Kind.Hope && IsDenied(token, first));
             case Whose.Other:
                 int subject = SubjectOf(token, first);
-                return subject >= 0 && (!IsOwn(subject, speaker) || Text[subject].Lower is "we" && phrase.Words is "must" or "should") && Text[token].Relation is not Relation.Mark && Tree.Child(Text[token].Head < 0 ? token : Text[token].Head, Relation.Mark) is var mark && (mark < 0 || Text[mark].Lower is not ("if" or "when" or "whether"));
+                return subject >= 0 && !IsDenied(token, first) && (!IsOwn(subject, speaker, inQuote) || Text[subject].Lower is "we" && phrase.Words is "must" or "should") && Text[token].Relation is not Relation.Mark && Tree.Child(Text[token].Head < 0 ? token : Text[token].Head, Relation.Mark) is var mark && (mark < 0 || Text[mark].Lower is not ("if" or "when" or "whether"));
             case Whose.Fact:
                 if (IsQuestionable(token))
                     return false;
                 int denied = SubjectOf(token, first);
-                bool own = IsOwn(denied, speaker) && denied >= 0;
-                return (!own || phrase.Words is "did not" or "has not" or "have not" or "had not" or "never") && IsMain(token, first);
+                bool own = IsOwn(denied, speaker, inQuote) && denied >= 0;
+                return !own || phrase.Words is "did not" or "has not" or "have not" or "had not" or "never";
             default:
                 return true;
         }
+    }
+
+    private bool IsDenied(int token, int first)
+    {
+        for (int t = Math.Max(first, token - 7); t < token; t++)
+        {
+            if (Text[t].Lower is "not" or "n't" or "neither" or "nobody" or "none" or "never")
+                return true;
+        }
+
+        return false;
     }
 
     // "cannot yet", "not only", "not ... yet": no denial.
@@ -137,7 +162,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
     }
 
     // No subject, "I", "we", "his country", the speaker's own state or himself.
-    private bool IsOwn(int subject, Source speaker)
+    private bool IsOwn(int subject, Source speaker, bool inQuote = false)
     {
         if (subject < 0)
             return true;
@@ -148,6 +173,8 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
                 string word = Text[mention.First].Lower;
                 if (word is "i" or "we")
                     return true;
+                if (inQuote)
+                    return false;
                 return mention.Person is null ? word is not ("you" or "them") : speaker.Person is null || mention.Person == speaker.Person;
             }
 
@@ -156,7 +183,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
             return mention.Kind is MentionKind.State or MentionKind.Organisation && mention.Country is { } country && speaker.IsOf(country);
         }
 
-        return Text[subject].Lower is "it" or "they" or "both" || Text[subject].Lemma is "government" or "country" or "administration" or "side" or "nation" or "ministry" && Tree.Child(subject, Relation.NmodPoss) is >= 0 and int owner && Text[owner].Pos == UniversalPos.Pron;
+        return (Text[subject].Lower is "it" or "they" or "both" && !inQuote) || Text[subject].Lemma is "government" or "country" or "administration" or "side" or "nation" or "ministry" && Tree.Child(subject, Relation.NmodPoss) is >= 0 and int owner && Text[owner].Pos == UniversalPos.Pron;
     }
 
     // "hopes that Germany will" asks Germany; "hopes to visit", "wants to talk" asks nobody.

@@ -54,14 +54,20 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
 
             if (Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Aux) || Saying(t, sentence) is not { } row)
                 continue;
-            int subject = Subject(t, sentence);
+            if (IsDeclined(t))
+                continue;
+            int subject = Subject(t, sentence, out bool tail);
             if (subject < 0 || subject == t)
                 continue;
             heard = true;
-            if (sources.At(subject, own) is not { } speaker)
+            // "..., adding that": whoever spoke before it.
+            bool goesOn = frames.Count > 0 && PennTag.Name(Text[t].Tag) is "VBG";
+            if ((goesOn ? frames[^1].Speaker : sources.At(subject, own)) is not { } speaker)
+                continue;
+            if (row.MayBeFollowedBy("own") && (own is null || !ReferenceEquals(own, speaker)))
                 continue;
             var frame = new ReportFrame { Verb = t, Speaker = speaker, Saying = row, Made = !IsComing(t) };
-            if (!Content(frame, sentence, subject))
+            if (!Content(frame, sentence, subject, tail))
                 continue;
             frames.Add(frame);
             sources.Spoke(speaker, number);
@@ -110,22 +116,70 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
         return null;
     }
 
-    private int Subject(int verb, Sentence sentence)
+    // "declined to confirm", "did not say".
+    private bool IsDeclined(int verb)
     {
+        for (int child = Tree.First(verb); child >= 0; child = Tree.Next(child))
+        {
+            if (Text[child].Lower is "not" or "n't" or "never")
+                return true;
+        }
+
+        return Text[verb].Head is >= 0 and int head && Text[verb].Relation == Relation.Xcomp && Text[head].Lemma is "decline" or "refuse" or "fail";
+    }
+
+    // The tail of a report ("..., government sources said") is read off the words: trees join it to what stands before.
+    private int Subject(int verb, Sentence sentence, out bool tail)
+    {
+        tail = false;
         int passive = Tree.Child(verb, Relation.NsubjPass);
         if (passive >= 0)
             return Tree.Child(verb, Relation.OblAgent);
-        int subject = Tree.Subject(verb);
-        if (subject >= 0 && subject >= sentence.First && subject < sentence.End)
-            return InSpeech(subject) ? -1 : subject;
-        // "..." said Wang.
+        int before = verb - 1;
+        while (before > sentence.First && (Text[before].Pos is UniversalPos.Adv || Text[before].Relation is Relation.Aux))
+            before--;
+        if (before > sentence.First && scene.TimeAt(before) is null && Text[before].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron)
+        {
+            int first = NominalStart(before, sentence);
+            tail = first > sentence.First && Text[first - 1].Pos is UniversalPos.Punct && Text[first - 1].Lower is "," or "\"" or "-" or "--" or "''" or ";";
+            if (tail)
+                return scene.MentionAt(before)?.Head ?? before;
+        }
+
+        // "..." said Wang, "..., said the official.
         int next = verb + 1;
-        if (next < sentence.End && scene.MentionAt(next) is { } mention && verb > sentence.First && Text[verb - 1].Pos == UniversalPos.Punct)
-            return mention.Head;
-        return -1;
+        int nominal = Tree.Child(verb, Relation.Nsubj);
+        if (next < sentence.End && verb > sentence.First && Text[verb - 1].Pos == UniversalPos.Punct && (nominal < 0 || nominal > verb) && (nominal > verb || Text[verb - 1].Lower is not ","))
+        {
+            int head = scene.MentionAt(next)?.Head ?? nominal;
+            if (head > verb)
+            {
+                tail = true;
+                return head;
+            }
+        }
+
+        int subject = Tree.Subject(verb);
+        return subject >= sentence.First && subject < sentence.End && !InSpeech(subject) ? subject : -1;
     }
 
-    private bool Content(ReportFrame frame, Sentence sentence, int subject)
+    private int NominalStart(int last, Sentence sentence)
+    {
+        int first = scene.MentionAt(last)?.First ?? last;
+        while (first > sentence.First)
+        {
+            int before = first - 1;
+            ref Token token = ref Text[before];
+            bool modifier = token.Pos is UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Det or UniversalPos.Num || token.Lower is "'s" or "’s" or "-" || token.Relation is Relation.NmodPoss or Relation.Amod;
+            if (!modifier || scene.TimeAt(before) is not null || (token.Lower == "-" && Text[before - (before > 0 ? 1 : 0)].End < token.Start))
+                break;
+            first = Math.Max(sentence.First, Math.Min(before, scene.MentionAt(before)?.First ?? before));
+        }
+
+        return first;
+    }
+
+    private bool Content(ReportFrame frame, Sentence sentence, int subject, bool tail)
     {
         int verb = frame.Verb;
         (int subjectFirst, int subjectEnd) = Chunk(subject, verb);
@@ -138,7 +192,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
             if (relation is Relation.Ccomp or Relation.Parataxis or Relation.Xcomp or Relation.Advcl && (child > verb ? relation is not Relation.Advcl : relation is not Relation.Xcomp))
             {
                 if (child > verb)
-                    clauseRight |= relation is not Relation.Parataxis || Text[verb].Relation == Relation.Root;
+                    clauseRight |= relation is not Relation.Parataxis;
                 else
                     clauseLeft |= relation is not Relation.Advcl;
             }
@@ -148,12 +202,15 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
             }
         }
 
-        int before = begin - 1;
+        clauseRight &= frame.Saying!.MayBeFollowedBy("that");
+        clauseRight |= frame.Saying.MayBeFollowedBy("that") && IsThat(end, sentence);
+        int before = tail && subject < verb ? NominalStart(subject, sentence) - 1 : begin - 1;
         while (before > sentence.First && Text[before].Pos is UniversalPos.Adv or UniversalPos.Cconj)
             before--;
         bool comma = before > sentence.First && Text[before].Pos is UniversalPos.Punct;
         bool quoteRight = StartsSpeech(end, sentence);
-        bool left = comma && !quoteRight && (clauseLeft || (!clauseRight && (Text[verb].Relation is Relation.Parataxis || HasFinite(sentence.First, before))));
+        bool left = comma && !quoteRight && (tail ? HasFinite(sentence.First, before) && !IsThat(end, sentence) : clauseLeft || (!clauseRight && (Text[verb].Relation is Relation.Parataxis || HasFinite(sentence.First, before))));
+        clauseRight |= tail && !left && frame.Saying.MayBeFollowedBy("that") && HasFinite(end, sentence.End);
         if (left)
         {
             // "..., X said, adding ..." and "..., said X, who ..." end the report.
@@ -161,7 +218,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
             return before - frame.First > 1;
         }
 
-        if (quoteRight || clauseRight || (frame.Saying!.Class == VerbClass.Announce && object_ && frame.Saying.MayBeFollowedBy("object")))
+        if (quoteRight || clauseRight || (frame.Saying.Class == VerbClass.Announce && object_ && frame.Saying.MayBeFollowedBy("object")))
         {
             int stop = Text[verb].Relation is Relation.Root ? sentence.End : Tree.Subtree(verb).End;
             (frame.First, frame.End) = (end, Math.Max(end, stop));
@@ -284,8 +341,25 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
     {
         for (int t = first; t < end; t++)
         {
-            if (PennTag.Name(Text[t].Tag) is "VBD" or "VBZ" or "VBP" or "MD" && !InSpeech(t))
+            if (PennTag.Name(Text[t].Tag) is not ("VBD" or "VBZ" or "VBP" or "MD") || InSpeech(t))
+                continue;
+            int verb = Text[t].Relation is Relation.Aux or Relation.Cop or Relation.AuxPass && Text[t].Head >= 0 ? Text[t].Head : t;
+            if (Text[verb].Relation is not (Relation.AclRelcl or Relation.Acl or Relation.Advcl))
                 return true;
+        }
+
+        return false;
+    }
+
+    // "that" soon behind the verb, whatever the tree makes of it.
+    private bool IsThat(int from, Sentence sentence)
+    {
+        for (int t = from; t < Math.Min(sentence.End, from + 9); t++)
+        {
+            if (Text[t].Lower is "that" && Text[t].Pos is UniversalPos.Sconj)
+                return true;
+            if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct)
+                return false;
         }
 
         return false;

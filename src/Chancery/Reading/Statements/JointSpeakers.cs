@@ -26,8 +26,25 @@ internal sealed class JointSpeakers
             }
         }
 
+        // A communiqué speaks for the parties with which it begins.
+        bool common = Has("communique") || Has("communiqué") || Has("joint") || Has("declaration");
+        Draft? first = common ? Array.Find(_told, static draft => draft is not null) : null;
         for (int s = 1; s < _told.Length; s++)
-            _told[s] ??= _told[s - 1];
+            _told[s] = first ?? _told[s] ?? _told[s - 1];
+    }
+
+    private bool Has(string word)
+    {
+        if (!_scene.HasHeadline || _scene.Text.Sentences.Count == 0)
+            return false;
+        Sentence title = _scene.Text.Sentences[0];
+        for (int t = title.First; t < title.End; t++)
+        {
+            if (_scene.Text[t].Lower == word)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The engagement of two sides told last before or in the sentence of the token.</summary>
@@ -41,11 +58,12 @@ internal sealed class JointSpeakers
         string lemma = _scene.Text[token].Lemma.ToLowerInvariant();
         if (_scene.MentionAt(token) is { Countries.Count: > 1 } mention && !mention.Countries.TrueForAll(draft.Has))
             return null;
+        string? function = _scene.MentionAt(token) is { Kind: MentionKind.Group } group ? group.Function : null;
         var members = new List<Source>();
         foreach (PersonEntity person in Sides(draft))
         {
-            if (lemma is "president" or "leader" && person.Function is { } function && !function.StartsWith("head", StringComparison.Ordinal) && members.Count >= 2)
-                continue;
+            if (function is not null && person.Function is not null && person.Function != function && !(lemma is "minister" && function is "minister"))
+                return null;
             members.Add(new Source { Person = person, Country = person.Country, Office = person.OfficeTitle ?? person.OfficeText, Attribution = Attribution.Named });
         }
 

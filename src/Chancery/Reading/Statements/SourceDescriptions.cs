@@ -100,6 +100,19 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
     public static string WithoutArticle(string words) =>
         words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
 
+    /// <summary>A long list cut behind its third member: "representatives of Egypt, France, Iraq and others".</summary>
+    public static string Shortened(string words)
+    {
+        int commas = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i] == ',' && ++commas == 3)
+                return words[(i + 1)..].Contains(',', StringComparison.Ordinal) ? words[..i] + " and others" : words;
+        }
+
+        return words;
+    }
+
     private static string? CountryOf(Mention? mention) => mention?.Person?.Country ?? mention?.Country;
 
     private string? StateAt(int token)

@@ -40,7 +40,17 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             members.Add(other);
         }
 
-        return members is null ? first : Source.Joint(members);
+        if (members is null)
+            return first;
+        // "The Vice Foreign Ministers and the Deputy Secretary": by their words where some are many.
+        if (members.Exists(static m => m.Plural))
+        {
+            (int from, int end) = scene.Tree.Subtree(token);
+            string words = SourceDescriptions.Shortened(SourceDescriptions.WithoutArticle(scene.Words(from, end)));
+            return Remember(new Source { Description = words, Office = words, Attribution = Attribution.Named, Plural = true, Members = members, Head = words });
+        }
+
+        return Source.Joint(members);
     }
 
     /// <summary>The speaker of a person of the text.</summary>
@@ -70,7 +80,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
                 return Institution(mention);
             default:
                 return Text[token].Lower is "it" && Last is { Attribution: Attribution.Institutional } && IsRecent(token) ? Last
-                    : Text[token].Lower is "both" ? joint.At(token)
+                    : Text[token].Lower is "both" or "two" or "three" or "four" ? joint.At(token)
                     : Described(token, mention);
         }
     }
@@ -81,7 +91,9 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             return null;
         if (person.OfficeText is { } office && IsPrivate(office))
             return null;
-        bool known = person.OfficeText is not null || person.OfficeTitle is not null || person.RosterId is not null || person.CountrySource == CountrySource.Text;
+        // "FA", "Charles": too little for one who is known by his country alone.
+        bool bare = !person.Name.Contains(' ', StringComparison.Ordinal) && (person.Name.Length < 3 || !char.IsLower(person.Name[1])) && person.RosterId is null;
+        bool known = person.OfficeText is not null || person.OfficeTitle is not null || person.RosterId is not null || (person.CountrySource == CountrySource.Text && !bare);
         if (!known)
             return null;
         Source source = Of(person);
@@ -135,9 +147,9 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (found is null or SpeakerClass.Private)
             return null;
         if (found == SpeakerClass.Paper)
-            return descriptions.OwnerSource(token) is { } issuer ? Single(issuer, null) : Last;
+            return descriptions.OwnerSource(token) is { } issuer ? Single(issuer, null) : Text[token].Relation is Relation.Nsubj ? Last : null;
         bool plural = PennTag.Name(Text[token].Tag) is "NNS" or "NNPS";
-        if (plural && found == SpeakerClass.Holder && joint.At(token) is { } together)
+        if (plural && (found == SpeakerClass.Holder || lemma is "party" or "side" or "government" or "country" or "nation" or "delegation") && joint.At(token) is { } together)
             return together;
         SpeakerDescription description = descriptions.Read(token, mention);
         if (description.Definite && Known(lemma, found.Value, description) is { } known)

@@ -107,9 +107,9 @@ internal sealed class StatementReader
 
     private void Terms(int number, Sentence sentence, List<ReportFrame> frames)
     {
-        if (_sources.Last is not { } last || (frames.Count == 0 && number - _sources.LastSentence > 1))
+        if (_terms.Read(sentence, _frames.InSpeech) is not { } terms || _sources.Last is not { } last || (frames.Count == 0 && number - _sources.LastSentence > 1))
             return;
-        if ((frames.Count > 0 ? frames[^1].Speaker : last) is { Attribution: not Attribution.Named } source && _terms.Read(sentence, _frames.InSpeech) is { } terms)
+        if ((frames.Count > 0 ? frames[^1].Speaker : last) is { Attribution: not Attribution.Named } source)
             source.Terms = terms;
     }
 
@@ -159,10 +159,16 @@ internal sealed class StatementReader
 
         foreach (SpeechAct act in acts)
         {
-            if (act.Verb < first || act.Verb >= end)
+            if (act.Verb < first || act.Verb >= end || (act.IsState && !quote))
                 continue;
             Source? other = act.Subject < 0 ? null : _sources.At(act.Subject, frame.Speaker);
+            if (_terms.Covers(act.Verb))
+                continue;
             bool own = act.Subject < 0 || other is null ? IsOwnSubject(act.Subject, frame.Speaker) : other.SameAs(frame.Speaker) || IsSideOf(other, frame.Speaker);
+            if (!quote && !own && IsBackshifted(act, frame))
+                own = true;
+            if (own && frame.Saying?.Class == VerbClass.Announce)
+                continue;
             if (own)
             {
                 Add(frame.Speaker, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, end, quote || HasQuote(first, end), frame.Made, act.Rule, 0.75);
@@ -179,7 +185,11 @@ internal sealed class StatementReader
 
         if (any || frame.Saying?.Class == VerbClass.Announce && !quote)
             return any;
-        foreach (ContentKind kind in _contents.Kinds(first, end, frame.Speaker, quote))
+        List<ContentKind> kinds = _contents.Kinds(first, end, frame.Speaker, quote);
+        // That one will come is news, not a view.
+        if (kinds is [{ Kind: StatementKind.Intent }] && !quote)
+            kinds[0] = frame.Speaker.Attribution != Attribution.Named ? kinds[0] with { Kind = StatementKind.Announcement } : _contents.Default(first, end, frame.Speaker, quote) is { Kind: StatementKind.Announcement } news ? news : kinds[0];
+        foreach (ContentKind kind in kinds)
         {
             Add(frame.Speaker, kind, frame.Verb, first, end, quote || HasQuote(first, end), frame.Made, "say." + kind.Rule, 0.65);
             any = true;
@@ -188,10 +198,18 @@ internal sealed class StatementReader
         return any;
     }
 
+    // "Bhutto confirmed that the visit had gone well but denied ...": the past of him who speaks, not the past before it.
+    private bool IsBackshifted(SpeechAct act, ReportFrame frame)
+    {
+        if (_scene.Tree.Child(act.Verb, Relation.Nsubj) >= 0 || PennTag.Name(Text[act.Verb].Tag) is not "VBD" || PennTag.Name(Text[frame.Verb].Tag) is not "VBD" || Text[act.Verb].Relation != Relation.Conj || Text[act.Verb].Head < 0)
+            return false;
+        return _scene.Tree.HasChild(Text[act.Verb].Head, "had") || _scene.Tree.HasChild(Text[act.Verb].Head, "would");
+    }
+
     // Acts outside every report: "Paris condemned the attack", "We urge all parties".
     private void Alone(SpeechAct act, Sentence sentence, List<ReportFrame> frames, Source? own)
     {
-        if (_frames.InSpeech(act.Verb) || act.Subject < 0)
+        if (_frames.InSpeech(act.Verb) || act.Subject < 0 || (act.Kind == StatementKind.Other && _frames.IsComing(act.Verb)) || _terms.Covers(act.Verb))
             return;
         foreach (ReportFrame frame in frames)
         {
@@ -203,8 +221,14 @@ internal sealed class StatementReader
         if (speaker is null)
             return;
         int number = Text[act.Verb].Sentence;
+        bool made = !_frames.IsComing(act.Verb);
+        // States of mind are statements of those who own up to them; what an official will stress is an objective of the release.
+        if (act.IsState && !ReferenceEquals(speaker, own) && (act.Kind == StatementKind.Support || speaker.Attribution == Attribution.Anonymous))
+            return;
+        if (!made && own is not null && !ReferenceEquals(speaker, own))
+            return;
         _sources.Spoke(speaker, number);
-        Add(speaker, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, sentence.End, HasQuote(act.Verb, sentence.End) || _voices.InTurn(number), !_frames.IsComing(act.Verb), act.Rule, 0.75);
+        Add(speaker, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, sentence.End, HasQuote(act.Verb, sentence.End) || _voices.InTurn(number), made, act.Rule, 0.75);
     }
 
     // "The United States", "the Administration" in a release of its spokesperson.

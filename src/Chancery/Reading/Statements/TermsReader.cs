@@ -7,11 +7,17 @@ internal sealed class TermsReader(Scene scene, StatementLexicon lexicon)
 {
     private const int LongestTerms = 30;
     private readonly List<bool> _values = [];
+    private int _first = -1;
+    private int _end = -1;
+
+    /// <summary>True within the terms read last: "asked not to be named" asks nobody for anything.</summary>
+    public bool Covers(int token) => token >= _first && token < _end;
 
     /// <summary>The terms stated in a sentence outside quotation marks, or null.</summary>
     public string? Read(Sentence sentence, Func<int, bool> inSpeech)
     {
         AnalysedText text = scene.Text;
+        (_first, _end) = (-1, -1);
         for (int t = sentence.First; t < sentence.End; t++)
         {
             if (inSpeech(t))
@@ -26,6 +32,7 @@ internal sealed class TermsReader(Scene scene, StatementLexicon lexicon)
                     end++;
             }
 
+            (_first, _end) = (t, end);
             return scene.Words(t, end);
         }
 

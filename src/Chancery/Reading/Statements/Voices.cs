@@ -128,7 +128,7 @@ internal sealed class Voices
             }
 
             if (group is not null)
-                return new Source { Description = SourceDescriptions.WithoutArticle(_scene.Words(group.First, group.End)), Office = group.OfficeText, Attribution = Attribution.Named, Plural = true };
+                return new Source { Description = SourceDescriptions.Shortened(SourceDescriptions.WithoutArticle(_scene.Words(group.First, group.End))), Office = group.OfficeText, Attribution = Attribution.Named, Plural = true };
             if (_joint.At(sentence.First) is { } together)
                 return together;
         }
@@ -192,6 +192,8 @@ internal sealed class Voices
     private Source? Turn(int first, int colon)
     {
         string words = _scene.Words(first, colon);
+        if (words.Contains("OFFICIAL", StringComparison.OrdinalIgnoreCase))
+            return Described(words);
         int last = colon - 1;
         while (last > first && !char.IsLetter(Text.Text[Text[last].Start]))
             last--;
@@ -202,8 +204,11 @@ internal sealed class Voices
                 return _sources.Of(person);
         }
 
-        if (!words.Contains("OFFICIAL", StringComparison.OrdinalIgnoreCase))
-            return null;
+        return null;
+    }
+
+    private static Source Described(string words)
+    {
         var titled = new System.Text.StringBuilder(words.ToLowerInvariant());
         for (int i = 0; i < titled.Length; i++)
         {
