@@ -110,7 +110,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
             end--;
         for (int start = lowest; start < end; start++)
         {
-            if (!StartsPhrase(text, start, lowest) || !scene.Free(start, end))
+            if (!StartsPhrase(text, start, lowest) || !scene.Free(start, end) || IsAnother(text, start, end))
                 continue;
             int at = start;
             OfficePhrase firstPhrase = default;
@@ -151,6 +151,10 @@ internal sealed class MentionFinder(Knowledge knowledge)
 
         return nameFirst;
     }
+
+    // "The Secretary and First Lady Zelenska" are two.
+    private static bool IsAnother(AnalysedText text, int start, int end) =>
+        start > 0 && start + 2 < end && text[start - 1].Lower is "the" && text[start + 1].Lower is "and" && text[start].Lower is "secretary" or "president" or "minister" or "chancellor" or "chairman" or "premier";
 
     // "Afghan High Council for National Reconciliation Chairman Abdullah Abdullah": the body that he chairs is of nobody's list.
     private int InstitutionBefore(Scene scene, Mention mention, int officeFirst, int nameFirst, int limit)

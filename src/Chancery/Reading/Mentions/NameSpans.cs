@@ -188,6 +188,21 @@ internal static class NameSpans
         return at;
     }
 
+    // "the DPRK Kim": no first name.
+    private static bool IsAcronym(AnalysedText text, int token)
+    {
+        ReadOnlySpan<char> form = text.Form(token);
+        if (form.Length < 3)
+            return false;
+        foreach (char c in form)
+        {
+            if (!char.IsUpper(c))
+                return false;
+        }
+
+        return token + 1 < text.Count && text[token + 1].End - text[token + 1].Start > 1 && char.IsLower(text.Text[text[token + 1].Start + 1]);
+    }
+
     private static void Add(Scene scene, Sentence sentence, List<(int First, int End)> spans, int first, int end, Knowledge knowledge, OfficePhrases offices)
     {
         AnalysedText text = scene.Text;
@@ -213,7 +228,7 @@ internal static class NameSpans
                 first = office.End;
                 trimmed = true;
             }
-            else if (knowledge.StateAt(text, first, out StateHit state) && state.Form is StateForm.Adjective && state.End < end)
+            else if (knowledge.StateAt(text, first, out StateHit state) && state.End < end && (state.Form is StateForm.Adjective || IsAcronym(text, first)))
             {
                 first = state.End;
                 trimmed = true;

@@ -38,7 +38,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
                 qualifier ??= q;
                 at += at + 1 < limit && text[at + 1].Lower == "-" ? 2 : 1;
             }
-            else if (word is "deputy" or "vice" or "assistant" or "under" or "under-" or "undersecretary" or "associate")
+            else if (word is "deputy" or "vice" or "assistant" or "under-" or "under" && at + 1 < limit && text[at + 1].Lower is "secretary" or "secretaries" or "-" or "undersecretary" or "associate")
             {
                 deputy = true;
                 at += at + 1 < limit && text[at + 1].Lower == "-" ? 2 : 1;

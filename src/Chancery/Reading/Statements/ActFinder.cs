@@ -126,11 +126,14 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
 
         if (Text[verb].Relation is Relation.Amod or Relation.Compound || (Text[verb].Relation is Relation.Acl && PennTag.Name(Text[verb].Tag) is "VBN"))
             return false;
+        // "North Korea's threatening rhetoric"
+        if (PennTag.Name(Text[verb].Tag) is "VBG" && verb + 1 < Text.Count && Text[verb + 1].Pos is UniversalPos.Noun && verb > 0 && (Text[verb - 1].Pos is UniversalPos.Part or UniversalPos.Det or UniversalPos.Adj || Text[verb - 1].Lower is "\"") && Text[verb].Relation is not (Relation.Advcl or Relation.Root or Relation.Xcomp or Relation.Ccomp))
+            return false;
         subject = Tree.Subject(verb);
         return subject != verb && !(Text[verb].Relation is Relation.Acl && subject == Text[verb].Head);
     }
 
-    private bool IsPassive(int verb) => Tree.Child(verb, Relation.NsubjPass) >= 0 || Tree.Child(verb, Relation.AuxPass) >= 0;
+    private bool IsPassive(int verb) => Tree.Child(verb, Relation.AuxPass) >= 0 || (Tree.Child(verb, Relation.NsubjPass) >= 0 && Tree.Child(verb, Relation.Ccomp) < 0 && Tree.Child(verb, Relation.Obj) < 0);
 
     private bool Fits(int verb, int end, SayingVerb row, int direct, Sentence sentence)
     {
@@ -182,12 +185,13 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
     // "expressed deep concern and sadness", "the importance of ...", "their hope that ...": every noun of the object gives its kind once.
     private void Carried(int verb, int end, Sentence sentence, int subject, SayingVerb row, List<SpeechAct> acts)
     {
+        int direct = Tree.Child(verb, Relation.Obj);
         int stop = Math.Min(sentence.End, end + 16);
         StatementKind? last = null;
         for (int t = end; t < stop; t++)
         {
             ref Token token = ref Text[t];
-            if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) || (token.Pos is UniversalPos.Adp or UniversalPos.Sconj && t > end))
+            if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && t > direct || (token.Pos is UniversalPos.Adp or UniversalPos.Sconj && t > end))
                 return;
             if (token.Pos is not (UniversalPos.Noun or UniversalPos.Propn) || token.Relation is Relation.Compound or Relation.NmodPoss || lexicon.Noun(token.Lemma.ToLowerInvariant()) is not { } kind)
                 continue;

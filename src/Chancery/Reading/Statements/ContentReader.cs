@@ -131,7 +131,8 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
         int at = token;
         for (int steps = 0; at >= first && steps < 6; steps++, at = Text[at].Head)
         {
-            if (Text[at].Relation is Relation.AclRelcl or Relation.Acl or Relation.Advcl)
+            // A clause with "that" is what is said, whatever the tree hangs it on.
+            if (Text[at].Relation is Relation.AclRelcl or Relation.Acl or Relation.Advcl && Text[at].Head >= first && !(Tree.Child(at, Relation.Mark) is >= 0 and int mark && Text[mark].Lower is "that"))
                 return false;
         }
 

@@ -61,7 +61,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
                 continue;
             heard = true;
             // "..., adding that": whoever spoke before it.
-            bool goesOn = frames.Count > 0 && PennTag.Name(Text[t].Tag) is "VBG";
+            bool goesOn = frames.Count > 0 && PennTag.Name(Text[t].Tag) is "VBG" && Text[t].Relation is Relation.Advcl;
             if ((goesOn ? frames[^1].Speaker : sources.At(subject, own)) is not { } speaker)
                 continue;
             if (row.MayBeFollowedBy("own") && (own is null || !ReferenceEquals(own, speaker)))
@@ -133,8 +133,10 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
     {
         tail = false;
         int passive = Tree.Child(verb, Relation.NsubjPass);
-        if (passive >= 0)
+        if (Tree.Child(verb, Relation.AuxPass) >= 0 || (passive >= 0 && Tree.Child(verb, Relation.Ccomp) < 0 && Tree.Child(verb, Relation.Obj) < 0))
             return Tree.Child(verb, Relation.OblAgent);
+        if (passive >= 0)
+            return passive;
         int before = verb - 1;
         while (before > sentence.First && (Text[before].Pos is UniversalPos.Adv || Text[before].Relation is Relation.Aux))
             before--;

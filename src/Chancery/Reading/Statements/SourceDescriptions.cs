@@ -10,7 +10,8 @@ namespace Chancery.Reading.Statements;
 /// <param name="CountryStated">True where the words say so; false where the dateline does.</param>
 /// <param name="Definite">"the", "this", "his", or no article before a plural told of before.</param>
 /// <param name="Indefinite">"a", "one", "another".</param>
-internal readonly record struct SpeakerDescription(string Words, string? Country, bool CountryStated, bool Definite, bool Indefinite);
+/// <param name="Possessed">"his", "China's".</param>
+internal readonly record struct SpeakerDescription(string Words, string? Country, bool CountryStated, bool Definite, bool Indefinite, bool Possessed = false);
 
 /// <summary>Reads how speakers without a name are described.</summary>
 internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, PlaceContext context, StatementLexicon lexicon)
@@ -65,13 +66,13 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         bool plural = PennTag.Name(Text[head].Tag) is "NNS" or "NNPS";
         bool indefinite = lower is "a" or "an" or "one" or "another" or "some" or "several" or "two" or "three";
         bool definite = lower is "the" or "this" or "that" or "these" or "those" || (plural && !indefinite && words == head);
-        return new SpeakerDescription(scene.Words(words, end), country, stated, definite, indefinite);
+        return new SpeakerDescription(scene.Words(words, end), country, stated, definite, indefinite, words > first || (determiner >= 0 && Text[determiner].Pos == UniversalPos.Pron));
     }
 
     /// <summary>False for people of no state or organisation, such as "people" without more.</summary>
     public bool SpeaksForSomebody(int head, SpeakerClass sort, SpeakerDescription description)
     {
-        if (description.Country is not null)
+        if (description.Country is not null || (description.Possessed && sort is SpeakerClass.Spokesman))
             return true;
         string lemma = Text[head].Lemma.ToLowerInvariant();
         if (lemma is "official" or "source" or "diplomat" or "envoy" or "ambassador" or "negotiator" or "aide" or "ministry" or "embassy" or "spokesman" or "spokeswoman" or "spokesperson" or "government" or "minister" or "mediator" or "briefer")

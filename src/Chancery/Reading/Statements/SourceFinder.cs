@@ -81,9 +81,13 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             default:
                 return Text[token].Lower is "it" && Last is { Attribution: Attribution.Institutional } && IsRecent(token) ? Last
                     : Text[token].Lower is "both" or "two" or "three" or "four" ? joint.At(token)
-                    : Described(token, mention);
+                    : Named(token) ?? Described(token, mention);
         }
     }
+
+    // "The Chief of General Staff, Rear Admiral Aikhomu, said": by his name.
+    private Source? Named(int token) =>
+        scene.Tree.Child(token, Relation.Appos) is >= 0 and int name && scene.MentionAt(name) is { Kind: MentionKind.Person } mention && descriptions.ClassOf(token) is not SpeakerClass.Private && name - token < 8 ? OfPerson(mention) : null;
 
     private Source? OfPerson(Mention mention)
     {

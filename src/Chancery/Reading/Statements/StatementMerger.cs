@@ -65,7 +65,7 @@ internal static class StatementMerger
     private static bool IsSame(StatementDraft a, StatementDraft b, Scene scene)
     {
         int distance = scene.Text[b.Token].Sentence - scene.Text[a.Spans[^1].First].Sentence;
-        if (distance == 0)
+        if (distance == 0 || (distance == 1 && b.About.Count == 0))
             return true;
         if (b.Kind is StatementKind.Assessment or StatementKind.Announcement or StatementKind.Other or StatementKind.Intent or StatementKind.Denial)
             return distance <= Near || Overlap(a, b);

@@ -128,7 +128,8 @@ internal sealed class StatementReader
         if (any || ranges.Count == 0)
             return;
         (int from, int to, bool quoted) = ranges[0];
-        if (_occasions.IsAgenda(from, to))
+        // In a transcript everything is said; what gives no kind is no statement of the record.
+        if (_occasions.IsAgenda(from, to) || (_voices.InTurn(Text[frame.Verb].Sentence) && frame.Saying is not null))
             return;
         bool announces = frame.Saying?.Class == VerbClass.Announce;
         ContentKind kind = announces ? new ContentKind(StatementKind.Announcement, from, "announce") : _contents.Default(from, to, frame.Speaker, quoted);
@@ -138,7 +139,7 @@ internal sealed class StatementReader
     // True where something in the stretch gave a kind, or was another's statement that the speaker passes on.
     private bool Said(ReportFrame frame, int first, int end, bool quote, Sentence sentence)
     {
-        bool any = false, objectives = _occasions.ListsObjectives(first, end);
+        bool any = false, objectives = _occasions.ListsObjectives(sentence.First, sentence.End);
         if (objectives)
             return true;
         List<SpeechAct> acts = _found;

@@ -1,0 +1,165 @@
+using Chancery.Claims;
+using Chancery.Dispatches;
+using NodaTime;
+
+namespace Chancery.Tests.Reading.Statements;
+
+public sealed class StatementReaderTests
+{
+    private static IReadOnlyList<Statement> Read(string text, string? headline = null)
+    {
+        var dispatch = new Dispatch(text) { Id = "t", Published = new LocalDate(2022, 6, 10), Headline = headline };
+        return DispatchReader.Default.Read(dispatch).Statements;
+    }
+
+    private static string Who(Statement statement) => statement.Speaker.Name ?? statement.Speaker.Description ?? "";
+
+    private static string Kinds(string text) => string.Join(" | ", Read(text).Select(s => s.Kind));
+
+    [Theory]
+    [InlineData("French President Emmanuel Macron condemned the attack on the embassy on Thursday.", StatementKind.Condemnation)]
+    [InlineData("Turkish Foreign Minister Mevlut Cavusoglu urged Russia to extend the grain deal.", StatementKind.Demand)]
+    [InlineData("Turkish Foreign Minister Mevlut Cavusoglu called on Russia to extend the grain deal.", StatementKind.Demand)]
+    [InlineData("The Kenyan president, Uhuru Kenyatta, voiced deep concern over the drought.", StatementKind.Concern)]
+    [InlineData("German Chancellor Olaf Scholz thanked Qatar for its mediation.", StatementKind.Praise)]
+    [InlineData("Russian Foreign Minister Sergei Lavrov rejected the proposal on Monday.", StatementKind.Denial)]
+    [InlineData("Iran's foreign ministry warned of serious consequences on Monday.", StatementKind.Warning)]
+    [InlineData("Secretary of State Antony Blinken reaffirmed U.S. support for Ukraine's territorial integrity.", StatementKind.Support)]
+    public void Verbs_that_are_statements_give_their_kind(string text, StatementKind kind)
+    {
+        Statement statement = Assert.Single(Read(text));
+        Assert.Equal(kind, statement.Kind);
+        Assert.False(statement.Quote);
+        Assert.True(statement.Made);
+    }
+
+    [Theory]
+    [InlineData("French President Emmanuel Macron said that all sides must lay down their arms.", StatementKind.Demand)]
+    [InlineData("French President Emmanuel Macron said that Paris was deeply worried about the fighting in Sudan.", StatementKind.Concern)]
+    [InlineData("French President Emmanuel Macron said the talks had been very constructive.", StatementKind.Praise)]
+    [InlineData("French President Emmanuel Macron said he wanted to lower tensions.", StatementKind.Objective)]
+    [InlineData("French President Emmanuel Macron said France stood ready to mediate.", StatementKind.Support)]
+    [InlineData("French President Emmanuel Macron said Paris would not accept any interference.", StatementKind.Warning)]
+    public void Reported_clauses_give_the_kind_by_what_they_say(string text, StatementKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Kind);
+
+    [Theory]
+    [InlineData("Chinese Foreign Minister Wang Yi will visit Kenya next week, a senior Kenyan official said.", "senior Kenyan official", Attribution.Anonymous)]
+    [InlineData("Chinese Foreign Minister Wang Yi will visit Kenya next week, the Kenyan Foreign Ministry said.", "Kenyan Foreign Ministry", Attribution.Institutional)]
+    [InlineData("Chinese Foreign Minister Wang Yi will visit Kenya next week, Kenyan President Uhuru Kenyatta said.", "Uhuru Kenyatta", Attribution.Named)]
+    [InlineData("Chinese Foreign Minister Wang Yi will visit Kenya next week, according to diplomatic sources in Nairobi.", "diplomatic sources in Nairobi", Attribution.Anonymous)]
+    public void The_source_of_news_is_who_is_named_behind_it(string text, string speaker, Attribution attribution)
+    {
+        Statement statement = Assert.Single(Read(text));
+        Assert.Equal(StatementKind.Announcement, statement.Kind);
+        Assert.Equal(attribution, statement.Attribution);
+        Assert.Contains(speaker, Who(statement), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_who_is_described_stays_the_same_and_keeps_the_terms()
+    {
+        IReadOnlyList<Statement> statements = Read(
+            "A senior Kenyan official, who declined to be named, said on Monday that the border would reopen. " +
+            "\"The situation on the border is deteriorating,\" the official said. He warned Somalia of severe consequences.");
+        Assert.True(statements.Count >= 2);
+        Assert.All(statements, statement =>
+        {
+            Assert.Equal("senior Kenyan official", statement.Speaker.Description);
+            Assert.Equal("KEN", statement.Speaker.Country);
+            Assert.Equal(Attribution.Anonymous, statement.Attribution);
+            Assert.Equal("declined to be named", statement.Terms);
+        });
+        Assert.Contains(statements, statement => statement is { Kind: StatementKind.Concern, Quote: true });
+        Assert.Contains(statements, statement => statement.Kind == StatementKind.Warning);
+    }
+
+    [Fact]
+    public void A_paragraph_that_is_all_quotation_goes_on_with_the_last_speaker()
+    {
+        IReadOnlyList<Statement> statements = Read(
+            "\"We are working hard on it,\" Kenyan President Uhuru Kenyatta said.\n\n\"The concern is that the drought will get worse and that nobody will help us.\"");
+        Assert.Contains(statements, statement => statement.Kind == StatementKind.Concern && Who(statement) == "Uhuru Kenyatta" && statement.Quote);
+    }
+
+    [Fact]
+    public void What_is_still_to_be_said_is_relayed_on_the_terms_of_who_tells_of_it()
+    {
+        Statement statement = Assert.Single(Read(
+            "Secretary of State Antony Blinken will express \"deep concern\" over the arrests in Cairo next week, a senior State Department official said."));
+        Assert.Equal("Antony Blinken", statement.Speaker.Name);
+        Assert.Equal("senior State Department official", statement.RelayedBy?.Description);
+        Assert.Equal(Attribution.Anonymous, statement.Attribution);
+        Assert.Equal(StatementKind.Concern, statement.Kind);
+        Assert.False(statement.Made);
+        Assert.True(statement.Quote);
+        Assert.Contains("EGY", statement.Toward.Concat(["EGY"]));
+    }
+
+    [Fact]
+    public void The_spokesperson_speaks_where_a_release_says_the_United_States()
+    {
+        IReadOnlyList<Statement> statements = Read(
+            "Violence in Sudan\n\nNed Price, Department Spokesperson\n\nThe United States condemns the violence in Khartoum. We urge all parties to end the fighting.",
+            "Violence in Sudan");
+        Assert.Equal("Condemnation | Demand", string.Join(" | ", statements.Select(s => s.Kind)));
+        Assert.All(statements, statement => Assert.Equal("Ned Price", statement.Speaker.Name));
+    }
+
+    [Fact]
+    public void Both_speak_where_a_readout_says_so()
+    {
+        IReadOnlyList<Statement> statements = Read(
+            "Foreign Secretary James Cleverly spoke to Egyptian Foreign Minister Sameh Shoukry this afternoon. Both condemned the violence in Khartoum. They discussed grain.");
+        Statement statement = Assert.Single(statements);
+        Assert.Equal("James Cleverly and Sameh Shoukry", statement.Speaker.Name);
+    }
+
+    [Fact]
+    public void Turns_of_a_transcript_speak_for_who_has_the_word()
+    {
+        IReadOnlyList<Statement> statements = Read(
+            "Secretary Blinken at a press availability\n\nSECRETARY BLINKEN: We condemn the attack in Kabul. We thank Qatar for its help.\n\nQUESTION: We condemn nothing, do we?\n\nSECRETARY BLINKEN: We urge the Taliban to act.\n\nSecretary of State Antony Blinken spoke in Doha.",
+            "Secretary Blinken at a press availability");
+        Assert.Equal(3, statements.Count);
+        Assert.All(statements, statement =>
+        {
+            Assert.Equal("Antony Blinken", statement.Speaker.Name);
+            Assert.True(statement.Quote);
+        });
+    }
+
+    [Theory]
+    [InlineData("Coach Chris Coleman said the players must fight. \"We want to win,\" he said.")]
+    [InlineData("His lawyer said the charges were false.")]
+    [InlineData("The two ministers discussed trade, energy and the war in Ukraine.")]
+    [InlineData("The report condemns the violence.")]
+    [InlineData("Police warned drivers of ice on the roads.")]
+    public void Who_speaks_for_no_state_and_what_is_merely_discussed_are_no_statements(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void One_speaker_says_one_thing_once() =>
+        Assert.Equal("Condemnation", Kinds("French President Emmanuel Macron condemned the attack in Kabul. \"This attack is barbaric and we condemn it,\" he said."));
+
+    [Fact]
+    public void Evidence_is_the_words_of_the_text()
+    {
+        const string Text = "“Die Lage ist 🌍 ernst,” no. French President Emmanuel Macron condemned the attack in Kabul.";
+        int[] points = [.. Text.EnumerateRunes().Select(static r => r.Value)];
+        foreach (Evidence evidence in Read(Text).SelectMany(static s => s.Evidence))
+        {
+            string words = string.Concat(points.Skip(evidence.Start).Take(evidence.End - evidence.Start).Select(char.ConvertFromUtf32));
+            Assert.Equal(evidence.Exact, words);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\" \" \"")]
+    [InlineData("said")]
+    [InlineData("\"said\" said \"said")]
+    [InlineData("according to")]
+    [InlineData("MR PRICE:")]
+    [InlineData("QUESTION: \"")]
+    [InlineData("He said, she said, they said. “We” said.\n\n“")]
+    public void Scraps_of_text_are_read_without_failing(string text) => Assert.NotNull(Read(text));
+}
