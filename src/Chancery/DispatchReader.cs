@@ -9,6 +9,7 @@ using Chancery.Reading.Engagements;
 using Chancery.Reading.Mentions;
 using Chancery.Reading.Notes;
 using Chancery.Reading.Statements;
+using Chancery.Roster;
 using Chancery.Time;
 
 namespace Chancery;
@@ -19,7 +20,8 @@ public sealed class DispatchReader
     private static readonly Lazy<DispatchReader> s_default = new(() => new DispatchReader());
     private readonly LanguagePipeline _language = LanguagePipeline.Default;
     private readonly TimeReader _times = TimeReader.Default;
-    private readonly BuiltInKnowledge _knowledge = BuiltInKnowledge.Default;
+    private readonly RosterIndex _roster;
+    private readonly BuiltInKnowledge _knowledge;
     private readonly MentionFinder _mentions;
     private readonly TriggerLexicon _triggers = TriggerLexicon.Load();
     private readonly NoteActs _acts = NoteActs.Load();
@@ -29,13 +31,28 @@ public sealed class DispatchReader
 
     /// <summary>A reader with the built-in models, gazetteer and roster.</summary>
     public DispatchReader()
-        : this(CodingLexicon.Default)
+        : this(RosterIndex.Default, CodingLexicon.Default)
+    {
+    }
+
+    /// <summary>A reader with the built-in models and gazetteer and a roster of the caller's.</summary>
+    /// <param name="roster">The roster: built-in tenures, own ones or both, as <see cref="RosterBuilder"/> makes it.</param>
+    public DispatchReader(RosterIndex roster)
+        : this(roster, CodingLexicon.Default)
     {
     }
 
     /// <summary>A reader with other tables for the coding of events.</summary>
     internal DispatchReader(CodingLexicon coding)
+        : this(RosterIndex.Default, coding)
     {
+    }
+
+    private DispatchReader(RosterIndex roster, CodingLexicon coding)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        _roster = roster;
+        _knowledge = new BuiltInKnowledge(roster);
         _mentions = new MentionFinder(_knowledge);
         _engagements = new EngagementFinder(_triggers, new StatusReader(), _knowledge);
         _headings = new NoteHeadingReader(_knowledge, _language, Analyse);
@@ -72,7 +89,7 @@ public sealed class DispatchReader
         if (heading?.From is { } day)
             dispatch = dispatch with { Published = day };
         var text = new AnalysedText();
-        _language.Analyse(Capitals.Restore(dispatch.Text, _language, dispatch.Published), text);
+        _language.Analyse(Capitals.Restore(dispatch.Text, _language, _roster, dispatch.Published), text);
         var times = new List<TimeExpression>();
         _times.Read(dispatch.Text, new TimeContext(dispatch.Published), times);
         var scene = new Scene(dispatch, text, new Tree(text), times);

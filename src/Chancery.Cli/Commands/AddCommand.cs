@@ -17,15 +17,16 @@ internal static class AddCommand
     public static Command Build(IClock clock)
     {
         var inputs = new InputOptions();
-        Option<string?> record = RecordOption.Build();
+        Option<string?> record = RecordOption.Build(), roster = RosterOption.Build();
         var command = new Command("add", "Read dispatches and keep them in the record: all of them at once, each of them once.");
         inputs.AddTo(command);
         command.Add(record);
-        command.SetAction(parsed => Add(inputs, parsed, RecordOption.Path(parsed.GetValue(record)), clock.GetCurrentInstant()));
+        command.Add(roster);
+        command.SetAction(parsed => Add(inputs, RosterOption.Reader(parsed.GetValue(roster)), parsed, RecordOption.Path(parsed.GetValue(record)), clock.GetCurrentInstant()));
         return command;
     }
 
-    private static int Add(InputOptions inputs, ParseResult parsed, string path, Instant now)
+    private static int Add(InputOptions inputs, DispatchReader reader, ParseResult parsed, string path, Instant now)
     {
         // A record that is there is opened at once, so that one that cannot be used is told before anything is read;
         // one that is not there is made with the first dispatch, so that bad input leaves no empty file behind.
@@ -37,7 +38,7 @@ internal static class AddCommand
             bool all;
             using (var progress = new ProgressLine())
             {
-                var run = new OrderedReading<Reading>(Read, Keep, progress);
+                var run = new OrderedReading<Reading>(dispatch => Read(reader, dispatch), Keep, progress);
                 all = run.Read(inputs.Open(parsed), inputs.Countable(parsed));
             }
 
@@ -71,8 +72,8 @@ internal static class AddCommand
         }
     }
 
-    private static Reading Read(Dispatch dispatch) =>
-        new(DispatchId.Of(dispatch.Text, dispatch.Publisher, dispatch.Published), dispatch, DispatchReader.Default.Read(dispatch));
+    private static Reading Read(DispatchReader reader, Dispatch dispatch) =>
+        new(DispatchId.Of(dispatch.Text, dispatch.Publisher, dispatch.Published), dispatch, reader.Read(dispatch));
 
     private static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 }

@@ -21,6 +21,8 @@ internal static class CommandTree
             AddCommand.Build(clock),
             ListCommand.Build(),
             ShowCommand.Build(),
+            TimeCommand.Build(),
+            RosterCommand.Build(clock),
         };
         root.SetAction(parsed =>
         {

@@ -18,20 +18,26 @@ internal static class ReadCommand
         var inputs = new InputOptions();
         var json = new Option<bool>("--json") { Description = "Print JSON Lines, an object a dispatch (docs/read.schema.json)." };
         var explain = new Option<bool>("--explain") { Description = "Say of each claim which rule read it." };
+        Option<string?> roster = RosterOption.Build();
         var command = new Command("read", "Read dispatches and print who met, called or will visit whom, each fact with its words.");
         inputs.AddTo(command);
         command.Add(json);
         command.Add(explain);
-        command.SetAction(parsed => parsed.GetValue(json)
-            ? PrintJson(inputs, parsed, parsed.GetValue(explain))
-            : PrintForPeople(inputs, parsed, parsed.GetValue(explain)));
+        command.Add(roster);
+        command.SetAction(parsed =>
+        {
+            DispatchReader reader = RosterOption.Reader(parsed.GetValue(roster));
+            return parsed.GetValue(json)
+                ? PrintJson(inputs, reader, parsed, parsed.GetValue(explain))
+                : PrintForPeople(inputs, reader, parsed, parsed.GetValue(explain));
+        });
         return command;
     }
 
-    private static int PrintJson(InputOptions inputs, ParseResult parsed, bool explain)
+    private static int PrintJson(InputOptions inputs, DispatchReader reader, ParseResult parsed, bool explain)
     {
         using Stream output = Console.OpenStandardOutput();
-        return Run(inputs, parsed, (dispatch, claims) => Json(dispatch, claims, explain), line => output.Write(line.WrittenSpan));
+        return Run(inputs, reader, parsed, (dispatch, claims) => Json(dispatch, claims, explain), line => output.Write(line.WrittenSpan));
     }
 
     private static ArrayBufferWriter<byte> Json(Dispatch dispatch, DispatchClaims claims, bool explain)
@@ -42,18 +48,18 @@ internal static class ReadCommand
         return line;
     }
 
-    private static int PrintForPeople(InputOptions inputs, ParseResult parsed, bool explain)
+    private static int PrintForPeople(InputOptions inputs, DispatchReader reader, ParseResult parsed, bool explain)
     {
         if (!Console.IsOutputRedirected)
-            return Run(inputs, parsed, (dispatch, claims) => (dispatch, claims), read => TerminalClaims.Print(read.dispatch, read.claims, explain));
+            return Run(inputs, reader, parsed, (dispatch, claims) => (dispatch, claims), read => TerminalClaims.Print(read.dispatch, read.claims, explain));
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-        return Run(inputs, parsed, (dispatch, claims) => PlainClaims.Text(dispatch, claims, explain), output.Write);
+        return Run(inputs, reader, parsed, (dispatch, claims) => PlainClaims.Text(dispatch, claims, explain), output.Write);
     }
 
-    private static int Run<T>(InputOptions inputs, ParseResult parsed, Func<Dispatch, DispatchClaims, T> render, Action<T> print)
+    private static int Run<T>(InputOptions inputs, DispatchReader reader, ParseResult parsed, Func<Dispatch, DispatchClaims, T> render, Action<T> print)
     {
         using var progress = new ProgressLine();
-        var run = new OrderedReading<T>(dispatch => render(dispatch, DispatchReader.Default.Read(dispatch)), (_, rendered) => print(rendered), progress);
+        var run = new OrderedReading<T>(dispatch => render(dispatch, reader.Read(dispatch)), (_, rendered) => print(rendered), progress);
         return run.Read(inputs.Open(parsed), inputs.Countable(parsed)) ? Entry.Success : Entry.SomeFailed;
     }
 }

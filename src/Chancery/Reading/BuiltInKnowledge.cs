@@ -5,22 +5,20 @@ using NodaTime;
 
 namespace Chancery.Reading;
 
-/// <summary>The built-in roster and gazetteer as the reader asks them.</summary>
-internal sealed class BuiltInKnowledge : Knowledge
+/// <summary>The roster, with the user's own beside the built-in one, and the gazetteer as the reader asks them.</summary>
+/// <param name="roster">The roster.</param>
+internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
 {
     private const double GoodFit = 0.75;
 
     // A town so small is meant only where its country is spoken of.
     private const int SmallTown = 50_000;
 
-    private static readonly Lazy<BuiltInKnowledge> s_default = new(() => new BuiltInKnowledge());
     private readonly StateTable _states = StateTable.Default;
     private readonly OrganisationTable _organisations = OrganisationTable.Default;
     private readonly OfficeLexicon _offices = OfficeLexicon.Default;
-    private readonly RosterIndex _roster = RosterIndex.Default;
+    private readonly RosterIndex _roster = roster;
     private readonly Gazetteer _gazetteer = Gazetteer.Default;
-
-    public static BuiltInKnowledge Default => s_default.Value;
 
     public override bool StateAt(AnalysedText text, int token, out StateHit hit)
     {

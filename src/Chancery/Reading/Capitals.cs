@@ -28,7 +28,7 @@ internal static class Capitals
     };
 
     /// <summary>The text with its lines in capitals recased; the same string where there are none.</summary>
-    public static string Restore(string text, LanguagePipeline language, LocalDate? day)
+    public static string Restore(string text, LanguagePipeline language, RosterIndex roster, LocalDate? day)
     {
         StringBuilder? restored = null;
         for (int start = 0; start < text.Length;)
@@ -39,7 +39,7 @@ internal static class Capitals
             if (IsShouted(text.AsSpan(start, end - start)))
             {
                 restored ??= new StringBuilder(text);
-                Restore(text, start, end, restored, language, day);
+                Restore(text, start, end, restored, language, roster, day);
             }
 
             start = end + 1;
@@ -65,7 +65,7 @@ internal static class Capitals
         return letters >= FewestLetters && words >= FewestWords;
     }
 
-    private static void Restore(string text, int start, int end, StringBuilder into, LanguagePipeline language, LocalDate? day)
+    private static void Restore(string text, int start, int end, StringBuilder into, LanguagePipeline language, RosterIndex roster, LocalDate? day)
     {
         bool first = true;
         string before = "";
@@ -88,7 +88,7 @@ internal static class Capitals
             else if (!s_acronyms.Contains(word) && OrganisationTable.Default.Find(word) is null && !word.Contains('.', StringComparison.Ordinal))
             {
                 string lower = word.ToLowerInvariant();
-                bool name = s_titles.Contains(before) && !s_titles.Contains(word) || s_days.Contains(word) || (word.Length > 1 && !IsWord(lower, language)) || IsHolder(word, day);
+                bool name = s_titles.Contains(before) && !s_titles.Contains(word) || s_days.Contains(word) || (word.Length > 1 && !IsWord(lower, language)) || IsHolder(word, roster, day);
                 if (first || name)
                     Titled(text, i, stop, into);
                 else
@@ -115,8 +115,8 @@ internal static class Capitals
     }
 
     // "PUTIN": a surname of one in office on the day, long enough to be no plain word.
-    private static bool IsHolder(string word, LocalDate? day) =>
-        word.Length > 4 && day is not null && RosterIndex.Default.Best(Title(word), new PersonContext(day, null, null)) is { InOffice: true, Score: > 0.65 };
+    private static bool IsHolder(string word, RosterIndex roster, LocalDate? day) =>
+        word.Length > 4 && day is not null && roster.Best(Title(word), new PersonContext(day, null, null)) is { InOffice: true, Score: > 0.65 };
 
     private static int WordEnd(string text, int start, int end)
     {

@@ -36,6 +36,9 @@ internal static class PartialDate
         return true;
     }
 
+    /// <summary>How finely a date of so many characters is known.</summary>
+    public static DatePrecision PrecisionOf(int length) => length switch { 4 => DatePrecision.Year, 7 => DatePrecision.Month, _ => DatePrecision.Day };
+
     /// <summary>The first day of a cell's date; null where the cell is empty.</summary>
     public static LocalDate? First(string cell, ref TsvReader rows) => Read(cell, ref rows)?.First;
 

@@ -51,12 +51,18 @@ internal static class PopoloImport
         JsonElement? organisation = Lookup(membership, "organization", organisations) ?? (post is { } p ? Lookup(p, "organization", organisations) : null);
         string holder = organisation is { } o ? Holder(o) : RosterImport.HolderOf(Text(membership, "organization_id"));
         string title = FirstOf(Text(membership, "role"), post is { } q ? FirstOf(Text(q, "label"), Text(q, "role")) : "", Text(membership, "label"));
-        string function = FirstOf(
-            Text(membership, "function"), post is { } r ? Text(r, "function") : "", OfficeLexicon.Default.Resolve(title, holder)?.Function ?? "", title.ToLowerInvariant().Replace(' ', '-'));
-        string gender = Text(person, "gender") switch { "female" or "f" or "F" => "f", "male" or "m" or "M" => "m", _ => "" };
+        string function = FirstOf(Text(membership, "function"), post is { } r ? Text(r, "function") : ""), qualifier = "";
+        if (function.Length == 0 && OfficeLexicon.Default.Resolve(title, holder) is { } office)
+        {
+            function = RosterImport.FunctionOf(office);
+            qualifier = RosterImport.QualifierOf(office);
+        }
+
+        string gender = RosterImport.GenderOf(Text(person, "gender"));
+        gender = gender is "f" or "m" ? gender : "";
         builder.Add(
             new RosterRow(
-                holder, function, title, Text(person, "name"), Text(person, "family_name"), Text(membership, "start_date"), Text(membership, "end_date"), "", gender, OtherNames(person)),
+                holder, function, title, Text(person, "name"), Text(person, "family_name"), Text(membership, "start_date"), Text(membership, "end_date"), qualifier, gender, OtherNames(person)),
             file,
             line);
     }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Chancery.Roster;
 
 /// <summary>Collects tenures from tables, the built-in ones and a user's own, into a <see cref="RosterIndex"/>.</summary>
-/// <remarks>The format of the tables is in docs/roster.md. Rows added earlier win where two speak of the same post and day.</remarks>
+/// <remarks>The format of the tables is in docs/roster.md. A user's own rows go before the built-in ones where both speak of the same post and day.</remarks>
 public sealed class RosterBuilder
 {
     private static readonly string[] s_columns = ["holder", "function", "title", "person", "short", "from", "to", "qualifier", "gender", "aliases"];
@@ -15,10 +15,14 @@ public sealed class RosterBuilder
     private readonly Dictionary<string, PersonDraft> _persons = new(8192, StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(8192, StringComparer.Ordinal);
     private readonly List<LexiconException> _errors = [];
+    private readonly List<RosterRow> _ownRows = [];
     private readonly Utf8Pool _pool = new();
 
     /// <summary>The rows that could not be used, in order.</summary>
     public IReadOnlyList<LexiconException> Errors => _errors;
+
+    /// <summary>The user's own rows that were taken, in order.</summary>
+    public IReadOnlyList<RosterRow> OwnRows => _ownRows;
 
     /// <summary>Number of tenures so far.</summary>
     public int Count => _tenures.Count;
@@ -60,14 +64,14 @@ public sealed class RosterBuilder
         }
     }
 
-    /// <summary>Adds one tenure; what is wrong with it is in <see cref="Errors"/>.</summary>
+    /// <summary>Adds one tenure of a user's own; what is wrong with it is in <see cref="Errors"/>.</summary>
     /// <param name="row">The tenure as text.</param>
     /// <param name="file">Where it is from, for messages.</param>
     /// <param name="line">The line, for messages.</param>
     public RosterBuilder Add(RosterRow row, string file, int line)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (Check(row.Holder, row.Function, row.Title, row.Person, row.From, row.To, row.Gender) is { } reason)
+        if ((Check(row.Holder, row.Function, row.Title, row.Person, row.From, row.To, row.Gender) ?? CheckQualifier(row.Qualifier)) is { } reason)
         {
             _errors.Add(new LexiconException(file, line, reason));
             return this;
@@ -77,7 +81,13 @@ public sealed class RosterBuilder
         _ = PartialDate.TryParse(row.To, out _, out LocalDate to);
         PersonDraft draft = DraftOf(row.Person, row.Short, row.Gender == "f", row.Aliases);
         _personOf.Add(draft.Number);
-        _tenures.Add(new Tenure(draft.Person, row.Holder, row.Function, row.Title, from, row.To.Length == 0 ? null : to, row.Qualifier.Length == 0 ? null : row.Qualifier));
+        _tenures.Add(new Tenure(draft.Person, row.Holder, row.Function, row.Title, from, row.To.Length == 0 ? null : to, row.Qualifier.Length == 0 ? null : row.Qualifier)
+        {
+            FromPrecision = PartialDate.PrecisionOf(row.From.Length),
+            ToPrecision = PartialDate.PrecisionOf(row.To.Length),
+            IsOwn = true,
+        });
+        _ownRows.Add(row);
         return this;
     }
 
@@ -95,19 +105,30 @@ public sealed class RosterBuilder
 
     internal static string? Check(string holder, string function, string title, string person, string from, string to, string gender)
     {
-        if (holder.Length == 0 || function.Length == 0 || title.Length == 0 || person.Length == 0)
-            return "holder, function, title and person must not be empty";
+        if (holder.Length == 0)
+            return "it is not said which state or organisation the post belongs to (holder)";
+        if (person.Length == 0)
+            return "it is not said who holds the post (person)";
+        if (title.Length == 0)
+            return "the post has no title";
+        if (function.Length == 0)
+            return $"\"{title}\" is no post that is known by its words: say in a column \"function\" what it does (foreign, defence, envoy:climate)";
         if (StateTable.Default.Find(holder) is null && OrganisationTable.Default.Find(holder) is null)
             return $"\"{holder}\" is neither a state (ISO 3166-1 alpha-3) nor an organisation of the tables";
+        if (from.Length == 0)
+            return "it is not said from when the post was held (from)";
         if (!PartialDate.TryParse(from, out LocalDate first, out _))
             return $"\"{from}\" in the column from is no date: YYYY, YYYY-MM or YYYY-MM-DD";
         LocalDate last = LocalDate.MaxIsoValue;
         if (to.Length > 0 && !PartialDate.TryParse(to, out _, out last))
-            return $"\"{to}\" in the column to is no date: YYYY, YYYY-MM or YYYY-MM-DD";
+            return $"\"{to}\" in the column to is no date: YYYY, YYYY-MM or YYYY-MM-DD, or nothing while in office";
         if (last < first)
             return $"the tenure ends ({to}) before it begins ({from})";
         return gender is "m" or "f" or "" ? null : $"gender is m or f, not \"{gender}\"";
     }
+
+    private static string? CheckQualifier(string qualifier) => qualifier is "" or "acting" or "interim" or "designate" or "caretaker"
+        ? null : $"qualifier is acting, interim, designate, caretaker or nothing, not \"{qualifier}\"";
 
     private void AddRow(ref TsvReader rows)
     {
@@ -125,7 +146,11 @@ public sealed class RosterBuilder
         string qualifier = _pool.Get(rows[7]);
         PersonDraft draft = DraftOf(name, rows.Text(4), rows[8].SequenceEqual("f"u8), rows.Parts(9));
         _personOf.Add(draft.Number);
-        _tenures.Add(new Tenure(draft.Person, holder, function, title, first, toLength == 0 ? null : last, qualifier.Length == 0 ? null : qualifier));
+        _tenures.Add(new Tenure(draft.Person, holder, function, title, first, toLength == 0 ? null : last, qualifier.Length == 0 ? null : qualifier)
+        {
+            FromPrecision = PartialDate.PrecisionOf(fromLength),
+            ToPrecision = PartialDate.PrecisionOf(toLength),
+        });
     }
 
     private static bool KnownHolder(string holder) => StateTable.Default.Find(holder) is not null || OrganisationTable.Default.Find(holder) is not null;

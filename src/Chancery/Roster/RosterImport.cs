@@ -7,7 +7,31 @@ namespace Chancery.Roster;
 public static class RosterImport
 {
     private const int MaxCells = 64;
-    private static readonly string[] s_needed = ["holder", "function", "title", "person", "from"];
+    private static readonly string[] s_needed = ["holder", "title", "person", "from"];
+
+    // How other people's tables call the columns.
+    private static readonly Dictionary<string, string> s_otherNames = new(StringComparer.Ordinal)
+    {
+        ["country"] = "holder",
+        ["state"] = "holder",
+        ["organisation"] = "holder",
+        ["organization"] = "holder",
+        ["post"] = "title",
+        ["office"] = "title",
+        ["role"] = "title",
+        ["position"] = "title",
+        ["name"] = "person",
+        ["since"] = "from",
+        ["start"] = "from",
+        ["start_date"] = "from",
+        ["until"] = "to",
+        ["end"] = "to",
+        ["end_date"] = "to",
+        ["short_name"] = "short",
+        ["family_name"] = "short",
+        ["sex"] = "gender",
+        ["other_names"] = "aliases",
+    };
 
     /// <summary>Adds a file to a builder; its form is seen from its first characters.</summary>
     /// <param name="builder">Where the tenures go.</param>
@@ -46,7 +70,7 @@ public static class RosterImport
 
             if (header.Length == 0)
             {
-                header = [.. cells.Select(c => c.ToLowerInvariant())];
+                header = HeaderOf(cells);
                 if (Array.Find(s_needed, n => !header.Contains(n)) is { } missing)
                 {
                     builder.Report(file, first, $"the header has no column \"{missing}\": it needs {string.Join(", ", s_needed)}");
@@ -63,9 +87,20 @@ public static class RosterImport
             }
 
             string Cell(string column) => Array.IndexOf(header, column) is >= 0 and var index && index < cells.Count ? cells[index] : "";
+            string holder = HolderOf(Cell("holder")), function = Cell("function"), title = Cell("title"), qualifier = Cell("qualifier").ToLowerInvariant();
+            if (function.Length == 0 && OfficeLexicon.Default.Resolve(title, holder) is { } office)
+            {
+                function = FunctionOf(office);
+                qualifier = qualifier.Length > 0 ? qualifier : QualifierOf(office);
+            }
+            else if (function.Contains(' ', StringComparison.Ordinal) && OfficeLexicon.Default.Resolve(function, holder) is { } inWords)
+            {
+                function = inWords.Function;
+            }
+
             builder.Add(
                 new RosterRow(
-                    HolderOf(Cell("holder")), Cell("function"), Cell("title"), Cell("person"), Cell("short"), Cell("from"), Cell("to"), Cell("qualifier"), Cell("gender"),
+                    holder, function, title, Cell("person"), Cell("short"), Cell("from"), Cell("to"), qualifier, GenderOf(Cell("gender")),
                     Cell("aliases").Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
                 file,
                 first);
@@ -78,6 +113,34 @@ public static class RosterImport
     /// <summary>The code of a state or organisation given by code or name; the words themselves where unknown.</summary>
     internal static string HolderOf(string words) =>
         StateTable.Default.Find(words)?.Code ?? OrganisationTable.Default.Find(words)?.Code ?? StateTable.Default.Resolve(words)?.Code ?? OrganisationTable.Default.Resolve(words)?.Code ?? words;
+
+    /// <summary>What a post does whose words were understood; empty for words that name no one post ("minister", "official").</summary>
+    internal static string FunctionOf(OfficeMention office) =>
+        office.Office.Kind is OfficeKind.Post or OfficeKind.Elect or OfficeKind.Spokesperson && office.Function is not ("any" or "official" or "minister") ? office.Function : "";
+
+    /// <summary>The qualifier of a tenure that the words for the post give ("Acting Foreign Minister").</summary>
+    internal static string QualifierOf(OfficeMention office) => office.Qualifier is "acting" or "interim" or "designate" or "caretaker" ? office.Qualifier : "";
+
+    /// <summary>A gender as other people's data have it.</summary>
+    internal static string GenderOf(string words) => words.ToLowerInvariant() switch
+    {
+        "female" or "woman" or "f" => "f",
+        "male" or "man" or "m" => "m",
+        "other" or "unknown" => "",
+        var other => other,
+    };
+
+    private static string[] HeaderOf(List<string> cells)
+    {
+        string[] header = [.. cells.Select(c => c.ToLowerInvariant())];
+        for (int i = 0; i < header.Length; i++)
+        {
+            if (s_otherNames.TryGetValue(header[i], out string? name) && !header.Contains(name))
+                header[i] = name;
+        }
+
+        return header;
+    }
 
     private static char SeparatorOf(ReadOnlySpan<char> rest)
     {

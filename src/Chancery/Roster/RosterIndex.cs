@@ -139,8 +139,17 @@ public sealed partial class RosterIndex
         return null;
     }
 
+    /// <summary>How high the post of a tenure stands: greater is higher.</summary>
+    public static int StandingOf(Tenure tenure)
+    {
+        ArgumentNullException.ThrowIfNull(tenure);
+        return Standing.Of(tenure);
+    }
+
     private static bool IsBetter(Tenure tenure, Tenure than)
     {
+        if (tenure.IsOwn != than.IsOwn)
+            return tenure.IsOwn;
         // One who acts while another is suspended began later and is the holder; of two who begin on one day the regular one is.
         return tenure.From != than.From ? tenure.From > than.From : tenure.Qualifier is null && than.Qualifier is not null;
     }

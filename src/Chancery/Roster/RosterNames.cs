@@ -210,6 +210,8 @@ public sealed partial class RosterIndex
                 score += functions.Contains(tenure.Function) ? 0.3 : IsNear(tenure.Function, functions) ? 0.1 : -0.05;
             if (tenure.Qualifier is not null)
                 score -= 0.02;
+            if (tenure.IsOwn)
+                score += 0.05;
             if (score > best)
             {
                 best = score;
