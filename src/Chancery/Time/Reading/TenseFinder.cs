@@ -12,7 +12,7 @@ internal sealed class TenseFinder
     private const int Weak = 2;
     private readonly TimeLexicon _lexicon;
     private readonly int _future, _past, _notPast, _intent, _verb, _present, _stop;
-    private readonly int _modal, _timetable, _going, _aheadFor;
+    private readonly int _modal, _timetable, _going, _aheadFor, _coordination, _finite;
     private readonly int _to, _be, _been, _was, _were, _for, _than, _earlier;
 
     public TenseFinder(TimeLexicon lexicon)
@@ -29,6 +29,8 @@ internal sealed class TenseFinder
         _timetable = lexicon.Class("timetable");
         _going = lexicon.Class("going");
         _aheadFor = lexicon.Class("ahead-for");
+        _coordination = lexicon.Class("coordination");
+        _finite = lexicon.Class("finite");
         _for = lexicon.Words.Add("for");
         _than = lexicon.Words.Add("than");
         _earlier = lexicon.Words.Add("earlier");
@@ -43,8 +45,9 @@ internal sealed class TenseFinder
     {
         (int left, int leftAway) = Left(text, tokens, start, out bool weakly);
         (int right, int rightAway) = Right(text, tokens, end, out bool weaklyRight);
-        // "the talks on Wednesday will be": the verb that follows at once is its own.
-        if (right != 0 && (left == 0 || rightAway <= 1 && leftAway > 2))
+        // "the talks on Wednesday will be": the verb that follows at once is its own; "will visit from Wednesday and met" has another.
+        bool another = end < tokens.Length && _lexicon.Has(tokens[end], _coordination);
+        if (right != 0 && (left == 0 || rightAway <= 1 && leftAway > 2 && !another))
             return right;
         return left != 0 ? left : weakly || weaklyRight ? 1 : 0;
     }
@@ -108,6 +111,8 @@ internal sealed class TenseFinder
             return i + 1 < tokens.Length && _lexicon.Has(tokens[i + 1], _going) ? 1 : 0;
         if (!IsPast(text, token))
             return 0;
+        if (_lexicon.Has(token, _finite))
+            return -1;
         // "will be held", "to be signed", "is expected".
         for (int back = i - 1; back >= 0 && back >= i - 3; back--)
         {
@@ -129,8 +134,8 @@ internal sealed class TenseFinder
     // "flew to Tokyo to meet" is past, "agreed to meet" is not.
     private int Infinitive(string text, ReadOnlySpan<TimeToken> tokens, int to)
     {
-        // "was to meet": ahead of what is told.
-        if (to > 0 && (tokens[to - 1].Word == _was || tokens[to - 1].Word == _were))
+        // "was to meet", "is to meet": ahead of what is told.
+        if (to > 0 && (tokens[to - 1].Word == _was || tokens[to - 1].Word == _were || _lexicon.Has(tokens[to - 1], _present)))
             return 1;
         for (int i = to - 1; i >= 0 && to - i <= Reach; i--)
         {
