@@ -5,10 +5,17 @@ using Chancery.Language;
 using Chancery.Places;
 using Chancery.Reading;
 using Chancery.Reading.Agenda;
+using Chancery.Reading.Channels;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Commitments;
 using Chancery.Reading.Engagements;
 using Chancery.Reading.Mentions;
+using Chancery.Reading.Milestones;
 using Chancery.Reading.Notes;
+using Chancery.Reading.Objectives;
+using Chancery.Reading.Relationships;
 using Chancery.Reading.Statements;
+using Chancery.Reading.Transfers;
 using Chancery.Roster;
 using Chancery.Time;
 
@@ -28,6 +35,12 @@ public sealed class DispatchReader
     private readonly NoteHeadingReader _headings;
     private readonly EngagementFinder _engagements;
     private readonly EventCoder _coder;
+    private readonly CommitmentReader _commitments;
+    private readonly ChannelReader _channels = new();
+    private readonly ObjectiveReader _objectives = new();
+    private readonly MilestoneReader _milestones = new();
+    private readonly TransferReader _transfers = new();
+    private readonly RelationshipReader _relationships = new();
 
     /// <summary>A reader with the built-in models, gazetteer and roster.</summary>
     public DispatchReader()
@@ -57,6 +70,7 @@ public sealed class DispatchReader
         _engagements = new EngagementFinder(_triggers, new StatusReader(), _knowledge);
         _headings = new NoteHeadingReader(_knowledge, _language, Analyse);
         _coder = new EventCoder(coding, _knowledge);
+        _commitments = new CommitmentReader(_triggers);
     }
 
     /// <summary>The reader with the built-in models, gazetteer and roster.</summary>
@@ -74,11 +88,18 @@ public sealed class DispatchReader
             : new EngagementAssembler(scene).Assemble(_engagements.Find(scene, countries));
         new AgendaReader(scene).Read(drafts);
         List<Engagement> engagements = ClaimsBuilder.Engagements(scene, drafts);
+        var room = new ReadingRoom(scene, drafts, _knowledge);
         return new DispatchClaims
         {
             Engagements = engagements,
             Statements = new StatementReader(scene, drafts, _knowledge, countries).Read(),
             Events = _coder.Code(scene, countries, engagements),
+            Objectives = _objectives.Read(room),
+            Commitments = _commitments.Read(room),
+            Channels = _channels.Read(room),
+            Milestones = _milestones.Read(room),
+            Transfers = _transfers.Read(room),
+            Relationships = _relationships.Read(room),
         };
     }
 

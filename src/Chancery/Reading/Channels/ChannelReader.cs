@@ -1,0 +1,292 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Agenda;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Channels;
+
+/// <summary>Reads standing lines of contact between parties: opened, started, resumed, ongoing, suspended, closed.</summary>
+internal sealed class ChannelReader
+{
+    private readonly ChannelLexicon _lexicon = ChannelLexicon.Default;
+
+    public List<Channel> Read(ReadingRoom room)
+    {
+        var channels = new List<Channel>();
+        var work = new SharedWork(room);
+        foreach (Sentence sentence in room.Scene.Text.Sentences)
+        {
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                if (Line(room, sentence, t) is { } line)
+                    Add(channels, line);
+                foreach (Channel channel in work.Read(sentence, t))
+                    Add(channels, channel);
+            }
+        }
+
+        for (int i = 0; i < channels.Count; i++)
+            channels[i] = channels[i] with { Id = $"k{i + 1}" };
+        return channels;
+    }
+
+    // One line told twice keeps its first place and what was said of it last.
+    private static void Add(List<Channel> channels, Channel channel)
+    {
+        for (int i = channels.Count - 1; i >= 0 && i >= channels.Count - 12; i--)
+        {
+            Channel known = channels[i];
+            if (!SameParties(known.Parties, channel.Parties) || !SameTopic(known.Topic, channel.Topic))
+                continue;
+            List<Evidence> evidence = [.. known.Evidence];
+            foreach (Evidence words in channel.Evidence)
+            {
+                if (!evidence.Contains(words))
+                    evidence.Add(words);
+            }
+
+            channels[i] = known with { Evidence = evidence, Level = known.Level ?? channel.Level, Status = known.Status == ChannelStatus.Ongoing ? channel.Status : known.Status };
+            return;
+        }
+
+        channels.Add(channel);
+    }
+
+    private static bool SameParties(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.Count == b.Count && new HashSet<string>(a).SetEquals(b);
+
+    private static bool SameTopic(string a, string b)
+    {
+        HashSet<string> x = [.. AgendaMerger.ContentWords(a)], y = [.. AgendaMerger.ContentWords(b)];
+        return x.IsSubsetOf(y) || y.IsSubsetOf(x);
+    }
+
+    private Channel? Line(ReadingRoom room, Sentence sentence, int noun)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (text[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || _lexicon.Modifiers(text[noun].Lemma.ToLowerInvariant()) is not { } modifiers)
+            return null;
+        if (text[noun].Relation is Relation.Compound && text[noun].Head > noun)
+            return null;
+        int first = PhraseFirst(room.Scene, sentence, noun);
+        if (modifiers.Count > 0 && !Modified(text, first, noun, modifiers) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
+            return null;
+        if (StatusOf(room, first, noun, out int verb, out string rule) is not { } status)
+            return null;
+        List<string> parties = Parties(room, first, noun, verb);
+        if (parties.Count < 2)
+            return null;
+        string? topic = TopicBehind(room, noun, sentence);
+        topic ??= room.Words.NounWords(SkipStates(room, first, noun), noun + 1);
+        if (topic.Length == 0)
+            return null;
+        string? level = LevelOf(room, noun, verb, sentence);
+        return new Channel("", parties, topic, level, status, room.Sentence(noun), modifiers.Count == 0 ? 0.75 : 0.65, rule);
+    }
+
+    private static int PhraseFirst(Scene scene, Sentence sentence, int noun)
+    {
+        AnalysedText text = scene.Text;
+        int first = noun;
+        while (first > sentence.First && noun - first < 12)
+        {
+            ref Token before = ref text[first - 1];
+            bool hyphen = before.Lower is "-" or "–" || text[first].Lower is "-" or "–";
+            bool modifier = before.Pos is UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Det or UniversalPos.Part || before.Pos is UniversalPos.Verb && before.Relation is Relation.Amod or Relation.Compound
+                || hyphen || before.Lower is "and" && scene.Tree.Below(first - 1, noun);
+            if (!modifier)
+                break;
+            first--;
+        }
+
+        return first;
+    }
+
+    private static bool Modified(AnalysedText text, int first, int noun, HashSet<string> modifiers)
+    {
+        for (int t = first; t < noun; t++)
+        {
+            if (modifiers.Contains(text[t].Lower) || modifiers.Contains(text[t].Lemma))
+                return true;
+        }
+
+        if (modifiers.Contains("on") && noun + 1 < text.Count && text[noun + 1].Lower is "on")
+            return true;
+        // "channels of communication", "cooperation on counternarcotics"
+        return noun + 2 < text.Count && text[noun + 1].Lower is "of" or "for" or "on" or "in" or "against" && (modifiers.Contains(text[noun + 2].Lower) || noun + 3 < text.Count && modifiers.Contains(text[noun + 3].Lower));
+    }
+
+    private ChannelStatus? StatusOf(ReadingRoom room, int first, int noun, out int verb, out string rule)
+    {
+        AnalysedText text = room.Scene.Text;
+        ref Token token = ref text[noun];
+        verb = -1;
+        rule = "channel-" + token.Lemma.ToLowerInvariant();
+        int head = token.Head;
+        // The first of a list stands for all: "resumed the hotline and the joint committee".
+        for (int steps = 0; steps < 3 && head >= 0 && text[head].Pos is UniversalPos.Noun or UniversalPos.Propn && text[noun].Relation is Relation.Conj && steps == 0; steps++)
+            head = text[head].Head;
+        Relation relation = token.Relation is Relation.Conj && token.Head >= 0 ? text[token.Head].Relation : token.Relation;
+        // "suspended the work of the council"
+        if (relation is Relation.Nmod && head >= 0 && text[head].Lemma is "work" or "activity" or "meeting" or "operation" or "function" && text[head].Head >= 0)
+            (relation, head) = (text[head].Relation, text[head].Head);
+        if (head >= 0 && text[head].Pos is UniversalPos.Verb && relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl && _lexicon.Verb(text[head].Lemma, out ChannelVerb over))
+        {
+            bool passive = relation is Relation.NsubjPass;
+            bool fits = relation is Relation.Obj || passive || relation is Relation.Nsubj && over.Subject && room.Scene.Tree.Child(head, Relation.Obj) < 0;
+            // "set" is "set up"; "broke off", "cut off"
+            if (text[head].Lemma is "set" && !Particle(text, head, "up"))
+                fits = false;
+            if (fits)
+            {
+                verb = head;
+                return Told(room, head) ? over.Status : null;
+            }
+        }
+
+        if (head >= 0 && relation is Relation.Nmod && room.Scene.Tree.CaseOf(noun) is "of" && _lexicon.Noun(text[head].Lemma, out ChannelStatus named))
+        {
+            verb = room.Scene.Tree.Governor(head);
+            return Told(room, head) ? named : null;
+        }
+
+        // "spoke over the hotline", "met within the joint commission"
+        if (head >= 0 && relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "over" or "via" or "through" or "within" or "by" && text[head].Lemma is "speak" or "talk" or "communicate" or "consult" or "exchange" or "discuss" or "convey" or "notify" or "inform" or "remain" or "coordinate" or "resolve" or "contact" or "warn" or "continue" or "work"
+            && room.Standings.Of(head) == Standing.Fact)
+        {
+            verb = head;
+            return ChannelStatus.Ongoing;
+        }
+
+        for (int t = first; t < noun; t++)
+        {
+            if (_lexicon.Adjective(text[t].Lower, out ChannelStatus said) && room.Standings.Of(noun) is Standing.Fact)
+            {
+                verb = room.Scene.Tree.Governor(noun);
+                return said is not ChannelStatus.Opened ? said : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Particle(AnalysedText text, int verb, string particle)
+    {
+        for (int t = verb + 1; t < text.Count && t - verb < 4; t++)
+        {
+            if (text[t].Lower == particle)
+                return true;
+        }
+
+        return false;
+    }
+
+    // As fact, or as agreed or decided; what is only hoped for or still to come is none.
+    private static bool Told(ReadingRoom room, int token)
+    {
+        Standing standing = room.Standings.Of(token);
+        if (standing == Standing.Fact)
+            return true;
+        if (standing != Standing.Coming)
+            return false;
+        int at = room.Scene.Text[token].Head;
+        for (int steps = 0; at >= 0 && steps < 4; steps++, at = room.Scene.Text[at].Head)
+        {
+            if (room.Scene.Text[at].Lemma is "agree" or "decide" or "concur" or "undertake" or "resolve" or "announce" or "commit" or "agreement" or "decision" or "sign" or "say")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static List<string> Parties(ReadingRoom room, int first, int noun, int verb)
+    {
+        var parties = new List<string>();
+        if (room.Behind(noun, "between") is >= 0 and int between)
+            Principals.Add(parties, room.Codes(between));
+        else if (room.Behind(noun, "with") is >= 0 and int with)
+            Principals.Add(parties, room.Codes(with));
+        if (parties.Count < 2)
+            Principals.Add(parties, room.Principals.In(first, noun));
+        if (parties.Count < 2 && room.Behind(noun, "of") is >= 0 and int of)
+            Principals.Add(parties, room.Codes(of));
+        if (parties.Count < 2 && verb >= 0)
+        {
+            if (room.Behind(verb, "with") is >= 0 and int beside)
+                Principals.Add(parties, room.Codes(beside));
+            if (room.Behind(verb, "between") is >= 0 and int amid)
+                Principals.Add(parties, room.Codes(amid));
+            for (int at = verb, steps = 0; at >= 0 && steps < 3 && parties.Count < 2; steps++)
+            {
+                Principals.Add(parties, room.Principals.Subject(at));
+                at = room.Scene.Tree.Governor(at);
+            }
+        }
+
+        if (parties.Count < 2)
+        {
+            List<string> told = room.Principals.Told(noun, 2);
+            if (parties.Count == 0 || told.Contains(parties[0]))
+                return told;
+        }
+
+        return parties;
+    }
+
+    private static int SkipStates(ReadingRoom room, int first, int noun)
+    {
+        for (int t = first; t < noun; t++)
+        {
+            AnalysedText text = room.Scene.Text;
+            if (text[t].Pos is UniversalPos.Det || text[t].Lower is "'s" or "’s" or "new" or "own" or "high" && text[t + 1].Lower is not "-")
+                continue;
+            if (text[t].Lower is "-" or "–" or "and" or "/" && t > first)
+                continue;
+            if (BuiltInKnowledge.Default.StateAt(text, t, out StateHit state) && state.End <= noun)
+            {
+                t = state.End - 1;
+                continue;
+            }
+
+            return t;
+        }
+
+        return noun;
+    }
+
+    // "on water sharing", "to monitor confidence-building measures", "for fentanyl"
+    private static string? TopicBehind(ReadingRoom room, int noun, Sentence sentence)
+    {
+        AnalysedText text = room.Scene.Text;
+        int limit = Math.Min(sentence.End, noun + 9);
+        for (int t = noun + 1; t < limit; t++)
+        {
+            if (text[t].Lower is "." or "," or ";" or ":" || text[t].Pos is UniversalPos.Verb && text[t - 1].Lower is not "to")
+                return null;
+            if (text[t].Lower is "on" or "against" or "for" or "about" && room.Scene.TimeAt(t + 1) is null)
+            {
+                int end = room.Words.PhraseEnd(t + 1, sentence.End);
+                return end > t + 1 ? room.Words.NounWords(t + 1, end) : null;
+            }
+
+            if (text[t].Lower is "to" && t + 1 < limit && text[t + 1].Lemma is "monitor" or "discuss" or "handle" or "manage" or "oversee" or "address" or "tackle" or "coordinate" or "review" or "study" or "negotiate" && room.Words.InfinitiveAfter(t) is >= 0 and int verb && room.Words.PhraseEnd(verb + 1, sentence.End) is int stop && stop > verb + 1)
+                return room.Words.NounWords(verb + 1, stop);
+        }
+
+        return null;
+    }
+
+    private static string? LevelOf(ReadingRoom room, int noun, int verb, Sentence sentence)
+    {
+        AnalysedText text = room.Scene.Text;
+        for (int t = noun + 1; t < sentence.End && t - noun < 4; t++)
+        {
+            if (room.Scene.MentionAt(t) is { Kind: MentionKind.Group, OfficeText: { } office } && text[t - 1].Lower is "of" or "between" or "among")
+                return office;
+        }
+
+        if (verb < 0)
+            return null;
+        return room.Principals.SubjectMention(verb) is { Kind: MentionKind.Group, OfficeText: { } words, Countries.Count: > 1 } ? words : null;
+    }
+}

@@ -1,0 +1,155 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Clauses;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Reads agreements that a noun names: "the 1994 agreement between", "the partnership signed in 2010", "violated the treaty with".</summary>
+internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexicon)
+{
+    private readonly AnalysedText _text = room.Scene.Text;
+    private readonly InstrumentNames _names = new(room, lexicon);
+
+    public void Read(int noun, Sentence sentence, List<CommitmentDraft> commitments, int from)
+    {
+        string lemma = _text[noun].Lemma.ToLowerInvariant();
+        if (_text[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || !lexicon.Is(lemma, CommitmentRole.Instrument | CommitmentRole.Text))
+            return;
+        // "the agreement text", "ceasefire talks": the head says what it is.
+        if (_text[noun].Relation is Relation.Compound && _text[noun].Head > noun)
+            return;
+        bool signed = Signed(noun, out int participle);
+        if (lexicon.Is(lemma, CommitmentRole.Text) && !signed)
+            return;
+        foreach (CommitmentDraft known in commitments[from..])
+        {
+            if (noun >= known.Span.First && noun < known.Span.End)
+                return;
+        }
+
+        if (_names.Name(noun, sentence) is not { } name)
+            return;
+        bool definite = Definite(name.First, noun);
+        bool dated = name.Dated || participle >= 0 && room.TimeIn(noun, Math.Min(sentence.End, participle + 6)) is not null;
+        Fate? fate = FateOf(noun, out int verb);
+        Standing standing = room.Standings.Of(fate is null ? noun : verb);
+        bool wanted = standing is Standing.Wished or Standing.Denied || Sought(noun);
+        if (wanted || standing == Standing.Alleged && fate is not null)
+            return;
+        List<string> parties = name.Parties;
+        if (parties.Count < 2 && fate is not null && verb >= 0 && !fate.Subject)
+            Principals.Add(parties, room.Principals.Subject(verb));
+        bool own = parties.Count >= 2;
+        if (!own && (dated || signed))
+        {
+            List<string> told = room.Principals.Told(noun, 2);
+            if (told.Count == 2 && (parties.Count == 0 || told.Contains(parties[0])))
+                parties = told;
+        }
+
+        if (parties.Count < 2)
+            return;
+        // "an agreement between X and Y" exists only where it is dated, signed or spoken of as known.
+        if (!dated && !signed && fate is null && !(definite && own))
+            return;
+        commitments.Add(new CommitmentDraft
+        {
+            Token = noun,
+            Parties = parties,
+            What = name.What,
+            Rule = fate is null ? "agreement-named" : "agreement-" + fate.Word,
+            Confidence = own && (dated || signed) ? 0.7 : 0.55,
+            Span = (name.First, name.End),
+            Instrument = true,
+            Status = fate?.Status ?? CommitmentStatus.Agreed,
+            Sentences = [_text[noun].Sentence],
+        });
+    }
+
+    // "signed in 2010", "the signing of", "reached last year"
+    private bool Signed(int noun, out int participle)
+    {
+        Tree tree = room.Scene.Tree;
+        for (participle = tree.First(noun); participle >= 0; participle = tree.Next(participle))
+        {
+            if (participle > noun && _text[participle].Relation is Relation.Acl or Relation.AclRelcl && _text[participle].Lemma is "sign" or "reach" or "conclude" or "ink" or "strike" or "agree" or "initial" or "broker" or "negotiate" or "adopt" or "ratify")
+                return !room.Standings.Negated(participle);
+        }
+
+        int head = _text[noun].Head;
+        return head >= 0 && _text[noun].Relation is Relation.Nmod && _text[head].Lemma is "signing" or "signature" or "conclusion" or "initialling" && room.Standings.Of(head) is Standing.Fact or Standing.Alleged
+            || head >= 0 && _text[head].Lemma is "sign" && PennTag.Name(_text[head].Tag) is "VBG" && room.Standings.Of(head) is Standing.Fact;
+    }
+
+    private bool Definite(int first, int noun)
+    {
+        for (int t = first; t <= noun; t++)
+        {
+            if (_text[t].Lower is "the" or "their" or "its" or "'s" or "’s" or "that" or "this")
+                return true;
+            if (_text[t].Lower is "a" or "an" or "any" or "no" or "some" or "possible" or "new" or "future" or "proposed" or "draft" or "final" or "comprehensive")
+                return false;
+        }
+
+        return PennTag.Name(_text[noun].Tag) is "NNP" or "NNPS";
+    }
+
+    // "talks on a trade agreement", "prospects for a deal", "a draft treaty", "until the agreement"
+    private bool Sought(int noun)
+    {
+        int head = _text[noun].Head;
+        if (head >= 0 && _text[noun].Relation is Relation.Nmod or Relation.Obl && _text[head].Lemma is "talk" or "negotiation" or "round" or "progress" or "call" or "push" or "work" or "discussion" or "consultation" or "conference" or "summit" or "meeting" or "draft" or "text" or "hope" or "basis" or "framework" or "need" or "demand" or "obstacle" or "terms" or "outline")
+            return true;
+        for (int child = room.Scene.Tree.First(noun); child >= 0 && child < noun; child = room.Scene.Tree.Next(child))
+        {
+            if (_text[child].Lower is "possible" or "potential" or "proposed" or "draft" or "future" or "any" or "no" or "further" or "hoped-for" or "eventual" or "final" or "prospective" or "elusive")
+                return true;
+        }
+
+        return false;
+    }
+
+    private Fate? FateOf(int noun, out int verb)
+    {
+        verb = -1;
+        int head = _text[noun].Head;
+        if (head < 0 || _text[head].Pos is not UniversalPos.Verb)
+            return null;
+        foreach (Fate fate in lexicon.Fates(_text[head].Lemma))
+        {
+            bool subject = _text[noun].Relation is Relation.Nsubj && fate.Subject || _text[noun].Relation is Relation.NsubjPass && !fate.Subject;
+            bool thing = !fate.Subject && _text[noun].Relation is Relation.Obj or Relation.Obl;
+            if (!subject && !thing || fate.Particle.Length > 0 && !Follows(head, fate.Particle, noun))
+                continue;
+            verb = head;
+            Standing standing = room.Standings.Of(head);
+            if (standing is not Standing.Fact || YetTo(head))
+                return null;
+            return fate.Status == CommitmentStatus.Fulfilled && PennTag.Name(_text[head].Tag) is "VBG" ? fate with { Status = CommitmentStatus.UnderWay } : fate;
+        }
+
+        return null;
+    }
+
+    private bool Follows(int verb, string particle, int noun)
+    {
+        for (int t = verb + 1; t < noun && t - verb < 4; t++)
+        {
+            if (_text[t].Lower == particle)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool YetTo(int verb)
+    {
+        for (int t = verb - 1; t >= 0 && verb - t < 5 && _text[t].Sentence == _text[verb].Sentence; t--)
+        {
+            if (_text[t].Lower is "yet")
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,166 @@
+using Chancery.Language;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Engagements;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Reads promises without a verb of undertaking: "Japan said it would abide by the decision", "their commitment to withdraw".</summary>
+internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
+{
+    private readonly Scene _scene = room.Scene;
+    private readonly AnalysedText _text = room.Scene.Text;
+
+    public void Read(int token, Sentence sentence, List<CommitmentDraft> commitments)
+    {
+        if (_text[token].Pos == UniversalPos.Aux && _text[token].Lower is "would" or "will")
+        {
+            if (!Under(token, sentence, commitments))
+                Said(token, sentence, commitments);
+        }
+        else if (_text[token].Pos == UniversalPos.Noun && lexicon.Is(_text[token].Lemma, CommitmentRole.Promise))
+            Noun(token, sentence, commitments);
+    }
+
+    // "Under the deal, Iran will stop enriching uranium"
+    private bool Under(int will, Sentence sentence, List<CommitmentDraft> commitments)
+    {
+        int verb = _text[will].Head;
+        if (verb <= will || verb - will > 4 || room.Standings.Negated(verb) || room.Behind(verb, "under") is not (>= 0 and int noun) || !lexicon.Is(_text[noun].Lemma.ToLowerInvariant(), CommitmentRole.Instrument | CommitmentRole.Text))
+            return false;
+        for (int child = _scene.Tree.First(noun); child >= 0; child = _scene.Tree.Next(child))
+        {
+            if (_text[child].Lower is "proposed" or "draft" or "possible" or "any" or "future" or "proposal")
+                return false;
+        }
+
+        List<string> parties = room.Principals.Subject(verb);
+        if (parties.Count == 0 || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion) || _text[noun].Lemma is "proposal" or "plan" or "program" or "programme")
+            return false;
+        int end = room.Words.End(verb, sentence.End);
+        for (int t = verb + 1; t < end; t++)
+        {
+            if (_text[t].Lower is "under" && t < noun)
+                end = t;
+        }
+
+        Add(verb, (verb, end), parties, commitments, "commitment-under", 0.65, Setting.Of(room, verb, (verb, end), parties, perfect: true));
+        return true;
+    }
+
+    private void Said(int will, Sentence sentence, List<CommitmentDraft> commitments)
+    {
+        int verb = _text[will].Head;
+        if (verb <= will || verb - will > 4 || _text[verb].Sentence != _text[will].Sentence || _text[verb].Relation is not Relation.Ccomp)
+            return;
+        int act = verb;
+        // "would continue to support"
+        if (_text[verb].Lemma is "continue" && _scene.Tree.Child(verb, Relation.Xcomp) is >= 0 and int inner)
+            act = inner;
+        if (!lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || room.Standings.Negated(verb) || HasIf(sentence))
+            return;
+        int saying = _text[verb].Head;
+        if (saying < 0 || saying > will || _text[saying].Lemma is not ("say" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform") || room.Standings.Of(saying) is not Standing.Fact)
+            return;
+        List<string> speaker = room.Principals.Subject(saying);
+        int subject = _scene.Tree.Subject(verb);
+        if (speaker.Count == 0 || subject < 0)
+            return;
+        // Who speaks binds himself or his own state only.
+        List<string> bound = _text[subject].Lower is "it" or "he" or "she" or "they" ? speaker : room.Codes(subject);
+        if (bound.Count == 0 || !speaker.Contains(bound[0]))
+            return;
+        if (!room.Takes(bound[0], _text[will].Sentence, 2) && !OthersNamed(sentence, bound[0]) && _scene.MentionAt(_scene.Tree.Subject(saying)) is not { Kind: MentionKind.State })
+            return;
+        int end = room.Words.End(verb, sentence.End);
+        Add(verb, (verb, end), bound, commitments, "commitment-said", 0.55, Setting.Of(room, verb, (verb, end), bound, perfect: false));
+    }
+
+    private bool HasIf(Sentence sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_text[t].Lower is "if" or "unless" or "provided")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool OthersNamed(Sentence sentence, string party)
+    {
+        foreach (string code in room.Principals.In(sentence.First, sentence.End))
+        {
+            if (code != party)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Noun(int noun, Sentence sentence, List<CommitmentDraft> commitments)
+    {
+        Tree tree = _scene.Tree;
+        Standing standing = room.Standings.Of(noun);
+        if (standing is Standing.Denied or Standing.Wished)
+            return;
+        int to = -1;
+        for (int t = noun + 1; t < sentence.End && t - noun < 12 && to < 0; t++)
+        {
+            if (_text[t].Lower is "to" && (t == noun + 1 || _text[t].Head >= 0 && (tree.Below(t, noun) || t - noun < 9 && NoStop(noun + 1, t))))
+                to = t;
+        }
+
+        if (to < 0)
+            return;
+        int verb = tree.Governor(noun);
+        bool reaffirmed = verb >= 0 && _text[verb].Lemma is "reaffirm" or "reiterate" or "renew" or "confirm" or "restate" or "declare" or "make" or "give";
+        int inner = room.Words.InfinitiveAfter(to);
+        if (inner < 0 && !reaffirmed)
+            return;
+        var parties = new List<string>();
+        if (room.Behind(noun, "between") is >= 0 and int between)
+            Principals.Add(parties, room.Codes(between));
+        else if (room.Behind(noun, "by") is >= 0 and int by)
+            Principals.Add(parties, room.Codes(by));
+        else if (room.Arguments.Possessor(noun) is { Kind: not MentionKind.Pronoun } owner)
+            Principals.Add(parties, room.Principals.OfChain(owner));
+        else if (tree.Child(noun, Relation.AclRelcl) is >= 0 and int relative && tree.Child(relative, Relation.Nsubj) is >= 0 and int teller)
+            Principals.Add(parties, room.Codes(teller));
+        else if (Modifier(noun, sentence) is { Count: > 0 } modifier)
+            Principals.Add(parties, modifier);
+        else if (reaffirmed)
+            Principals.Add(parties, room.Principals.Subject(verb));
+        if (parties.Count == 0)
+            return;
+        int first = inner >= 0 ? inner : to + 1;
+        int end = inner >= 0 ? room.Words.End(first, sentence.End) : room.Words.PhraseEnd(first, sentence.End);
+        if (end <= first)
+            return;
+        Add(noun, (first, end), parties, commitments, "commitment-" + _text[noun].Lemma, 0.6, Setting.Of(room, noun, (first, end), parties, perfect: false));
+    }
+
+    private bool NoStop(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (_text[t].Pos is UniversalPos.Punct)
+                return false;
+        }
+
+        return true;
+    }
+
+    private List<string> Modifier(int noun, Sentence sentence)
+    {
+        int first = Math.Max(sentence.First, noun - 4);
+        return room.Principals.In(first, noun);
+    }
+
+    private void Add(int token, (int First, int End) span, List<string> parties, List<CommitmentDraft> commitments, string rule, double confidence, Draft? madeAt)
+    {
+        string what = room.Words.Words(span.First, span.End);
+        if (what.Length > 0)
+            commitments.Add(new CommitmentDraft { Token = token, Parties = parties, What = what, Rule = rule, Confidence = confidence, Span = span, MadeAt = madeAt, Due = room.DueIn(span.First, span.End), Sentences = [_text[token].Sentence] });
+    }
+}

@@ -1,0 +1,268 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Engagements;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Reads verbs of undertaking: who agreed, pledged or signed what.</summary>
+internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexicon, TriggerLexicon engagements)
+{
+    private const int Reach = 12;
+    private readonly Scene _scene = room.Scene;
+    private readonly AnalysedText _text = room.Scene.Text;
+    private readonly InstrumentNames _instruments = new(room, lexicon);
+
+    /// <summary>Adds the commitments that the verb at a token tells.</summary>
+    public void Read(int verb, List<CommitmentDraft> commitments)
+    {
+        if (lexicon.Verb(_text[verb].Lemma) is not { } word || !IsVerb(verb) || UnderAnother(verb))
+            return;
+        Standing standing = room.Standings.Of(verb);
+        bool signing = word.Takes == Takes.Instrument;
+        if (standing is Standing.Denied or Standing.Wished or Standing.Alleged || standing == Standing.Coming && !signing)
+            return;
+        List<string> parties = Parties(verb, out bool official);
+        if (!official || parties.Count == 0)
+            return;
+        var found = new List<CommitmentDraft>();
+        Sentence sentence = _scene.SentenceOf(verb);
+        if ((word.Takes & (Takes.Instrument | Takes.Object)) != 0 && Instrument(verb, sentence, word, parties) is { } signed)
+            found.Add(signed);
+        else if (signing || !Clause(verb, sentence, word, parties, found))
+            return;
+        foreach (CommitmentDraft draft in found)
+        {
+            if (word.Joint && draft.Parties.Count < 2)
+                continue;
+            if (draft.Parties.Count < 2 && !Foreign(verb, draft))
+                continue;
+            draft.Status = standing == Standing.Coming ? CommitmentStatus.Proposed : word.Status;
+            draft.Sentences.Add(_text[verb].Sentence);
+            draft.MadeAt = draft.Status == CommitmentStatus.Proposed ? null : Setting.Of(room, verb, draft.Span, draft.Parties, room.Standings.Perfect(verb));
+            commitments.Add(draft);
+        }
+    }
+
+    private bool IsVerb(int token) => _text[token].Pos == UniversalPos.Verb && _text[token].Relation is not (Relation.Amod or Relation.Compound or Relation.Case);
+
+    // "agreed to sign": the verb above has it.
+    private bool UnderAnother(int verb)
+    {
+        int head = _text[verb].Head;
+        return head >= 0 && _text[verb].Relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl && head < verb && lexicon.Verb(_text[head].Lemma) is { } above && above.Takes.HasFlag(Takes.To)
+            && room.Standings.Infinitive(verb);
+    }
+
+    private List<string> Parties(int verb, out bool official)
+    {
+        official = true;
+        bool passive = _scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
+        List<string> parties;
+        if (passive)
+        {
+            parties = room.Codes(room.Behind(verb, "by"));
+            int subject = _scene.Tree.Subject(verb);
+            if (parties.Count == 0 && subject >= 0 && room.Behind(subject, "between") is >= 0 and int between)
+                parties = room.Codes(between);
+        }
+        else
+        {
+            Mention? subject = room.Principals.SubjectMention(verb);
+            // A company, a team, an athlete of a country binds no state.
+            official = subject is null || subject.Kind is not MentionKind.Person || subject.Person is { Official: true } person && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null;
+            parties = room.Principals.Subject(verb);
+            int with = room.Behind(verb, "with");
+            if (with < 0 && _scene.Tree.Child(verb, Relation.Obj) is >= 0 and int thing)
+                with = room.Behind(thing, "with");
+            Principals.Add(parties, WithCodes(with));
+        }
+
+        bool expletive = _scene.Tree.Child(verb, Relation.Expl) >= 0 || _scene.Tree.Subject(verb) is >= 0 and int it && _text[it].Lower is "it" && passive;
+        if (parties.Count == 0 && (passive || expletive))
+            parties = room.Principals.Told(verb, 0);
+        return parties.Count == 0 && _scene.Tree.Child(verb, Relation.Nsubj) < 0 ? OfList(verb) : parties;
+    }
+
+    // "The two sides: - agreed to ...; - decided to ...": the subject stands before the colon that opens the list.
+    private List<string> OfList(int verb)
+    {
+        Sentence sentence = _scene.SentenceOf(verb);
+        for (int t = verb - 1; t >= sentence.First; t--)
+        {
+            if (_text[t].Lower is ":")
+                return Opener(sentence.First, t);
+            if (_text[t].Pos is not (UniversalPos.Punct or UniversalPos.Num or UniversalPos.Sym or UniversalPos.X or UniversalPos.Adv))
+                return [];
+        }
+
+        for (int s = _text[verb].Sentence - 1, steps = 0; s >= 0 && steps < 16; s--, steps++)
+        {
+            Sentence before = _scene.Text.Sentences[s];
+            if (before.End > before.First && _text[before.End - 1].Lower is ":")
+                return Opener(before.First, before.End);
+        }
+
+        return [];
+    }
+
+    private List<string> Opener(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (_scene.MentionAt(t) is { Kind: not MentionKind.Pronoun } mention && room.Principals.OfChain(mention) is { Count: > 0 } named)
+                return named;
+            if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && room.Principals.Generic(t) is { Count: > 0 } generic)
+                return generic;
+        }
+
+        return [];
+    }
+
+    private List<string> WithCodes(int noun) => noun >= 0 && _scene.MentionAt(noun) is { } mention ? room.Principals.OfChain(mention) : noun >= 0 ? room.Principals.Generic(noun) : [];
+
+    // One party's pledge is diplomacy only where others stand about.
+    private bool Foreign(int verb, CommitmentDraft draft)
+    {
+        string party = draft.Parties[0];
+        Sentence sentence = _scene.SentenceOf(verb);
+        foreach (string code in room.Principals.In(sentence.First, sentence.End))
+        {
+            if (code != party)
+                return true;
+        }
+
+        return room.Principals.SubjectMention(verb) is { Kind: MentionKind.State } || room.Takes(party, _text[verb].Sentence, 2);
+    }
+
+    private bool Clause(int verb, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found)
+    {
+        int limit = Math.Min(sentence.End, verb + Reach);
+        for (int t = verb + 1; t < limit; t++)
+        {
+            string lower = _text[t].Lower;
+            if (lower is "," && (t + 2 < limit && _text[t + 1].Lower is "among" or "in" or "during" or "at"))
+                continue;
+            if (lower is "." or ";" or ":" or "," or "and" or "but" || _text[t].Relation is Relation.Mark && lower is not ("to" or "that" or "on" or "upon" or "in") && _text[t].Pos is UniversalPos.Sconj)
+                return false;
+            if (lower is "to" && word.Takes.HasFlag(Takes.To))
+            {
+                int inner = room.Words.InfinitiveAfter(t);
+                if (inner >= 0)
+                    return Infinitive(inner, sentence, word, parties, found, verb);
+                if (t - verb <= 3 && _text[t].Pos is UniversalPos.Adp)
+                    return Nominal(t + 1, sentence, word, parties, found, verb);
+            }
+
+            if (lower is "that" && _text[t].Pos is UniversalPos.Sconj or UniversalPos.Pron or UniversalPos.Det && word.Takes.HasFlag(Takes.That))
+                return Future(t + 1, sentence, word, parties, found, verb);
+            if (lower is "on" or "upon" or "in" && t - verb <= 2 && word.Takes.HasFlag(lower is "in" ? Takes.In : Takes.On) && _scene.TimeAt(t + 1) is null)
+            {
+                if (lower is "in" && !Gerund(t + 1))
+                    continue;
+                return Gerund(t + 1) ? Item(t + 1, room.Words.End(t + 1, sentence.End), word, parties, found, verb, 0.7) : Nominal(t + 1, sentence, word, parties, found, verb);
+            }
+        }
+
+        // "pledged Tehran would allow inspectors in"
+        return word.Takes.HasFlag(Takes.That) && _scene.Tree.Child(verb, Relation.Ccomp) is >= 0 and int clause && clause > verb && Future(verb + 1, sentence, word, parties, found, verb);
+    }
+
+    private bool Gerund(int token) => token < _text.Count && (PennTag.Name(_text[token].Tag) is "VBG" || _text[token].Pos is UniversalPos.Adv && token + 1 < _text.Count && PennTag.Name(_text[token + 1].Tag) is "VBG") && _text[token].Relation is not (Relation.Amod or Relation.Compound);
+
+    private bool Infinitive(int inner, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
+    {
+        int end = room.Words.End(inner, sentence.End);
+        foreach ((int first, int stop) in room.Words.Infinitives(inner, end))
+        {
+            int act = FirstVerb(first, stop);
+            if (lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || _text[act].Lemma is "disagree" or "differ" or "be" && parties.Count < 2)
+                continue;
+            // "agreed to meet Trump": one side's acceptance of an engagement is that engagement.
+            if (parties.Count < 2 && engagements.Verb(_text[act].Lemma, "") is not null && word.Id == "commitment-agree")
+                continue;
+            Item(first, stop, word, parties, found, verb, parties.Count > 1 ? 0.8 : 0.65);
+        }
+
+        return true;
+    }
+
+    private int FirstVerb(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+                return t;
+        }
+
+        return first;
+    }
+
+    // "that their teams would follow up": only what is still to be done binds.
+    private bool Future(int first, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
+    {
+        int end = room.Words.End(first, sentence.End);
+        for (int t = first; t < end; t++)
+        {
+            if (_text[t].Lower is "would" or "will" or "shall" || _text[t].Lower is "to" && _text[t - 1].Lower is "is" or "are" or "were" or "was")
+                return Item(first, end, word, parties, found, verb, 0.75);
+            if (_text[t].Lower is "should" or "must" or "is" or "are" or "was" or "were" or "had" or "has" or "have")
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool Nominal(int first, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
+    {
+        int end = room.Words.PhraseEnd(first, sentence.End);
+        if (end <= first)
+            return false;
+        int head = _scene.HeadOf(first, end);
+        if (_text[head].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || lexicon.Is(_text[head].Lemma, CommitmentRole.Opinion) || _text[head].Lower is "it" or "that" or "this" or "them")
+            return false;
+        // "agreed to the talks", "agreed with that": one side's consent to an engagement is the engagement's.
+        if (parties.Count < 2 && engagements.Noun(_text[head].Lemma) is not null)
+            return false;
+        int stop = room.Words.End(first, sentence.End);
+        return Item(first, Math.Max(end, Math.Min(stop, end)), word, parties, found, verb, 0.65);
+    }
+
+    private bool Item(int first, int end, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb, double confidence)
+    {
+        string what = room.Words.Words(first, end);
+        if (what.Length == 0)
+            return false;
+        found.Add(new CommitmentDraft { Token = verb, Parties = [.. parties], What = what, Rule = word.Id, Confidence = confidence, Span = (first, end), Due = room.DueIn(first, end) });
+        return true;
+    }
+
+    private CommitmentDraft? Instrument(int verb, Sentence sentence, UndertakingVerb word, List<string> parties)
+    {
+        int noun = _scene.Tree.Child(verb, Relation.Obj);
+        if (noun < 0)
+            noun = _scene.Tree.Child(verb, Relation.NsubjPass);
+        if (noun < 0)
+            noun = room.Behind(verb, "into") is >= 0 and int into ? into : room.Behind(verb, "at");
+        if (noun < 0 || _text[noun].Sentence != _text[verb].Sentence)
+            return null;
+        bool known = lexicon.Is(_text[noun].Lemma.ToLowerInvariant(), CommitmentRole.Instrument | CommitmentRole.Text);
+        if (known && !word.Takes.HasFlag(Takes.Instrument) && !lexicon.Is(_text[noun].Lemma.ToLowerInvariant(), CommitmentRole.Instrument))
+            return null;
+        if (!known && (!word.Takes.HasFlag(Takes.Object) || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null))
+            return null;
+        if (word.Id is "commitment-issue" or "commitment-adopt" && !_instruments.IsJoint(noun))
+            return null;
+        if (_instruments.Name(noun, sentence) is not { } name)
+            return null;
+        List<string> all = [.. parties];
+        Principals.Add(all, name.Parties);
+        (string what, int end) = (name.What, name.End);
+        if (!known)
+            (what, end) = (room.Words.NounWords(name.First, room.Words.End(name.First, sentence.End)), room.Words.End(name.First, sentence.End));
+        if (what.Length < 3)
+            return null;
+        return new CommitmentDraft { Token = verb, Parties = all, What = what, Rule = word.Id, Confidence = known ? 0.75 : 0.55, Span = (name.First, end), Instrument = known, Due = known ? null : room.DueIn(name.First, end) };
+    }
+}

@@ -1,0 +1,34 @@
+namespace Chancery.Reading.Milestones;
+
+/// <summary>What sort of event sets the calendar.</summary>
+internal enum MilestoneClass
+{
+    Office,
+    Vote,
+    Anniversary,
+    Deadline,
+    Assembly,
+    Other,
+}
+
+/// <summary>The words of milestones, from Data/milestone-words.tsv.</summary>
+internal sealed class MilestoneLexicon
+{
+    private static readonly Lazy<MilestoneLexicon> s_default = new(Load);
+    private readonly Dictionary<string, MilestoneClass> _nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MilestoneClass> _verbs = new(StringComparer.Ordinal);
+
+    public static MilestoneLexicon Default => s_default.Value;
+
+    public bool Noun(string lemma, out MilestoneClass kind) => _nouns.TryGetValue(lemma, out kind);
+
+    public bool Verb(string lemma, out MilestoneClass kind) => _verbs.TryGetValue(lemma, out kind);
+
+    private static MilestoneLexicon Load()
+    {
+        var lexicon = new MilestoneLexicon();
+        foreach (DataTable.Row row in DataTable.Load("milestone-words.tsv", 4))
+            (row.OneOf(1, "noun", "verb") == "noun" ? lexicon._nouns : lexicon._verbs)[row[0]] = row.Enum<MilestoneClass>(2);
+        return lexicon;
+    }
+}

@@ -1,0 +1,262 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Agenda;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Engagements;
+using Chancery.Reading.Mentions;
+using Chancery.Time;
+
+namespace Chancery.Reading.Milestones;
+
+/// <summary>Reads dated events that are no engagements but set the calendar: inaugurations, votes, anniversaries, deadlines.</summary>
+internal sealed class MilestoneReader
+{
+    private readonly MilestoneLexicon _lexicon = MilestoneLexicon.Default;
+
+    public List<Milestone> Read(ReadingRoom room)
+    {
+        var milestones = new List<Milestone>();
+        foreach (Sentence sentence in room.Scene.Text.Sentences)
+        {
+            int covered = -1;
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                ref Token token = ref room.Scene.Text[t];
+                Milestone? milestone = token.Pos switch
+                {
+                    UniversalPos.Noun or UniversalPos.Propn when t >= covered && _lexicon.Noun(token.Lemma.ToLowerInvariant(), out MilestoneClass kind) => Noun(room, sentence, t, kind, ref covered),
+                    UniversalPos.Verb when _lexicon.Verb(token.Lemma, out MilestoneClass kind) => Verb(room, sentence, t, kind),
+                    _ => null,
+                };
+                if (milestone is not null)
+                    Add(milestones, milestone);
+            }
+        }
+
+        return milestones;
+    }
+
+    private static void Add(List<Milestone> milestones, Milestone milestone)
+    {
+        HashSet<string> words = [.. AgendaMerger.ContentWords(milestone.What)];
+        for (int i = milestones.Count - 1; i >= 0 && i >= milestones.Count - 12; i--)
+        {
+            Milestone known = milestones[i];
+            bool same = known.Rule == milestone.Rule && (known.Country is null || milestone.Country is null || known.Country == milestone.Country)
+                && known.When.Start <= (milestone.When.End ?? milestone.When.Start) && milestone.When.Start <= (known.When.End ?? known.When.Start);
+            if (!same && !(known.Country == milestone.Country && words.SetEquals(AgendaMerger.ContentWords(known.What)) && known.When.Start == milestone.When.Start))
+                continue;
+            milestones[i] = known with { Country = known.Country ?? milestone.Country, Evidence = [.. known.Evidence, .. milestone.Evidence] };
+            return;
+        }
+
+        milestones.Add(milestone);
+    }
+
+    private static Milestone? Noun(ReadingRoom room, Sentence sentence, int noun, MilestoneClass kind, ref int covered)
+    {
+        Scene scene = room.Scene;
+        AnalysedText text = scene.Text;
+        // "election campaign", "deadline day", "assembly line", "poll numbers": something of the event.
+        if (text[noun].Relation is Relation.Compound && text[noun].Head > noun || scene.MentionAt(noun) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group })
+            return null;
+        int first = noun;
+        while (first > sentence.First && noun - first < 10 && Premodifies(scene, first - 1, noun))
+            first--;
+        if (kind == MilestoneClass.Assembly && !Has(text, first, noun + 1, "general", "high", "world", "plenary", "un", "u.n.", "nations") || kind == MilestoneClass.Other && text[noun].Lemma is "congress" && !Has(text, first, noun, "party", "national", "communist", "people"))
+            return null;
+        if (text[noun].Lemma is "funeral" && !Has(text, first, noun, "state") || text[noun].Lemma is "parade" && !Has(text, first, noun, "military", "victory"))
+            return null;
+        // "opinion polls", "go to the polls in the April election"
+        if (text[noun].Lemma is "poll" && (PennTag.Name(text[noun].Tag) is not ("NNS" or "NNPS") || Has(text, first, noun, "opinion", "exit") || noun + 1 < sentence.End && text[noun + 1].Lower is "in" or "for" && scene.TimeAt(noun + 2) is null))
+            return null;
+        if (room.Standings.Negated(noun))
+            return null;
+        int end = room.Words.PhraseEnd(first, sentence.End);
+        if (end <= noun)
+            end = noun + 1;
+        // The holder named after "of" belongs to it whole.
+        for (int t = noun + 1; t < end; t++)
+        {
+            if (scene.MentionAt(t) is { } held && held.End > end && held.First > noun)
+                end = Math.Min(sentence.End, held.End);
+        }
+
+        // "a June 30 deadline for a nuclear deal"
+        if (kind == MilestoneClass.Deadline && end < sentence.End && text[end].Lower is "for" or "to" && scene.TimeAt(end + 1) is null)
+            end = Math.Max(end, text[end].Lower is "to" ? room.Words.End(end + 1, sentence.End) : room.Words.PhraseEnd(end + 1, sentence.End));
+        if (noun + 2 < sentence.End && text[noun + 1].Lower is "of" && end <= noun + 1 && scene.MentionAt(noun + 2) is { } holder)
+            end = holder.End;
+        List<TimeExpression> times = Times(room, first, noun, end, sentence, kind);
+        When when = WhenReader.Combine(times);
+        if (when.IsUnknown || !Definite(when))
+            return null;
+        // A past event told only as the beginning of a span, "since the 2021 election", sets no calendar.
+        if (first > sentence.First && text[first - 1].Lower is "since")
+            return null;
+        string what = What(room, first, noun, end);
+        if (what.Length == 0)
+            return null;
+        if (text[noun].Lemma is "independence" && !Has(text, Math.Max(sentence.First, noun - 4), noun, "declare", "declares", "gain", "gains", "declaring", "declared", "of"))
+            return null;
+        covered = end;
+        string? country = Country(room, first, noun, end, sentence);
+        int evidenceFirst = first, evidenceEnd = end;
+        return new Milestone(what, country, when, [scene.Evidence(evidenceFirst, Math.Max(evidenceEnd, noun + 1))], country is null ? 0.6 : 0.7, "milestone-" + kind.ToString().ToLowerInvariant());
+    }
+
+    private static Milestone? Verb(ReadingRoom room, Sentence sentence, int verb, MilestoneClass kind)
+    {
+        Scene scene = room.Scene;
+        AnalysedText text = scene.Text;
+        if (text[verb].Lemma is "run" && !(verb + 1 < sentence.End && text[verb + 1].Lower is "out") || text[verb].Lemma is "swear" && !(verb + 1 < sentence.End && text[verb + 1].Lower is "in" or "-") || text[verb].Relation is Relation.Amod)
+            return null;
+        if (room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming))
+            return null;
+        bool passive = scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
+        if (kind == MilestoneClass.Office && !passive)
+            return null;
+        int subject = scene.Tree.Subject(verb);
+        if (subject < 0)
+            return null;
+        // A building, a line is inaugurated too: only somebody takes office.
+        Mention? person = scene.MentionAt(subject);
+        if (kind == MilestoneClass.Office && person is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun })
+            return null;
+        if (kind == MilestoneClass.Deadline && !Expires(text[subject].Lemma.ToLowerInvariant()))
+            return null;
+        var times = new List<TimeExpression>();
+        for (int t = verb + 1; t < sentence.End && t - verb < 14; t++)
+        {
+            if (scene.TimeAt(t) is { } time && !times.Contains(time) && (scene.Tree.Governor(t) == verb || t - verb < 5))
+                times.Add(time);
+        }
+
+        When when = WhenReader.Combine(times);
+        if (when.IsUnknown || !Definite(when))
+            return null;
+        (int first, int end) = scene.Tree.Subtree(subject);
+        string who = person?.Person?.Name ?? (person is { Kind: MentionKind.Pronoun } ? "" : room.Words.NounWords(first, Math.Min(end, first + 14)));
+        if (who.Length == 0)
+            return null;
+        string what = kind == MilestoneClass.Deadline ? "expiry of " + who : (text[verb].Lemma is "crown" ? "coronation of " : text[verb].Lemma is "swear" ? "swearing-in of " : "inauguration of ") + who;
+        string? country = person?.Person?.Country ?? person?.Country;
+        return new Milestone(what, country, when, room.Sentence(verb), 0.65, "milestone-" + kind.ToString().ToLowerInvariant());
+    }
+
+    private static bool Expires(string lemma) =>
+        lemma is "treaty" or "agreement" or "mandate" or "truce" or "ceasefire" or "cease-fire" or "deal" or "pact" or "accord" or "embargo" or "sanction" or "waiver" or "term" or "exemption" or "authorization" or "authorisation" or "convention" or "deadline" or "licence" or "license" or "ultimatum" or "tariff" or "moratorium" or "lease" or "start" or "protocol" or "resolution" or "period" or "transition" or "extension" or "authority" or "visa" or "tenure";
+
+    // A month or less, or a year that the text gives as such: "in the coming years" is no date.
+    private static bool Definite(When when) =>
+        when.Start is { } start && when.End is { } end && NodaTime.Period.DaysBetween(start, end) <= 366;
+
+    private static bool Premodifies(Scene scene, int token, int noun)
+    {
+        AnalysedText text = scene.Text;
+        if (text[token].Lower is "," or "." or ";" or ":" or "(" or "\"")
+            return text[token].Lower is "." && scene.TimeAt(token) is not null;
+        bool below = scene.Tree.Below(token, noun);
+        return text[token].Pos is UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Part or UniversalPos.Punct or UniversalPos.Pron && below
+            && (below || scene.TimeAt(token) is not null || scene.TimeAt(token) is null && text[token].Pos is UniversalPos.Part or UniversalPos.Punct);
+    }
+
+    private static bool Has(AnalysedText text, int first, int end, params ReadOnlySpan<string> words)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (Arguments.IsOneOf(text[t].Lower, words))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Days within the phrase, straight behind it, or of the verb of which it is subject or object.
+    private static List<TimeExpression> Times(ReadingRoom room, int first, int noun, int end, Sentence sentence, MilestoneClass kind)
+    {
+        Scene scene = room.Scene;
+        AnalysedText text = scene.Text;
+        var times = new List<TimeExpression>();
+        for (int t = first; t < end; t++)
+            AddTime(scene, t, times);
+        if (times.Count > 0)
+            return times;
+        // "in New York next week": a place may stand between.
+        int at = end;
+        while (at < sentence.End && at - end < 7 && text[at].Pos is UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Propn && scene.TimeAt(at) is null)
+            at++;
+        if (at < sentence.End && scene.TimeAt(at) is not null)
+        {
+            AddTime(scene, at, times);
+            if (times.Count > 0)
+                return times;
+        }
+
+        int verb = text[noun].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj ? text[noun].Head : -1;
+        if (verb < 0)
+            return times;
+        bool carries = text[verb].Lemma is "hold" or "schedule" or "set" or "take" or "fall" or "be" or "come" or "due" or "call" or "mark" or "celebrate" or "face" or "plan" or "slate" or "expect" or "begin" or "start" or "expire" or "pass" or "loom" or "open" or "postpone" or "have"
+            || text[verb].Pos is not UniversalPos.Verb && scene.Tree.Child(verb, Relation.Cop) >= 0;
+        if (!carries || room.Standings.Of(verb) is Standing.Denied or Standing.Wished)
+            return times;
+        _ = kind;
+        for (int t = verb; t < sentence.End && t - verb < 14; t++)
+        {
+            if (t > verb && text[t].Pos is UniversalPos.Verb && scene.Tree.Governor(t) != verb)
+                break;
+            AddTime(scene, t, times);
+            if (times.Count > 0)
+                break;
+        }
+
+        return times;
+    }
+
+    private static void AddTime(Scene scene, int token, List<TimeExpression> times)
+    {
+        if (scene.TimeAt(token) is { Type: TimexType.Date or TimexType.Time } time && !time.When.IsUnknown && !times.Contains(time) && time.Value is not ("PRESENT_REF" or "PAST_REF" or "FUTURE_REF"))
+            times.Add(time);
+    }
+
+    // Without the days that stand before it: "inauguration of the island's President-elect".
+    private static string What(ReadingRoom room, int first, int noun, int end)
+    {
+        Scene scene = room.Scene;
+        while (first < noun && (scene.TimeAt(first) is not null || scene.Text[first].Pos is UniversalPos.Det || scene.Text[first].Lower is "'s" or "’s" or "upcoming" or "coming" or "forthcoming" or "this" or "next" or "last" or "."))
+            first++;
+        int stop = end;
+        while (stop > noun + 1 && (scene.TimeAt(stop - 1) is not null || scene.Text[stop - 1].Pos is UniversalPos.Adp or UniversalPos.Punct))
+            stop--;
+        return room.Words.Words(first, stop);
+    }
+
+    private static string? Country(ReadingRoom room, int first, int noun, int end, Sentence sentence)
+    {
+        Scene scene = room.Scene;
+        AnalysedText text = scene.Text;
+        List<string> inside = room.Principals.In(first, end);
+        if (inside.Count == 1)
+            return inside[0];
+        if (inside.Count > 1)
+        {
+            List<string> before = room.Principals.In(first, noun);
+            return before.Count == 1 ? before[0] : null;
+        }
+
+        // "elections in Ghana on Dec. 7", "Ghana holds elections"
+        for (int t = end; t + 1 < sentence.End && t - end < 6; t++)
+        {
+            if (text[t].Lower is "in" && room.Principals.In(t + 1, Math.Min(sentence.End, t + 4)) is { Count: > 0 } there)
+                return there[0];
+        }
+
+        if (text[noun].Relation is Relation.Obj && text[noun].Head >= 0 && text[text[noun].Head].Lemma is "hold" or "face" or "call" or "mark" or "celebrate" or "schedule" or "set" or "have" or "host" && room.Principals.Subject(text[noun].Head) is { Count: 1 } holder)
+            return holder[0];
+        if (room.Arguments.Possessor(noun) is { } owner && room.Principals.Of(owner) is { Count: 1 } own)
+            return own[0];
+        // The only state of which the sentence speaks, for what a state does by itself.
+        MilestoneClass kind = MilestoneLexicon.Default.Noun(text[noun].Lemma.ToLowerInvariant(), out MilestoneClass known) ? known : MilestoneClass.Other;
+        return kind is MilestoneClass.Vote or MilestoneClass.Other or MilestoneClass.Office && room.Principals.In(sentence.First, sentence.End) is { Count: 1 } only ? only[0] : null;
+    }
+}

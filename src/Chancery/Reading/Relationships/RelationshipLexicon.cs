@@ -1,0 +1,49 @@
+using Chancery.Claims;
+
+namespace Chancery.Reading.Relationships;
+
+/// <summary>The words of relationships, from Data/relationship-words.tsv.</summary>
+internal sealed class RelationshipLexicon
+{
+    private static readonly Lazy<RelationshipLexicon> s_default = new(Load);
+    private readonly HashSet<string> _nouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _allies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Direction?> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Direction?> _states = new(StringComparer.Ordinal);
+
+    public static RelationshipLexicon Default => s_default.Value;
+
+    public bool Noun(string lemma) => _nouns.Contains(lemma);
+
+    public bool Ally(string lemma) => _allies.Contains(lemma);
+
+    public bool Verb(string lemma, out Direction? direction) => _verbs.TryGetValue(lemma, out direction);
+
+    public bool State(string word, out Direction? direction) => _states.TryGetValue(word, out direction);
+
+    private static RelationshipLexicon Load()
+    {
+        var lexicon = new RelationshipLexicon();
+        foreach (DataTable.Row row in DataTable.Load("relationship-words.tsv", 4))
+        {
+            Direction? direction = row[2] == "none" ? null : row.Enum<Direction>(2);
+            switch (row.OneOf(1, "noun", "verb", "state", "ally"))
+            {
+                case "noun":
+                    lexicon._nouns.Add(row[0]);
+                    break;
+                case "ally":
+                    lexicon._allies.Add(row[0]);
+                    break;
+                case "verb":
+                    lexicon._verbs[row[0]] = direction;
+                    break;
+                default:
+                    lexicon._states[row[0]] = direction;
+                    break;
+            }
+        }
+
+        return lexicon;
+    }
+}

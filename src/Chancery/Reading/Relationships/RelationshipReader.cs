@@ -1,0 +1,255 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Mentions;
+using Chancery.Time;
+
+namespace Chancery.Reading.Relationships;
+
+/// <summary>Reads what a text says of a relationship: its parties, its state, which way it goes.</summary>
+internal sealed class RelationshipReader
+{
+    private readonly RelationshipLexicon _lexicon = RelationshipLexicon.Default;
+
+    public List<Relationship> Read(ReadingRoom room)
+    {
+        var relationships = new List<Relationship>();
+        foreach (Sentence sentence in room.Scene.Text.Sentences)
+        {
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                ref Token token = ref room.Scene.Text[t];
+                if (token.Pos is not (UniversalPos.Noun or UniversalPos.Propn) || token.Relation is Relation.Compound && token.Head > t)
+                    continue;
+                string lemma = token.Lemma.ToLowerInvariant();
+                Relationship? read = _lexicon.Noun(lemma) ? Noun(room, sentence, t) : _lexicon.Ally(lemma) ? Ally(room, sentence, t) : null;
+                if (read is not null && !Known(relationships, read))
+                    relationships.Add(read);
+            }
+        }
+
+        return relationships;
+    }
+
+    private static bool Known(List<Relationship> relationships, Relationship read)
+    {
+        for (int i = relationships.Count - 1; i >= 0 && i >= relationships.Count - 12; i--)
+        {
+            if (relationships[i].State == read.State && new HashSet<string>(relationships[i].Parties).SetEquals(read.Parties))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Relationship? Noun(ReadingRoom room, Sentence sentence, int noun)
+    {
+        AnalysedText text = room.Scene.Text;
+        Tree tree = room.Scene.Tree;
+        int head = text[noun].Head;
+        Relation relation = text[noun].Relation;
+        bool subject = relation is Relation.Nsubj or Relation.NsubjPass;
+        int first = noun;
+        while (first > sentence.First && noun - first < 10 && tree.Below(first - 1, noun))
+            first--;
+        for (int t = first; t < noun; t++)
+        {
+            if (text[t].Lower is "family" or "business" or "public" or "blood" or "sporting" or "labour" or "labor" or "industrial" or "customer" or "personal" or "race" or "romantic" or "musical" or "investor" or "sexual" or "marital")
+                return null;
+        }
+
+        string? state = null;
+        Direction? direction = null;
+        int predicate = -1;
+        string rule = "";
+        if (head >= 0 && subject && Predicate(room, sentence, noun, head) is { } said)
+        {
+            (state, direction, predicate, rule) = (said.State, said.Direction, head, "relationship-state");
+        }
+        else if (head >= 0 && relation is Relation.Obj && text[head].Pos is UniversalPos.Verb && _lexicon.Verb(text[head].Lemma, out direction) && direction is not (null or Direction.Same))
+        {
+            // "severed diplomatic relations", "the row strained ties"
+            (state, predicate, rule) = (room.Words.Words(head, Math.Max(noun + 1, room.Words.PhraseEnd(first, sentence.End))), head, "relationship-moved");
+        }
+        else
+        {
+            for (int t = first; t < noun; t++)
+            {
+                if (text[t].Relation is Relation.Amod && _lexicon.State(text[t].Lower, out direction))
+                {
+                    int from = t > first && text[t - 1].Pos is UniversalPos.Adv ? t - 1 : t;
+                    (state, predicate, rule) = (room.Words.Words(from, noun + 1), tree.Governor(noun), "relationship-described");
+                    break;
+                }
+            }
+        }
+
+        if (state is null || state.Length == 0)
+            return null;
+        if (predicate >= 0 && room.Standings.Of(rule == "relationship-described" ? noun : predicate) is not Standing.Fact)
+            return null;
+        if (rule == "relationship-described" && text[head < 0 ? noun : head].Lemma is "build" or "promote" or "develop" or "maintain" or "strengthen" && room.Standings.Infinitive(head))
+            return null;
+        List<string> parties = Parties(room, first, noun, subject ? -1 : predicate, rule == "relationship-moved");
+        if (parties.Count < 2)
+            return null;
+        return new Relationship(parties, WhenOf(room, sentence, noun, predicate), state, direction, room.Sentence(noun), rule == "relationship-state" ? 0.7 : 0.6, rule);
+    }
+
+    private readonly record struct Said(string State, Direction? Direction);
+
+    // "relations soured", "relations are strained", "the relationship was at a historic low point"
+    private Said? Predicate(ReadingRoom room, Sentence sentence, int noun, int head)
+    {
+        AnalysedText text = room.Scene.Text;
+        Tree tree = room.Scene.Tree;
+        // "are strained": a state, where the parser sees a verb.
+        if (tree.Child(head, Relation.AuxPass) is >= 0 and int aux && text[aux].Lower is "are" or "is" or "were" or "was" && _lexicon.State(text[head].Lower, out Direction? how))
+            return new Said(room.Words.Words(head, head + 1), how);
+        if (text[head].Pos is UniversalPos.Verb && _lexicon.Verb(text[head].Lemma, out Direction? direction))
+        {
+            int end = Math.Max(head + 1, StateEnd(room, head + 1, sentence));
+            if (direction is Direction.Same)
+            {
+                // "remain tense": how they are, not whether they change.
+                for (int t = head + 1; t < end; t++)
+                {
+                    if (_lexicon.State(text[t].Lower, out _) || _lexicon.State(text[t].Lemma, out _))
+                        return new Said(room.Words.Words(head, end), direction);
+                }
+
+                return null;
+            }
+
+            // "soured over the shooting", "sank to a new low": with the degree, without the cause.
+            int stop = head + 1;
+            while (stop < end && (text[stop].Pos is UniversalPos.Adv || text[stop].Relation is Relation.CompoundPrt))
+                stop++;
+            if (stop < end && text[stop].Lower is "to" or "into" or "a")
+                stop = Math.Max(stop, room.Words.PhraseEnd(text[stop].Lower is "a" ? stop : stop + 1, sentence.End));
+            return text[head].Lemma is "hit" && stop == head + 1 ? null : new Said(room.Words.Words(head, stop), direction);
+        }
+
+        int copula = tree.Child(head, Relation.Cop);
+        if (copula < 0)
+            return null;
+        int first = copula + 1;
+        while (first < sentence.End && (text[first].Lower is "not" or "at" or "in" || text[first].Pos is UniversalPos.Adv && text[first].Lower is "now" or "still" or "currently" or "already" or "also"))
+            first++;
+        int last = Math.Max(head + 1, first);
+        for (int t = first; t < last && t < sentence.End; t++)
+        {
+            if (_lexicon.State(text[t].Lower, out Direction? way) || _lexicon.State(text[t].Lemma, out way))
+                return new Said(room.Words.Words(first, Math.Max(last, StateEnd(room, head, sentence))), way);
+        }
+
+        return null;
+    }
+
+    // A predicate goes on to the mark or the clause behind it, six words at most.
+    private static int StateEnd(ReadingRoom room, int first, Sentence sentence)
+    {
+        AnalysedText text = room.Scene.Text;
+        int at = first;
+        while (at < sentence.End && at - first < 7 && text[at].Pos is not (UniversalPos.Punct or UniversalPos.Sconj or UniversalPos.Cconj) && text[at].Lower is not ("after" or "over" or "since" or "because" or "as" or "when" or "following" or "despite" or "amid" or "by" or "with" or "from") && room.Scene.TimeAt(at) is null
+            && !(text[at].Lower is "in" or "on" && at + 1 < sentence.End && (room.Scene.TimeAt(at + 1) is not null || text[at + 1].Lower is "recent")))
+            at++;
+        return at;
+    }
+
+    private static List<string> Parties(ReadingRoom room, int first, int noun, int verb, bool moved)
+    {
+        AnalysedText text = room.Scene.Text;
+        var parties = new List<string>();
+        bool explicitPair = false;
+        if (room.Behind(noun, "between") is >= 0 and int between)
+        {
+            Principals.Add(parties, room.Codes(between));
+            explicitPair = true;
+        }
+
+        if (room.Behind(noun, "with") is >= 0 and int with)
+            Principals.Add(parties, room.Codes(with));
+        else if (verb >= 0 && room.Behind(verb, "with") is >= 0 and int beside)
+            Principals.Add(parties, room.Codes(beside));
+        if (parties.Count < 2 && !explicitPair)
+        {
+            if (room.Arguments.Possessor(noun) is { } owner)
+                Principals.Add(parties, room.Principals.OfChain(owner));
+            Principals.Add(parties, room.Principals.In(first, noun));
+        }
+
+        if (parties.Count == 1 && !explicitPair && verb >= 0)
+            Principals.Add(parties, room.Principals.Subject(verb));
+        // "Putin said relations with Pyongyang were excellent": his own state's.
+        int saying = parties.Count == 1 && !explicitPair && text[noun].Head >= 0 && text[text[noun].Head].Relation is Relation.Ccomp ? text[text[noun].Head].Head : -1;
+        if (saying >= 0 && text[saying].Lemma is "say" or "tell" or "declare" or "state" or "describe" && room.Principals.Subject(saying) is { Count: 1 } speaker)
+            Principals.Add(parties, speaker);
+        // "ties with Moscow have warmed": of whom the dispatch speaks.
+        bool bilateral = false;
+        for (int t = first; t < noun; t++)
+            bilateral |= text[t].Lower is "bilateral" or "their" or "mutual" or "two" or "the";
+        if (parties.Count < 2 && (parties.Count == 1 || bilateral || moved))
+        {
+            List<string> told = room.Principals.Told(noun, 2);
+            if (told.Count == 2 && (parties.Count == 0 ? bilateral : told.Contains(parties[0])))
+                return told;
+        }
+
+        if (parties.Count == 0 && moved && verb >= 0 && room.Principals.Subject(verb) is { Count: 2 } both)
+            return both;
+        return parties.Count > 4 ? [] : parties;
+    }
+
+    // "Egypt is its closest ally", "Moscow's closest ally, Belarus": one of degree, so that no list of allies is read.
+    private static Relationship? Ally(ReadingRoom room, Sentence sentence, int noun)
+    {
+        AnalysedText text = room.Scene.Text;
+        int first = noun;
+        while (first > sentence.First && noun - first < 8 && room.Scene.Tree.Below(first - 1, noun))
+            first--;
+        int degree = -1;
+        for (int t = first; t < noun; t++)
+        {
+            if (text[t].Lower is "closest" or "close" or "staunch" or "staunchest" or "key" or "longtime" or "main" or "oldest" or "treaty" or "traditional" or "strongest" or "principal")
+                degree = degree < 0 ? t : degree;
+        }
+
+        if (degree < 0 || PennTag.Name(text[noun].Tag) is "NNS" && text[degree].Lower is "close" or "key")
+            return null;
+        int subject = text[noun].Relation is not Relation.Appos && room.Scene.Tree.Child(noun, Relation.Cop) >= 0 ? room.Scene.Tree.Child(noun, Relation.Nsubj) : text[noun].Relation is Relation.Appos ? text[noun].Head : -1;
+        if (subject < 0 || room.Standings.Of(noun) is not Standing.Fact)
+            return null;
+        List<string> parties = room.Codes(subject);
+        if (room.Behind(noun, "of") is >= 0 and int of)
+            Principals.Add(parties, room.Codes(of));
+        else if (room.Arguments.Possessor(noun) is { } owner)
+            Principals.Add(parties, room.Principals.Of(owner));
+        return parties.Count == 2 ? new Relationship(parties, WhenOf(room, sentence, noun, noun), room.Words.Words(degree, noun + 1), null, room.Sentence(noun), 0.6, "relationship-ally") : null;
+    }
+
+    // The day of the predicate's clause; for "a year ago, when ...", the day before it.
+    private static When? WhenOf(ReadingRoom room, Sentence sentence, int noun, int predicate)
+    {
+        Scene scene = room.Scene;
+        int at = predicate >= 0 ? predicate : noun;
+        for (int t = at; t < sentence.End && t - at < 12; t++)
+        {
+            if (t > at && scene.Text[t].Pos is UniversalPos.Verb && scene.Text[t].Relation is not (Relation.Amod or Relation.Compound or Relation.Acl))
+                break;
+            if (scene.TimeAt(t) is { Type: TimexType.Date or TimexType.Time } time && !time.When.IsUnknown)
+                return time.When;
+        }
+
+        int clause = Math.Min(noun, at);
+        for (int t = clause - 1; t >= sentence.First && clause - t < 10; t--)
+        {
+            if (scene.TimeAt(t) is { Type: TimexType.Date or TimexType.Time } time && !time.When.IsUnknown)
+                return time.When;
+            if (scene.Text[t].Pos is UniversalPos.Verb || scene.MentionAt(t) is { Kind: MentionKind.Person })
+                break;
+        }
+
+        return null;
+    }
+}

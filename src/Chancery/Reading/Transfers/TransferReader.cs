@@ -1,0 +1,349 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Agenda;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Transfers;
+
+/// <summary>Reads goods, arms and aid that go from one party to another, as stated, alleged, denied or planned.</summary>
+internal sealed class TransferReader
+{
+    private const int Reach = 24;
+    private readonly TransferLexicon _lexicon = TransferLexicon.Default;
+
+    public List<Transfer> Read(ReadingRoom room)
+    {
+        var transfers = new List<Transfer>();
+        foreach (Sentence sentence in room.Scene.Text.Sentences)
+        {
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                ref Token token = ref room.Scene.Text[t];
+                List<Transfer> found = [];
+                if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && _lexicon.Verb(token.Lemma, out bool gives))
+                    found = Verb(room, sentence, t, gives);
+                else if (token.Pos is UniversalPos.Noun && _lexicon.Noun(token.Lemma, out bool giving) && !(token.Relation is Relation.Compound && token.Head > t))
+                    found = Noun(room, sentence, t, giving);
+                foreach (Transfer transfer in found)
+                    Add(transfers, transfer);
+            }
+        }
+
+        return transfers;
+    }
+
+    private static void Add(List<Transfer> transfers, Transfer transfer)
+    {
+        HashSet<string> words = [.. AgendaMerger.ContentWords(transfer.What)];
+        for (int i = transfers.Count - 1; i >= 0 && i >= transfers.Count - 12; i--)
+        {
+            Transfer known = transfers[i];
+            if (known.From != transfer.From || known.To != transfer.To || !words.Overlaps(AgendaMerger.ContentWords(known.What)))
+                continue;
+            transfers[i] = known with { Evidence = [.. known.Evidence, .. transfer.Evidence] };
+            return;
+        }
+
+        transfers.Add(transfer);
+    }
+
+    private List<Transfer> Verb(ReadingRoom room, Sentence sentence, int verb, bool gives)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (StatusOf(room, verb) is not { } status)
+            return [];
+        bool passive = room.Scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
+        int goods = -1, end = -1;
+        string? subject = null;
+        List<string>? other = null;
+        List<string> actors = passive ? [] : room.Principals.Subject(verb);
+        if (actors.Count == 1 && Acts(room, verb))
+            subject = actors[0];
+        if (passive)
+        {
+            int thing = room.Scene.Tree.Child(verb, Relation.NsubjPass);
+            if (thing >= 0 && IsGoods(text, thing))
+            {
+                (int first, int stop) = room.Scene.Tree.Subtree(thing);
+                (goods, end) = (first, Math.Min(stop, verb));
+            }
+
+            if (room.Behind(verb, "by") is >= 0 and int agent && room.Codes(agent) is { Count: 1 } by)
+                subject = by[0];
+        }
+
+        string link = gives ? "to" : "from";
+        int limit = Math.Min(sentence.End, verb + Reach);
+        int dative = -1;
+        for (int t = verb + 1; t < limit; t++)
+        {
+            string lower = text[t].Lower;
+            if (lower is ";" or ":" or "." || text[t].Pos is UniversalPos.Verb && text[t].Relation is Relation.Conj or Relation.Ccomp or Relation.AclRelcl or Relation.Advcl or Relation.Parataxis && t > verb + 1 || lower is "that" or "which" or "who" or "where")
+                break;
+            if (lower is "," && other is not null)
+                break;
+            if (lower == link && other is null && PartyAt(room, t + 1, sentence) is { } party)
+            {
+                other = party;
+                continue;
+            }
+
+            if (lower is "by" && passive && subject is null && PartyAt(room, t + 1, sentence) is { } giver)
+            {
+                subject = giver[0];
+                continue;
+            }
+
+            if (gives && lower is "with" && goods < 0 && dative >= 0 && t + 1 < limit)
+            {
+                int stop = GoodsEnd(room, t + 1, sentence);
+                if (stop > 0)
+                    (goods, end, other) = (t + 1, stop, CodeOf(room, dative));
+                continue;
+            }
+
+            if (goods < 0 && room.Scene.MentionAt(t) is null && text[t].Pos is not (UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Punct or UniversalPos.Part) && room.Scene.TimeAt(t) is null)
+            {
+                int stop = GoodsEnd(room, t, sentence);
+                if (stop > t)
+                {
+                    (goods, end) = (t, stop);
+                    if (gives && dative >= 0 && other is null && Dative(text, verb, dative, t))
+                        other = CodeOf(room, dative);
+                    // "an aid shipment to Gaza": the receiver may stand inside the phrase.
+                    for (int inside = t; inside < stop; inside++)
+                    {
+                        if (text[inside].Lower == link && PartyAt(room, inside + 1, sentence) is { } within)
+                        {
+                            other ??= within;
+                            end = inside;
+                            break;
+                        }
+                    }
+
+                    t = Math.Max(t, end - 1);
+                    continue;
+                }
+            }
+
+            if (dative < 0 && goods < 0 && room.Scene.MentionAt(t) is { } receiver && receiver.Kind is MentionKind.State or MentionKind.Organisation or MentionKind.Group or MentionKind.Pronoun && text[t].Lower is not ("his" or "their" or "her" or "its"))
+            {
+                // "sold U.S. missiles", "supplied Egyptian wheat" have no receiver there: adjectives are no mentions.
+                dative = t;
+                t = receiver.End - 1;
+            }
+        }
+
+        if (goods < 0 || subject is null || other is null)
+            return [];
+        return Make(room, [subject], other, gives, (goods, end), status, verb);
+    }
+
+    private List<Transfer> Noun(ReadingRoom room, Sentence sentence, int noun, bool gives)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (StatusOf(room, noun) is not { } status)
+            return [];
+        string link = gives ? "to" : "from", back = gives ? "from" : "to";
+        int goods = -1, end = -1;
+        List<string>? receiver = null, giver = null;
+        int limit = Math.Min(sentence.End, noun + Reach);
+        for (int t = noun + 1; t < limit; t++)
+        {
+            string lower = text[t].Lower;
+            if (lower is ";" or ":" or "." or "that" or "which" or "who" || text[t].Pos is UniversalPos.Verb && text[t].Relation is not (Relation.Amod or Relation.Compound or Relation.Acl) || lower is "," && receiver is not null)
+                break;
+            if (lower is "of" && goods < 0 && GoodsEnd(room, t + 1, sentence) is var stop && stop > t + 1)
+            {
+                (goods, end) = (t + 1, stop);
+                for (int inside = t + 1; inside < stop; inside++)
+                {
+                    if (text[inside].Lower == link || text[inside].Lower == back || text[inside].Lower is "by")
+                    {
+                        end = inside;
+                        break;
+                    }
+                }
+
+                t = end - 1;
+            }
+            else if (lower == link && receiver is null && PartyAt(room, t + 1, sentence) is { } party)
+            {
+                receiver = party;
+            }
+            else if ((lower == back || lower is "by") && giver is null && PartyAt(room, t + 1, sentence) is { } other)
+            {
+                giver = other;
+            }
+        }
+
+        // "arms shipments to the rebels": the goods stand before.
+        int first = noun;
+        while (first > sentence.First && noun - first < 6 && text[first - 1].Pos is UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn or UniversalPos.Punct && text[first - 1].Lower is not ("," or "\"") && room.Scene.MentionAt(first - 1) is null)
+            first--;
+        if (goods < 0)
+        {
+            for (int t = first; t < noun; t++)
+            {
+                if (_lexicon.Goods(text[t].Lemma.ToLowerInvariant()))
+                {
+                    (goods, end) = (first, noun);
+                    break;
+                }
+            }
+        }
+
+        if (goods < 0 || receiver is null)
+            return [];
+        if (giver is null && room.Arguments.Possessor(noun) is { } owner && room.Principals.OfChain(owner) is { Count: 1 } own)
+            giver = own;
+        if (giver is null && room.Principals.In(Math.Max(sentence.First, first - 2), noun) is { Count: 1 } adjective && first - 1 >= sentence.First && BuiltInKnowledge.Default.StateAt(text, first - 1, out _))
+            giver = adjective;
+        int verb = room.Scene.Tree.Governor(noun);
+        if (giver is null && verb >= 0 && Carries(text[verb].Lemma) && room.Principals.Subject(verb) is { Count: 1 } subject)
+            giver = subject;
+        return giver is null ? [] : Make(room, gives ? giver : receiver, gives ? receiver : giver, true, (goods, end), status, noun);
+    }
+
+    private static bool Carries(string lemma) =>
+        lemma is "approve" or "announce" or "authorize" or "authorise" or "begin" or "start" or "resume" or "make" or "complete" or "step" or "increase" or "continue" or "confirm" or "deny" or "agree" or "clear" or "pledge" or "accelerate" or "expand" or "speed" or "hide" or "conceal";
+
+    // What goes to several goes to each; several givers are a joint gift that no pair tells.
+    private static List<Transfer> Make(ReadingRoom room, List<string> subject, List<string> other, bool gives, (int First, int End) goods, TransferStatus status, int token)
+    {
+        (List<string> from, List<string> to) = gives ? (subject, other) : (other, subject);
+        var transfers = new List<Transfer>();
+        string what = room.Words.NounWords(goods.First, goods.End);
+        if (from.Count != 1 || to.Count is 0 or > 4 || what.Length == 0)
+            return transfers;
+        if (status == TransferStatus.Stated && ToldBy(room, token) is { Count: > 0 } speaker && !speaker.Contains(from[0]) && !speaker.Exists(to.Contains))
+            status = TransferStatus.Alleged;
+        foreach (string receiver in to)
+        {
+            if (receiver != from[0])
+                transfers.Add(new Transfer(from[0], receiver, what, status, room.Sentence(token), status == TransferStatus.Stated ? 0.7 : 0.65, "transfer-" + room.Scene.Text[token].Lemma));
+        }
+
+        return transfers;
+    }
+
+    // Who says so, where the sentence gives it as somebody's words: "Seoul said", "according to U.S. officials".
+    private static List<string> ToldBy(ReadingRoom room, int token)
+    {
+        AnalysedText text = room.Scene.Text;
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < 6; steps++)
+        {
+            int head = text[at].Head;
+            if (text[at].Relation is Relation.Ccomp && head >= 0 && Says(text[head].Lemma))
+                return room.Principals.Subject(head);
+            for (int child = room.Scene.Tree.First(at); child >= 0; child = room.Scene.Tree.Next(child))
+            {
+                if (text[child].Relation is Relation.Parataxis && Says(text[child].Lemma))
+                    return room.Principals.Subject(child);
+            }
+
+            at = head;
+        }
+
+        return [];
+    }
+
+    private static bool Says(string lemma) => lemma is "say" or "tell" or "believe" or "estimate" or "assess" or "think" or "suspect" or "report";
+
+    private static bool Dative(AnalysedText text, int verb, int receiver, int goods) => receiver > verb && receiver < goods && text[verb].Lemma is not ("export" or "donate" or "transfer" or "dispatch" or "deliver" or "extend" or "airlift" or "hand" or "equip" or "arm" or "channel" or "funnel" or "smuggle" or "return" or "allocate");
+
+    // A body of the state acts for it; its companies, players and refugees do not.
+    private static bool Acts(ReadingRoom room, int verb)
+    {
+        int subject = room.Scene.Tree.Subject(verb);
+        if (subject < 0)
+            return true;
+        if (room.Scene.MentionAt(subject) is { } mention)
+            return mention.Kind is not MentionKind.Person || mention.Person is { Official: true } person && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null;
+        return true;
+    }
+
+    private int GoodsEnd(ReadingRoom room, int first, Sentence sentence)
+    {
+        int end = room.Words.PhraseEnd(first, sentence.End);
+        if (end <= first)
+            return -1;
+        for (int t = first; t < end; t++)
+        {
+            if (room.Scene.Text[t].Pos is UniversalPos.Adp && room.Scene.Text[t].Lower is not "of")
+                return -1;
+            if (IsGoods(room.Scene.Text, t))
+                return Coordinated(room, end, sentence);
+        }
+
+        return -1;
+    }
+
+    // "tanks, shells and other goods"
+    private int Coordinated(ReadingRoom room, int end, Sentence sentence)
+    {
+        AnalysedText text = room.Scene.Text;
+        for (int items = 0; items < 6 && end + 1 < sentence.End && text[end].Lower is "," or "and" or "or"; items++)
+        {
+            int at = end + 1;
+            if (text[at].Lower is "and" or "or" && at + 1 < sentence.End)
+                at++;
+            if (room.Scene.MentionAt(at) is not null || room.Scene.TimeAt(at) is not null)
+                break;
+            int stop = room.Words.PhraseEnd(at, sentence.End);
+            bool goods = false;
+            for (int t = at; t < stop; t++)
+                goods |= IsGoods(text, t);
+            if (!goods)
+                break;
+            end = stop;
+        }
+
+        return end;
+    }
+
+    private bool IsGoods(AnalysedText text, int token) => text[token].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Sym or UniversalPos.Num && (_lexicon.Goods(text[token].Lemma.ToLowerInvariant()) || _lexicon.Goods(text[token].Lower));
+
+    private static List<string>? PartyAt(ReadingRoom room, int token, Sentence sentence)
+    {
+        for (int t = token; t < sentence.End && t - token < 4; t++)
+        {
+            if (room.Scene.MentionAt(t) is { } mention)
+                return mention.Kind is MentionKind.State or MentionKind.Organisation or MentionKind.Group or MentionKind.Office or MentionKind.Person or MentionKind.Pronoun && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes : null;
+            if (BuiltInKnowledge.Default.StateAt(room.Scene.Text, t, out StateHit state))
+                return [state.Code];
+            if (room.Scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Adp)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static List<string>? CodeOf(ReadingRoom room, int token) => room.Scene.MentionAt(token) is { } mention && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes : null;
+
+    private static TransferStatus? StatusOf(ReadingRoom room, int token)
+    {
+        switch (room.Standings.Of(token))
+        {
+            case Standing.Alleged:
+                return TransferStatus.Alleged;
+            case Standing.Coming:
+                return TransferStatus.Planned;
+            case Standing.Fact:
+                return TransferStatus.Stated;
+            case Standing.Denied:
+                // Only a denial says that a transfer is disputed; one refused or halted is none.
+                for (int at = room.Scene.Text[token].Head, steps = 0; at >= 0 && steps < 5; steps++, at = room.Scene.Text[at].Head)
+                {
+                    if (room.Scene.Text[at].Lemma is "deny" or "denial")
+                        return TransferStatus.Denied;
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+}
