@@ -16,6 +16,8 @@ internal sealed class ChannelLexicon
     private readonly Dictionary<string, ChannelStatus> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ChannelStatus> _adjectives = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, ChannelStatus> _predicates = new(StringComparer.Ordinal);
+
     public static ChannelLexicon Default => s_default.Value;
 
     /// <summary>The words of which one must stand by the noun; empty where none need; null where it is no channel.</summary>
@@ -27,6 +29,8 @@ internal sealed class ChannelLexicon
 
     public bool Adjective(string lower, out ChannelStatus status) => _adjectives.TryGetValue(lower, out status);
 
+    public bool Predicate(string lower, out ChannelStatus status) => _predicates.TryGetValue(lower, out status);
+
     private static ChannelLexicon Load()
     {
         var lexicon = new ChannelLexicon();
@@ -35,13 +39,16 @@ internal sealed class ChannelLexicon
         foreach (DataTable.Row row in DataTable.Load("channel-verbs.tsv", 5))
         {
             ChannelStatus status = row.Enum<ChannelStatus>(2);
-            switch (row.OneOf(1, "verb", "noun", "adjective"))
+            switch (row.OneOf(1, "verb", "noun", "adjective", "predicate"))
             {
                 case "verb":
                     lexicon._verbs[row[0]] = new ChannelVerb(status, row.OneOf(3, "yes", "no") == "yes");
                     break;
                 case "noun":
                     lexicon._names[row[0]] = status;
+                    break;
+                case "predicate":
+                    lexicon._predicates[row[0]] = status;
                     break;
                 default:
                     lexicon._adjectives[row[0]] = status;

@@ -137,10 +137,37 @@ internal sealed class ChannelReader
             // "set" is "set up"; "broke off", "cut off"
             if (text[head].Lemma is "set" && !Particle(text, head, "up"))
                 fits = false;
+            if (fits && text[head].Lemma is "remain" or "work" or "keep" && Predicate(text, head) is { } kept)
+            {
+                verb = head;
+                return room.Standings.Of(head) is Standing.Fact ? kept : null;
+            }
+
             if (fits)
             {
                 verb = head;
                 return Told(room, head) ? over.Status : null;
+            }
+        }
+
+        // "the line went dead", "the hotline is down"
+        if (head >= 0 && relation is Relation.Nsubj && (text[head].Lemma is "go" or "stay" or "fall" or "lie" or "stand" && Predicate(text, head) is { } || _lexicon.Predicate(text[head].Lower, out _) && room.Scene.Tree.Child(head, Relation.Cop) >= 0))
+        {
+            verb = head;
+            ChannelStatus? how = _lexicon.Predicate(text[head].Lower, out ChannelStatus direct) ? direct : Predicate(text, head);
+            return room.Standings.Of(head) is Standing.Fact ? how : null;
+        }
+
+        // "the first meeting of the council", "the ninth session of the joint commission"
+        if (token.Head >= 0 && token.Relation is Relation.Nmod && room.Scene.Tree.CaseOf(noun) is "of" && text[token.Head].Lemma is "meeting" or "session" or "round" && room.Standings.Of(token.Head) is Standing.Fact)
+        {
+            verb = room.Scene.Tree.Governor(token.Head);
+            for (int child = room.Scene.Tree.First(token.Head); child >= 0 && child < token.Head; child = room.Scene.Tree.Next(child))
+            {
+                if (text[child].Lower is "first" or "inaugural" or "1st" or "maiden")
+                    return ChannelStatus.Opened;
+                if (text[child].Relation is Relation.Amod or Relation.Nummod or Relation.Compound && text[child].Lower.Length > 2 && (char.IsDigit(text[child].Lower[0]) || text[child].Lower.EndsWith("th", StringComparison.Ordinal) || text[child].Lower is "second" or "third"))
+                    return ChannelStatus.Ongoing;
             }
         }
 
@@ -165,6 +192,19 @@ internal sealed class ChannelReader
                 verb = room.Scene.Tree.Governor(noun);
                 return said is not ChannelStatus.Opened ? said : null;
             }
+        }
+
+        return null;
+    }
+
+    private ChannelStatus? Predicate(AnalysedText text, int verb)
+    {
+        for (int t = verb + 1; t < text.Count && t - verb < 7; t++)
+        {
+            if (_lexicon.Predicate(text[t].Lower, out ChannelStatus status))
+                return status;
+            if (text[t].Pos is UniversalPos.Punct or UniversalPos.Verb)
+                return null;
         }
 
         return null;
@@ -208,6 +248,8 @@ internal sealed class ChannelReader
             Principals.Add(parties, room.Codes(with));
         if (parties.Count < 2)
             Principals.Add(parties, room.Principals.In(first, noun));
+        if (parties.Count < 2 && room.Scene.Text[noun].Lemma is "embassy" or "consulate" && (room.Behind(noun, "in") is >= 0 and int place ? place : verb >= 0 ? room.Behind(verb, "in") : -1) is >= 0 and int there)
+            Principals.Add(parties, room.Principals.In(there, there + 1));
         if (parties.Count < 2 && room.Behind(noun, "of") is >= 0 and int of)
             Principals.Add(parties, room.Codes(of));
         if (parties.Count < 2 && verb >= 0)

@@ -129,7 +129,7 @@ internal sealed class Principals
             var codes = new List<string>();
             foreach (Mention antecedent in mention.Antecedents)
                 Add(codes, Of(antecedent));
-            return codes.Count > 0 ? codes : Told(mention.First, 0);
+            return codes.Count > 0 ? codes : They(mention.First);
         }
 
         return mention.Kind == MentionKind.Group && (mention.Definite || mention.Plural) ? Generic(mention.Head) : [];
@@ -161,7 +161,7 @@ internal sealed class Principals
     {
         AnalysedText text = _scene.Text;
         if (text[token].Pos is UniversalPos.Pron)
-            return text[token].Lower is "they" or "them" or "their" or "both" ? Told(token, text[token].Lower is "both" ? 2 : 0) : [];
+            return text[token].Lower is "they" or "them" or "their" ? They(token) : text[token].Lower is "both" ? Told(token, 2) : [];
         if (text[token].Lower is "both" or "two" && text[token].Pos is UniversalPos.Det or UniversalPos.Num)
             return Told(token, 2);
         if (!IsGeneric(text[token].Lemma.ToLowerInvariant()))
@@ -177,6 +177,27 @@ internal sealed class Principals
 
         bool plural = PennTag.Name(text[token].Tag) is "NNS" or "NNPS";
         return plural && (definite || count > 0) ? Told(token, count) : [];
+    }
+
+    // "They agreed": the subject of a sentence before, where it is of several, else those of the engagement last told.
+    private List<string> They(int token)
+    {
+        int sentence = _scene.Text[token].Sentence;
+        for (int s = sentence - 1; s >= 0 && sentence - s <= 2; s--)
+        {
+            Sentence before = _scene.Text.Sentences[s];
+            if (_told[s] is { } told)
+                return [.. told];
+            for (int t = before.First; t < before.End; t++)
+            {
+                if (_scene.Text[t].Relation is not (Relation.Root or Relation.Ccomp) || _scene.Tree.Child(t, Relation.Nsubj) is not (>= 0 and int subject) || _scene.MentionAt(subject) is not { } mention)
+                    continue;
+                if (OfChain(mention) is { Count: > 1 } several && mention.Kind is not MentionKind.Pronoun)
+                    return several;
+            }
+        }
+
+        return Told(token, 0);
     }
 
     /// <summary>The parties of the engagement last told at or before a token, or the states last named; of a wanted number, 0 for any.</summary>

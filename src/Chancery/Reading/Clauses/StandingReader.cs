@@ -21,6 +21,8 @@ internal sealed class StandingReader
     {
         AnalysedText text = _scene.Text;
         Standing standing = Standing.Fact;
+        // A clause with a tense of its own is not made to come by the verb above it: "announced that they had agreed".
+        bool finite = false;
         int at = token;
         for (int step = 0; at >= 0 && step < Steps; step++)
         {
@@ -36,7 +38,7 @@ internal sealed class StandingReader
                     return Standing.Alleged;
                 if (lexical is Standing.Wished)
                     return Standing.Wished;
-                if (standing == Standing.Fact)
+                if (standing == Standing.Fact && !finite)
                     standing = lexical;
             }
 
@@ -45,11 +47,15 @@ internal sealed class StandingReader
             Standing mood = verb || here.Pos is UniversalPos.Adj || step == 0 ? Mood(at) : Standing.Fact;
             if (mood == Standing.Wished)
                 return mood;
-            if (mood == Standing.Coming && standing == Standing.Fact)
+            if (mood == Standing.Coming && standing == Standing.Fact && !finite)
                 standing = mood;
+            finite |= verb && here.Relation is Relation.Ccomp && !NonFinite(at);
             if (Conditional(at))
                 return Standing.Wished;
             int head = here.Head;
+            // A headline's infinitive: "Russia, Turkey to sign gas deal".
+            if (verb && standing == Standing.Fact && !finite && Infinitive(at) && (head < 0 || here.Relation is Relation.Acl && _scene.HasHeadline && _scene.SentenceOf(at).Paragraph == 0))
+                standing = Standing.Coming;
             if (head < 0)
                 break;
             // "Had signed", "which it signed": the clause above no longer bears on it, save where it denies or doubts what is said.
@@ -62,9 +68,9 @@ internal sealed class StandingReader
                 if (HasMark(at, "without"))
                     return Standing.Denied;
                 bool accused = HasMark(at, "of") || HasMark(at, "for") || HasMark(at, "from") || HasMark(at, "against");
-                if (Infinitive(at) && standing == Standing.Fact)
+                if (Infinitive(at) && standing == Standing.Fact && !finite)
                     standing = Standing.Coming;
-                else if (!Infinitive(at) && !accused)
+                else if (!Infinitive(at) && !accused && !finite)
                     break;
             }
             else if (!clause && !(open && bare))

@@ -61,6 +61,7 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
             Confidence = own && (dated || signed) ? 0.7 : 0.55,
             Span = (name.First, name.End),
             Instrument = true,
+            Headline = room.Scene.HasHeadline && sentence.Paragraph == 0,
             Status = fate?.Status ?? CommitmentStatus.Agreed,
             Sentences = [_text[noun].Sentence],
         });

@@ -20,6 +20,9 @@ internal sealed class CommitmentDraft
     /// <summary>True where an instrument is named rather than what it binds to.</summary>
     public bool Instrument;
 
+    /// <summary>True where the headline tells it: the body tells it better.</summary>
+    public bool Headline;
+
     public Draft? MadeAt;
     public When? Due;
     public List<int> Sentences = [];

@@ -27,6 +27,7 @@ internal enum CommitmentRole
     Act = 16,
     Contact = 32,
     Promise = 64,
+    Offer = 128,
 }
 
 /// <summary>A verb by which parties bind themselves.</summary>

@@ -31,7 +31,21 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
                 agreements.Read(t, sentence, drafts, from);
         }
 
-        return Build(room, Merge(drafts));
+        return Build(room, Merge(WithoutHeadline(drafts)));
+    }
+
+    // A headline sums up what the body says: what it tells of the same parties is dropped.
+    private static List<CommitmentDraft> WithoutHeadline(List<CommitmentDraft> drafts)
+    {
+        var told = new List<string>();
+        foreach (CommitmentDraft draft in drafts)
+        {
+            if (!draft.Headline)
+                told.AddRange(draft.Parties);
+        }
+
+        var parties = new HashSet<string>(told, StringComparer.Ordinal);
+        return drafts.FindAll(draft => !draft.Headline || !draft.Parties.TrueForAll(parties.Contains));
     }
 
     // One undertaking told twice: the same parties, and most of the words of one in the other.

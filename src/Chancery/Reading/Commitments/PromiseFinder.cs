@@ -1,3 +1,4 @@
+using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Reading.Clauses;
 using Chancery.Reading.Engagements;
@@ -18,7 +19,7 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
             if (!Under(token, sentence, commitments))
                 Said(token, sentence, commitments);
         }
-        else if (_text[token].Pos == UniversalPos.Noun && lexicon.Is(_text[token].Lemma, CommitmentRole.Promise))
+        else if (_text[token].Pos == UniversalPos.Noun && lexicon.Is(_text[token].Lemma, CommitmentRole.Promise | CommitmentRole.Offer))
             Noun(token, sentence, commitments);
     }
 
@@ -60,7 +61,7 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         if (!lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || room.Standings.Negated(verb) || HasIf(sentence))
             return;
         int saying = _text[verb].Head;
-        if (saying < 0 || saying > will || _text[saying].Lemma is not ("say" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform") || room.Standings.Of(saying) is not Standing.Fact)
+        if (saying < 0 || saying > will || _text[saying].Lemma is not ("say" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform") || room.Standings.Of(saying) is not Standing.Fact)
             return;
         List<string> speaker = room.Principals.Subject(saying);
         int subject = _scene.Tree.Subject(verb);
@@ -102,7 +103,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
     {
         Tree tree = _scene.Tree;
         Standing standing = room.Standings.Of(noun);
-        if (standing is Standing.Denied or Standing.Wished)
+        bool offer = lexicon.Is(_text[noun].Lemma, CommitmentRole.Offer);
+        if (standing is Standing.Denied || standing is Standing.Wished && !offer)
             return;
         int to = -1;
         for (int t = noun + 1; t < sentence.End && t - noun < 12 && to < 0; t++)
@@ -137,7 +139,11 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         int end = inner >= 0 ? room.Words.End(first, sentence.End) : room.Words.PhraseEnd(first, sentence.End);
         if (end <= first)
             return;
-        Add(noun, (first, end), parties, commitments, "commitment-" + _text[noun].Lemma, 0.6, Setting.Of(room, noun, (first, end), parties, perfect: false));
+        if (offer && inner < 0)
+            return;
+        Add(noun, (first, end), parties, commitments, "commitment-" + _text[noun].Lemma, 0.6, offer ? null : Setting.Of(room, noun, (first, end), parties, perfect: false));
+        if (offer && commitments.Count > 0)
+            commitments[^1].Status = CommitmentStatus.Proposed;
     }
 
     private bool NoStop(int first, int end)

@@ -38,6 +38,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
                 continue;
             if (draft.Parties.Count < 2 && !Foreign(verb, draft))
                 continue;
+            draft.Headline = _scene.HasHeadline && sentence.Paragraph == 0;
             draft.Status = standing == Standing.Coming ? CommitmentStatus.Proposed : word.Status;
             draft.Sentences.Add(_text[verb].Sentence);
             draft.MadeAt = draft.Status == CommitmentStatus.Proposed ? null : Setting.Of(room, verb, draft.Span, draft.Parties, room.Standings.Perfect(verb));
@@ -133,7 +134,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
                 return true;
         }
 
-        return room.Principals.SubjectMention(verb) is { Kind: MentionKind.State } || room.Takes(party, _text[verb].Sentence, 2);
+        return room.Principals.SubjectMention(verb) is { Kind: MentionKind.State or MentionKind.Organisation } || room.Takes(party, _text[verb].Sentence, 2);
     }
 
     private bool Clause(int verb, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found)
@@ -205,7 +206,8 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         int end = room.Words.End(first, sentence.End);
         for (int t = first; t < end; t++)
         {
-            if (_text[t].Lower is "would" or "will" or "shall" || _text[t].Lower is "to" && _text[t - 1].Lower is "is" or "are" or "were" or "was")
+            // "agreed that ASEAN be included"
+            if (_text[t].Lower is "would" or "will" or "shall" || _text[t].Lower is "be" && _text[t].Relation is Relation.AuxPass or Relation.Cop && _text[t - 1].Lower is not ("should" or "must" or "can" or "could" or "may" or "to") || _text[t].Lower is "to" && _text[t - 1].Lower is "is" or "are" or "were" or "was")
                 return Item(first, end, word, parties, found, verb, 0.75);
             if (_text[t].Lower is "should" or "must" or "is" or "are" or "was" or "were" or "had" or "has" or "have")
                 return false;
@@ -252,7 +254,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             return null;
         if (!known && (!word.Takes.HasFlag(Takes.Object) || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null))
             return null;
-        if (word.Id is "commitment-issue" or "commitment-adopt" && !_instruments.IsJoint(noun))
+        if (word.Id is "commitment-issue" && !_instruments.IsJoint(noun))
             return null;
         if (_instruments.Name(noun, sentence) is not { } name)
             return null;

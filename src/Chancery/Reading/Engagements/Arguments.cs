@@ -22,7 +22,7 @@ internal sealed class Arguments(Scene scene)
             if (at < sentence.End && _text[at].Lower is "'s" or "’s")
                 break;
             bool joined = false, only = false;
-            while (at < sentence.End && _text[at].Lower is "," or "and" or "&" or "well" or "as" or "together" or "along" or "with" or "the" or "also" or "then" && scene.MentionAt(at) is null)
+            while (at < sentence.End && _text[at].Lower is "," or "and" or "&" or "well" or "as" or "together" or "along" or "with" or "the" or "also" or "then" && scene.MentionAt(at) is null || joined && IsPossessive(at, sentence.End))
             {
                 if (_text[at].Lower is "with" && _text[at - 1].Lower is not ("along" or "together"))
                     return chain;
@@ -45,6 +45,9 @@ internal sealed class Arguments(Scene scene)
 
         return chain;
     }
+
+    // "and his Pakistani counterpart": the pronoun belongs to who follows.
+    private bool IsPossessive(int at, int end) => at + 1 < end && _text[at].Lower is "his" or "her" or "its" or "their" && scene.MentionAt(at + 1) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } next && next.First == at + 1;
 
     // Nothing is said before it: a list that opens the sentence is the subject of what follows.
     private bool Opens(Sentence sentence, Mention mention)

@@ -22,6 +22,13 @@ internal sealed class MilestoneReader
             for (int t = sentence.First; t < sentence.End; t++)
             {
                 ref Token token = ref room.Scene.Text[t];
+                if (t >= covered && token.Lower is "swearing" && t + 2 < sentence.End && room.Scene.Text[t + 1].Lower is "-" && room.Scene.Text[t + 2].Lower is "in")
+                {
+                    if (Noun(room, sentence, t, MilestoneClass.Office, ref covered, t + 3) is { } oath)
+                        Add(milestones, oath);
+                    continue;
+                }
+
                 Milestone? milestone = token.Pos switch
                 {
                     UniversalPos.Noun or UniversalPos.Propn when t >= covered && _lexicon.Noun(token.Lemma.ToLowerInvariant(), out MilestoneClass kind) => Noun(room, sentence, t, kind, ref covered),
@@ -53,7 +60,7 @@ internal sealed class MilestoneReader
         milestones.Add(milestone);
     }
 
-    private static Milestone? Noun(ReadingRoom room, Sentence sentence, int noun, MilestoneClass kind, ref int covered)
+    private static Milestone? Noun(ReadingRoom room, Sentence sentence, int noun, MilestoneClass kind, ref int covered, int after = -1)
     {
         Scene scene = room.Scene;
         AnalysedText text = scene.Text;
@@ -75,6 +82,8 @@ internal sealed class MilestoneReader
         int end = room.Words.PhraseEnd(first, sentence.End);
         if (end <= noun)
             end = noun + 1;
+        if (after > 0)
+            end = after + 1 < sentence.End && text[after].Lower is "of" && scene.MentionAt(after + 1) is { } sworn ? sworn.End : Math.Max(end, after);
         // The holder named after "of" belongs to it whole.
         for (int t = noun + 1; t < end; t++)
         {
@@ -113,8 +122,12 @@ internal sealed class MilestoneReader
             return null;
         if (room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming))
             return null;
+        bool holding = text[verb].Lemma is "take" or "leave" or "assume";
+        int thing = holding ? scene.Tree.Child(verb, Relation.Obj) : -1;
+        if (holding && (thing < verb || text[thing].Lower is not ("office" or "power" or "presidency" or "chair" or "chairmanship")))
+            return null;
         bool passive = scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
-        if (kind == MilestoneClass.Office && !passive)
+        if (kind == MilestoneClass.Office && !passive && !holding)
             return null;
         int subject = scene.Tree.Subject(verb);
         if (subject < 0)
@@ -136,10 +149,10 @@ internal sealed class MilestoneReader
         if (when.IsUnknown || !Definite(when))
             return null;
         (int first, int end) = scene.Tree.Subtree(subject);
-        string who = person?.Person?.Name ?? (person is { Kind: MentionKind.Pronoun } ? "" : room.Words.NounWords(first, Math.Min(end, first + 14)));
+        string who = person?.Person?.Name ?? (person is null && kind == MilestoneClass.Office ? "" : person is { Kind: MentionKind.Pronoun } ? "" : room.Words.NounWords(first, Math.Min(end, first + 14)));
         if (who.Length == 0)
             return null;
-        string what = kind == MilestoneClass.Deadline ? "expiry of " + who : (text[verb].Lemma is "crown" ? "coronation of " : text[verb].Lemma is "swear" ? "swearing-in of " : "inauguration of ") + who;
+        string what = holding ? who + " " + room.Scene.Words(verb, thing + 1) : kind == MilestoneClass.Deadline ? "expiry of " + who : (text[verb].Lemma is "crown" ? "coronation of " : text[verb].Lemma is "swear" ? "swearing-in of " : "inauguration of ") + who;
         string? country = person?.Person?.Country ?? person?.Country;
         return new Milestone(what, country, when, room.Sentence(verb), 0.65, "milestone-" + kind.ToString().ToLowerInvariant());
     }
@@ -184,7 +197,7 @@ internal sealed class MilestoneReader
             return times;
         // "in New York next week": a place may stand between.
         int at = end;
-        while (at < sentence.End && at - end < 7 && text[at].Pos is UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Propn && scene.TimeAt(at) is null)
+        while (at < sentence.End && at - end < 7 && text[at].Lower is not "before" and not "after" && text[at].Pos is UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Propn && scene.TimeAt(at) is null)
             at++;
         if (at < sentence.End && scene.TimeAt(at) is not null)
         {
@@ -193,14 +206,21 @@ internal sealed class MilestoneReader
                 return times;
         }
 
+        // "came to Bogota on Saturday for the swearing-in": the day of who comes for it.
         int verb = text[noun].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj ? text[noun].Head : -1;
+        if (kind == MilestoneClass.Office && text[noun].Relation is Relation.Obl or Relation.Nmod && scene.Tree.CaseOf(noun) is "for" && scene.Tree.Governor(noun) is >= 0 and int travel)
+        {
+            for (int t = travel; t < noun && times.Count == 0; t++)
+                AddTime(scene, t, times);
+            return times;
+        }
+
         if (verb < 0)
             return times;
-        bool carries = text[verb].Lemma is "hold" or "schedule" or "set" or "take" or "fall" or "be" or "come" or "due" or "call" or "mark" or "celebrate" or "face" or "plan" or "slate" or "expect" or "begin" or "start" or "expire" or "pass" or "loom" or "open" or "postpone" or "have"
+        bool carries = text[verb].Lemma is "hold" or "schedule" or "set" or "take" or "fall" or "be" or "come" or "due" or "call" or "mark" or "celebrate" or "face" or "plan" or "slate" or "expect" or "begin" or "start" or "expire" or "pass" or "loom" or "open" or "postpone" or "have" or "bring" or "move" or "reschedule" or "delay" or "advance" or "attend" or "go"
             || text[verb].Pos is not UniversalPos.Verb && scene.Tree.Child(verb, Relation.Cop) >= 0;
         if (!carries || room.Standings.Of(verb) is Standing.Denied or Standing.Wished)
             return times;
-        _ = kind;
         for (int t = verb; t < sentence.End && t - verb < 14; t++)
         {
             if (t > verb && text[t].Pos is UniversalPos.Verb && scene.Tree.Governor(t) != verb)

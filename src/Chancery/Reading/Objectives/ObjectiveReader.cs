@@ -113,12 +113,12 @@ internal sealed class ObjectiveReader
     private static void Purpose(ReadingRoom room, Sentence sentence, int verb, List<Objective> objectives)
     {
         AnalysedText text = room.Scene.Text;
-        if (room.Standings.Negated(verb))
+        if (room.Standings.Negated(verb) || PennTag.Name(text[verb].Tag) is not ("VB" or "VBP") || room.Scene.Tree.Child(verb, Relation.AuxPass) >= 0 || room.Scene.HasHeadline && sentence.Paragraph == 0)
             return;
         int head = text[verb].Head;
         if (head < 0 || head > verb)
             return;
-        if (text[head].Lemma is "bid" or "effort" or "attempt" or "push" or "drive" or "order")
+        if (text[head].Lemma is "bid" or "effort" or "attempt" or "push" or "drive" or "order" or "mission")
         {
             // "in the latest effort to" tells of a row of efforts, not of this one's end.
             for (int t = head - 1; t >= sentence.First && head - t < 4; t--)
@@ -141,7 +141,9 @@ internal sealed class ObjectiveReader
             head = text[head].Head;
         }
 
-        if (engagement is not null && FirstOf(engagement) is { } by)
+        if (engagement is null)
+            return;
+        foreach (string by in Holders(engagement))
             Add(room, objectives, by, engagement, verb, room.Words.End(verb, sentence.End), 0.6, "objective-purpose");
     }
 
@@ -241,6 +243,21 @@ internal sealed class ObjectiveReader
             return person.Name;
         List<string> codes = room.Principals.Of(mention);
         return codes.Count == 1 ? codes[0] : null;
+    }
+
+    // Those whose purpose an engagement serves: the traveller's, or of two who meet the states of both.
+    private static List<string> Holders(Draft draft)
+    {
+        if (draft.Kind == EngagementKind.Visit || draft.Parties.Exists(p => p.Role is ParticipantRole.Visitor) || draft.Origin.Sides.Count < 2)
+            return FirstOf(draft) is { } first ? [first] : [];
+        var states = new List<string>();
+        foreach (Party party in draft.Parties)
+        {
+            if (party.Country is { } country && !states.Contains(country))
+                states.Add(country);
+        }
+
+        return states.Count is 2 or 3 ? states : FirstOf(draft) is { } one ? [one] : [];
     }
 
     // Whose an engagement is: the traveller, else the first who is named.

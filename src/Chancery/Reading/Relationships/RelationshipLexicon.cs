@@ -7,6 +7,7 @@ internal sealed class RelationshipLexicon
 {
     private static readonly Lazy<RelationshipLexicon> s_default = new(Load);
     private readonly HashSet<string> _nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Direction?> _moves = new(StringComparer.Ordinal);
     private readonly HashSet<string> _allies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Direction?> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Direction?> _states = new(StringComparer.Ordinal);
@@ -16,6 +17,9 @@ internal sealed class RelationshipLexicon
     public bool Noun(string lemma) => _nouns.Contains(lemma);
 
     public bool Ally(string lemma) => _allies.Contains(lemma);
+
+    /// <summary>True for nouns of change: "resumption", "thaw".</summary>
+    public bool Move(string lemma, out Direction? direction) => _moves.TryGetValue(lemma, out direction);
 
     public bool Verb(string lemma, out Direction? direction) => _verbs.TryGetValue(lemma, out direction);
 
@@ -27,13 +31,16 @@ internal sealed class RelationshipLexicon
         foreach (DataTable.Row row in DataTable.Load("relationship-words.tsv", 4))
         {
             Direction? direction = row[2] == "none" ? null : row.Enum<Direction>(2);
-            switch (row.OneOf(1, "noun", "verb", "state", "ally"))
+            switch (row.OneOf(1, "noun", "verb", "state", "ally", "move"))
             {
                 case "noun":
                     lexicon._nouns.Add(row[0]);
                     break;
                 case "ally":
                     lexicon._allies.Add(row[0]);
+                    break;
+                case "move":
+                    lexicon._moves[row[0]] = direction;
                     break;
                 case "verb":
                     lexicon._verbs[row[0]] = direction;

@@ -69,7 +69,20 @@ internal sealed class RelationshipReader
         else if (head >= 0 && relation is Relation.Obj && text[head].Pos is UniversalPos.Verb && _lexicon.Verb(text[head].Lemma, out direction) && direction is not (null or Direction.Same))
         {
             // "severed diplomatic relations", "the row strained ties"
-            (state, predicate, rule) = (room.Words.Words(head, Math.Max(noun + 1, room.Words.PhraseEnd(first, sentence.End))), head, "relationship-moved");
+            (state, predicate, rule) = (room.Words.Words(head, noun + 1), head, "relationship-moved");
+        }
+        else if (tree.Child(noun, Relation.Acl) is >= 0 and int participle && participle > noun && PennTag.Name(text[participle].Tag) is "VBN" or "VBD" && _lexicon.Verb(text[participle].Lemma, out direction) && direction is not (null or Direction.Same))
+        {
+            // "the diplomatic relations broken off on July 22"
+            int end = participle + 1;
+            while (end < sentence.End && text[end].Relation is Relation.CompoundPrt or Relation.Advmod && room.Scene.TimeAt(end) is null)
+                end++;
+            (state, predicate, rule) = (room.Words.NounWords(first, end), participle, "relationship-moved");
+        }
+        else if (head >= 0 && relation is Relation.Nmod && tree.CaseOf(noun) is "of" or "in" or "between" && _lexicon.Move(text[head].Lemma, out direction))
+        {
+            // "the resumption of diplomatic relations", "a thaw in relations"
+            (state, predicate, rule) = (room.Words.NounWords(head, noun + 1), head, "relationship-moved");
         }
         else
         {
@@ -86,7 +99,8 @@ internal sealed class RelationshipReader
 
         if (state is null || state.Length == 0)
             return null;
-        if (predicate >= 0 && room.Standings.Of(rule == "relationship-described" ? noun : predicate) is not Standing.Fact)
+        Standing standing = predicate < 0 ? Standing.Fact : room.Standings.Of(rule == "relationship-described" ? noun : predicate);
+        if (standing is not Standing.Fact && !(standing == Standing.Coming && rule == "relationship-moved" && Decided(room, predicate)))
             return null;
         if (rule == "relationship-described" && text[head < 0 ? noun : head].Lemma is "build" or "promote" or "develop" or "maintain" or "strengthen" && room.Standings.Infinitive(head))
             return null;
@@ -94,6 +108,19 @@ internal sealed class RelationshipReader
         if (parties.Count < 2)
             return null;
         return new Relationship(parties, WhenOf(room, sentence, noun, predicate), state, direction, room.Sentence(noun), rule == "relationship-state" ? 0.7 : 0.6, rule);
+    }
+
+    // "agreed to restore relations" moves them.
+    private static bool Decided(ReadingRoom room, int verb)
+    {
+        int at = room.Scene.Text[verb].Head;
+        for (int steps = 0; at >= 0 && steps < 4; steps++, at = room.Scene.Text[at].Head)
+        {
+            if (room.Scene.Text[at].Lemma is "agree" or "decide" or "agreement" or "decision" or "announce" or "deal")
+                return true;
+        }
+
+        return false;
     }
 
     private readonly record struct Said(string State, Direction? Direction);
@@ -187,6 +214,7 @@ internal sealed class RelationshipReader
             Principals.Add(parties, speaker);
         // "ties with Moscow have warmed": of whom the dispatch speaks.
         bool bilateral = false;
+        bilateral |= first == noun && text[noun].Relation is Relation.Nsubj or Relation.NsubjPass && char.IsUpper(text.Form(noun)[0]);
         for (int t = first; t < noun; t++)
             bilateral |= text[t].Lower is "bilateral" or "their" or "mutual" or "two" or "the";
         if (parties.Count < 2 && (parties.Count == 1 || bilateral || moved))

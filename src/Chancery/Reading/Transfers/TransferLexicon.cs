@@ -6,6 +6,7 @@ internal sealed class TransferLexicon
     private static readonly Lazy<TransferLexicon> s_default = new(Load);
     private readonly Dictionary<string, bool> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _nouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _promises = new(StringComparer.Ordinal);
     private readonly HashSet<string> _goods = new(StringComparer.Ordinal);
 
     public static TransferLexicon Default => s_default.Value;
@@ -15,16 +16,25 @@ internal sealed class TransferLexicon
 
     public bool Noun(string lemma, out bool gives) => _nouns.TryGetValue(lemma, out gives);
 
+    /// <summary>True for verbs of what is still to be given.</summary>
+    public bool Promise(string lemma) => _promises.Contains(lemma);
+
     public bool Goods(string lemma) => _goods.Contains(lemma);
 
     private static TransferLexicon Load()
     {
         var lexicon = new TransferLexicon();
         foreach (DataTable.Row row in DataTable.Load("transfer-verbs.tsv", 4))
-            (row.OneOf(1, "verb", "noun") == "verb" ? lexicon._verbs : lexicon._nouns)[row[0]] = row.OneOf(2, "give", "get") == "give";
+        {
+            string frame = row.OneOf(2, "give", "get", "promise");
+            (row.OneOf(1, "verb", "noun") == "verb" ? lexicon._verbs : lexicon._nouns)[row[0]] = frame != "get";
+            if (frame == "promise")
+                lexicon._promises.Add(row[0]);
+        }
+
         foreach (DataTable.Row row in DataTable.Load("transfer-goods.tsv", 2))
         {
-            row.OneOf(1, "arms", "aid", "money", "goods");
+            row.OneOf(1, "arms", "aid", "money", "goods", "people");
             lexicon._goods.Add(row[0]);
         }
 

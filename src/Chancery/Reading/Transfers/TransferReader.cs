@@ -73,6 +73,8 @@ internal sealed class TransferReader
                 subject = by[0];
         }
 
+        if (_lexicon.Promise(text[verb].Lemma) && status == TransferStatus.Stated)
+            status = TransferStatus.Planned;
         string link = gives ? "to" : "from";
         int limit = Math.Min(sentence.End, verb + Reach);
         int dative = -1;
@@ -83,7 +85,7 @@ internal sealed class TransferReader
                 break;
             if (lower is "," && other is not null)
                 break;
-            if (lower == link && other is null && PartyAt(room, t + 1, sentence) is { } party)
+            if ((lower == link || lower is "for" && text[verb].Lemma is "earmark" or "allocate") && other is null && PartyAt(room, t + 1, sentence) is { } party)
             {
                 other = party;
                 continue;
@@ -194,6 +196,9 @@ internal sealed class TransferReader
             }
         }
 
+        // "Japan's assistance to Laos", "a $1 billion loan to Zambia": the noun is what is given.
+        if (goods < 0 && _lexicon.Goods(text[noun].Lemma))
+            (goods, end) = (first, noun + 1);
         if (goods < 0 || receiver is null)
             return [];
         if (giver is null && room.Arguments.Possessor(noun) is { } owner && room.Principals.OfChain(owner) is { Count: 1 } own)
