@@ -73,6 +73,9 @@ internal sealed class ChannelReader
             return null;
         if (StatusOf(room, first, noun, out int verb, out string rule) is not { } status)
             return null;
+        // Embassies to be opened by an agreement are not open yet.
+        if (text[noun].Lemma is "embassy" or "consulate" && (verb < 0 || verb != text[noun].Head || room.Standings.Of(verb) is not Standing.Fact))
+            return null;
         List<string> parties = Parties(room, first, noun, verb);
         if (parties.Count < 2)
             return null;
@@ -110,6 +113,8 @@ internal sealed class ChannelReader
                 return true;
         }
 
+        if (modifiers.Contains("between") && noun + 1 < text.Count && text[noun + 1].Lower is "between")
+            return true;
         if (modifiers.Contains("on") && noun + 1 < text.Count && text[noun + 1].Lower is "on")
             return true;
         // "channels of communication", "cooperation on counternarcotics"
@@ -175,6 +180,26 @@ internal sealed class ChannelReader
         {
             verb = room.Scene.Tree.Governor(head);
             return Told(room, head) ? named : null;
+        }
+
+        // "to link Washington and Moscow by a direct line"
+        if (head >= 0 && relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "by" or "with" or "through" or "via" && text[head].Lemma is "link" or "connect" && Told(room, head))
+        {
+            verb = head;
+            return ChannelStatus.Opened;
+        }
+
+        // "exchanged calls over the hotlines for the first time since August"
+        if (head >= 0 && relation is Relation.Nmod or Relation.Obl && room.Scene.Tree.CaseOf(noun) is "over" or "via" or "through" or "on" && text[head].Lemma is "call" or "message" or "contact" or "conversation" or "signal" or "communicate" or "call" or "exchange" or "answer" && room.Standings.Of(head) is Standing.Fact)
+        {
+            verb = text[head].Pos is UniversalPos.Verb ? head : room.Scene.Tree.Governor(head);
+            for (int t = noun + 1; t + 2 < text.Count && text[t].Sentence == text[noun].Sentence; t++)
+            {
+                if (text[t].Lower is "first" && text[t + 1].Lower is "time" && text[t + 2].Lower is "since" or "in")
+                    return ChannelStatus.Resumed;
+            }
+
+            return ChannelStatus.Ongoing;
         }
 
         // "spoke over the hotline", "met within the joint commission"

@@ -186,15 +186,17 @@ internal sealed class Principals
         for (int s = sentence - 1; s >= 0 && sentence - s <= 2; s--)
         {
             Sentence before = _scene.Text.Sentences[s];
-            if (_told[s] is { } told)
-                return [.. told];
             for (int t = before.First; t < before.End; t++)
             {
-                if (_scene.Text[t].Relation is not (Relation.Root or Relation.Ccomp) || _scene.Tree.Child(t, Relation.Nsubj) is not (>= 0 and int subject) || _scene.MentionAt(subject) is not { } mention)
+                if (_scene.Text[t].Relation is not (Relation.Root or Relation.Ccomp) || _scene.Tree.Child(t, Relation.Nsubj) is not (>= 0 and int subject))
                     continue;
-                if (OfChain(mention) is { Count: > 1 } several && mention.Kind is not MentionKind.Pronoun)
+                List<string> several = _scene.MentionAt(subject) is not { } mention ? Generic(subject) : mention.Kind is MentionKind.Pronoun ? [] : OfChain(mention);
+                if (several.Count > 1)
                     return several;
             }
+
+            if (_told[s] is { } told)
+                return [.. told];
         }
 
         return Told(token, 0);
@@ -241,7 +243,7 @@ internal sealed class Principals
 
     private static bool IsGeneric(string lemma) =>
         lemma is "side" or "country" or "nation" or "party" or "government" or "state" or "leader" or "minister" or "president" or "premier" or "neighbour" or "neighbor" or "power" or "delegation" or "official" or "diplomat"
-            or "ally" or "capital" or "rival" or "foe" or "chancellor" or "secretary" or "negotiator" or "head" or "team" or "counterpart" or "adversary" or "superpower" or "signatory" or "member" or "republic" or "chief" or "men" or "man" or "partner";
+            or "ally" or "capital" or "rival" or "foe" or "chancellor" or "secretary" or "negotiator" or "head" or "team" or "counterpart" or "adversary" or "superpower" or "signatory" or "member" or "republic" or "chief" or "navy" or "army" or "military" or "ministry" or "men" or "man" or "partner";
 
     public static bool IsGovernment(string lemma) =>
         lemma is "government" or "administration" or "state" or "authority" or "ministry" or "side" or "delegation" or "leadership" or "regime" or "republic" or "kingdom" or "union" or "cabinet" or "leader" or "minister" or "president" or "country" or "parliament" or "army" or "military" or "force" or "navy" or "department";

@@ -14,6 +14,9 @@ internal static class FollowUp
             return;
         foreach (Draft draft in room.Drafts)
         {
+            // What is told in the same breath is what was agreed, not what came of it.
+            if (draft.Sentences.Exists(commitment.Sentences.Contains))
+                continue;
             if (draft == made || draft.Negated || draft.Parent is not null || draft.Kind == EngagementKind.Message || draft.Status is EngagementStatus.Cancelled or EngagementStatus.Declined or EngagementStatus.Proposed or EngagementStatus.Postponed)
                 continue;
             if (draft.When.Start is not { } start || start <= day)

@@ -36,6 +36,10 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         }
 
         List<string> parties = room.Principals.Subject(verb);
+        // "the sides": those who made the commitment last told.
+        int subject = _scene.Tree.Child(verb, Relation.Nsubj);
+        if (subject >= 0 && _text[subject].Lemma is "side" or "party" or "country" && commitments.Count > 0 && commitments[^1].Parties.Count > 1)
+            parties = [.. commitments[^1].Parties];
         if (parties.Count == 0 || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion) || _text[noun].Lemma is "proposal" or "plan" or "program" or "programme")
             return false;
         int end = room.Words.End(verb, sentence.End);
@@ -125,6 +129,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
             Principals.Add(parties, room.Codes(between));
         else if (room.Behind(noun, "by") is >= 0 and int by)
             Principals.Add(parties, room.Codes(by));
+        else if (room.Behind(noun, "of") is >= 0 and int of && room.Codes(of) is { Count: > 0 } holders)
+            Principals.Add(parties, holders);
         else if (room.Arguments.Possessor(noun) is { Kind: not MentionKind.Pronoun } owner)
             Principals.Add(parties, room.Principals.OfChain(owner));
         else if (tree.Child(noun, Relation.AclRelcl) is >= 0 and int relative && tree.Child(relative, Relation.Nsubj) is >= 0 and int teller)

@@ -134,7 +134,8 @@ internal sealed class MilestoneReader
             return null;
         // A building, a line is inaugurated too: only somebody takes office.
         Mention? person = scene.MentionAt(subject);
-        if (kind == MilestoneClass.Office && person is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun })
+        bool past = PennTag.Name(text[verb].Tag) is "VBD" || room.Standings.Perfect(verb);
+        if (kind == MilestoneClass.Office && (person is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || person.Kind is MentionKind.Pronoun && past || room.Standings.HasMark(verb, "since") || room.Standings.HasMark(verb, "after")))
             return null;
         if (kind == MilestoneClass.Deadline && !Expires(text[subject].Lemma.ToLowerInvariant()))
             return null;

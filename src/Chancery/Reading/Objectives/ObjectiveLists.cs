@@ -45,7 +45,14 @@ internal sealed class ObjectiveLists(ReadingRoom room)
             }
 
             if (lower is "to" && at == noun + 1)
-                return items;
+            {
+                // "arrived on a mission to win the release of"
+                if (_text[noun].Lemma is not "mission" || carrier < 0 || _text[carrier].Lemma is not ("arrive" or "leave" or "fly" or "travel" or "come" or "go" or "be" or "send" or "depart" or "land" or "head"))
+                    return items;
+                at++;
+                break;
+            }
+
             if (lower is "." or ";" || lower is "," && !(at + 1 < limit && _text[at + 1].Lower is "which" or "including" or "namely") || _text[at].Pos is UniversalPos.Verb)
                 return items;
         }
@@ -53,6 +60,8 @@ internal sealed class ObjectiveLists(ReadingRoom room)
         if (at >= limit)
             return items;
         if (_text[at].Lower is "to")
+            at++;
+        if (at + 1 < sentence.End && room.Words.Phrases.IsQuote(at))
             at++;
         if (at < sentence.End && !IsVerbal(at))
             return items;

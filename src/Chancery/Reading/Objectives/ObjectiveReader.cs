@@ -86,7 +86,7 @@ internal sealed class ObjectiveReader
             return;
         int act = FirstVerb(room, inner, sentence.End);
         // "hopes to visit", "seeks to meet": the engagement itself.
-        if (act < 0 || IsEngagement(room, act) || !_lexicon.Purpose(room.Scene.Text[act].Lemma) && room.Scene.Text[verb].Lemma is "want" or "try" or "look" or "intend")
+        if (act < 0 || IsEngagement(room, act) || !_lexicon.Purpose(room.Scene.Text[act].Lemma) && room.Scene.Text[verb].Lemma is "want" or "try" or "look" or "intend" or "come")
             return;
         int subject = room.Scene.Text[verb].Relation is Relation.Acl ? room.Scene.Text[verb].Head : room.Scene.Tree.Subject(verb);
         Draft? engagement = subject >= 0 ? ToldAt(room, subject) : null;
@@ -95,12 +95,21 @@ internal sealed class ObjectiveReader
         {
             by = FirstOf(engagement);
         }
+        else if (room.Scene.Text[verb].Relation is Relation.Advcl && room.Scene.Text[verb].Head >= 0 && ToldAt(room, room.Scene.Text[verb].Head) is { } told)
+        {
+            // "will meet to try to restore ties"
+            foreach (string holder in Holders(room, told, room.Scene.Text[verb].Head))
+                Add(room, objectives, holder, told, inner, room.Words.End(inner, sentence.End), 0.65, "objective-" + room.Scene.Text[verb].Lemma);
+            return;
+        }
         else
         {
             if (room.Scene.Text[verb].Lemma is "design" or "mean" || room.Principals.SubjectMention(verb) is not { } mention)
                 return;
             by = NameOf(room, mention);
             engagement = Participates(room, mention, room.Scene.Text[verb].Sentence);
+            if (engagement is null && room.Scene.Text[verb].Lemma is "come" && by is not null)
+                engagement = EngagementOf(room, verb, by);
             if (engagement is null)
                 return;
         }
@@ -131,9 +140,11 @@ internal sealed class ObjectiveReader
         }
 
         Draft? engagement = null;
+        int at = head;
         for (int steps = 0; head >= sentence.First && steps < 4 && engagement is null; steps++)
         {
             engagement = ToldAt(room, head);
+            at = head;
             if (text[head].Relation is not (Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Xcomp or Relation.Conj or Relation.Advcl or Relation.Acl) && engagement is null)
                 engagement = ObjectOf(room, head);
             if (engagement is not null || text[head].Relation is Relation.Ccomp or Relation.AclRelcl)
@@ -143,7 +154,7 @@ internal sealed class ObjectiveReader
 
         if (engagement is null)
             return;
-        foreach (string by in Holders(engagement))
+        foreach (string by in Holders(room, engagement, at))
             Add(room, objectives, by, engagement, verb, room.Words.End(verb, sentence.End), 0.6, "objective-purpose");
     }
 
@@ -245,9 +256,11 @@ internal sealed class ObjectiveReader
         return codes.Count == 1 ? codes[0] : null;
     }
 
-    // Those whose purpose an engagement serves: the traveller's, or of two who meet the states of both.
-    private static List<string> Holders(Draft draft)
+    // Those whose purpose an engagement serves: its subject's, the traveller's, or of two who meet the states of both.
+    private static List<string> Holders(ReadingRoom room, Draft draft, int at)
     {
+        if (room.Scene.Text[at].Pos is UniversalPos.Verb && room.Principals.SubjectMention(at) is { } subject && room.Arguments.Chain(subject).Count == 1 && NameOf(room, subject) is { } one)
+            return [one];
         if (draft.Kind == EngagementKind.Visit || draft.Parties.Exists(p => p.Role is ParticipantRole.Visitor) || draft.Origin.Sides.Count < 2)
             return FirstOf(draft) is { } first ? [first] : [];
         var states = new List<string>();
@@ -257,7 +270,7 @@ internal sealed class ObjectiveReader
                 states.Add(country);
         }
 
-        return states.Count is 2 or 3 ? states : FirstOf(draft) is { } one ? [one] : [];
+        return states.Count is 2 or 3 ? states : FirstOf(draft) is { } any ? [any] : [];
     }
 
     // Whose an engagement is: the traveller, else the first who is named.

@@ -23,23 +23,28 @@ internal sealed class RelationshipReader
                     continue;
                 string lemma = token.Lemma.ToLowerInvariant();
                 Relationship? read = _lexicon.Noun(lemma) ? Noun(room, sentence, t) : _lexicon.Ally(lemma) ? Ally(room, sentence, t) : null;
-                if (read is not null && !Known(relationships, read))
-                    relationships.Add(read);
+                if (read is not null)
+                    Add(relationships, read);
             }
         }
 
         return relationships;
     }
 
-    private static bool Known(List<Relationship> relationships, Relationship read)
+    // One turn of a relationship told twice is one.
+    private static void Add(List<Relationship> relationships, Relationship read)
     {
         for (int i = relationships.Count - 1; i >= 0 && i >= relationships.Count - 12; i--)
         {
-            if (relationships[i].State == read.State && new HashSet<string>(relationships[i].Parties).SetEquals(read.Parties))
-                return true;
+            Relationship known = relationships[i];
+            bool same = known.State == read.State || known.Rule == read.Rule && read.Rule == "relationship-moved" && known.Direction == read.Direction;
+            if (!same || !new HashSet<string>(known.Parties).SetEquals(read.Parties))
+                continue;
+            relationships[i] = known with { When = known.When ?? read.When, Evidence = known.Evidence.Contains(read.Evidence[0]) ? known.Evidence : [.. known.Evidence, .. read.Evidence] };
+            return;
         }
 
-        return false;
+        relationships.Add(read);
     }
 
     private Relationship? Noun(ReadingRoom room, Sentence sentence, int noun)
