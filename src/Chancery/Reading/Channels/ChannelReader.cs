@@ -309,7 +309,7 @@ internal sealed class ChannelReader
                 continue;
             if (text[t].Lower is "-" or "–" or "and" or "/" && t > first)
                 continue;
-            if (BuiltInKnowledge.Default.StateAt(text, t, out StateHit state) && state.End <= noun)
+            if (room.Knowledge.StateAt(text, t, out StateHit state) && state.End <= noun)
             {
                 t = state.End - 1;
                 continue;

@@ -9,11 +9,13 @@ internal sealed class Principals
 {
     private const int Memory = 4;
     private readonly Scene _scene;
+    private readonly Knowledge _knowledge;
     private readonly Arguments _arguments;
     private readonly List<string>?[] _told;
 
-    public Principals(Scene scene, IReadOnlyList<Draft> drafts)
+    public Principals(Scene scene, IReadOnlyList<Draft> drafts, Knowledge knowledge)
     {
+        _knowledge = knowledge;
         _scene = scene;
         _arguments = new Arguments(scene);
         _told = new List<string>?[scene.Text.Sentences.Count];
@@ -146,7 +148,7 @@ internal sealed class Principals
                 Add(codes, Of(mention));
                 t = Math.Max(t, mention.End - 1);
             }
-            else if (BuiltInKnowledge.Default.StateAt(_scene.Text, t, out StateHit state) && state.End <= end)
+            else if (_knowledge.StateAt(_scene.Text, t, out StateHit state) && state.End <= end)
             {
                 Add(codes, [state.Code]);
                 t = Math.Max(t, state.End - 1);

@@ -13,12 +13,14 @@ internal sealed class ReadingRoom
 
     /// <param name="scene">The dispatch.</param>
     /// <param name="drafts">Its engagements, with their ids.</param>
-    public ReadingRoom(Scene scene, IReadOnlyList<Draft> drafts)
+    /// <param name="knowledge">Roster and gazetteer.</param>
+    public ReadingRoom(Scene scene, IReadOnlyList<Draft> drafts, Knowledge knowledge)
     {
+        Knowledge = knowledge;
         Scene = scene;
         Drafts = drafts;
         Arguments = new Arguments(scene);
-        Principals = new Principals(scene, drafts);
+        Principals = new Principals(scene, drafts, knowledge);
         Standings = new StandingReader(scene);
         Words = new ClauseWords(scene);
         _told = new List<Draft>[scene.Text.Sentences.Count];
@@ -32,6 +34,8 @@ internal sealed class ReadingRoom
     }
 
     public Scene Scene { get; }
+
+    public Knowledge Knowledge { get; }
 
     public IReadOnlyList<Draft> Drafts { get; }
 

@@ -203,7 +203,7 @@ internal sealed class TransferReader
             return [];
         if (giver is null && room.Arguments.Possessor(noun) is { } owner && room.Principals.OfChain(owner) is { Count: 1 } own)
             giver = own;
-        if (giver is null && room.Principals.In(Math.Max(sentence.First, first - 2), noun) is { Count: 1 } adjective && first - 1 >= sentence.First && BuiltInKnowledge.Default.StateAt(text, first - 1, out _))
+        if (giver is null && room.Principals.In(Math.Max(sentence.First, first - 2), noun) is { Count: 1 } adjective && first - 1 >= sentence.First && room.Knowledge.StateAt(text, first - 1, out _))
             giver = adjective;
         int verb = room.Scene.Tree.Governor(noun);
         if (giver is null && verb >= 0 && Carries(text[verb].Lemma) && room.Principals.Subject(verb) is { Count: 1 } subject)
@@ -317,7 +317,7 @@ internal sealed class TransferReader
         {
             if (room.Scene.MentionAt(t) is { } mention)
                 return mention.Kind is MentionKind.State or MentionKind.Organisation or MentionKind.Group or MentionKind.Office or MentionKind.Person or MentionKind.Pronoun && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes : null;
-            if (BuiltInKnowledge.Default.StateAt(room.Scene.Text, t, out StateHit state))
+            if (room.Knowledge.StateAt(room.Scene.Text, t, out StateHit state))
                 return [state.Code];
             if (room.Scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Adp)
                 return null;
