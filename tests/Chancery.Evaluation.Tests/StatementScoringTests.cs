@@ -30,6 +30,14 @@ public class StatementScoringTests
     }
 
     [Fact]
+    public void State_that_speaks_is_known_by_its_code()
+    {
+        StatementFact gold = Scored.Statement("FRA", "praise") with { Attribution = "institutional" };
+        Assert.Equal(new Tally(1, 1, 1), Score([gold], [gold with { Speaker = "France" }])[Fact.Statements]);
+        Assert.Equal(new Tally(0, 1, 1), Score([gold], [gold with { Speaker = "Emmanuel Macron", Attribution = "named" }])[Fact.Statements]);
+    }
+
+    [Fact]
     public void Optional_statement_counts_neither_way()
     {
         StatementFact optional = Scored.Statement("Macron", "praise") with { Optional = true };

@@ -63,6 +63,9 @@ internal static class ClaimMatching
             return true;
         if (gold.Anonymous != claim.Anonymous || gold.Country is null || gold.Country != claim.Country)
             return false;
+        // A state that speaks has no name but its code.
+        if (gold.Speaker == gold.Country)
+            return claim.Attribution is null or "institutional";
         HashSet<string> a = Names.Content(gold.Speaker + " " + gold.Office), b = Names.Content(claim.Speaker + " " + claim.Office);
         return a.Count(b.Contains) >= Math.Max(1, 0.5 * Math.Min(a.Count, b.Count));
     }
