@@ -12,6 +12,7 @@ internal sealed class Scene
     private readonly CodePointMap _map;
     private readonly int[] _mentionAt;
     private readonly int[] _timeAt;
+    private readonly Dictionary<int, Name> _nameAt = [];
 
     public Scene(Dispatch dispatch, AnalysedText text, Tree tree, List<TimeExpression> times)
     {
@@ -24,6 +25,8 @@ internal sealed class Scene
         _timeAt = new int[text.Count];
         Array.Fill(_mentionAt, -1);
         Array.Fill(_timeAt, -1);
+        foreach (Name name in text.Names)
+            _nameAt[name.First] = name;
         int token = 0;
         for (int i = 0; i < times.Count; i++)
         {
@@ -74,6 +77,9 @@ internal sealed class Scene
     public TimeExpression? TimeAt(int token) => token >= 0 && token < _timeAt.Length && _timeAt[token] >= 0 ? Times[_timeAt[token]] : null;
 
     public int TimeIndexAt(int token) => token >= 0 && token < _timeAt.Length ? _timeAt[token] : -1;
+
+    /// <summary>The name that the tagger found beginning at a token, or null.</summary>
+    public Name? NameAt(int token) => _nameAt.TryGetValue(token, out Name name) ? name : null;
 
     /// <summary>Adds a mention and lets it own its tokens.</summary>
     public void Add(Mention mention)

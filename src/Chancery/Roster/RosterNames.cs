@@ -162,6 +162,9 @@ public sealed partial class RosterIndex
                 foreach (Tenure tenure in Holders(function, holder, day))
                 {
                     ReadOnlySpan<char> known = tenure.Person.Short.AsSpan(tenure.Person.Short.LastIndexOf(' ') + 1);
+                    // "Gao Ming" is no slip for Ding Xuexiang: what stands before the surname must agree.
+                    if (bare.Contains(' ') && !AgreesWithFirst(_persons[_numbers.Value[tenure.Person]], bare))
+                        continue;
                     if (surname.Length >= 4 && EditDistance.AtMost(surname, known, Math.Max(1, surname.Length / 4)))
                         AddCandidate(found, _numbers.Value[tenure.Person], ShortName, context);
                 }

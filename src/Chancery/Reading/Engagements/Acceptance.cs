@@ -17,15 +17,35 @@ internal static class Acceptance
                 sides.Add(party.Group && party.Person is null && draft.Kind is EngagementKind.Talks ? party.Country + " " + party.Office : party.Country);
         }
 
+        // "G7 finance ministers will meet": many states under one name.
         if (sides.Count < 2)
-            return false;
+            return sides.Count == 1 && draft.Origin.Convened && draft.Places.Count > 0 && !draft.When.IsUnknown && draft.Parties.Exists(p => p.Country is { } body && IsBloc(body)) && draft.Kind == EngagementKind.Summit || sides.Count == 1 && draft.Parties.Exists(p => p.Group && p.Person is null && p.Country is { } bloc && IsBloc(bloc) && AreMinisters(p.Office)) && draft.Origin.Trigger is { Kind: not (EngagementKind.Message or EngagementKind.Call) };
         Trigger trigger = draft.Origin.Trigger;
-        bool people = draft.Parties.Exists(p => p.Person is not null || p.Office is not null);
+        // "The festival's director received the Chinese and Iranian delegations": a host of no state.
+        if (trigger.Frame == Frame.Host && draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is null) && !draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is not null))
+            return false;
+        bool people = draft.Origin.Official || draft.Parties.Exists(p => p.Person is not null || p.Office is not null);
+        // "The French and Italian teams met in Turin"
+        if (trigger.Verb && draft.Parties.TrueForAll(p => p is { Person: null, Group: true, Office: { } office } && IsTeam(office)))
+            return false;
+        if (!people && draft.Kind == EngagementKind.Message && trigger.Strong)
+            return true;
         // Two bare states "meeting" needs a word that says so: teams meet too.
         if (!people && (!trigger.Strong || trigger.Kind == EngagementKind.Meeting))
             return draft.Origin.Sides.Count >= 2 && (trigger.Kind == EngagementKind.Talks || draft.Parties.Exists(p => p.Group) || sides.Count > 2);
         return true;
     }
+
+    /// <summary>True for an organisation of states.</summary>
+    public static bool IsBloc(string code) => code.Length != 3 || !IsState(code);
+
+    private static bool IsTeam(string office) => office.ToLowerInvariant() is "team" or "teams" or "side" or "sides" or "squads" or "clubs" or "players";
+
+    private static bool IsState(string code) => Roster.StateTable.Default.Find(code) is not null;
+
+    /// <summary>True for "foreign ministers", "leaders" and the like, who meet as a body.</summary>
+    public static bool AreMinisters(string? office) =>
+        office is not null && (office.Contains("ministers", StringComparison.OrdinalIgnoreCase) || office.Contains("leaders", StringComparison.OrdinalIgnoreCase) || office.Contains("heads of", StringComparison.OrdinalIgnoreCase) || office.Equals("heads", StringComparison.OrdinalIgnoreCase) || office.EndsWith("chiefs", StringComparison.OrdinalIgnoreCase) || office.Contains("envoys", StringComparison.OrdinalIgnoreCase) || office.Contains("ambassadors", StringComparison.OrdinalIgnoreCase));
 
     private static bool Visit(Draft draft)
     {

@@ -31,7 +31,7 @@ internal sealed class Arguments(Scene scene)
                 at++;
             }
 
-            if (!joined || at >= sentence.End || scene.MentionAt(at) is not { } next || next.First != at || !Alike(mention, next) || (IsSubjectOfOther(next, mention) && !Opens(sentence, mention)))
+            if (!joined || at >= sentence.End || scene.MentionAt(at) is not { } next || next.First != at || !Alike(mention, next) || (IsSubjectOfOther(next, mention) && !Opens(sentence, mention) && !(chain.Count == 1 && IsBetween(mention))))
                 break;
             // "with Xi Jinping, Yellen's visit to China": the second begins something else.
             if (only && next.End < sentence.End && _text[next.End].Lower is "'s" or "’s")
@@ -49,6 +49,15 @@ internal sealed class Arguments(Scene scene)
     // "and his Pakistani counterpart": the pronoun belongs to who follows.
     private bool IsPossessive(int at, int end) => at + 1 < end && _text[at].Lower is "his" or "her" or "its" or "their" && scene.MentionAt(at + 1) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } next && next.First == at + 1;
 
+    // "between X and Y": one alone makes no sense.
+    private bool IsBetween(Mention mention)
+    {
+        int at = mention.First - 1;
+        while (at > 0 && _text[at].Pos is UniversalPos.Det or UniversalPos.Adj)
+            at--;
+        return at >= 0 && _text[at].Lower is "between";
+    }
+
     // Nothing is said before it: a list that opens the sentence is the subject of what follows.
     private bool Opens(Sentence sentence, Mention mention)
     {
@@ -60,6 +69,9 @@ internal sealed class Arguments(Scene scene)
 
         return true;
     }
+
+    /// <summary>The state or organisation whose name ends at a token, where no mention owns it.</summary>
+    public Mention? StateAt(int token) => scene.MentionAt(token) is { Kind: MentionKind.State or MentionKind.Organisation } mention ? mention : null;
 
     private static bool Alike(Mention a, Mention b)
     {
@@ -83,6 +95,8 @@ internal sealed class Arguments(Scene scene)
         if (verb < 0)
             return null;
         int token = _tree.Subject(verb);
+        if (Beside(verb, token) is { } beside)
+            return FirstOfChain(beside);
         if (token >= 0)
         {
             if (scene.MentionAt(token) is { } mention)
@@ -103,6 +117,24 @@ internal sealed class Arguments(Scene scene)
         }
 
         return Left(verb) ?? Opening(verb);
+    }
+
+    // "..., and the ministers decided to meet": straight before a finite verb without a subject of its own, whatever the tree says of the whole.
+    private Mention? Beside(int verb, int found)
+    {
+        int finite = verb;
+        for (int steps = 0; steps < 4 && _text[finite].Relation is Relation.Xcomp && _text[finite].Head >= 0; steps++)
+            finite = _text[finite].Head;
+        if (_text[finite].Relation is not (Relation.Conj or Relation.Parataxis or Relation.Root or Relation.Ccomp) || _tree.Child(finite, Relation.Nsubj) >= 0 || _tree.Child(finite, Relation.NsubjPass) >= 0 || PennTag.Name(_text[finite].Tag) is not ("VBD" or "VBZ" or "VBP") && _tree.Child(finite, Relation.Aux) < 0)
+            return null;
+        int at = finite - 1;
+        Sentence sentence = scene.SentenceOf(finite);
+        while (at > sentence.First && (_text[at].Pos is UniversalPos.Aux or UniversalPos.Adv || scene.TimeAt(at) is not null))
+            at--;
+        if (at <= found || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } mention || mention.End != at + 1)
+            return null;
+        // What is behind a preposition or is the other verb's object has its own part.
+        return _text[mention.Head].Relation is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Appos ? null : mention;
     }
 
     // "Under Secretary Nuland and a delegation, including ..., will travel": the person who opens the sentence does what its main verb says.
@@ -182,6 +214,34 @@ internal sealed class Arguments(Scene scene)
         return at < sentence.End ? scene.MentionAt(at) : null;
     }
 
+    /// <summary>Who invited: "paid a visit at the invitation of Premier Chou".</summary>
+    public Mention? Inviter(int trigger)
+    {
+        Sentence sentence = scene.SentenceOf(trigger);
+        for (int t = sentence.First; t + 1 < sentence.End; t++)
+        {
+            if (_text[t].Lower is "invitation" && _text[t + 1].Lower is "of" or "from" && t > sentence.First && _text[t - 1].Lower is "the" or "kind" or "gracious" or "official")
+                return MentionAfter(t + 1, sentence.End) is { Kind: MentionKind.Person or MentionKind.Office } inviter ? inviter : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>True for "between our two nations", "between the two countries": the states spoken of, not those who speak.</summary>
+    public bool BetweenStates(int noun)
+    {
+        Sentence sentence = scene.SentenceOf(noun);
+        for (int t = noun + 1; t + 2 < sentence.End && t - noun < 6; t++)
+        {
+            if (_text[t].Lower is "between")
+                return _text[t + 1].Lower is "our" or "the" or "their" or "both" && (IsStates(t + 2) || t + 3 < sentence.End && IsStates(t + 3));
+        }
+
+        return false;
+    }
+
+    private bool IsStates(int token) => _text[token].Lower is "nations" or "countries" or "governments" or "states" or "capitals";
+
     /// <summary>Who stands between a verb of giving and the thing given: "sent President Carter a letter".</summary>
     public Mention? Recipient(int verb, int thing)
     {
@@ -208,6 +268,9 @@ internal sealed class Arguments(Scene scene)
             if (mention is null)
                 continue;
             int head = _text[mention.Head].Head;
+            // "a visit at the invitation of the premier", "on the sidelines of the summit": "of" goes with the noun before it.
+            if (_text[t].Lower is "of" && t != candidate.Token + 1 && head != candidate.Token)
+                continue;
             bool attached = head == candidate.Token || head == candidate.Predicate || head >= 0 && (_text[head].Head == candidate.Token && _text[head].Pos != UniversalPos.Verb);
             // "a visit to Portugal at the invitation of the minister": whose invitation, not whose visit.
             bool others = _text[t].Lower is "of" && t - 1 > candidate.Token && _text[t - 1].Pos == UniversalPos.Noun && scene.TimeAt(t - 1) is null;
@@ -296,6 +359,13 @@ internal sealed class Arguments(Scene scene)
             return;
         foreach (Mention part in Chain(mention))
         {
+            // "a Cuban delegation led by Deputy Prime Minister X": the leader stands for it.
+            if (part.Kind == MentionKind.Group && Leader(part) is { } leader)
+            {
+                Add(candidate, leader, role);
+                continue;
+            }
+
             if (part.Kind == MentionKind.Pronoun && part.Plural)
             {
                 foreach (Mention antecedent in part.Antecedents)
@@ -308,6 +378,35 @@ internal sealed class Arguments(Scene scene)
                 Add(candidate, part, role);
             }
         }
+    }
+
+    private Mention? Leader(Mention group)
+    {
+        Sentence sentence = scene.SentenceOf(group.First);
+        for (int t = group.End; t + 1 < sentence.End && t - group.End < 12; t++)
+        {
+            if (_text[t].Lower is "led" or "headed" or "lead" && _text[t + 1].Lower is "by")
+            {
+                if (MentionAfter(t + 1, sentence.End) is not { Kind: MentionKind.Person or MentionKind.Office } leader)
+                    return null;
+                if (group.Country is { } country)
+                {
+                    if (leader.Person is { Country: null } person)
+                        (person.Country, person.CountrySource) = (country, CountrySource.Text);
+                    else if (leader.Person is { } named && named.Country != country)
+                        return null;
+                    else if (leader.Person is null && leader.Country is null)
+                        (leader.Country, leader.CountrySource) = (country, CountrySource.Text);
+                }
+
+                return leader;
+            }
+
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+                return null;
+        }
+
+        return null;
     }
 
     private static void Add(Candidate candidate, Mention mention, ParticipantRole role)

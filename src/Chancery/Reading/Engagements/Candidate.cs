@@ -34,8 +34,32 @@ internal sealed class Candidate
 
     /// <summary>False where no tense, mood or word tells the status: a headline's bare noun.</summary>
     public bool StatusKnown;
+
+    /// <summary>True for "departs this evening", "arrives on Tuesday": the present of a timetable.</summary>
+    public bool Present;
     public bool Negated;
     public bool Hypothetical;
+
+    /// <summary>True in "if they meet", "whether he will visit": a case put.</summary>
+    public bool Supposed;
+
+    /// <summary>True for "between our two nations": its parties are the two states last named.</summary>
+    public bool BetweenStates;
+
+    /// <summary>True for "attended the talks": its parties come beside those of the engagement told before.</summary>
+    public bool Attended;
+
+    /// <summary>True for "the 20th meeting": one of a row.</summary>
+    public bool Numbered;
+
+    /// <summary>True where its day is the last one: "left after a two-day visit".</summary>
+    public bool Ends;
+
+    /// <summary>True for "the summit will be held", "held in Pretoria": said of it, not of something else.</summary>
+    public bool Convened;
+
+    /// <summary>True where words beside it say that officials take part: "ministerial talks".</summary>
+    public bool Official;
 
     /// <summary>True for "the visit", "their talks": likely told before.</summary>
     public bool Anaphoric;

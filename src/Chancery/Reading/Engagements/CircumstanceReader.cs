@@ -14,7 +14,7 @@ internal static class CircumstanceReader
         {
             // "to Jerusalem, Ramallah, Cairo, and Amman": where the first goes, all go.
             Candidate? owner = place.Group == previousGroup ? previousOwner
-                : IsTheirs(scene, here, place) ? null : Owner(scene, sentence, here, place.Token, place.Preposition);
+                : IsTheirs(scene, here, place) ? null : Owner(scene, sentence, here, place.Token, place.Preposition, !place.Hit.IsState && !place.Hit.IsRegion);
             (previousGroup, previousOwner) = (place.Group, owner);
             if (owner is null || place.Preposition is "from" or "through" or "across" or "of" or "into" or "on" && owner.Trigger.Frame != Frame.Travel)
                 continue;
@@ -107,14 +107,26 @@ internal static class CircumstanceReader
         "stop", "stopover", "engagement", "event", "ceremony", "leg", "visit", "trip", "tour", "session", "week", "day", "retreat", "estate", "ranch", "farm", "seat", "mission", "centre", "center", "club", "monastery", "university",
     };
 
-    private static bool OfSomethingElse(Scene scene, List<Candidate> here, int token)
+    private static bool OfSomethingElse(Scene scene, List<Candidate> here, int token, bool town)
     {
+        // "spoke about the violence in Sudan", "to discuss the maritime border in Cyprus": where the topic lies.
+        int thing = scene.Text[token].Head;
+        if (!town && thing >= 0 && scene.Text[token].Relation == Relation.Nmod && scene.Text[thing].Pos == UniversalPos.Noun && scene.MentionAt(thing) is null && scene.TimeAt(thing) is null && !here.Exists(c => c.Token == thing)
+            && scene.Tree.CaseOf(thing) is "about" or "on" or "over" or "regarding" or "concerning" or "against" or "despite" or "amid" or "of" && !Surrounds(scene, here, thing))
+        {
+            return true;
+        }
+
         int noun = scene.Text[token].Head;
         if (noun < 0 || scene.Text[token].Relation != Relation.Nmod || scene.Text[noun].Pos != UniversalPos.Noun || scene.MentionAt(noun) is not null || scene.TimeAt(noun) is not null || here.Exists(c => c.Token == noun))
             return false;
         int verb = scene.Tree.Governor(noun);
         return verb >= 0 && verb < noun && !here.Exists(c => c.Token == verb || c.Predicate == verb) && scene.Text[noun].Relation is Relation.Obj or Relation.Nmod or Relation.Conj;
     }
+
+    // "a round of talks": the noun above is the engagement's own.
+    private static bool Surrounds(Scene scene, List<Candidate> here, int noun) =>
+        here.Exists(c => scene.Tree.Below(c.Token, noun));
 
     private static bool IsRemark(Scene scene, Sentence sentence, int token)
     {
@@ -127,15 +139,48 @@ internal static class CircumstanceReader
         return false;
     }
 
+    /// <summary>Lets a clause without days of its own take those of the clause that it goes with: "met Clinton on Tuesday and handed him a letter", "visited Africa in 2011, when she went to Kenya".</summary>
+    public static void Share(Scene scene, List<Candidate> here)
+    {
+        foreach (Candidate candidate in here)
+        {
+            if (candidate.Times.Count > 0 || candidate.Predicate < 0)
+                continue;
+            int at = candidate.Predicate;
+            ref Token verb = ref scene.Text[at];
+            if (verb.Relation == Relation.Conj && verb.Head >= 0 && here.Find(c => c != candidate && c.Predicate == scene.Text[at].Head && c.Times.Count > 0 && c.Status == candidate.Status) is { } before)
+                candidate.Times.AddRange(before.Times);
+            else if (When(scene, at) is { } time)
+                candidate.Times.Add(time);
+        }
+    }
+
+    // The time straight before the "when" of the clause.
+    private static TimeExpression? When(Scene scene, int verb)
+    {
+        Sentence sentence = scene.SentenceOf(verb);
+        for (int t = verb - 1; t > sentence.First && verb - t < 16; t--)
+        {
+            if (scene.Text[t].Lower is not "when")
+                continue;
+            int before = t - 1;
+            if (before > sentence.First && scene.Text[before].Lower is ",")
+                before--;
+            return scene.TimeAt(before) is { When.IsUnknown: false } time ? time : null;
+        }
+
+        return null;
+    }
+
     // What stands before goes before what stands behind: "a visit from Jan. 16 for talks".
     private static bool Nearer(int one, int other, int token) =>
         one < token == other < token ? Math.Abs(one - token) < Math.Abs(other - token) : one < token;
 
     // The nearest engagement above the token in the tree; where another verb stands between or the tree says nothing, the one that stands before it.
-    private static Candidate? Owner(Scene scene, Sentence sentence, List<Candidate> here, int token, string preposition)
+    private static Candidate? Owner(Scene scene, Sentence sentence, List<Candidate> here, int token, string preposition, bool town = false)
     {
         // "to discuss developments in Korea": the place of what is discussed.
-        if (preposition.Length > 0 && OfSomethingElse(scene, here, token))
+        if (preposition.Length > 0 && OfSomethingElse(scene, here, token, town))
             return null;
         Tree tree = scene.Tree;
         int at = token, verbs = 0;
@@ -156,7 +201,7 @@ internal static class CircumstanceReader
             }
 
             // "with visiting German Chancellor Merkel": a verb within a name is none.
-            if (at == token || !tree.IsVerb(at) || scene.MentionAt(at) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office or Mentions.MentionKind.Group })
+            if (at == token || !(tree.IsVerb(at) || tree.Child(at, Relation.Cop) >= 0) || scene.MentionAt(at) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office or Mentions.MentionKind.Group })
                 continue;
             Candidate? governed = null;
             foreach (Candidate candidate in here)
@@ -167,6 +212,13 @@ internal static class CircumstanceReader
 
             if (governed is not null && verbs == 0)
                 return governed;
+            // "a tour that will take him to Astana", "a trip that includes stops in Lima"
+            if (scene.Text[at].Relation is Relation.Acl or Relation.AclRelcl && scene.Text[at].Lemma is "take" or "include" or "cover" or "span" or "bring" or "comprise" or "begin" or "start" or "end" or "feature" or "encompass"
+                && here.Exists(c => c.Trigger.Frame == Frame.Travel && c.Token == scene.Text[at].Head))
+            {
+                continue;
+            }
+
             verbs++;
         }
 

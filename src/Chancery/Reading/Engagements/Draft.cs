@@ -83,6 +83,10 @@ internal sealed class Draft
         return false;
     }
 
+    // "prime minister", "Prime Minister of the Republic"
+    private static bool SameOffice(string one, string? other) =>
+        other is not null && (one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase));
+
     public void Add(Party party)
     {
         for (int i = 0; i < Parties.Count; i++)
@@ -97,13 +101,13 @@ internal sealed class Draft
             }
 
             // A named person makes the bare country or office of the same side superfluous.
-            if (known.Person is null && !known.Group && party.Person is not null && known.Country == party.Country && (known.Office is null || known.Office == party.Office))
+            if (known.Person is null && !known.Group && party.Person is not null && known.Country == party.Country && (known.Office is null || SameOffice(known.Office, party.Office)))
             {
                 Parties[i] = party;
                 return;
             }
 
-            if (party.Person is null && !party.Group && known.Country == party.Country && party.Country is not null && (party.Office is null || known.Office == party.Office))
+            if (party.Person is null && !party.Group && known.Country == party.Country && party.Country is not null && (party.Office is null || SameOffice(party.Office, known.Office)))
                 return;
         }
 

@@ -17,6 +17,14 @@ internal sealed class EngagementAssembler(Scene scene)
     {
         foreach (Candidate candidate in candidates)
             Take(candidate);
+        foreach (Draft draft in _drafts)
+        {
+            if (draft.StatusKnown && draft.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing))
+                draft.When = WhenReader.Ahead(draft.When, scene.Published);
+        }
+
+        CompanyReader.Read(scene, _drafts);
+        ThanksReader.Read(scene, _drafts);
         PartLinker.Link(scene, _drafts);
         foreach (Draft draft in _drafts)
             Finish(draft);
@@ -38,31 +46,50 @@ internal sealed class EngagementAssembler(Scene scene)
             StatusKnown = candidate.StatusKnown,
             Negated = candidate.Negated,
             Times = [.. candidate.Times],
-            When = WhenReader.Combine(candidate.Times, candidate.Kind == EngagementKind.Visit),
+            When = WhenReader.Of(candidate.Times, scene, candidate.Kind == EngagementKind.Visit, candidate.Ends),
             Remarks = [.. candidate.Remarks],
             Tellings = [candidate],
             Sentences = [scene.Text[candidate.Token].Sentence],
         };
+        if (draft.StatusKnown && draft.Status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Postponed or EngagementStatus.Cancelled or EngagementStatus.Declined)
+            draft.When = WhenReader.Ahead(draft.When, scene.Published);
         if (!draft.StatusExplicit)
         {
             EngagementStatus reconciled = StatusReader.Reconcile(scene, draft.Status, draft.When);
+            if (candidate is { Present: true, Trigger: { Verb: true, Frame: Frame.Travel } } && reconciled == EngagementStatus.Held && draft.When.Start is { } leaves && leaves == scene.Published && draft.When.End == leaves)
+                reconciled = EngagementStatus.Planned;
+            // "this week's ministerials"
+            if (!draft.StatusKnown && reconciled == EngagementStatus.Held && candidate.Trigger.Frame == Frame.Event && draft.When is { Within: true, Start: { } opens, End: { } closes } && scene.Published is { } today && opens <= today && closes > today.PlusDays(1))
+                reconciled = EngagementStatus.Planned;
             draft.StatusKnown |= reconciled != draft.Status;
             draft.Status = reconciled;
         }
 
         foreach (Party party in _parties.Read(candidate, _drafts))
             draft.Add(party);
-        if (draft.Parties.Count == 0 && candidate.Another && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Event)
+        AssumeHost(draft);
+        UnderWay(draft);
+        // "the G20 Foreign Ministers' Meeting", "the ASEAN-related ministerials"
+        if (candidate.Trigger is { Frame: Frame.Event, Verb: false, Kind: EngagementKind.Meeting } && draft.Kind == EngagementKind.Meeting && draft.Parties.Exists(p => p is { Person: null, Country: not null } && Acceptance.IsBloc(p.Country) && Acceptance.AreMinisters(p.Office)))
+            draft.Kind = EngagementKind.Summit;
+        if (draft.Parties.Count == 0 && (candidate.Another || candidate.Numbered && !(draft.When.IsUnknown && draft.Places.Count == 0)) && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Event)
             TakeParties(draft);
         foreach (Location place in candidate.Places)
             AddPlace(draft, place);
         if (draft.Kind == EngagementKind.Visit)
             AssumeHome(draft);
         // "In Washington, X met Y" tells no visit; "visited X" with a person is a meeting with X.
+        if (draft.Kind is EngagementKind.Call or EngagementKind.Message)
+        {
+            draft.Places.Clear();
+            if (draft.Status == EngagementStatus.Ongoing)
+                draft.Status = EngagementStatus.Held;
+        }
+
         Draft? same = Find(draft);
         if (same is not null)
             Merge(same, draft);
-        else if (Acceptance.Stands(draft))
+        else if (!candidate.Supposed && Acceptance.Stands(draft))
             _drafts.Add(draft);
     }
 
@@ -92,6 +119,71 @@ internal sealed class EngagementAssembler(Scene scene)
         }
     }
 
+    // "will visit Accra, where she will meet President Boateng": who has no state is of the place.
+    private void AssumeHost(Draft draft)
+    {
+        if (draft.Kind == EngagementKind.Visit)
+            return;
+        foreach (Party party in draft.Parties)
+        {
+            if (party.Country is not null || party.Person is not { OfficeText: not null, Country: null } person || PlaceCountry(draft) is not { } country)
+                continue;
+            if (!draft.Parties.Exists(p => p.Country is not null && p.Country != country))
+                continue;
+            (party.Country, party.CountryInferred) = (country, true);
+            (person.Country, person.CountrySource) = (country, CountrySource.Publisher);
+        }
+    }
+
+    // The one state in which it takes place, by its own words or those of the journey told just before.
+    private string? PlaceCountry(Draft draft)
+    {
+        if (Only(draft.Places) is { } own)
+            return own;
+        if (draft.Places.Count > 0 || draft.Kind is EngagementKind.Call or EngagementKind.Virtual or EngagementKind.Message)
+            return null;
+        for (int i = _drafts.Count - 1; i >= 0; i--)
+        {
+            Draft known = _drafts[i];
+            if (known.Kind == EngagementKind.Visit && draft.Sentences[0] - known.Sentences[^1] is >= 0 and <= 1 && known.Parties.Exists(v => v.Role == ParticipantRole.Visitor && draft.Parties.Exists(p => p.SameAs(v))))
+                return Only(known.Places);
+        }
+
+        // In a dispatch about one journey "the President" who receives the traveller is of the state visited.
+        Draft[] journeys = [.. _drafts.Where(d => d.Kind == EngagementKind.Visit && d.Parties.Exists(v => v.Role == ParticipantRole.Visitor && draft.Parties.Exists(p => p.SameAs(v))))];
+        return journeys is [var journey] ? Only(journey.Places) : null;
+    }
+
+    private static string? Only(List<Location> places)
+    {
+        string? country = null;
+        foreach (Location place in places)
+        {
+            if (place.Hit.Country is null || (country is not null && place.Hit.Country != country))
+                return null;
+            country = place.Hit.Country;
+        }
+
+        return country;
+    }
+
+    // Who arrived yesterday, or began yesterday what lasts three days, is still there.
+    private void UnderWay(Draft draft)
+    {
+        if (draft.Kind != EngagementKind.Visit || draft.Status != EngagementStatus.Held || draft.StatusExplicit || scene.Published is not { } now || draft.When is not { Start: { } began } || began > now)
+            return;
+        if (!draft.When.Within && draft.When.End is { } last && last > now)
+        {
+            draft.Status = EngagementStatus.Ongoing;
+            return;
+        }
+
+        if (Period.DaysBetween(began, now) > 2 || !(draft.When.End is null || draft.When.End == began) || !draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive"))
+            return;
+        draft.Status = EngagementStatus.Ongoing;
+        draft.When = draft.When with { End = null, Within = false, Edtf = WhenReader.Edtf(began, null, false) };
+    }
+
     // "A second round will be held next Saturday": between those of the first.
     private void TakeParties(Draft draft)
     {
@@ -99,8 +191,15 @@ internal sealed class EngagementAssembler(Scene scene)
         {
             if (!SameEngagement.MayBeCalled(_drafts[i], draft) || _drafts[i].Parties.Count < 2)
                 continue;
+            bool conference = _drafts[i].Kind == EngagementKind.Summit || new HashSet<string>(_drafts[i].Countries, StringComparer.Ordinal).Count > 2;
             foreach (Party party in _drafts[i].Parties)
-                draft.Parties.Add(party.Copy(ParticipantRole.Party));
+            {
+                if (party.Role == ParticipantRole.Mediator || conference && party.Person is not null && party.Country is { } known && draft.Has(known))
+                    continue;
+                // Who comes to the next summit is not said.
+                draft.Parties.Add(conference ? new Party { Country = party.Country, Role = ParticipantRole.Party, Office = party.Person is null ? party.Office : null, Group = party.Person is null && party.Group } : party.Copy(ParticipantRole.Party));
+            }
+
             return;
         }
     }
@@ -113,12 +212,30 @@ internal sealed class EngagementAssembler(Scene scene)
                 return _drafts[i];
         }
 
+        if (draft.Origin.Attended)
+        {
+            // "Deputy President Ruto and his counterpart attended the talks"
+            Draft? attended = null;
+            foreach (Draft known in _drafts)
+            {
+                if (SameEngagement.MayBeCalled(known, draft) && known.Kind != EngagementKind.Visit && SameEngagement.DaysFit(known, draft) && draft.Parties.Exists(p => p.Country is { } country && known.Has(country)) && (attended is null || known.Sentences[^1] >= attended.Sentences[^1]))
+                    attended = known;
+            }
+
+            if (attended is not null)
+                return attended;
+        }
+
         if (!draft.Origin.Anaphoric || draft.Parties.Count > 1 && Acceptance.Stands(draft))
             return null;
         // "The meeting", "during the visit": the last of that family that does not contradict.
-        for (int i = _drafts.Count - 1; i >= 0; i--)
+        bool over = !draft.StatusKnown || draft.Status is EngagementStatus.Held or EngagementStatus.Ongoing;
+        for (int i = 2 * _drafts.Count - 1; i >= 0; i--)
         {
-            Draft known = _drafts[i];
+            Draft known = _drafts[i % _drafts.Count];
+            // What took place goes before what is to come.
+            if (i >= _drafts.Count && over && known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing))
+                continue;
             if (SameEngagement.MayBeCalled(known, draft) && !Past(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
                 return known;
         }
@@ -130,15 +247,18 @@ internal sealed class EngagementAssembler(Scene scene)
     private bool Past(Draft known, Draft draft) =>
         known.Status is EngagementStatus.Planned or EngagementStatus.Proposed && draft is { Status: EngagementStatus.Held, StatusKnown: true } && draft.When.End is { } end && scene.Published is { } day && Period.DaysBetween(end, day) > 6;
 
-    private static void Merge(Draft into, Draft from)
+    private void Merge(Draft into, Draft from)
     {
         foreach (Party party in from.Parties)
         {
-            if (from.Origin.Anaphoric && into.Parties.Count >= 2 && !into.Has(party.Country ?? ""))
+            if (from.Origin.Anaphoric && !from.Origin.Attended && into.Parties.Count >= 2 && !into.Has(party.Country ?? ""))
                 continue;
             into.Add(party);
         }
 
+        // "Quad foreign ministers", then their names.
+        if (SameEngagement.GroupOf(into, from) || SameEngagement.GroupOf(from, into))
+            into.Parties.RemoveAll(p => p is { Person: null, Group: true, Office: not null });
         foreach (Location place in from.Places)
             AddPlace(into, place);
         bool legs = into.Kind == EngagementKind.Visit && !from.When.IsUnknown && !into.When.IsUnknown && !SameEngagement.DaysFit(into, from);
@@ -153,7 +273,7 @@ internal sealed class EngagementAssembler(Scene scene)
         else if (into.HullOfLegs is { } hull)
             into.When = from.When.IsUnknown ? hull : WhenReader.Hull(hull, from.When);
         else
-            into.When = WhenReader.Combine(into.Times, into.Kind == EngagementKind.Visit);
+            into.When = WhenReader.Of(into.Times, scene, into.Kind == EngagementKind.Visit, into.Tellings.Exists(t => t.Ends) || from.Origin.Ends);
         if (legs || into.HullOfLegs is not null)
             into.HullOfLegs = into.When;
         if (into.Kind == EngagementKind.Visit && from.Status == EngagementStatus.Ongoing && into.Status == EngagementStatus.Planned)
@@ -194,7 +314,7 @@ internal sealed class EngagementAssembler(Scene scene)
     {
         // A city makes its own state superfluous as a place.
         draft.Places.RemoveAll(p => p.Hit.IsState && draft.Places.Exists(q => !q.Hit.IsState && !q.Hit.IsRegion && q.Hit.Country == p.Hit.Country));
-        bool conference = draft.Kind == EngagementKind.Summit && draft.Parties.Exists(p => p.Person is null && p.Office is null && p.Country is { Length: not 3 } or "ASEAN");
+        bool conference = draft.Kind == EngagementKind.Summit && draft.Parties.Exists(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body));
         if (draft.Kind == EngagementKind.Visit || conference)
             AddHosts(draft);
         if (draft.When.IsUnknown && draft.Status == EngagementStatus.Held && !draft.Negated && scene.Published is { } published)
@@ -203,14 +323,7 @@ internal sealed class EngagementAssembler(Scene scene)
             draft.When = new When(earliest, published, true, WhenReader.Edtf(earliest, published, true), null);
         }
 
-        // Who left or arrived yesterday is still on the way.
-        if (draft.Kind == EngagementKind.Visit && draft.Status == EngagementStatus.Held && !draft.StatusExplicit && scene.Published is { } now && draft.When is { Start: { } began } && began <= now && Period.DaysBetween(began, now) <= 2
-            && (draft.When.End is null || draft.When.End == began) && draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive"))
-        {
-            draft.Status = EngagementStatus.Ongoing;
-            draft.When = draft.When with { End = null, Within = false, Edtf = WhenReader.Edtf(began, null, false) };
-        }
-
+        UnderWay(draft);
         // What was held "this month" was held by the day of writing.
         if (draft.When is { Start: { } from, End: { } to, Within: true } && draft.Status == EngagementStatus.Held && scene.Published is { } today && from <= today && to > today)
             draft.When = draft.When with { End = today, Within = from != today, Edtf = WhenReader.Edtf(from, today, from != today) };

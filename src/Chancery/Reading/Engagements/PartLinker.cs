@@ -1,4 +1,5 @@
 using Chancery.Claims;
+using Chancery.Language;
 
 namespace Chancery.Reading.Engagements;
 
@@ -22,7 +23,7 @@ internal static class PartLinker
             if (whole is null)
                 continue;
             part.Parent = whole;
-            Inherit(whole, part);
+            Inherit(scene, whole, part);
             // "will travel to Geneva to lead the dialogue on July 28": he is there that day.
             if (whole.When.IsUnknown && !part.When.IsUnknown && !part.WhenInherited && SameSentence(whole, part))
             {
@@ -31,9 +32,24 @@ internal static class PartLinker
             }
 
             Place(scene, whole, part);
-            if (SameSentence(whole, part) && whole.Places.Count > 0 && SingleCountry(whole))
+            if (SameSentence(whole, part) && whole.Places.Count > 0 && SingleCountry(whole) && IsPurpose(scene, whole, part))
                 Hosts(whole, part);
         }
+    }
+
+    // "will make a visit to China to hold talks with Wang": those whom he goes to see are his hosts.
+    private static bool IsPurpose(Scene scene, Draft whole, Draft part)
+    {
+        foreach (Candidate telling in part.Tellings)
+        {
+            int verb = telling.Trigger.Verb ? telling.Token : telling.Predicate;
+            if (verb < 0 || scene.Text[verb].Relation is not Relation.Acl)
+                continue;
+            if (whole.Tellings.Exists(leg => !leg.Trigger.Verb && scene.Text[verb].Head is var noun && (noun == leg.Token || scene.Tree.Below(noun, leg.Token))))
+                return true;
+        }
+
+        return false;
     }
 
     // "will travel to Cairo to meet with Sisi", "to Jerusalem, where he will meet": there.
@@ -43,17 +59,26 @@ internal static class PartLinker
             return;
         foreach (Candidate telling in part.Tellings)
         {
+            Candidate? last = null;
             foreach (Candidate leg in whole.Tellings)
             {
-                if (leg.Token > telling.Token || scene.Text[leg.Token].Sentence != scene.Text[telling.Token].Sentence || leg.Places.Count == 0)
+                bool before = leg.Token < telling.Token && Paragraph(scene, leg.Token) == Paragraph(scene, telling.Token);
+                if (!before || leg.Places.Count == 0 || (last is not null && leg.Token < last.Token))
                     continue;
-                bool town = leg.Places.TrueForAll(p => !p.Hit.IsState && !p.Hit.IsRegion) && leg.Places.Count == 1;
-                if (town && leg.Places[0].Token < telling.Token)
-                    part.Places.Add(leg.Places[0]);
-                return;
+                last = leg;
             }
+
+            if (last is null)
+                continue;
+            bool town = last.Places.TrueForAll(p => !p.Hit.IsState && !p.Hit.IsRegion) && last.Places.Count == 1;
+            bool near = scene.Text[last.Token].Sentence == scene.Text[telling.Token].Sentence || whole.Places.Count > 1;
+            if (town && near && last.Places[0].Token < telling.Token)
+                part.Places.Add(last.Places[0]);
+            return;
         }
     }
+
+    private static int Paragraph(Scene scene, int token) => scene.SentenceOf(token).Paragraph;
 
     // In a dispatch about one trip to come, the traveller's undated meetings belong to it.
     private static Draft? OnlyTrip(List<Draft> drafts, Draft part)
@@ -76,8 +101,19 @@ internal static class PartLinker
         return trip is not null && part.Places.TrueForAll(p => trip.Places.Exists(v => v.Hit.Country == p.Hit.Country)) ? trip : null;
     }
 
-    private static void Inherit(Draft whole, Draft part)
+    private static void Inherit(Scene scene, Draft whole, Draft part)
     {
+        // "On Friday he will travel to Nay Pyi Taw to meet ...": that leg's day.
+        if (part.When.IsUnknown && whole.Tellings.Count > 1 && whole.Tellings.FindAll(t => t.Times.Count > 0 && scene.Text[t.Token].Sentence == part.Sentences[0]) is [var leg])
+        {
+            When day = WhenReader.Combine(leg.Times);
+            if (day.Start is not null && day.Start == day.End)
+            {
+                part.When = day with { Text = null };
+                part.WhenInherited = true;
+            }
+        }
+
         if (part.When.IsUnknown && !whole.When.IsUnknown)
         {
             part.When = whole.When with { Within = whole.When.Start != whole.When.End, Text = null, Edtf = WhenReader.Edtf(whole.When.Start, whole.When.End, whole.When.Start != whole.When.End) };

@@ -11,6 +11,22 @@ internal sealed class PartyReader(Scene scene)
         var parties = new List<Party>();
         foreach (Side side in candidate.Sides)
             Expand(side.Mention, side.Role, candidate, drafts, parties);
+        if (candidate.BetweenStates)
+        {
+            foreach (string country in RecentPair(candidate.Token))
+                Add(parties, new Party { Country = country, Role = ParticipantRole.Party });
+        }
+
+        // "Japan and Australia will hold a 2+2 meeting of their foreign and defence ministers"
+        if (candidate.Sides.Find(s => s.Mention is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, OfficeText: not null, Plural: true }) is { Mention: { } theirs } && parties.Count >= 2)
+        {
+            foreach (Party party in parties)
+            {
+                if (party is { Person: null, Office: null })
+                    (party.Office, party.Group) = (theirs.OfficeText, true);
+            }
+        }
+
         return parties;
     }
 
@@ -30,6 +46,14 @@ internal sealed class PartyReader(Scene scene)
                 break;
             case MentionKind.Pronoun when mention.Country is not null:
                 Add(parties, new Party { Country = mention.Country, Role = role, CountryInferred = true });
+                break;
+            case MentionKind.Group when mention.Members.Count > 0:
+                foreach (Mention member in mention.Members)
+                {
+                    if (member.Person is { } named)
+                        Add(parties, OfPerson(named, role));
+                }
+
                 break;
             case MentionKind.Group when mention.Countries.Count > 0:
                 foreach (string country in mention.Countries)
@@ -57,7 +81,16 @@ internal sealed class PartyReader(Scene scene)
         if (mention.Function is not null && Named(mention.Function, country) is { } person)
             Add(parties, OfPerson(person, role));
         else
-            Add(parties, new Party { Country = country, Office = mention.OfficeText, Role = role, Group = true });
+            Add(parties, new Party { Country = country, Office = Plain(mention.OfficeText), Role = role, Group = true });
+    }
+
+    // "foreign ministers of Peru and Chile" are, of each, "foreign ministers".
+    private static string? Plain(string? office)
+    {
+        int of = office?.IndexOf(" of ", StringComparison.Ordinal) ?? -1;
+        int from = office?.IndexOf(" from ", StringComparison.Ordinal) ?? -1;
+        int cut = of < 0 ? from : from < 0 ? of : Math.Min(of, from);
+        return cut > 0 && !office!.StartsWith("heads of", StringComparison.OrdinalIgnoreCase) ? office[..cut] : office;
     }
 
     private PersonEntity? Named(string function, string country)
@@ -85,7 +118,7 @@ internal sealed class PartyReader(Scene scene)
             yield break;
         if (mention.Function is not null && mention.Definite)
         {
-            List<string> pair = RecentPair(mention);
+            List<string> pair = RecentPair(mention.First);
             var found = new List<Party>();
             foreach (string country in pair)
             {
@@ -101,23 +134,46 @@ internal sealed class PartyReader(Scene scene)
             }
         }
 
-        for (int i = drafts.Count - 1; i >= 0; i--)
+        Draft? told = null;
+        foreach (Draft draft in drafts)
         {
-            if (drafts[i].Parties.Count < 2)
-                continue;
-            foreach (Party party in drafts[i].Parties)
+            if (draft.Parties.Count >= 2 && (told is null || draft.Sentences[^1] >= told.Sentences[^1]))
+                told = draft;
+        }
+
+        if (told is null && mention is { Function: not null, Plural: true } && scene.Text[mention.First].Lower is "their" or "the")
+        {
+            foreach (string country in RecentPair(mention.First))
+                yield return Named(mention.Function, country) is { } holder ? OfPerson(holder, role) : new Party { Country = country, Office = mention.OfficeText, Role = role, Group = true };
+            yield break;
+        }
+
+        if (told is not null)
+        {
+            // "The four Foreign Ministers will meet tomorrow": of the same states, not the heads of government who met today.
+            bool others = mention.Function is not null && told.Parties.Exists(p => p.Person?.Function is not null) && !told.Parties.Exists(p => p.Person?.Function == mention.Function);
+            if (others)
+            {
+                foreach (string country in new HashSet<string>(told.Countries, StringComparer.Ordinal))
+                    yield return Named(mention.Function!, country) is { } holder ? OfPerson(holder, role) : new Party { Country = country, Office = mention.OfficeText, Role = role, Group = true };
+                yield break;
+            }
+
+            foreach (Party party in told.Parties)
                 yield return new Party { Person = party.Person, Country = party.Country, Office = party.Office, Role = role, OfficeInferred = party.OfficeInferred, CountryInferred = party.CountryInferred, Group = party.Group };
             yield break;
         }
     }
 
     // The last two different states named before.
-    private List<string> RecentPair(Mention mention)
+    private List<string> RecentPair(int token)
     {
         var pair = new List<string>();
-        for (int i = mention.Index - 1; i >= 0 && pair.Count < 2; i--)
+        for (int i = scene.Mentions.Count - 1; i >= 0 && pair.Count < 2; i--)
         {
             Mention other = scene.Mentions[i];
+            if (other.First >= token)
+                continue;
             string? country = other.Kind is MentionKind.State ? other.Country : other.Person?.Country;
             if (country is not null && !pair.Contains(country))
                 pair.Add(country);

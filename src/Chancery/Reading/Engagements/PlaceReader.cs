@@ -49,7 +49,12 @@ internal static class PlaceReader
                 if (scene.MentionAt(at) is { Kind: Mentions.MentionKind.Group } group0 && group0.First >= i)
                     break;
                 if (!knowledge.PlaceAt(text, at, context, out PlaceHit hit) || hit.End > sentence.End)
-                    break;
+                {
+                    // "will meet in Stresa on May 23": no gazetteer has every village.
+                    if (preposition is not ("in" or "at" or "near") || !NamedPlace(scene, at, sentence, out hit))
+                        break;
+                }
+
                 // "in Chinese waters": an adjective is no place.
                 if (hit.End < sentence.End && text[hit.End].Pos is UniversalPos.Noun or UniversalPos.Propn && text[hit.End].Relation is not (Relation.OblUnmarked or Relation.NmodUnmarked) && text[hit.End - 1].Relation is Relation.Compound or Relation.Amod && scene.TimeAt(hit.End) is null)
                     break;
@@ -85,6 +90,15 @@ internal static class PlaceReader
         }
 
         return found;
+    }
+
+    private static bool NamedPlace(Scene scene, int token, Sentence sentence, out PlaceHit hit)
+    {
+        hit = default;
+        if (scene.MentionAt(token) is not null || scene.NameAt(token) is not { Type: NameType.Place } name || name.End > sentence.End)
+            return false;
+        hit = new PlaceHit(name.End, scene.Words(name.First, name.End), null, null, null, false, false);
+        return true;
     }
 
     // "the kingdom", "the country", "the region": the last one named before.

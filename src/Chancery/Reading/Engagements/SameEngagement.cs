@@ -65,7 +65,7 @@ internal static class SameEngagement
     }
 
     // "the Quad Summit", "the ministerial": not the meeting of two ministers beside it.
-    private static bool IsConference(Draft draft) => draft.Origin.Trigger is { Kind: EngagementKind.Summit, Frame: Frame.Event };
+    private static bool IsConference(Draft draft) => draft.Kind == EngagementKind.Summit && draft.Origin.Trigger.Frame == Frame.Event;
 
     private static bool Many(Draft draft) => new HashSet<string>(draft.Countries, StringComparer.Ordinal).Count > 2;
 
@@ -82,7 +82,7 @@ internal static class SameEngagement
     }
 
     // "Blinken's call with Quad foreign ministers": those named below by their persons.
-    private static bool GroupOf(Draft vague, Draft named)
+    public static bool GroupOf(Draft vague, Draft named)
     {
         bool shared = false, group = false;
         foreach (Party party in vague.Parties)
@@ -102,7 +102,7 @@ internal static class SameEngagement
                 persons++;
         }
 
-        return persons >= 3;
+        return persons >= 3 && Many(named);
     }
 
     public static bool MayBeCalled(Draft known, Draft other)
@@ -145,6 +145,10 @@ internal static class SameEngagement
 
     public static bool PartiesFit(Draft known, Draft other)
     {
+        // The APEC retreat is not the ASEAN meetings.
+        List<string> bodies = Bodies(known), others = Bodies(other);
+        if (bodies.Count > 0 && others.Count > 0 && !bodies.Exists(others.Contains))
+            return false;
         foreach (Party party in other.Parties)
         {
             if (party.Person is not { } person)
@@ -159,6 +163,9 @@ internal static class SameEngagement
 
         return true;
     }
+
+    private static List<string> Bodies(Draft draft) =>
+        [.. draft.Parties.Where(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body) && body is not ("UN" or "EU")).Select(p => p.Country!)];
 
     private static int SharedPersons(Draft known, Draft other)
     {
@@ -180,13 +187,19 @@ internal static class SameEngagement
                 continue;
             foreach (Party visitor in known.Parties)
             {
-                if (visitor.Role == ParticipantRole.Visitor && (party.Person is not null ? visitor.Person == party.Person : visitor.Country == party.Country))
+                if (visitor.Role == ParticipantRole.Visitor && (party.Person is not null && visitor.Person is not null ? visitor.Person == party.Person : visitor.Country == party.Country))
                     return true;
             }
         }
 
         return false;
     }
+
+    // Delhi and New Delhi, Washington and Washington, D.C.
+    private static bool Near(PlaceHit one, PlaceHit other) =>
+        one.Country == other.Country && !one.IsState && !other.IsState
+            && (one.Name.Contains(other.Name, StringComparison.OrdinalIgnoreCase) || other.Name.Contains(one.Name, StringComparison.OrdinalIgnoreCase)
+                || one is { Latitude: { } a, Longitude: { } b } && other is { Latitude: { } c, Longitude: { } d } && Math.Abs(a - c) < 0.4 && Math.Abs(b - d) < 0.4);
 
     private static bool PlacesFit(Draft known, Draft other)
     {
@@ -197,7 +210,7 @@ internal static class SameEngagement
         {
             foreach (Location seen in known.Places)
             {
-                if (place.Hit.Name == seen.Hit.Name || place.Hit.Country == seen.Hit.Country && (place.Hit.IsState || seen.Hit.IsState || known.Kind == EngagementKind.Visit))
+                if (place.Hit.Name == seen.Hit.Name || Near(place.Hit, seen.Hit) || place.Hit.Country == seen.Hit.Country && (place.Hit.IsState || seen.Hit.IsState || known.Kind == EngagementKind.Visit))
                     return true;
             }
         }

@@ -21,8 +21,30 @@ internal sealed class StatusReader
         Tree tree = scene.Tree;
         AnalysedText text = scene.Text;
         EngagementStatus? status = null;
+        if (Without(scene, candidate.Token))
+        {
+            candidate.Negated = true;
+            return;
+        }
+
+        candidate.Supposed = Supposed(scene, candidate);
+        if (candidate.Trigger.Frame == Frame.Invite)
+            status = EngagementStatus.Proposed;
+        if (candidate.Trigger.Id == "due-in")
+        {
+            (candidate.Status, candidate.StatusKnown, candidate.Negated) = (EngagementStatus.Planned, true, IsNegated(scene, candidate.Token));
+            return;
+        }
+
         if (!candidate.Trigger.Verb)
+        {
             status = ByModifiers(scene, candidate);
+            if (Copular(scene, candidate) is { } going)
+                status ??= going;
+            if (tree.Child(candidate.Token, Relation.Det) is >= 0 and int det && text[det].Lower == "no")
+                candidate.Negated = true;
+        }
+
         // "preparations for their meeting"
         if (status is null && !candidate.Trigger.Verb && text[candidate.Token].Head is >= 0 and int head0 && text[candidate.Token].Relation == Relation.Nmod
             && text[head0].Lemma is "preparation" or "arrangement" or "plan" or "prospect" or "modality" or "logistics" or "date" or "venue")
@@ -58,10 +80,20 @@ internal sealed class StatusReader
                 return;
             }
 
-            if (!self && Lexical(scene, at) is { } lexical)
+            if (!self && IsDenial(scene, at))
+            {
+                candidate.Negated = true;
+                return;
+            }
+
+            // "During talks in Cairo X proposed a truce": what is proposed there is not the talks.
+            bool setting = at == candidate.Predicate && IsSetting(scene, candidate);
+            if (!self && !setting && Lexical(scene, at) is { } lexical)
             {
                 status = Terminal(lexical) || status is null ? lexical : status;
                 candidate.StatusExplicit |= Terminal(lexical);
+                if (lexical == EngagementStatus.Proposed && Refused(scene, at) is { } refused)
+                    (status, candidate.StatusExplicit) = (refused, Terminal(refused));
                 if (Terminal(lexical) || lexical == EngagementStatus.Proposed)
                 {
                     // "would have postponed", "agreed not to cancel" are rare; the verb above gives no more.
@@ -70,6 +102,7 @@ internal sealed class StatusReader
             }
 
             Mood mood = MoodOf(scene, at);
+            candidate.Present |= mood == Mood.Present && at == candidate.Predicate;
             if (mood == Mood.Conditional)
                 candidate.Hypothetical = true;
             // "The trip follows ...", "the visit comes as ...": said of it at any time of its life.
@@ -79,12 +112,25 @@ internal sealed class StatusReader
                 break;
             }
 
+            if (status is null && mood == Mood.Infinitive && ToBe(scene, at))
+            {
+                status = EngagementStatus.Planned;
+                break;
+            }
+
+            if (status is null && mood is Mood.Future or Mood.Infinitive && (IfClause(scene, at) || IfOpens(scene, candidate.Token)))
+                mood = Mood.Urged;
+            // "is in Beijing for talks"
+            if (status is null && mood == Mood.Present && candidate.Trigger.Id == "be-in")
+                status = EngagementStatus.Ongoing;
             if (status is null && mood != Mood.None && mood != Mood.Infinitive)
                 status = FromMood(mood);
             // "a commitment to have a dialogue", "an offer to meet"
             if (status is null && mood == Mood.Infinitive && token.Relation == Relation.Acl && token.Head >= 0 && Promise(text[token.Head].Lemma) is { } promised)
             {
                 status = promised;
+                if (promised == EngagementStatus.Proposed && Refused(scene, token.Head) is { } refused)
+                    (status, candidate.StatusExplicit) = (refused, Terminal(refused));
                 break;
             }
 
@@ -112,7 +158,9 @@ internal sealed class StatusReader
         // "invited him to Paris" says no more than that he may come.
         if (candidate.Trigger.Frame == Frame.Invite && status is null or EngagementStatus.Held or EngagementStatus.Ongoing)
             status = EngagementStatus.Proposed;
-        candidate.StatusKnown = status is not null;
+        // "Merkel heads to Mali", "Xi meets Lula": a headline's present leaves open whether it is to come.
+        bool headline = scene.HasHeadline && text.Sentences[text[candidate.Token].Sentence].Paragraph == 0;
+        candidate.StatusKnown = status is not null && !(headline && candidate.Present && status == EngagementStatus.Held);
         candidate.Status = status ?? EngagementStatus.Held;
         if (candidate.Hypothetical && !candidate.StatusExplicit && candidate.Status is EngagementStatus.Held)
             candidate.Status = EngagementStatus.Proposed;
@@ -179,14 +227,19 @@ internal sealed class StatusReader
     {
         ref Token t = ref scene.Text[token];
         string lemma = t.Lemma;
-        if (scene.Tree.Child(token, Relation.CompoundPrt) is >= 0 and int particle)
+        int after = token + 1;
+        if (after < scene.Text.Count && scene.Text[after].Lower is "off" or "out" or "down" or "back" or "forward" or "up" or "away" && _words.ContainsKey(lemma + "-" + scene.Text[after].Lower))
+            lemma = lemma + "-" + scene.Text[after].Lower;
+        else if (scene.Tree.Child(token, Relation.CompoundPrt) is >= 0 and int particle)
             lemma = lemma + "-" + scene.Text[particle].Lower;
+        else if (lemma is "like" && scene.Tree.Child(token, Relation.Aux) < 0)
+            return null;
         else if (lemma is "call" && scene.Tree.HasChild(token, "for") || lemma is "call" && token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "for" or "on")
             lemma = "call-for";
         // "opened a summit" is no "open to talks".
         if (t.Pos == UniversalPos.Verb && lemma is "open")
             return null;
-        if (lemma is "expect" && t.Pos == UniversalPos.Verb || t.Pos is UniversalPos.Verb or UniversalPos.Adj || lemma is "proposal" or "invitation")
+        if (lemma is "expect" && t.Pos == UniversalPos.Verb || t.Pos is UniversalPos.Verb or UniversalPos.Adj || lemma is "proposal" or "invitation" or "offer" or "request" or "possibility" or "suggestion")
             return _words.TryGetValue(lemma, out EngagementStatus status) ? status : null;
         return null;
     }
@@ -201,12 +254,14 @@ internal sealed class StatusReader
         Future,
         Conditional,
         Infinitive,
+        Urged,
     }
 
     private static EngagementStatus FromMood(Mood mood) => mood switch
     {
         Mood.Future => EngagementStatus.Planned,
         Mood.Progressive => EngagementStatus.Ongoing,
+        Mood.Urged => EngagementStatus.Proposed,
         _ => EngagementStatus.Held,
     };
 
@@ -216,7 +271,7 @@ internal sealed class StatusReader
         Tree tree = scene.Tree;
         if (text[token].Lower is "going" && tree.Child(token, Relation.Xcomp) > token)
             return Mood.Future;
-        bool have = false, be = false, to = false, past = false, copula = tree.Child(token, Relation.Cop) >= 0;
+        bool perhaps = false, have = false, be = false, to = false, past = false, copula = tree.Child(token, Relation.Cop) >= 0;
         for (int child = tree.First(token); child >= 0; child = tree.Next(child))
         {
             ref Token t = ref text[child];
@@ -226,8 +281,11 @@ internal sealed class StatusReader
             {
                 if (t.Lower is "will" or "'ll" or "’ll" or "shall" or "wo")
                     return Mood.Future;
-                if (t.Lower is "would" or "could" or "might" or "may" or "can" or "should" or "must")
-                    return t.Lower is "would" or "should" or "must" ? Mood.Future : Mood.Conditional;
+                if (t.Lower is "should" or "must" or "ought")
+                    return Mood.Urged;
+                if (t.Lower is "would")
+                    return Mood.Future;
+                perhaps |= t.Lower is "could" or "might" or "may" or "can";
                 have |= t.Lemma == "have";
                 be |= t.Lemma == "be";
                 past |= t.Tag == s_past;
@@ -240,6 +298,15 @@ internal sealed class StatusReader
         }
 
         byte tag = text[token].Tag;
+        // "will see Sadat and fly to Jerusalem": the auxiliary is the first verb's.
+        if (tag == s_base && !have && !be && !perhaps && !to && text[token].Relation is Relation.Conj && text[token].Head is >= 0 and int first && first < token && tree.IsVerb(first) && tree.Child(token, Relation.Nsubj) < 0)
+            return MoodOf(scene, first);
+        // "President Bush, currently touring Asia,": he is there.
+        if (tag == s_gerund && !be && !have && text[token].Relation is Relation.Acl or Relation.Advcl && text[token].Lemma is "visit" or "tour" or "travel" && (token == 0 || text[token - 1].Pos is not (UniversalPos.Adp or UniversalPos.Sconj)))
+            return Mood.Progressive;
+        // "may have left": it is the telling that is unsure.
+        if (perhaps && !have)
+            return Mood.Conditional;
         if (have)
             return Mood.Perfect;
         // "is to receive", "was due to leave"
@@ -256,6 +323,119 @@ internal sealed class StatusReader
         if (tag == s_gerund || tag == s_participle)
             return Mood.None;
         return text[token].Pos is UniversalPos.Verb or UniversalPos.Aux ? Mood.Present : Mood.None;
+    }
+
+    // "is to proceed to Jakarta", "was to have begun on Friday"
+    private static bool ToBe(Scene scene, int token)
+    {
+        int to = token - 1;
+        while (to > 0 && scene.Text[to].Pos is UniversalPos.Adv or UniversalPos.Aux && scene.Text[to].Lower is not "to")
+            to--;
+        return to > 0 && scene.Text[to].Lower == "to" && scene.Text[to - 1].Lemma == "be" && scene.Text[to - 1].Pos is UniversalPos.Aux or UniversalPos.Verb;
+    }
+
+    // "would travel to South Sudan if the ceasefire holds"
+    private static bool IfClause(Scene scene, int token)
+    {
+        for (int child = scene.Tree.First(token); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation is Relation.Advcl && scene.Tree.Child(child, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "if" or "unless" or "provided")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "If he comes, Sharif will meet Modi"
+    private static bool IfOpens(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        if (scene.Text[sentence.First].Lower is not ("if" or "unless" or "should"))
+            return false;
+        for (int t = sentence.First + 1; t < token; t++)
+        {
+            if (scene.Text[t].Lower == ",")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "without meeting", "instead of talks with", "rather than meet", "has yet to meet"
+    private static bool Without(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        for (int t = token - 1; t >= sentence.First && token - t <= 4; t--)
+        {
+            string lower = scene.Text[t].Lower;
+            if (lower is "without" || (lower is "instead" && scene.Text[t + 1].Lower == "of") || (lower is "than" && t > 0 && scene.Text[t - 1].Lower == "rather") || (lower == "yet" && scene.Text[t + 1].Lower == "to"))
+                return true;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct || scene.MentionAt(t) is not null)
+                return false;
+        }
+
+        return false;
+    }
+
+    // "if they meet", "whether he will visit", "unless talks are held": a case put, not an engagement told.
+    private static bool Supposed(Scene scene, Candidate candidate)
+    {
+        int at = candidate.Trigger.Verb || candidate.Predicate < 0 || !scene.Tree.Below(candidate.Token, candidate.Predicate) ? candidate.Token : candidate.Predicate;
+        for (int steps = 0; at >= 0 && steps < 3; steps++, at = scene.Text[at].Head)
+        {
+            for (int child = scene.Tree.First(at); child >= 0 && child < at; child = scene.Tree.Next(child))
+            {
+                if (scene.Text[child].Relation is Relation.Mark or Relation.Advmod && scene.Text[child].Lower is "if" or "whether" or "unless")
+                    return true;
+            }
+
+            if (scene.Text[at].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass))
+                return false;
+        }
+
+        return false;
+    }
+
+    // "is on an official visit", "are in talks", "will be on a tour": the noun itself is what is said.
+    private static EngagementStatus? Copular(Scene scene, Candidate candidate)
+    {
+        int said = candidate.Token;
+        int copula = scene.Tree.Child(said, Relation.Cop);
+        if (copula < 0 && candidate.Predicate >= 0 && scene.Text[candidate.Token].Head == candidate.Predicate && candidate.Trigger.Frame == Frame.Travel)
+        {
+            said = candidate.Predicate;
+            copula = scene.Tree.Child(said, Relation.Cop);
+        }
+
+        if (copula < 0 || scene.Tree.CaseOf(candidate.Token) is not ("on" or "in"))
+            return null;
+        for (int child = scene.Tree.First(said); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation == Relation.Aux && scene.Text[child].Lower is "will" or "'ll" or "’ll" or "shall" or "would")
+                return EngagementStatus.Planned;
+        }
+
+        return scene.Text[copula].Lower is "is" or "are" or "'s" or "’s" or "be" ? EngagementStatus.Ongoing : null;
+    }
+
+    // Where the engagement is the occasion of what its predicate says.
+    private static bool IsSetting(Scene scene, Candidate candidate) =>
+        !candidate.Trigger.Verb && scene.Text[candidate.Token].Relation is Relation.Obl && scene.Text[candidate.Token].Head == candidate.Predicate
+            && scene.Tree.CaseOf(candidate.Token) is "in" or "at" or "during" or "after" or "following" or "before" or "throughout" or "amid" or "since" or "ahead" or "over";
+
+    private static bool IsDenial(Scene scene, int token) => scene.Text[token].Lemma is "deny" or "refute" or "dismiss" or "disclaim" && scene.Text[token].Pos == UniversalPos.Verb && !IsNegated(scene, token);
+
+    // "turned down an invitation to visit", "rejected the offer of talks": what became of the proposal; "accepted" makes a plan of it.
+    private EngagementStatus? Refused(Scene scene, int proposal)
+    {
+        int head = scene.Text[proposal].Head;
+        if (head < 0 || scene.Text[proposal].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
+            return null;
+        if (scene.Text[proposal].Relation is not (Relation.Obj or Relation.NsubjPass or Relation.Obl))
+            return null;
+        if (scene.Text[head].Lemma is "accept")
+            return scene.Text[proposal].Relation == Relation.Obj && scene.Tree.HasChild(head, "principle") ? EngagementStatus.Proposed : EngagementStatus.Planned;
+        return Lexical(scene, head) is { } status && Terminal(status) ? status : null;
     }
 
     private static bool IsHeadlineRoot(Scene scene, int token) =>
@@ -281,6 +461,9 @@ internal sealed class StatusReader
     {
         if (scene.Published is not { } published)
             return status;
+        // "is traveling to Cairo May 24-27", told on the 24th.
+        if (status == EngagementStatus.Ongoing && when is { Start: { } first, End: { } last, Within: false } && first == published && last > first)
+            return EngagementStatus.Planned;
         if (when.Start is { } start && start > published && status is EngagementStatus.Held or EngagementStatus.Ongoing)
             return EngagementStatus.Planned;
         bool dated = when.Text is { } words && words.AsSpan().ContainsAnyInRange('0', '9');

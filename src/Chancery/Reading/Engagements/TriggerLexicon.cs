@@ -7,6 +7,7 @@ internal enum Frame
 {
     Mutual,
     Directed,
+    Addressed,
     Travel,
     Host,
     Invite,
@@ -52,7 +53,7 @@ internal sealed class TriggerLexicon
     {
         if (_phrasal.TryGetValue(lemma, out Trigger? phrasal) && phrasal.Particle == next)
             return phrasal;
-        return _verbs.GetValueOrDefault(lemma);
+        return _verbs.GetValueOrDefault(lemma) ?? (lemma.Length > 4 ? _verbs.GetValueOrDefault(lemma + "e") : null);
     }
 
     public Trigger? Noun(string lemma) => _nouns.GetValueOrDefault(lemma);

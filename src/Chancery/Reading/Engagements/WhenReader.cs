@@ -8,8 +8,9 @@ namespace Chancery.Reading.Engagements;
 internal static class WhenReader
 {
     /// <param name="times">The expressions in the order of the text.</param>
+    /// <param name="ends">True where the day is the last of it: "left after a two-day visit".</param>
     /// <param name="spans">True for what goes on for days, such as a visit: days named within its first and last are those of its parts.</param>
-    public static When Combine(IReadOnlyList<TimeExpression> times, bool spans = false)
+    public static When Combine(IReadOnlyList<TimeExpression> times, bool spans = false, bool ends = false)
     {
         LocalDate? start = null, end = null;
         bool within = true, any = false, openStart = false;
@@ -50,6 +51,13 @@ internal static class WhenReader
                 continue;
             }
 
+            // "tomorrow and on Tuesday"
+            if (!when.Within && end is { } day1 && when.Start is { } day2 && when.End == day2 && start == end && day2 == day1.PlusDays(1))
+            {
+                (end, within) = (day2, false);
+                continue;
+            }
+
             // The narrower of two that overlap; of two that do not, the first stands.
             LocalDate? low = Max(start, when.Start), high = Min(end, when.End);
             if (low is not null && high is not null && low > high)
@@ -69,7 +77,12 @@ internal static class WhenReader
 
         if (!any)
             return When.Unknown;
-        if (duration > 1 && start is { } first && (openStart || end == start))
+        if (ends && duration > 1 && start is { } last && end == start)
+        {
+            start = last.PlusDays(1 - duration);
+            within = false;
+        }
+        else if (duration > 1 && start is { } first && (openStart || end == start))
         {
             end = first.PlusDays(duration - 1);
             within = false;
@@ -87,6 +100,49 @@ internal static class WhenReader
     {
         LocalDate? start = Min(one.Start ?? one.End, other.Start ?? other.End), end = Max(one.End ?? one.Start, other.End ?? other.Start);
         return new When(start, end, false, Edtf(start, end, false), one.Text);
+    }
+
+    /// <summary>The days that the expressions give, or the stretch that "a few weeks ago" leaves open.</summary>
+    public static When Of(IReadOnlyList<TimeExpression> times, Scene scene, bool spans, bool ends) =>
+        Combine(times, spans, ends) is { IsUnknown: false } known ? known : Ago(times, scene);
+
+    /// <summary>"a few weeks ago": some time in a stretch before the day of writing; unknown where nothing of the kind is said.</summary>
+    private static When Ago(IReadOnlyList<TimeExpression> times, Scene scene)
+    {
+        if (scene.Published is not { } published)
+            return When.Unknown;
+        foreach (TimeExpression time in times)
+        {
+            if (time.Value is not "PAST_REF")
+                continue;
+            string words = scene.Dispatch.Text[time.Start..time.End];
+            if (!words.EndsWith("ago", StringComparison.OrdinalIgnoreCase) && !words.Contains("past few", StringComparison.OrdinalIgnoreCase) && !words.Contains("last few", StringComparison.OrdinalIgnoreCase))
+                continue;
+            (int most, int least) = words.Contains("day", StringComparison.OrdinalIgnoreCase) ? (7, 1) : words.Contains("week", StringComparison.OrdinalIgnoreCase) ? (35, 7) : words.Contains("month", StringComparison.OrdinalIgnoreCase) ? (180, 45) : (0, 0);
+            if (most == 0)
+                continue;
+            (LocalDate from, LocalDate to) = (published.PlusDays(-most), published.PlusDays(-least));
+            return new When(from, to, true, Edtf(from, to, true), words);
+        }
+
+        return When.Unknown;
+    }
+
+    /// <summary>What is still planned, or was put off, "on Friday" or "this weekend" lies ahead, whatever tense stands by it.</summary>
+    public static When Ahead(When when, LocalDate? published)
+    {
+        if (published is not { } day || when is not { Start: { } start, End: { } end, Text: { } words } || end >= day || Period.DaysBetween(end, day) >= 7 || Period.DaysBetween(start, end) > 6)
+            return when;
+        foreach (char c in words)
+        {
+            if (char.IsAsciiDigit(c))
+                return when;
+        }
+
+        if (words.Contains("last", StringComparison.OrdinalIgnoreCase) || words.Contains("yesterday", StringComparison.OrdinalIgnoreCase) || words.Contains("ago", StringComparison.OrdinalIgnoreCase) || words.Contains("earlier", StringComparison.OrdinalIgnoreCase) || words.Contains("previous", StringComparison.OrdinalIgnoreCase))
+            return when;
+        (LocalDate from, LocalDate to) = (start.PlusDays(7), end.PlusDays(7));
+        return new When(from, to, when.Within, Edtf(from, to, when.Within && from != to), when.Text);
     }
 
     /// <summary>EDTF level 1-2 for a span of days: a slash where it took all of it, brackets where it happened within.</summary>

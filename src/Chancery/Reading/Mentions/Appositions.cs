@@ -32,8 +32,17 @@ internal static class Appositions
             at = organisation.End;
         }
 
+        // "Wendy Sherman, Albright's adviser on the North"
+        else if (scene.MentionAt(at) is { Kind: MentionKind.Person } master && master.First == at)
+        {
+            mention.Master = master;
+            at = master.End;
+        }
+
         if (at < sentence.End && text[at].Lower is "'s" or "’s" or "'")
             at++;
+        else
+            mention.Master = null;
         int limit = at;
         while (limit < sentence.End && scene.MentionAt(limit) is null)
             limit++;
@@ -45,7 +54,8 @@ internal static class Appositions
         bool closes = phrase.End >= sentence.End || text[phrase.End].Pos is UniversalPos.Punct or UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Cconj or UniversalPos.Adp or UniversalPos.Pron or UniversalPos.Adv or UniversalPos.Sconj;
         if (!closes || SpeaksNext(text, sentence, phrase))
             return;
-        if (mention.OfficeText is null)
+        // "Cardinal Parolin, the Vatican secretary of state": a rank alone gives way.
+        if (mention.OfficeText is null || mention.Function is null or "religious-leader" or "royal" or "military-officer" or "official" && phrase.Hit.Function is not null)
         {
             mention.OfficeText = scene.Words(phrase.First, phrase.End);
             string? before = mention.Country;

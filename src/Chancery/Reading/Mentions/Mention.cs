@@ -80,6 +80,12 @@ internal sealed class Mention
     /// <summary>True for "counterpart(s)".</summary>
     public bool Counterpart;
 
+    /// <summary>Whose official the person is: "Albright's adviser".</summary>
+    public Mention? Master;
+
+    /// <summary>An embassy or ministry of the state.</summary>
+    public bool Institution;
+
     public bool Plural;
 
     public bool Definite;
@@ -92,6 +98,9 @@ internal sealed class Mention
 
     /// <summary>For a pronoun or definite group: the mentions that it stands for.</summary>
     public List<Mention> Antecedents = [];
+
+    /// <summary>The persons named behind or before a group or counterpart: "his French and Polish counterparts, X and Y".</summary>
+    public List<Mention> Members = [];
 
     public override string ToString() => $"{Kind} {First}..{End} {Country} {OfficeText} {Person?.Name}";
 }

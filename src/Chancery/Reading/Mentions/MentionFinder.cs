@@ -33,6 +33,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
         }
 
         scene.Order();
+        Members.Assign(scene);
     }
 
     private void AddPerson(Scene scene, Sentence sentence, int nameFirst, int nameEnd, int leftLimit)
@@ -46,6 +47,20 @@ internal sealed class MentionFinder(Knowledge knowledge)
             first = OfficesBefore(scene, mention, first, leftLimit);
             if (mention.OfficeText is null)
                 first = CapitalsBefore(scene, mention, first, first, leftLimit);
+        }
+
+        // "The Vatican secretary of state, Cardinal Parolin": a rank, and the office before it.
+        if (mention.Function is null or "religious-leader" or "royal" or "military-officer" or "official" && first > leftLimit && text[first - 1].Lower == ",")
+        {
+            var before = new Mention();
+            int office = OfficesBefore(scene, before, first, leftLimit);
+            if (office < first && before.Function is not null)
+            {
+                (mention.OfficeText, mention.OfficeFirst, mention.Function, mention.OfficeTitle, mention.Qualifier) = (before.OfficeText, before.OfficeFirst, before.Function, before.OfficeTitle, before.Qualifier);
+                if (before.Country is not null && mention.Country is null)
+                    (mention.Country, mention.CountrySource) = (before.Country, before.CountrySource);
+                first = office;
+            }
         }
 
         first = SkipTitles(text, first, leftLimit);
@@ -139,7 +154,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
             // "The Deputy Secretary and Secretary Seed": two people.
             if (joined && start > 0 && text[start - 1].Lower is "the")
                 continue;
-            if (comma && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its"))
+            if (comma && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its") && !StateOpens(scene, start, limit))
                 continue;
             mention.OfficeText = scene.Words(start, end);
             mention.OfficeFirst = firstPhrase.OfficeFirst;
@@ -150,6 +165,14 @@ internal sealed class MentionFinder(Knowledge knowledge)
         }
 
         return nameFirst;
+    }
+
+    // "The Vatican secretary of state, Cardinal Parolin": whose office it is opens the sentence or follows an article.
+    private bool StateOpens(Scene scene, int office, int limit)
+    {
+        if (office <= limit || !ModifierEnding(scene.Text, office, limit, out int start, out _))
+            return false;
+        return start == scene.SentenceOf(office).First || scene.Text[start - 1].Lower is "the";
     }
 
     // "The Secretary and First Lady Zelenska" are two.
@@ -252,6 +275,18 @@ internal sealed class MentionFinder(Knowledge knowledge)
             if (first > limit && text[first - 1].Lower == "the")
                 first--;
         }
+        else if (mention.Country is null && mention.OfficeText is not null)
+        {
+            // "Northamptonshire's chief constable", "Tokyo Governor Koike": of the state in which it lies.
+            for (int at = Math.Max(limit, search - 3); at < search; at++)
+            {
+                if (OfficePhrases.IsCapital(text, at) && knowledge.PlaceAt(text, at, Places.PlaceContext.None, out PlaceHit place) && place is { IsDoubtful: false, IsState: false, Country: not null } && place.End == search)
+                {
+                    (mention.Country, mention.CountrySource, first) = (place.Country, CountrySource.Office, at);
+                    break;
+                }
+            }
+        }
 
         return first;
     }
@@ -299,6 +334,13 @@ internal sealed class MentionFinder(Knowledge knowledge)
                 continue;
             }
 
+            if (InstitutionMentions.TryRead(scene, i, limit, knowledge, out mention))
+            {
+                scene.Add(mention!);
+                i = mention!.End;
+                continue;
+            }
+
             if (knowledge.OrganisationAt(text, i, out OrganisationHit organisation) && organisation.End <= limit)
             {
                 scene.Add(new Mention { Kind = MentionKind.Organisation, First = i, End = organisation.End, Country = organisation.Code, CountrySource = CountrySource.Text });
@@ -316,7 +358,9 @@ internal sealed class MentionFinder(Knowledge knowledge)
                 continue;
             }
 
-            if (text[i].Pos == UniversalPos.Pron && text[i].Lower is "he" or "she" or "they" or "him" or "her" or "them" or "his" or "their" or "i" or "we" or "our" or "my" or "us" or "both")
+            // "Her Majesty", "His Excellency": no pronoun for anybody named before.
+            bool title = i + 1 < sentence.End && text[i + 1].Lower is "majesty" or "excellency" or "highness" or "holiness" or "eminence" or "honour" or "honor" or "beatitude" or "royal" or "imperial" or "serene";
+            if (!title && text[i].Pos == UniversalPos.Pron && text[i].Lower is "he" or "she" or "they" or "him" or "her" or "them" or "his" or "their" or "i" or "we" or "our" or "my" or "us" or "both")
                 scene.Add(new Mention { Kind = MentionKind.Pronoun, First = i, End = i + 1, Plural = text[i].Lower is "they" or "them" or "their" or "we" or "our" or "us" or "both" });
             i++;
         }

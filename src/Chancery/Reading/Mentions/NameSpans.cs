@@ -40,7 +40,7 @@ internal static class NameSpans
             if (end > i + 1 && end <= sentence.End)
             {
                 spans.RemoveAll(s => s.First < end && i < s.End);
-                spans.Add((i, end));
+                spans.Add((i, OverHyphens(text, end, sentence.End)));
                 i = end - 1;
             }
             else if (AfterOffice(text, sentence, i, knowledge) is int nameEnd && nameEnd > i)
@@ -63,6 +63,9 @@ internal static class NameSpans
             foreach ((int first, int end) in sentence)
             {
                 ReadOnlySpan<char> last = text.Form(end - 1);
+                // "Jo" for Jo Myong Rok
+                if (end - first > 1 && FamilyNames.StandsFirst(text.Form(first).ToString()))
+                    surnames.Add(text.Form(first).ToString());
                 if (last.Length > 2 && char.IsUpper(last[0]) && (end - first > 1 || char.IsLower(last[1])))
                     surnames.Add(last.ToString());
             }
@@ -77,7 +80,7 @@ internal static class NameSpans
             bool added = false;
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (!OfficePhrases.IsCapital(text, i) || !known.Contains(text.Form(i)) || Covered(spans[s], i) || scene.TimeAt(i) is not null)
+                if (!OfficePhrases.IsCapital(text, i) || text[i].End - text[i].Start < 3 && text[i].Pos != UniversalPos.Propn || !known.Contains(text.Form(i)) || Covered(spans[s], i) || scene.TimeAt(i) is not null)
                     continue;
                 // "the Biden administration", "the Mitchell report" name something else; "New Delhi's Modi" may stand by a name of two words.
                 bool compound = text[i].Relation is Relation.Compound && text[i].Head > i && text[text[i].Head].Pos is UniversalPos.Noun or UniversalPos.Propn;
@@ -176,6 +179,14 @@ internal static class NameSpans
         return goes && knowledge.PlaceAt(text, token, Places.PlaceContext.None, out PlaceHit hit) && hit.End == token + 1;
     }
 
+    // "Noh Jae|-won", "Jean|-Yves Le Drian": written in one, whatever the tagger made of its parts.
+    private static int OverHyphens(AnalysedText text, int end, int limit)
+    {
+        while (end + 1 < limit && text[end].Lower is "-" or "‐" && text[end].Start == text[end - 1].End && text[end + 1].Start == text[end].End && char.IsLetter(text.Text[text[end + 1].Start]))
+            end += 2;
+        return end;
+    }
+
     // "Thijs | van der Plas", "Mohammed | bin Salman"
     private static int OverParticles(AnalysedText text, int end, int limit)
     {
@@ -228,6 +239,12 @@ internal static class NameSpans
                 first = office.End;
                 trimmed = true;
             }
+            else if (knowledge.OrganisationAt(text, first, out OrganisationHit body) && body.End < end && offices.TryParse(text, body.End, end, out OfficePhrase held) && held.End < end)
+            {
+                // "European Commission President Ursula von der Leyen"
+                first = held.End;
+                trimmed = true;
+            }
             else if (knowledge.StateAt(text, first, out StateHit state) && state.End < end && (state.Form is StateForm.Adjective || IsAcronym(text, first)))
             {
                 first = state.End;
@@ -258,6 +275,7 @@ internal static class NameSpans
         if (longer > end && longer <= sentence.End)
             end = longer;
         end = OverParticles(text, end, sentence.End);
+        end = OverHyphens(text, end, sentence.End);
         // "Monica P. | Medina"
         while (end < sentence.End && text[end].Relation == Relation.Flat && text[end].Head >= first && text[end].Head < end && text[end].Pos == UniversalPos.Propn && OfficePhrases.IsCapital(text, end) && scene.TimeAt(end) is null && end - first < 7)
             end++;

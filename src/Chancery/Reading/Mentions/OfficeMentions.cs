@@ -74,12 +74,12 @@ internal static class OfficeMentions
         // "attaches great importance": a verb is no office.
         if (text[phrase.Hit.End - 1].Pos is UniversalPos.Verb or UniversalPos.Adv && !OfficePhrases.IsCapital(text, phrase.Hit.End - 1))
             return false;
-        bool plural = phrase.Hit.Plural;
+        bool plural = phrase.Hit.Plural || text[phrase.Hit.End - 1].Lower is "counterparts";
         if (phrase.Country is not null && countries.Count == 0 && (phrase.Hit.State is null || !plural))
             countries.Add(phrase.Country);
         if (plural || phrase.Hit.Group)
             TrailingStates(scene, ref end, limit, countries, knowledge);
-        bool counterpart = text[phrase.Hit.End - 1].Lower is "counterpart" or "counterparts" or "opposite";
+        bool counterpart = text[phrase.Hit.End - 1].Lower is "counterpart" or "counterparts" or "opposite" || countries.Count > 0 && definite && text[phrase.Hit.End - 1].Lower is "colleague" or "colleagues" or "number" or "numbers";
         // "in meeting with Secretary": a capital alone is enough there.
         bool secretary = text[first].Lower is "secretary" && OfficePhrases.IsCapital(text, first) && first > text.Sentences[text[first].Sentence].First;
         if (!counterpart && countries.Count == 0 && !definite && !plural && phrase.Hit.Function is null && !secretary)
@@ -152,7 +152,7 @@ internal static class OfficeMentions
             string code;
             if (knowledge.OrganisationAt(text, at, out OrganisationHit organisation))
                 (at, code) = (organisation.End, organisation.Code);
-            else if (knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && state.Group is null)
+            else if (knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && !(state.Group is not null && (countries.Contains(state.Code) || found.Contains(state.Code))))
                 (at, code) = (state.End, state.Code);
             else
                 break;

@@ -58,7 +58,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
         }
 
         int end = hit.End;
-        string? country = hit.State;
+        string? country = hit.State ?? BodyWithin(text, first, hit.End);
         Complement(text, ref end, limit, ref country);
         if (end + 1 < limit && text[end].Lower == "-" && text[end + 1].Lower is "elect" or "designate")
         {
@@ -75,12 +75,27 @@ internal sealed class OfficePhrases(Knowledge knowledge)
         return true;
     }
 
+    // "NATO secretary general", "European Commission president": the office's words name its body; "ambassador to the United Nations" does not.
+    private string? BodyWithin(AnalysedText text, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (knowledge.OrganisationAt(text, t, out OrganisationHit body) && body.End <= end)
+            {
+                int before = t > first && text[t - 1].Lower == "the" ? t - 2 : t - 1;
+                return before >= first && text[before].Lower is "to" or "at" or "for" or "on" ? null : body.Code;
+            }
+        }
+
+        return null;
+    }
+
     // "Foreign Ministry", "Ministry of Economic Affairs and Climate Action", "State Department": whose office follows.
     private int Institution(AnalysedText text, int first, int limit)
     {
         int at = first;
         // "German Ministry of ...": whose it is stands apart.
-        if (knowledge.StateAt(text, first, out StateHit state) && state.End < limit)
+        if (knowledge.StateAt(text, first, out StateHit state) && state.End < limit || knowledge.OrganisationAt(text, first, out OrganisationHit organisation) && organisation.End < limit)
             return first;
         while (at < limit && at - first < 4 && IsCapital(text, at) && !IsInstitution(text[at].Lower))
             at++;

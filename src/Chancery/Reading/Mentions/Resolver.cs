@@ -1,4 +1,5 @@
 using Chancery.Language;
+using NodaTime;
 
 namespace Chancery.Reading.Mentions;
 
@@ -7,6 +8,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
 {
     // How far below a headline those whom it calls by their office are named.
     private const int LedeParagraphs = 3;
+    private const int LongestQuotation = 160;
     private readonly AnalysedText _text = scene.Text;
 
     public void Resolve()
@@ -19,14 +21,26 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
 
         foreach (Mention mention in scene.Mentions)
         {
+            if (mention is { Master.Person.Country: { } served, Person: { Country: null } official })
+                (official.Country, official.CountrySource) = (served, CountrySource.Roster);
+        }
+
+        foreach (Mention mention in scene.Mentions)
+        {
             switch (mention.Kind)
             {
+                case MentionKind.Office when mention.Members.Count == 1:
+                    mention.Person = mention.Members[0].Person;
+                    break;
                 case MentionKind.Office:
                     ResolveOffice(mention);
                     break;
                 case MentionKind.Pronoun when (scene.Author is not null || scene.AuthorCountry is not null) && _text[mention.First].Lower is "i" or "my" or "we" or "our" or "us" or "me":
                     mention.Person = scene.Author?.Person;
                     mention.Country = mention.Person is null ? scene.AuthorCountry : null;
+                    break;
+                case MentionKind.Pronoun when _text[mention.First].Lower is "we" or "our" or "us":
+                    (mention.Country, mention.CountrySource) = (Speaker(mention)?.Country, CountrySource.Text);
                     break;
                 case MentionKind.Pronoun when !mention.Plural:
                     ResolvePronoun(mention);
@@ -51,7 +65,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         bool alone = mention.NameEnd - mention.NameFirst == 1;
         PersonEntity? entity = Known(name, alone, mention, strict: true);
         PersonEntity? loose = entity is null ? Known(name, alone, mention, strict: false) : null;
-        RosterHit? hit = entity is null ? knowledge.Person(name, mention.Country, mention.Function, scene.Published) : null;
+        RosterHit? hit = entity is null ? knowledge.Person(Shorter(name), mention.Country, mention.Function, DayOf(mention)) : null;
         // "President Carter" is not the spokesman Hodding Carter, if another fits.
         if (entity is null && loose is not null && !(hit is { InOffice: true } && hit.Function == mention.Function && hit.Id != loose.RosterId))
             entity = loose;
@@ -62,7 +76,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         {
             if (hit is not null && mention.Country is not null && hit.Country is not null && hit.Country != mention.Country && mention.CountrySource == CountrySource.Text)
                 hit = null;
-            entity = new PersonEntity { Name = hit?.Name ?? name, Surname = hit?.Short ?? LastWord(name), RosterId = hit?.Id, Female = hit?.Female };
+            entity = new PersonEntity { Name = hit?.Name ?? name, Surname = hit?.Short ?? FamilyNames.Of(name), RosterId = hit?.Id, Female = hit?.Female };
             if (hit is not null)
             {
                 entity.Country = hit.Country;
@@ -102,6 +116,34 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         mention.Person = entity;
         entity.LastMention = mention.Index;
         entity.Female ??= TitleGender(mention);
+    }
+
+    // "Mohammed bin Salman bin Abdulaziz Al Saud" goes by his father's name alone.
+    private static string Shorter(string name)
+    {
+        int first = name.IndexOf(" bin ", StringComparison.OrdinalIgnoreCase);
+        int second = first < 0 ? -1 : name.IndexOf(" bin ", first + 4, StringComparison.OrdinalIgnoreCase);
+        return second > 0 ? name[..second] : name;
+    }
+
+    // "In October 1986 President Reagan ...": who held which office then, not on the day of writing.
+    private LocalDate? DayOf(Mention mention)
+    {
+        if (scene.Published is not { } published)
+            return null;
+        Sentence sentence = scene.SentenceOf(mention.First);
+        int last = -1;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            int index = scene.TimeIndexAt(t);
+            if (index < 0 || index == last)
+                continue;
+            last = index;
+            if (scene.Times[index].When is { Start: { } start, End: { } end } && Period.DaysBetween(start, end) < 370 && end.PlusDays(400) < published && t > sentence.First && scene.Text[t - 1].Lower is not "since")
+                return end;
+        }
+
+        return published;
     }
 
     // "his Chinese counterpart Wang Yi": the words give no office but that of the other.
@@ -230,7 +272,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         if (owner.Function is null || owner.Qualifier is "former")
             return;
         // "his Chinese counterpart Wang Yi" is one mention with a name; this one has none.
-        RosterHit? holder = knowledge.Holder(owner.Function, mention.Country, scene.Published);
+        RosterHit? holder = knowledge.Holder(owner.Function, mention.Country, DayOf(mention));
         if (holder is not null)
             mention.Person = Inferred(holder, mention.Country);
     }
@@ -296,9 +338,9 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
     private void ResolvePronoun(Mention mention)
     {
         string word = _text[mention.First].Lower;
-        if (word is "i" or "my" or "we" or "our" or "us" or "me")
+        if (word is "i" or "my" or "me")
         {
-            mention.Person = scene.Author?.Person;
+            mention.Person = scene.Author?.Person ?? Speaker(mention);
             return;
         }
         bool? female = word is "she" or "her" ? true : word is "he" or "him" or "his" ? false : null;
@@ -346,6 +388,27 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             mention.Person = best.Person;
             mention.Antecedents.Add(best);
         }
+    }
+
+    // Who says the words in which "I" or "we" stands: the subject of a verb of saying before the quotation, in its own paragraph.
+    private PersonEntity? Speaker(Mention mention)
+    {
+        int sentence = _text[mention.First].Sentence, paragraph = _text.Sentences[sentence].Paragraph;
+        bool quoted = false;
+        for (int t = mention.First - 1; t >= 0 && mention.First - t < LongestQuotation && _text.Sentences[_text[t].Sentence].Paragraph == paragraph; t--)
+        {
+            quoted |= _text[t].Lower is "\"" or "“" or "''" or "``" or "„" or "«";
+            if (quoted && _text[t].Pos == UniversalPos.Verb && _text[t].Lemma is "say" or "tell" or "add" or "continue" or "reply" or "note" or "declare" or "write" or "stress" or "insist" or "ask" or "explain" && scene.Tree.Subject(t) is >= 0 and int subject && scene.MentionAt(subject)?.Person is { } speaker)
+                return speaker;
+        }
+
+        for (int t = mention.First; quoted && t < _text.Count && t - mention.First < LongestQuotation && _text.Sentences[_text[t].Sentence].Paragraph == paragraph; t++)
+        {
+            if (_text[t].Pos == UniversalPos.Verb && _text[t].Lemma is "say" or "tell" or "add" or "continue" or "reply" or "note" or "write" or "stress" && scene.Tree.Subject(t) is >= 0 and int subject && scene.MentionAt(subject)?.Person is { } speaker)
+                return speaker;
+        }
+
+        return null;
     }
 
     // The subject of the verb whose object or complement the pronoun is.

@@ -1,0 +1,101 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Reads those whom another sentence adds: "She will be joined by Under Secretary Jenkins", "Britain was represented by Mr. Wilson, Canada by Mr. Pearson", "the Iranian delegation was headed by Admiral Shamkhani".</summary>
+internal static class CompanyReader
+{
+    private const int Near = 2;
+
+    public static void Read(Scene scene, List<Draft> drafts)
+    {
+        var arguments = new Arguments(scene);
+        foreach (Sentence sentence in scene.Text.Sentences)
+        {
+            for (int t = sentence.First; t + 1 < sentence.End; t++)
+            {
+                if (scene.Text[t + 1].Lower is not "by")
+                    continue;
+                switch (scene.Text[t].Lower)
+                {
+                    case "joined" or "accompanied" or "flanked":
+                        Join(scene, arguments, sentence, t, drafts);
+                        break;
+                    case "represented" or "headed" or "led" or "chaired":
+                        Represent(scene, arguments, sentence, t, drafts);
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+    }
+
+    private static void Join(Scene scene, Arguments arguments, Sentence sentence, int verb, List<Draft> drafts)
+    {
+        if (arguments.MentionAfter(verb + 1, sentence.End) is not { } first)
+            return;
+        PersonEntity? joined = scene.Tree.Subject(verb) is >= 0 and int subject ? scene.MentionAt(subject)?.Person : null;
+        int told = scene.Text[verb].Sentence;
+        foreach (Draft draft in drafts)
+        {
+            int distance = told - draft.Sentences[^1];
+            Party? known = draft.Parties.Find(p => joined is null ? p.Role == ParticipantRole.Visitor : p.Person == joined);
+            if (known is null || distance is < 0 or > Near || joined is null && (distance != 0 || draft.Kind != EngagementKind.Visit))
+                continue;
+            foreach (Mention companion in arguments.Chain(first))
+            {
+                if (companion is { Kind: MentionKind.Person, Person: { } person } && person != joined && !draft.Has(person))
+                    Add(draft, person, person.Country ?? known.Country, known.Role);
+            }
+        }
+    }
+
+    private static void Represent(Scene scene, Arguments arguments, Sentence sentence, int verb, List<Draft> drafts)
+    {
+        if (scene.Tree.Child(verb, Relation.NsubjPass) is not (>= 0 and int subject) || scene.MentionAt(subject) is not { Country: { } country } sender || !Sends(sender))
+            return;
+        if (ThanksReader.Told(drafts, scene.Text[verb].Sentence) is not { } draft)
+            return;
+        bool represented = scene.Text[verb].Lower == "represented";
+        if (!represented && !draft.Has(country))
+            return;
+        for (int by = verb + 1; by >= 0;)
+        {
+            if (arguments.MentionAfter(by, sentence.End) is not { Kind: MentionKind.Person, Person: { } person } one)
+                return;
+            if (!draft.Has(person) && (person.Country is null || person.Country == country))
+                Add(draft, person, country, ParticipantRole.Attendee);
+            // "..., Canada by Mr. Pearson and Zambia by Mr. Kapwepwe"
+            by = -1;
+            for (int t = one.End; t + 1 < sentence.End && t - one.End < 8; t++)
+            {
+                if (scene.MentionAt(t) is { Country: { } next } other && Sends(other) && other.End < sentence.End && scene.Text[other.End].Lower == "by")
+                {
+                    (country, by) = (next, other.End);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool Sends(Mention mention) =>
+        mention.Kind is MentionKind.State or MentionKind.Organisation || mention.Kind == MentionKind.Group && mention.OfficeText?.Contains("delegation", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static void Add(Draft draft, PersonEntity person, string? country, ParticipantRole role)
+    {
+        if (person.Country is null && country is not null)
+            (person.Country, person.CountrySource) = (country, CountrySource.Text);
+        draft.Add(new Party
+        {
+            Person = person,
+            Country = person.Country,
+            Office = person.OfficeTitle ?? person.OfficeText,
+            Role = role,
+            OfficeInferred = person.OfficeInferred,
+            CountryInferred = person.CountrySource is CountrySource.Roster or CountrySource.Publisher,
+        });
+    }
+}

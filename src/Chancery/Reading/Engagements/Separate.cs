@@ -1,0 +1,117 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Parts what one word tells of several engagements: "held phone calls with his Russian and Ukrainian counterparts", "met separately with X and Y".</summary>
+internal static class Separate
+{
+    private static readonly byte s_plural = PennTag.Of("NNS");
+
+    public static void Split(Scene scene, List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate candidate in here)
+        {
+            if (!candidates.Contains(candidate) || candidate.Sides.Count < 2 || !IsSeveral(scene, candidate))
+                continue;
+            Mention one = candidate.Sides[0].Mention;
+            List<Side> partners = Partners(scene, candidate, ref one);
+            if (partners.Count < 2)
+                continue;
+            Side self = candidate.Sides.Find(s => s.Mention == one);
+            candidates.Remove(candidate);
+            foreach (Side partner in partners)
+            {
+                candidates.Add(new Candidate
+                {
+                    Trigger = candidate.Trigger,
+                    Token = candidate.Token,
+                    Predicate = candidate.Predicate,
+                    Kind = candidate.Kind,
+                    KindExplicit = candidate.KindExplicit,
+                    Another = candidate.Another,
+                    Status = candidate.Status,
+                    StatusExplicit = candidate.StatusExplicit,
+                    StatusKnown = candidate.StatusKnown,
+                    Negated = candidate.Negated,
+                    Supposed = candidate.Supposed,
+                    Sides = [self, partner],
+                    Places = [.. candidate.Places],
+                    Times = [.. candidate.Times],
+                    Remarks = [.. candidate.Remarks],
+                });
+            }
+        }
+    }
+
+    private static bool IsSeveral(Scene scene, Candidate candidate)
+    {
+        bool plural = !candidate.Trigger.Verb && scene.Text[candidate.Token].Tag == s_plural && candidate.Trigger.Id is "call-noun" or "meeting" or "conversation" or "bilateral" or "letter" or "message-noun" or "one-on-one" or "phone-call";
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        int from = Math.Max(sentence.First, candidate.Token - 4), to = Math.Min(sentence.End, candidate.Token + 8);
+        bool apart = false;
+        for (int t = from; t < to; t++)
+            apart |= scene.Text[t].Lower is "separately" or "separate" or "individually" or "individual" or "successive";
+        if (candidate.Trigger is { Verb: true, Frame: Frame.Directed, Kind: EngagementKind.Call })
+            return true;
+        return plural && (apart || candidate.Kind is EngagementKind.Call or EngagementKind.Message || candidate.Trigger.Id is "bilateral") || apart && candidate.Trigger.Frame is Frame.Mutual or Frame.Host or Frame.Event or Frame.Directed;
+    }
+
+    // Those on the other side of the one who meets them all.
+    private static List<Side> Partners(Scene scene, Candidate candidate, ref Mention one)
+    {
+        var behind = new List<Side>();
+        var before = new List<Mention>();
+        foreach (Side side in candidate.Sides)
+        {
+            if (side.Mention.First < candidate.Token)
+                before.Add(side.Mention);
+            else
+                behind.AddRange(Each(scene, side));
+        }
+
+        if (before.Count != 1)
+            return [];
+        one = before[0];
+        return behind;
+    }
+
+    // "his Russian and Ukrainian counterparts" are two.
+    private static IEnumerable<Side> Each(Scene scene, Side side)
+    {
+        Mention mention = side.Mention;
+        if (mention.Kind != MentionKind.Group || mention.Countries.Count < 2)
+        {
+            yield return side;
+            yield break;
+        }
+
+        for (int i = 0; i < mention.Countries.Count; i++)
+        {
+            if (mention.Members.Count == mention.Countries.Count)
+            {
+                yield return side with { Mention = mention.Members[i] };
+                continue;
+            }
+
+            string country = mention.Countries[i];
+            yield return side with
+            {
+                Mention = new Mention
+                {
+                    Kind = MentionKind.Office,
+                    Index = mention.Index,
+                    First = mention.First,
+                    End = mention.End,
+                    Head = mention.Head,
+                    Country = country,
+                    CountrySource = CountrySource.Text,
+                    OfficeText = mention.OfficeText,
+                    Function = mention.Function,
+                    Person = scene.Persons.Find(p => p.Country == country && p.Function == mention.Function && mention.Function is not null),
+                },
+            };
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Finds embassies and ministries of states: "the US Embassy in London", "Egypt's foreign ministry", "the embassy of Peru".</summary>
+internal static class InstitutionMentions
+{
+    private const int LongestWords = 4;
+    private static readonly Dictionary<string, string> s_bodies = Load();
+
+    public static bool TryRead(Scene scene, int first, int limit, Knowledge knowledge, out Mention? mention)
+    {
+        AnalysedText text = scene.Text;
+        mention = null;
+        int at = first;
+        bool definite = text[at].Lower is "the" or "its" or "their" or "his";
+        if (definite)
+            at++;
+        string? country = null;
+        if (at < limit && knowledge.StateAt(text, at, out StateHit state) && state.End < limit)
+        {
+            (country, at) = (state.Code, state.End);
+            if (at < limit && text[at].Lower is "'s" or "’s" or "'")
+                at++;
+        }
+
+        if (!definite && country is null && !OfficePhrases.IsCapital(text, first))
+            return false;
+        int end = Body(text, at, limit, out string? only);
+        if (end < 0)
+            return false;
+        country ??= only;
+        if (country is null && end + 1 < limit && text[end].Lower == "of")
+        {
+            int of = text[end + 1].Lower == "the" ? end + 2 : end + 1;
+            if (of < limit && knowledge.StateAt(text, of, out StateHit owner) && owner.Form == StateForm.Name)
+                (country, end) = (owner.Code, owner.End);
+        }
+
+        mention = new Mention
+        {
+            Kind = MentionKind.Organisation,
+            First = first,
+            End = end,
+            Country = country ?? Earlier(scene, text[end - 1].Lower),
+            CountrySource = CountrySource.Text,
+            OfficeText = scene.Words(at, end),
+            Definite = definite,
+            Institution = true,
+        };
+        return mention.Country is not null;
+    }
+
+    // "the embassy" is the one named before.
+    private static string? Earlier(Scene scene, string word)
+    {
+        for (int i = scene.Mentions.Count - 1; i >= 0; i--)
+        {
+            Mention other = scene.Mentions[i];
+            if (other.Institution && other.OfficeText?.EndsWith(word, StringComparison.OrdinalIgnoreCase) == true)
+                return other.Country;
+        }
+
+        return null;
+    }
+
+    private static int Body(AnalysedText text, int first, int limit, out string? only)
+    {
+        only = null;
+        string words = "";
+        int best = -1;
+        for (int at = first; at < limit && at - first < LongestWords; at++)
+        {
+            words = words.Length == 0 ? text[at].Lower : words + " " + text[at].Lower;
+            if (s_bodies.TryGetValue(words, out string? state))
+                (best, only) = (at + 1, state.Length == 0 ? null : state);
+        }
+
+        return best;
+    }
+
+    private static Dictionary<string, string> Load()
+    {
+        var bodies = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DataTable.Row row in DataTable.Load("institutions.tsv", 3))
+            bodies[row[0]] = row[1];
+        return bodies;
+    }
+}
