@@ -31,6 +31,10 @@ internal sealed class Arguments(Scene scene)
                 at++;
             }
 
+            // "Erdogan and his Qatari counterpart Tamim": whose counterpart, not another.
+            if (joined && at + 1 < sentence.End && _text[at].Lower is "his" or "her" or "their" or "its" && scene.MentionAt(at) is { Kind: MentionKind.Pronoun } && scene.MentionAt(at + 1) is { } meant && meant.First == at + 1)
+                at++;
+
             if (!joined || at >= sentence.End || scene.MentionAt(at) is not { } next || next.First != at || !Alike(mention, next) || (IsSubjectOfOther(next, mention) && !Opens(sentence, mention) && !(chain.Count == 1 && IsBetween(mention))))
                 break;
             // "with Xi Jinping, Yellen's visit to China": the second begins something else.
@@ -188,7 +192,8 @@ internal sealed class Arguments(Scene scene)
         {
             if (scene.MentionAt(t) is { } mention)
                 return mention.Locative && scene.Tree.CaseOf(mention.Head).Length > 0 ? null : FirstOfChain(mention);
-            if (scene.TimeAt(t) is not null)
+            // "Norway on Tuesday called off ..."
+            if (scene.TimeAt(t) is not null || _text[t].Pos == UniversalPos.Adp && scene.TimeAt(t + 1) is not null)
                 continue;
             if (_text[t].Pos is not (UniversalPos.Aux or UniversalPos.Adv or UniversalPos.Part or UniversalPos.Punct or UniversalPos.Verb or UniversalPos.Cconj))
                 return null;

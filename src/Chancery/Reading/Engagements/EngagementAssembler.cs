@@ -70,7 +70,7 @@ internal sealed class EngagementAssembler(Scene scene)
         AssumeHost(draft);
         UnderWay(draft);
         // "the G20 Foreign Ministers' Meeting", "the ASEAN-related ministerials"
-        if (candidate.Trigger is { Frame: Frame.Event, Verb: false, Kind: EngagementKind.Meeting } && draft.Kind == EngagementKind.Meeting && draft.Parties.Exists(p => p is { Person: null, Country: not null } && Acceptance.IsBloc(p.Country) && Acceptance.AreMinisters(p.Office)))
+        if (candidate.Trigger is { Frame: Frame.Event, Verb: false, Kind: EngagementKind.Meeting } && draft.Kind == EngagementKind.Meeting && draft.Parties.Exists(p => p is { Person: null, Country: not null } && Acceptance.IsBloc(p.Country) && (p.Office is null || Acceptance.AreMinisters(p.Office))))
             draft.Kind = EngagementKind.Summit;
         if (draft.Parties.Count == 0 && (candidate.Another || candidate.Numbered && !(draft.When.IsUnknown && draft.Places.Count == 0)) && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Event)
             TakeParties(draft);

@@ -125,4 +125,7 @@ internal sealed class PersonEntity
     public bool Official = true;
 
     public int LastMention = -1;
+
+    /// <summary>The mentions that name the person, by index.</summary>
+    public List<int> Told = [];
 }

@@ -13,9 +13,16 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
 
     public void Resolve()
     {
+        // Full names first: "Liu" of a headline is the Liu Xiaoming of the text, not another of the roster.
         foreach (Mention mention in scene.Mentions)
         {
-            if (mention.Kind == MentionKind.Person)
+            if (mention.Kind == MentionKind.Person && mention.NameEnd - mention.NameFirst > 1)
+                ResolvePerson(mention);
+        }
+
+        foreach (Mention mention in scene.Mentions)
+        {
+            if (mention.Kind == MentionKind.Person && mention.NameEnd - mention.NameFirst == 1)
                 ResolvePerson(mention);
         }
 
@@ -114,6 +121,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         if (entity.Country is null && mention.OfficeText is not null && scene.VoiceCountry is not null)
             (entity.Country, entity.CountrySource) = (scene.VoiceCountry, CountrySource.Publisher);
         mention.Person = entity;
+        entity.Told.Add(mention.Index);
         entity.LastMention = mention.Index;
         entity.Female ??= TitleGender(mention);
     }
@@ -168,17 +176,31 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
 
     private PersonEntity? Known(string name, bool alone, Mention mention, bool strict)
     {
+        PersonEntity? best = null;
+        int nearest = int.MaxValue;
         for (int i = scene.Persons.Count - 1; i >= 0; i--)
         {
             PersonEntity person = scene.Persons[i];
             bool clash = mention.Country is not null && mention.CountrySource == CountrySource.Text && person.Country is not null && person.CountrySource == CountrySource.Text && person.Country != mention.Country;
             if (clash || (strict && mention.Function is not null && person.Function is not null && mention.Function != person.Function))
                 continue;
-            if (NameMatch.Same(person.Name, person.Surname, name, alone))
-                return person;
+            if (!NameMatch.Same(person.Name, person.Surname, name, alone))
+                continue;
+            int distance = Distance(person, mention);
+            if (best is null || distance < nearest)
+                (best, nearest) = (person, distance);
         }
 
-        return null;
+        return best;
+    }
+
+    // Those named before go before those named behind, the nearest first.
+    private static int Distance(PersonEntity person, Mention mention)
+    {
+        int nearest = int.MaxValue;
+        foreach (int told in person.Told)
+            nearest = Math.Min(nearest, told <= mention.Index ? mention.Index - told : 100_000 + told - mention.Index);
+        return nearest;
     }
 
     private void ResolveOffice(Mention mention)
