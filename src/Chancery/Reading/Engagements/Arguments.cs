@@ -31,10 +31,6 @@ internal sealed class Arguments(Scene scene)
                 at++;
             }
 
-            // "Erdogan and his Qatari counterpart Tamim": whose counterpart, not another.
-            if (joined && at + 1 < sentence.End && _text[at].Lower is "his" or "her" or "their" or "its" && scene.MentionAt(at) is { Kind: MentionKind.Pronoun } && scene.MentionAt(at + 1) is { } meant && meant.First == at + 1)
-                at++;
-
             if (!joined || at >= sentence.End || scene.MentionAt(at) is not { } next || next.First != at || !Alike(mention, next) || (IsSubjectOfOther(next, mention) && !Opens(sentence, mention) && !(chain.Count == 1 && IsBetween(mention))))
                 break;
             // "with Xi Jinping, Yellen's visit to China": the second begins something else.
