@@ -240,7 +240,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
     }
 
     private static bool StartsPhrase(AnalysedText text, int start, int lowest) =>
-        start == lowest || text[start].Lower is "under" || text[start].Pos is not (UniversalPos.Punct or UniversalPos.Det or UniversalPos.Adp);
+        start == lowest || (text[start].Lower is "under" && start + 1 < text.Count && text[start + 1].Lower is "secretary" or "-") || text[start].Pos is not (UniversalPos.Punct or UniversalPos.Det or UniversalPos.Adp);
 
     // "Ukrainian", "China's", "the People's Republic of China (PRC)", "visiting", "NATO".
     private int CountryBefore(AnalysedText text, Mention mention, int first, int limit)

@@ -39,7 +39,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
     private void Read(int verb, Sentence sentence, List<SpeechAct> acts)
     {
         int end = lexicon.Verbs.Longest(Text, verb, Text[verb].Lemma.Length == 0 ? Text[verb].Lower : Text[verb].Lemma, sentence.End, _rows);
-        if (end < 0 || IsNegated(verb))
+        if (end < 0 || IsNegated(verb) || IsMerelyPossible(verb))
             return;
         foreach (SayingVerb row in _rows)
         {
@@ -48,7 +48,12 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             if (!IsActive(verb, out int subject))
                 return;
             int direct = Tree.Child(verb, Relation.Obj);
-            if (row.Class == VerbClass.Kind)
+            if (row.Class == VerbClass.Welcome)
+            {
+                if (Fits(verb, end, row, direct, sentence))
+                    acts.Add(new SpeechAct(verb, subject, end, direct >= 0 && lexicon.IsUndertaking(Text[direct].Lemma) ? StatementKind.Support : StatementKind.Praise, row.Words));
+            }
+            else if (row.Class == VerbClass.Kind)
             {
                 if (Fits(verb, end, row, direct, sentence))
                     acts.Add(new SpeechAct(verb, subject, end, row.Kind, row.Words));
@@ -59,7 +64,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             }
             else if (row.Class == VerbClass.Judge)
             {
-                if (direct >= 0 && Judged(direct, sentence) is { } kind)
+                if ((direct >= 0 || row.MayBeFollowedBy("as")) && Judged(verb + 1, sentence) is { } kind)
                     acts.Add(new SpeechAct(verb, subject, verb + 1, kind, row.Words));
             }
             else if (row.Class == VerbClass.Accord)
@@ -67,7 +72,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
                 if (Accord(verb, end, sentence) is { } kind)
                     acts.Add(new SpeechAct(verb, subject, end, kind, row.Words));
             }
-            else if (Tree.Child(verb, Relation.Xcomp) is >= 0 and int promised)
+            else if (Tree.Child(verb, Relation.Xcomp) is >= 0 and int promised && Promised(promised) is not StatementKind.Intent)
             {
                 acts.Add(new SpeechAct(verb, subject, promised, Promised(promised), row.Words));
             }
@@ -207,8 +212,18 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
     }
 
     // "hope that Peru would ..." asks Peru; "hope to visit" asks nobody.
-    private StatementKind Hoped(int verb, int noun, Sentence sentence) =>
-        (noun + 1 < sentence.End && Text[noun + 1].Lower is "to") || Tree.HasChild(verb, "will") ? StatementKind.Objective : StatementKind.Demand;
+    private StatementKind Hoped(int verb, int noun, Sentence sentence)
+    {
+        if ((noun + 1 < sentence.End && Text[noun + 1].Lower is "to") || Tree.HasChild(verb, "will"))
+            return StatementKind.Objective;
+        for (int t = noun + 1; t < Math.Min(sentence.End, noun + 12); t++)
+        {
+            if (Text[t].Relation is Relation.Nsubj or Relation.NsubjPass)
+                return scene.MentionAt(t) is { Kind: not MentionKind.Pronoun } ? StatementKind.Demand : StatementKind.Objective;
+        }
+
+        return StatementKind.Objective;
+    }
 
     private StatementKind? Judged(int direct, Sentence sentence)
     {
@@ -260,6 +275,21 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         "retaliate" or "avenge" or "punish" or "respond" or "crush" or "destroy" or "strike" or "hit" or "annihilate" or "eliminate" or "resist" or "revenge" or "block" or "veto" or "fight" => StatementKind.Warning,
         _ => StatementKind.Intent,
     };
+
+    // "ways to encourage", "how to support": nobody does it yet.
+    private bool IsMerelyPossible(int verb)
+    {
+        int at = verb;
+        for (int steps = 0; at >= 0 && steps < 4; steps++, at = Text[at].Head)
+        {
+            if (Text[at].Relation is Relation.Acl && Tree.HasChild(at, "to") || Tree.HasChild(at, "how") || Tree.HasChild(at, "whether"))
+                return true;
+            if (Text[at].Relation is not (Relation.Conj or Relation.Xcomp))
+                return false;
+        }
+
+        return false;
+    }
 
     private bool IsNegated(int verb)
     {

@@ -8,7 +8,8 @@ namespace Chancery.Reading.Statements;
 /// <param name="Kind">The kind.</param>
 /// <param name="Token">Where its words begin.</param>
 /// <param name="Rule">The words of the row that read it.</param>
-internal readonly record struct ContentKind(StatementKind Kind, int Token, string Rule);
+/// <param name="Clause">The head of the clause in which they stand.</param>
+internal readonly record struct ContentKind(StatementKind Kind, int Token, string Rule, int Clause = -1);
 
 /// <summary>Reads of what kind a reported clause or a quotation is, by its words.</summary>
 internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IReadOnlyList<bool> told)
@@ -41,14 +42,14 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
         var kinds = new List<ContentKind>();
         foreach ((int clause, (ContentPhrase phrase, int token)) in best)
         {
-            StatementKind kind = phrase.Kind.Hope ? Hoped(token, speaker, end) : phrase.Kind.Kind;
+            StatementKind kind = phrase.Kind.Hope ? Hoped(token, speaker, inQuote) : phrase.Kind.Kind;
             if (!kinds.Exists(k => k.Kind == kind))
-                kinds.Add(new ContentKind(kind, token, phrase.Words));
+                kinds.Add(new ContentKind(kind, token, phrase.Words, clause));
         }
 
         // What one means to do, or merely looks forward to, says less than all else.
         if (kinds.Count > 1)
-            kinds.RemoveAll(static k => k.Kind is StatementKind.Intent or StatementKind.Other);
+            kinds.RemoveAll(static k => k.Kind is StatementKind.Intent);
         kinds.Sort(static (a, b) => a.Token.CompareTo(b.Token));
         return kinds;
     }
@@ -66,7 +67,25 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
 
         if (engagement && !hedged && !inQuote)
             return new ContentKind(StatementKind.Announcement, first, "engagement");
+        // What happens is announced, how things are is judged.
+        if (!hedged && !inQuote && IsEventful(first, end))
+            return new ContentKind(StatementKind.Announcement, first, "event");
         return new ContentKind(StatementKind.Assessment, first, "none");
+    }
+
+    private bool IsEventful(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (PennTag.Name(Text[t].Tag) is not ("VBD" or "VBZ" or "VBP" or "MD" or "VBN"))
+                continue;
+            int head = Text[t].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop && Text[t].Head >= 0 ? Text[t].Head : t;
+            if (!IsMain(head, first))
+                continue;
+            return Tree.Child(head, Relation.Cop) < 0 && Text[head].Pos is UniversalPos.Verb && Text[head].Lemma is not ("be" or "have" or "remain" or "seem" or "need" or "want" or "appear" or "know" or "mean" or "depend" or "understand" or "belong" or "feel" or "like" or "lack");
+        }
+
+        return false;
     }
 
     // "another meeting cannot be ruled out"
@@ -97,7 +116,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
                     return false;
                 int denied = SubjectOf(token, first);
                 bool own = IsOwn(denied, speaker, inQuote) && denied >= 0;
-                return !own || phrase.Words is "did not" or "has not" or "have not" or "had not" or "never";
+                return !own || phrase.Words is "did not" or "has not" or "have not" or "had not";
             default:
                 return true;
         }
@@ -105,7 +124,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
 
     private bool IsDenied(int token, int first)
     {
-        for (int t = Math.Max(first, token - 7); t < token; t++)
+        for (int t = Math.Max(first, token - 10); t < token; t++)
         {
             if (Text[t].Lower is "not" or "n't" or "neither" or "nobody" or "none" or "never")
                 return true;
@@ -188,12 +207,12 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
     }
 
     // "hopes that Germany will" asks Germany; "hopes to visit", "wants to talk" asks nobody.
-    private StatementKind Hoped(int token, Source speaker, int end)
+    private StatementKind Hoped(int token, Source speaker, bool inQuote)
     {
         if (Text[token].Lemma is "want" or "expect" or "hope" or "wish" or "count")
         {
             int clause = Tree.Child(token, Relation.Ccomp);
-            if (clause >= 0 && Tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && !IsOwn(subject, speaker))
+            if (clause >= 0 && Tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && !IsOwn(subject, speaker, inQuote) && scene.MentionAt(subject) is not null && Text[subject].Lower is not "it")
                 return StatementKind.Demand;
             int asked = Tree.Child(token, Relation.Obj);
             if (asked >= 0 && Tree.Child(token, Relation.Xcomp) >= 0 && !IsOwn(asked, speaker))
@@ -203,8 +222,8 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
         return StatementKind.Objective;
     }
 
-    // The nearest clause that is no modifier of a noun.
-    private int ClauseOf(int token, int first, int end)
+    /// <summary>The nearest clause that is no modifier of a noun.</summary>
+    public int ClauseOf(int token, int first, int end)
     {
         int at = token;
         for (int steps = 0; at >= first && at < end && steps < 24; steps++, at = Text[at].Head)

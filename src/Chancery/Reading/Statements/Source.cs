@@ -35,6 +35,7 @@ internal sealed class Source
     public static Source Joint(IReadOnlyList<Source> members)
     {
         var names = new List<string>(members.Count);
+        members = Distinct(members);
         string? country = members[0].Country;
         Attribution attribution = members[0].Attribution;
         bool named = true;
@@ -50,6 +51,18 @@ internal sealed class Source
 
         string joined = names.Count == 1 ? names[0] : string.Join(", ", names.GetRange(0, names.Count - 1)) + " and " + names[^1];
         return new Source { Name = named ? joined : null, Description = named ? null : joined, Country = country, Attribution = attribution, Members = members, Plural = true };
+    }
+
+    private static List<Source> Distinct(IReadOnlyList<Source> members)
+    {
+        var distinct = new List<Source>(members.Count);
+        foreach (Source member in members)
+        {
+            if (!distinct.Exists(member.SameAs))
+                distinct.Add(member);
+        }
+
+        return distinct;
     }
 
     public bool SameAs(Source other)

@@ -72,11 +72,16 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
     /// <summary>False for people of no state or organisation, such as "people" without more.</summary>
     public bool SpeaksForSomebody(int head, SpeakerClass sort, SpeakerDescription description)
     {
+        string lemma = Text[head].Lemma.ToLowerInvariant();
+        if (lemma is "people" or "person" or "man" or "woman" or "member" or "individual" or "participant" or "group" or "force" or "figure")
+            return sort is not SpeakerClass.Person || Familiar(head) ? description.Country is not null || Familiar(head) : false;
         if (description.Country is not null || (description.Possessed && sort is SpeakerClass.Spokesman))
             return true;
-        string lemma = Text[head].Lemma.ToLowerInvariant();
+        // "The Council condemned": a body of its own name.
+        if (sort == SpeakerClass.Institution && char.IsUpper(Text.Text[Text[head].Start]) && head > scene.SentenceOf(head).First)
+            return true;
         if (lemma is "official" or "source" or "diplomat" or "envoy" or "ambassador" or "negotiator" or "aide" or "ministry" or "embassy" or "spokesman" or "spokeswoman" or "spokesperson" or "government" or "minister" or "mediator" or "briefer")
-            return description.Words.Contains(' ', StringComparison.Ordinal) || lemma is not ("aide" or "source" or "spokesman" or "spokeswoman" or "spokesperson") || Familiar(head);
+            return description.Words.Contains(' ', StringComparison.Ordinal) || lemma is "ministry" or "embassy" or "government" || Familiar(head);
         return sort == SpeakerClass.Person && Familiar(head);
     }
 

@@ -101,10 +101,14 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (!known)
             return null;
         Source source = Of(person);
+        if (person is { Country: null, RosterId: null, Function: null } && descriptions.Owner(mention.First) is null && !IsOfficeOfState(person.OfficeText))
+            return null;
         if (source.Country is null && descriptions.Owner(mention.First) is { } owner)
             source.Country = owner;
         return source;
     }
+
+    private static bool IsOfficeOfState(string? office) => office is not null && (office.Contains("Minister", StringComparison.OrdinalIgnoreCase) || office.Contains("Ministry", StringComparison.OrdinalIgnoreCase) || office.Contains("ambassador", StringComparison.OrdinalIgnoreCase) || office.Contains("negotiator", StringComparison.OrdinalIgnoreCase) || office.Contains("spokes", StringComparison.OrdinalIgnoreCase) || office.Contains("general", StringComparison.OrdinalIgnoreCase) || office.Contains("admiral", StringComparison.OrdinalIgnoreCase) || office.Contains("president", StringComparison.OrdinalIgnoreCase) || office.Contains("secretary", StringComparison.OrdinalIgnoreCase) || office.Contains("envoy", StringComparison.OrdinalIgnoreCase));
 
     private bool IsPrivate(string office)
     {
@@ -134,9 +138,11 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
 
     private bool IsRecent(int token) => Last is not null && Text[token].Sentence - LastSentence <= MostSentencesBack;
 
-    private Source Institution(Mention mention)
+    private Source? Institution(Mention mention)
     {
         string words = SourceDescriptions.WithoutArticle(scene.Words(mention.First, mention.End));
+        if (words.Contains(',', StringComparison.Ordinal) || lexicon.Speaker(words.ToLowerInvariant()) == SpeakerClass.Private)
+            return null;
         return Remember(new Source { Country = mention.Country, Description = words, Office = mention.Kind == MentionKind.Organisation || mention.Locative ? words : null, Attribution = Attribution.Institutional, Head = words.ToLowerInvariant() });
     }
 
@@ -153,17 +159,18 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (found == SpeakerClass.Paper)
             return descriptions.OwnerSource(token) is { } issuer ? Single(issuer, null) : Text[token].Relation is Relation.Nsubj ? Last : null;
         bool plural = PennTag.Name(Text[token].Tag) is "NNS" or "NNPS";
-        if (plural && (found == SpeakerClass.Holder || lemma is "party" or "side" or "government" or "country" or "nation" or "delegation") && joint.At(token) is { } together)
+        bool of = token + 1 < Text.Count && Text[token + 1].Lower is "of" or "from";
+        if (plural && !of && (found == SpeakerClass.Holder || lemma is "party" or "side" or "government" or "country" or "nation" or "delegation") && joint.At(token) is { } together)
             return together;
         SpeakerDescription description = descriptions.Read(token, mention);
         if (description.Definite && Known(lemma, found.Value, description) is { } known)
             return known;
-        if (!descriptions.SpeaksForSomebody(token, found.Value, description))
+        if (!descriptions.SpeaksForSomebody(token, found.Value, description) && !(plural && description.Definite && lemma is "side" or "party" or "government" or "country" or "leader" or "minister" or "president"))
             return null;
         Attribution attribution = found switch
         {
             SpeakerClass.Person => Attribution.Anonymous,
-            SpeakerClass.Holder => description.Indefinite || (plural && description.Country is null) ? Attribution.Anonymous : Attribution.Named,
+            SpeakerClass.Holder => description.Indefinite || (plural && description.Country is null && !description.Definite) ? Attribution.Anonymous : Attribution.Named,
             _ => Attribution.Institutional,
         };
         return Remember(new Source

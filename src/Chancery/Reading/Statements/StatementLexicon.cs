@@ -23,6 +23,9 @@ internal enum VerbClass
     /// <summary>What one binds oneself to.</summary>
     Pledge,
 
+    /// <summary>Praises what is welcomed, or supports it where it is an undertaking.</summary>
+    Welcome,
+
     /// <summary>The verb itself gives the kind: "condemned".</summary>
     Kind,
 }
@@ -74,6 +77,7 @@ internal sealed class StatementLexicon
 {
     private static readonly Lazy<StatementLexicon> s_default = new(Load);
     private readonly Dictionary<string, KindWord> _nouns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _undertakings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpeakerClass> _speakers = new(StringComparer.Ordinal);
 
     public static StatementLexicon Default => s_default.Value;
@@ -89,6 +93,9 @@ internal sealed class StatementLexicon
 
     /// <summary>The kind that a noun gives behind a verb such as "express".</summary>
     public KindWord? Noun(string lemma) => _nouns.TryGetValue(lemma, out KindWord kind) ? kind : null;
+
+    /// <summary>True for nouns of what is supported where it is welcomed.</summary>
+    public bool IsUndertaking(string lemma) => _undertakings.Contains(lemma);
 
     /// <summary>What sort of speaker the words name, or null.</summary>
     public SpeakerClass? Speaker(string words) => _speakers.TryGetValue(words, out SpeakerClass found) ? found : null;
@@ -106,13 +113,20 @@ internal sealed class StatementLexicon
                 "judge" => (VerbClass.Judge, StatementKind.Other),
                 "accord" => (VerbClass.Accord, StatementKind.Other),
                 "pledge" => (VerbClass.Pledge, StatementKind.Intent),
+                "welcome" => (VerbClass.Welcome, StatementKind.Praise),
                 _ => (VerbClass.Kind, row.Enum<StatementKind>(1)),
             };
             lexicon.Verbs.Add(row[0], new SayingVerb(row[0], verbClass, kind, row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         }
 
         foreach (DataTable.Row row in DataTable.Load("statement-nouns.tsv", 3))
-            lexicon._nouns[row[0]] = Kind(row);
+        {
+            if (row[1] == "undertaking")
+                lexicon._undertakings.Add(row[0]);
+            else
+                lexicon._nouns[row[0]] = Kind(row);
+        }
+
         int rank = 0;
         foreach (DataTable.Row row in DataTable.Load("statement-contents.tsv", 4))
             lexicon.Contents.Add(row[0], new ContentPhrase(row[0], Kind(row), row.Enum<Whose>(2), rank++));

@@ -129,7 +129,7 @@ internal sealed class StatementReader
             return;
         (int from, int to, bool quoted) = ranges[0];
         // In a transcript everything is said; what gives no kind is no statement of the record.
-        if (_occasions.IsAgenda(from, to) || (_voices.InTurn(Text[frame.Verb].Sentence) && frame.Saying is not null))
+        if (_occasions.IsAgenda(from, to) || (frame.Saying?.MayBeFollowedBy("kind") == true && !quoted) || (_voices.InTurn(Text[frame.Verb].Sentence) && frame.Saying is not null))
             return;
         bool announces = frame.Saying?.Class == VerbClass.Announce;
         ContentKind kind = announces ? new ContentKind(StatementKind.Announcement, from, "announce") : _contents.Default(from, to, frame.Speaker, quoted);
@@ -139,7 +139,9 @@ internal sealed class StatementReader
     // True where something in the stretch gave a kind, or was another's statement that the speaker passes on.
     private bool Said(ReportFrame frame, int first, int end, bool quote, Sentence sentence)
     {
-        bool any = false, objectives = _occasions.ListsObjectives(sentence.First, sentence.End);
+        bool any = false;
+        var taken = new List<int>();
+        bool objectives = _occasions.ListsObjectives(sentence.First, sentence.End);
         if (objectives)
             return true;
         List<SpeechAct> acts = _found;
@@ -165,17 +167,19 @@ internal sealed class StatementReader
             Source? other = act.Subject < 0 ? null : _sources.At(act.Subject, frame.Speaker);
             if (_terms.Covers(act.Verb))
                 continue;
+            taken.Add(act.Verb);
+            taken.Add(_contents.ClauseOf(act.Verb, first, end));
             bool own = act.Subject < 0 || other is null ? IsOwnSubject(act.Subject, frame.Speaker) : other.SameAs(frame.Speaker) || IsSideOf(other, frame.Speaker);
-            if (!quote && !own && IsBackshifted(act, frame))
-                own = true;
-            if (own && frame.Saying?.Class == VerbClass.Announce)
+            bool backshifted = !quote && IsBackshifted(act, frame);
+            own |= backshifted;
+            if (own && frame.Saying?.Class == VerbClass.Announce && !backshifted)
                 continue;
             if (own)
             {
                 Add(frame.Speaker, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, end, quote || HasQuote(first, end), frame.Made, act.Rule, 0.75);
                 any = true;
             }
-            else if (other is not null && !quote)
+            else if (other is not null && !quote && !IsWeak(act.Rule))
             {
                 bool made = !_frames.IsComing(act.Verb);
                 StatementDraft draft = Add(other, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, end, HasQuote(first, end), made, act.Rule, 0.7);
@@ -184,9 +188,12 @@ internal sealed class StatementReader
             }
         }
 
-        if (any || frame.Saying?.Class == VerbClass.Announce && !quote)
+        if (frame.Saying?.Class == VerbClass.Announce && !quote)
             return any;
         List<ContentKind> kinds = _contents.Kinds(first, end, frame.Speaker, quote);
+        // Beside an act only another clause says more: "welcomed the visit but would not accept interference".
+        if (any)
+            kinds.RemoveAll(kind => kind.Kind is not (StatementKind.Warning or StatementKind.Denial or StatementKind.Concern or StatementKind.Demand) || taken.Contains(kind.Clause) || taken.Contains(_contents.ClauseOf(kind.Token, first, end)));
         // That one will come is news, not a view.
         if (kinds is [{ Kind: StatementKind.Intent }] && !quote)
             kinds[0] = frame.Speaker.Attribution != Attribution.Named ? kinds[0] with { Kind = StatementKind.Announcement } : _contents.Default(first, end, frame.Speaker, quote) is { Kind: StatementKind.Announcement } news ? news : kinds[0];
@@ -259,6 +266,9 @@ internal sealed class StatementReader
             t = Math.Max(t, Math.Min(quote.End, sentence.End) - 1);
         }
     }
+
+    // "has asked Callaghan to put it off, aides said" is the aides' news.
+    private static bool IsWeak(string rule) => rule is "ask" or "ask for" or "request" or "order" or "instruct" or "propose" or "explain" or "encourage" or "support" or "back" or "welcome" or "credit" or "appreciate" or "celebrate";
 
     private bool Covered(ReportFrame frame, List<(int First, int End, bool Quote)> ranges)
     {
