@@ -134,7 +134,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         // "North Korea's threatening rhetoric"
         if (PennTag.Name(Text[verb].Tag) is "VBG" && verb + 1 < Text.Count && Text[verb + 1].Pos is UniversalPos.Noun && verb > 0 && (Text[verb - 1].Pos is UniversalPos.Part or UniversalPos.Det or UniversalPos.Adj || Text[verb - 1].Lower is "\"") && Text[verb].Relation is not (Relation.Advcl or Relation.Root or Relation.Xcomp or Relation.Ccomp))
             return false;
-        subject = Tree.Subject(verb);
+        subject = Relatives.Antecedent(scene, verb, Tree.Subject(verb));
         return subject != verb && !(Text[verb].Relation is Relation.Acl && subject == Text[verb].Head);
     }
 

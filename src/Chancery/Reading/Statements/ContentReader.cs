@@ -12,7 +12,7 @@ namespace Chancery.Reading.Statements;
 internal readonly record struct ContentKind(StatementKind Kind, int Token, string Rule, int Clause = -1);
 
 /// <summary>Reads of what kind a reported clause or a quotation is, by its words.</summary>
-internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IReadOnlyList<bool> told)
+internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IReadOnlyList<bool> told, int[] quoteAt)
 {
     private readonly List<ContentPhrase> _phrases = [];
 
@@ -68,7 +68,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
         if (engagement && !hedged && !inQuote)
             return new ContentKind(StatementKind.Announcement, first, "engagement");
         // What happens is announced, how things are is judged.
-        if (!hedged && !inQuote && IsEventful(first, end))
+        if (!hedged && !inQuote && (speaker.Attribution == Attribution.Institutional || IsEventful(first, end)))
             return new ContentKind(StatementKind.Announcement, first, "event");
         return new ContentKind(StatementKind.Assessment, first, "none");
     }
@@ -82,7 +82,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
             int head = Text[t].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop && Text[t].Head >= 0 ? Text[t].Head : t;
             if (!IsMain(head, first))
                 continue;
-            return Tree.Child(head, Relation.Cop) < 0 && Text[head].Pos is UniversalPos.Verb && Text[head].Lemma is not ("be" or "have" or "remain" or "seem" or "need" or "want" or "appear" or "know" or "mean" or "depend" or "understand" or "belong" or "feel" or "like" or "lack");
+            return quoteAt[head] < 0 && Tree.Child(head, Relation.Cop) < 0 && Text[head].Pos is UniversalPos.Verb && Text[head].Lemma is not ("be" or "have" or "remain" or "seem" or "need" or "want" or "appear" or "know" or "mean" or "depend" or "understand" or "belong" or "feel" or "like" or "lack");
         }
 
         return false;
@@ -107,7 +107,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
         switch (phrase.Whose)
         {
             case Whose.Own:
-                return IsOwn(SubjectOf(token, first), speaker, inQuote) && !(phrase.Kind.Hope && IsDenied(token, first));
+                return IsOwn(SubjectOf(token, first), speaker, inQuote) && !(phrase.Kind.Hope && IsDenied(token, first)) && !(phrase.Kind.Kind == StatementKind.Denial && IsQuestionable(token, end: 5));
             case Whose.Other:
                 int subject = SubjectOf(token, first);
                 return subject >= 0 && !IsDenied(token, first) && (!IsOwn(subject, speaker, inQuote) || Text[subject].Lower is "we" && phrase.Words is "must" or "should") && Text[token].Relation is not Relation.Mark && Tree.Child(Text[token].Head < 0 ? token : Text[token].Head, Relation.Mark) is var mark && (mark < 0 || Text[mark].Lower is not ("if" or "when" or "whether"));
@@ -134,11 +134,11 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
     }
 
     // "cannot yet", "not only", "not ... yet": no denial.
-    private bool IsQuestionable(int token)
+    private bool IsQuestionable(int token, int end = 4)
     {
-        for (int t = token; t < Math.Min(Text.Count, token + 4); t++)
+        for (int t = token; t < Math.Min(Text.Count, token + end); t++)
         {
-            if (Text[t].Lower is "can" or "ca" or "yet" or "only" or "just" or "could")
+            if (Text[t].Lower is "yet" or "only" or "just" || (end == 4 && Text[t].Lower is "can" or "ca" or "could"))
                 return true;
         }
 

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Statements;
 
@@ -26,6 +27,7 @@ internal sealed class ReportFrame
 /// <summary>Finds verbs of saying with their speakers and what they report.</summary>
 internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceFinder sources, int[] quoteAt, List<QuoteSpan> quotes)
 {
+    private const int LongestTail = 16;
     private readonly List<SayingVerb> _rows = [];
 
     private AnalysedText Text => scene.Text;
@@ -161,8 +163,47 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
             }
         }
 
-        int subject = Tree.Subject(verb);
+        if (TailSubject(verb, sentence) is >= 0 and int loose)
+        {
+            tail = true;
+            return loose;
+        }
+
+        int subject = Relatives.Antecedent(scene, verb, Tree.Subject(verb));
         return subject >= sentence.First && subject < sentence.End && !InSpeech(subject) ? subject : -1;
+    }
+
+    // "..., government sources in Berlin said", "..., a source who begged not to be named said", "..., Wang Lutong, director-general for Europe, wrote".
+    private int TailSubject(int verb, Sentence sentence)
+    {
+        int from = Math.Max(sentence.First, verb - LongestTail);
+        int comma = verb - 1;
+        bool apposition = Text[comma].Lower == ",";
+        if (apposition)
+            comma--;
+        while (comma > from && Text[comma].Lower is not (",") && Text[comma].Pos is not UniversalPos.Punct)
+            comma--;
+        if (comma <= from || Text[comma].Lower is not ("," or "\""))
+            return -1;
+        if (apposition)
+        {
+            if (scene.MentionAt(comma - 1) is not { Kind: MentionKind.Person } person || person.First <= sentence.First || Text[person.First - 1].Lower is not ("," or "\""))
+                return -1;
+            return HasFinite(sentence.First, person.First - 1) ? person.Head : -1;
+        }
+
+        int head = -1;
+        for (int t = comma + 1; t < verb; t++)
+        {
+            if (Text[t].Pos is UniversalPos.Adp || Text[t].Lower is "who" or "that" or "which" or "close" or "familiar" || (Text[t].Pos is UniversalPos.Verb && head >= 0))
+                break;
+            if (Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn)
+                head = t;
+            else if (Text[t].Pos is not (UniversalPos.Det or UniversalPos.Adj or UniversalPos.Num or UniversalPos.Part) && Text[t].Lower is not "-")
+                return -1;
+        }
+
+        return head >= 0 && head < verb - 1 && HasFinite(sentence.First, comma) && Text[comma + 1].Lower is not ("who" or "which" or "and" or "but") ? scene.MentionAt(head)?.Head ?? head : -1;
     }
 
     private int NominalStart(int last, Sentence sentence)
@@ -206,7 +247,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
 
         clauseRight &= frame.Saying!.MayBeFollowedBy("that");
         clauseRight |= frame.Saying.MayBeFollowedBy("that") && IsThat(end, sentence);
-        int before = tail && subject < verb ? NominalStart(subject, sentence) - 1 : begin - 1;
+        int before = tail && subject < verb ? NominalStart(scene.MentionAt(subject)?.First ?? subject, sentence) - 1 : begin - 1;
         while (before > sentence.First && Text[before].Pos is UniversalPos.Adv or UniversalPos.Cconj)
             before--;
         bool comma = before > sentence.First && Text[before].Pos is UniversalPos.Punct;
@@ -356,11 +397,11 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
     // "that" soon behind the verb, whatever the tree makes of it.
     private bool IsThat(int from, Sentence sentence)
     {
-        for (int t = from; t < Math.Min(sentence.End, from + 9); t++)
+        for (int t = from; t < Math.Min(sentence.End, from + 12); t++)
         {
             if (Text[t].Lower is "that" && Text[t].Pos is UniversalPos.Sconj)
                 return true;
-            if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct)
+            if ((Text[t].Pos is UniversalPos.Verb && Text[t].Relation is not (Relation.Acl or Relation.Amod)) || Text[t].Pos is UniversalPos.Punct)
                 return false;
         }
 

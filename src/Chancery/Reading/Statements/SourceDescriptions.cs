@@ -73,6 +73,9 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
     public bool SpeaksForSomebody(int head, SpeakerClass sort, SpeakerDescription description)
     {
         string lemma = Text[head].Lemma.ToLowerInvariant();
+        // "aides said": those of the one told of.
+        if (lemma is "aide" or "adviser" or "advisor" && PennTag.Name(Text[head].Tag) is "NNS")
+            return true;
         if (lemma is "people" or "person" or "man" or "woman" or "member" or "individual" or "participant" or "group" or "force" or "figure")
             return sort is not SpeakerClass.Person || Familiar(head) ? description.Country is not null || Familiar(head) : false;
         if (description.Country is not null || (description.Possessed && sort is SpeakerClass.Spokesman))
@@ -139,6 +142,9 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
             if (token.Pos is UniversalPos.Det || token.Lower is "one" or "another" or "two" or "three" or "several" || (token.Pos is UniversalPos.Pron && token.Relation is Relation.NmodPoss))
             {
                 determiner = before;
+                // "the two sides" are known ones.
+                if (before > sentence.First && Text[before].Pos == UniversalPos.Num && Text[before - 1].Lower is "the" or "these" or "those")
+                    determiner = before - 1;
                 break;
             }
 

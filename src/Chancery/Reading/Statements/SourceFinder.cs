@@ -53,6 +53,11 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         return Source.Joint(members);
     }
 
+    /// <summary>A spokesperson named by that word alone at the head of a turn, or null.</summary>
+    public Source? SpokesmanOf(int token) => descriptions.ClassOf(token) == SpeakerClass.Spokesman
+        ? Remember(new Source { Description = scene.Words(token, token + 1), Office = scene.Words(token, token + 1), Country = scene.VoiceCountry, Attribution = Attribution.Institutional, Head = Text[token].Lower })
+        : null;
+
     /// <summary>The speaker of a person of the text.</summary>
     public Source Of(PersonEntity person)
     {
@@ -81,7 +86,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             default:
                 return Text[token].Lower is "it" && Last is { Attribution: Attribution.Institutional } && IsRecent(token) ? Last
                     : Text[token].Lower is "both" or "two" or "three" or "four" ? joint.At(token)
-                    : Named(token) ?? Described(token, mention);
+                    : OneOf(token) ?? Named(token) ?? Described(token, mention);
         }
     }
 
@@ -101,7 +106,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (!known)
             return null;
         Source source = Of(person);
-        if (person is { Country: null, RosterId: null, Function: null } && descriptions.Owner(mention.First) is null && !IsOfficeOfState(person.OfficeText))
+        if (person is { Country: null, RosterId: null } && descriptions.Owner(mention.First) is null && !IsOfficeOfState(person.OfficeText))
             return null;
         if (source.Country is null && descriptions.Owner(mention.First) is { } owner)
             source.Country = owner;
@@ -144,6 +149,16 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (words.Contains(',', StringComparison.Ordinal) || lexicon.Speaker(words.ToLowerInvariant()) == SpeakerClass.Private)
             return null;
         return Remember(new Source { Country = mention.Country, Description = words, Office = mention.Kind == MentionKind.Organisation || mention.Locative ? words : null, Attribution = Attribution.Institutional, Head = words.ToLowerInvariant() });
+    }
+
+    // "one of the diplomats": one whom no more is said of.
+    private Source? OneOf(int token)
+    {
+        int group = scene.Tree.Child(token, Relation.Nmod);
+        if (Text[token].Lower is not "one" || group < 0 || Described(group, scene.MentionAt(group)) is not { Attribution: Attribution.Anonymous, Plural: true } many)
+            return null;
+        string lemma = Text[group].Lemma.ToLowerInvariant();
+        return Remember(new Source { Country = many.Country, Description = lemma, Office = lemma, Attribution = Attribution.Anonymous, Head = lemma, Terms = many.Terms });
     }
 
     private Source? Described(int token, Mention? mention)

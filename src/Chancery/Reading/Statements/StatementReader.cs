@@ -37,7 +37,7 @@ internal sealed class StatementReader
         _frames = new FrameFinder(scene, lexicon, _sources, _quoteAt, _quotes);
         _acts = new ActFinder(scene, lexicon);
         _occasions = new Occasions(scene, drafts);
-        _contents = new ContentReader(scene, lexicon, _occasions.Told);
+        _contents = new ContentReader(scene, lexicon, _occasions.Told, _quoteAt);
         _about = new AboutReader(scene, knowledge);
         _terms = new TermsReader(scene, lexicon);
     }

@@ -149,13 +149,12 @@ internal sealed class Voices
     {
         bool any = false;
         Source? speaker = null;
-        int paragraph = -1;
         for (int s = 0; s < Text.Sentences.Count; s++)
         {
             Sentence sentence = Text.Sentences[s];
-            if (sentence.Paragraph != paragraph)
+            int start = Text[sentence.First].Start;
+            if (start == 0 || Text.Text[start - 1] == '\n')
             {
-                paragraph = sentence.Paragraph;
                 int colon = TurnName(sentence);
                 if (colon > sentence.First)
                 {
@@ -173,6 +172,9 @@ internal sealed class Voices
 
     private int TurnName(Sentence sentence)
     {
+        // "Spokesperson: ...", "Question: ..."
+        if (sentence.First + 2 < sentence.End && Text[sentence.First + 1].Lower == ":" && Text[sentence.First].Lower is "spokesperson" or "spokesman" or "spokeswoman" or "question" or "q" or "answer" or "moderator" or "minister" or "president" or "journalist" or "reporter")
+            return sentence.First + 1;
         int end = Math.Min(sentence.End, sentence.First + LongestTurnName), letters = 0;
         for (int t = sentence.First; t < end; t++)
         {
@@ -194,13 +196,15 @@ internal sealed class Voices
         string words = _scene.Words(first, colon);
         if (words.Contains("OFFICIAL", StringComparison.OrdinalIgnoreCase))
             return Described(words);
+        if (_sources.SpokesmanOf(first) is { } spokesman)
+            return spokesman;
         int last = colon - 1;
         while (last > first && !char.IsLetter(Text.Text[Text[last].Start]))
             last--;
         ReadOnlySpan<char> surname = Text.Form(last);
         foreach (PersonEntity person in _scene.Persons)
         {
-            if (surname.Equals(person.Surname, StringComparison.OrdinalIgnoreCase) && person.Official)
+            if (surname.Equals(person.Surname, StringComparison.OrdinalIgnoreCase) && person.Official && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null)
                 return _sources.Of(person);
         }
 
