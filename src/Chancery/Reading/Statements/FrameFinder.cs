@@ -176,6 +176,8 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
     // "..., government sources in Berlin said", "..., a source who begged not to be named said", "..., Wang Lutong, director-general for Europe, wrote".
     private int TailSubject(int verb, Sentence sentence)
     {
+        if (verb < sentence.First + 3)
+            return -1;
         int from = Math.Max(sentence.First, verb - LongestTail);
         int comma = verb - 1;
         bool apposition = Text[comma].Lower == ",";
@@ -235,7 +237,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
             if (relation is Relation.Ccomp or Relation.Parataxis or Relation.Xcomp or Relation.Advcl && (child > verb ? relation is not Relation.Advcl : relation is not Relation.Xcomp))
             {
                 if (child > verb)
-                    clauseRight |= relation is not Relation.Parataxis;
+                    clauseRight |= relation is not Relation.Parataxis && (relation is not Relation.Xcomp || frame.Saying!.MayBeFollowedBy("quote"));
                 else
                     clauseLeft |= relation is not Relation.Advcl;
             }

@@ -113,7 +113,17 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         return source;
     }
 
-    private static bool IsOfficeOfState(string? office) => office is not null && (office.Contains("Minister", StringComparison.OrdinalIgnoreCase) || office.Contains("Ministry", StringComparison.OrdinalIgnoreCase) || office.Contains("ambassador", StringComparison.OrdinalIgnoreCase) || office.Contains("negotiator", StringComparison.OrdinalIgnoreCase) || office.Contains("spokes", StringComparison.OrdinalIgnoreCase) || office.Contains("general", StringComparison.OrdinalIgnoreCase) || office.Contains("admiral", StringComparison.OrdinalIgnoreCase) || office.Contains("president", StringComparison.OrdinalIgnoreCase) || office.Contains("secretary", StringComparison.OrdinalIgnoreCase) || office.Contains("envoy", StringComparison.OrdinalIgnoreCase));
+    // A word of the office names who speaks for a state or organisation: minister, spokesman, embassy.
+    private bool IsOfficeOfState(string? office)
+    {
+        foreach (string word in (office ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lexicon.Speaker(word) is SpeakerClass.Holder or SpeakerClass.Spokesman or SpeakerClass.Institution || word is "negotiator")
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsPrivate(string office)
     {
@@ -174,7 +184,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (found == SpeakerClass.Paper)
             return descriptions.OwnerSource(token) is { } issuer ? Single(issuer, null) : Text[token].Relation is Relation.Nsubj ? Last : null;
         bool plural = PennTag.Name(Text[token].Tag) is "NNS" or "NNPS";
-        bool of = token + 1 < Text.Count && Text[token + 1].Lower is "of" or "from";
+        bool of = token + 2 < Text.Count && Text[token + 1].Lower is "of" or "from" && Text[token + 2].Lower is not ("state" or "government" or "delegation");
         if (plural && !of && (found == SpeakerClass.Holder || lemma is "party" or "side" or "government" or "country" or "nation" or "delegation") && joint.At(token) is { } together)
             return together;
         SpeakerDescription description = descriptions.Read(token, mention);

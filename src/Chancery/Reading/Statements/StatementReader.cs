@@ -9,7 +9,6 @@ namespace Chancery.Reading.Statements;
 /// <summary>Reads who says what: reports, quotations, and verbs that are statements by themselves.</summary>
 internal sealed class StatementReader
 {
-    private const int MostOfTurn = 2;
     private readonly Scene _scene;
     private readonly SourceFinder _sources;
     private readonly Voices _voices;
@@ -23,6 +22,7 @@ internal sealed class StatementReader
     private readonly int[] _quoteAt;
     private readonly List<StatementDraft> _drafts = [];
     private readonly List<SpeechAct> _found = [];
+    private readonly HashSet<StatementKind> _inTurn = [];
 
     public StatementReader(Scene scene, List<Draft> drafts, Knowledge knowledge, PlaceContext context)
     {
@@ -58,8 +58,11 @@ internal sealed class StatementReader
             _acts.Find(sentence, _found);
             foreach (ReportFrame frame in frames)
                 Reported(frame, sentence);
+            int before = _drafts.Count;
             foreach (SpeechAct act in _found)
                 Alone(act, sentence, frames, own);
+            if (_drafts.Count == before && frames.Count == 0 && own is not null && _voices.InTurn(s))
+                Turn(s, sentence, own);
             Unframed(sentence);
         }
 
@@ -239,6 +242,19 @@ internal sealed class StatementReader
         Add(speaker, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, sentence.End, HasQuote(act.Verb, sentence.End) || _voices.InTurn(number), made, act.Rule, 0.75);
     }
 
+    // What is made known or denied in a turn of a transcript, each once a turn; the rest is talk.
+    private void Turn(int number, Sentence sentence, Source speaker)
+    {
+        if (number == 0 || !ReferenceEquals(_voices.Of(number - 1), speaker))
+            _inTurn.Clear();
+        ContentKind kind = _contents.Kinds(sentence.First, sentence.End, speaker, true).Find(static k => k.Kind is StatementKind.Denial or StatementKind.Warning);
+        if (kind.Rule is null)
+            kind = _contents.Default(sentence.First, sentence.End, speaker, false);
+        if (kind.Rule is "event" or "none" || (kind.Kind == StatementKind.Announcement && speaker.Attribution != Attribution.Institutional) || !_inTurn.Add(kind.Kind))
+            return;
+        Add(speaker, kind, sentence.First, sentence.First, sentence.End, true, true, "turn." + kind.Rule, 0.5);
+    }
+
     // "The United States", "the Administration" in a release of its spokesperson.
     private Source? Voiced(int subject, Source? own)
     {
@@ -305,7 +321,7 @@ internal sealed class StatementReader
     }
 
     private static bool IsSideOf(Source other, Source speaker) =>
-        other is { Attribution: Attribution.Institutional, Country: { } country } && speaker.IsOf(country);
+        other is { Attribution: Attribution.Institutional, Country: { } country } && (speaker.IsOf(country) || (speaker is { Country: null, Members.Count: 0 } && other.Office == other.Description));
 
     private StatementDraft Add(Source speaker, ContentKind kind, int token, int aboutFirst, int aboutEnd, bool quote, bool made, string rule, double confidence)
     {
