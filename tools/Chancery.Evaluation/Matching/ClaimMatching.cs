@@ -61,9 +61,6 @@ internal static class ClaimMatching
     {
         if (Names.SamePerson(gold.Speaker, claim.Speaker))
             return true;
-        // A state that speaks as such is annotated by its code.
-        if (gold.Speaker is not null && gold.Speaker == gold.Country && gold.Country == claim.Country && claim.Attribution == "institutional" && claim.Office is null)
-            return true;
         if (gold.Anonymous != claim.Anonymous || gold.Country is null || gold.Country != claim.Country)
             return false;
         // A state that speaks has no name but its code.
