@@ -5,6 +5,7 @@ using Chancery.Language;
 using Chancery.Places;
 using Chancery.Reading;
 using Chancery.Reading.Agenda;
+using Chancery.Reading.Archives;
 using Chancery.Reading.Channels;
 using Chancery.Reading.Clauses;
 using Chancery.Reading.Commitments;
@@ -83,9 +84,7 @@ public sealed class DispatchReader
         ArgumentNullException.ThrowIfNull(dispatch);
         Scene scene = Analyse(dispatch);
         PlaceContext countries = Countries(scene);
-        List<Draft> drafts = scene.Heading is { } heading
-            ? new NoteReader(scene, heading, _acts, _triggers, _knowledge).Read()
-            : new EngagementAssembler(scene).Assemble(_engagements.Find(scene, countries));
+        List<Draft> drafts = Drafts(scene, countries);
         new AgendaReader(scene).Read(drafts);
         List<Engagement> engagements = ClaimsBuilder.Engagements(scene, drafts);
         var room = new ReadingRoom(scene, drafts, _knowledge);
@@ -103,17 +102,28 @@ public sealed class DispatchReader
         };
     }
 
+    private List<Draft> Drafts(Scene scene, PlaceContext countries)
+    {
+        if (scene.Heading is { } heading)
+            return new NoteReader(scene, heading, _acts, _triggers, _knowledge).Read();
+        List<Draft> drafts = new EngagementAssembler(scene).Assemble(_engagements.Find(scene, countries));
+        new ConversationReader(scene, _knowledge, RecordLexicon.Default, countries).Read(drafts);
+        return drafts;
+    }
+
     internal Scene Analyse(Dispatch dispatch)
     {
         NoteHeading? heading = dispatch.Note is { } note ? _headings.Read(note, dispatch.Published) : null;
-        // An entry of a log speaks of its own days, whenever it was written.
-        if (heading?.From is { } day)
+        RecordHeader? record = heading is null ? HeaderReader.Read(dispatch.Text, RecordLexicon.Default) : null;
+        // An entry of a log and a record of conversation speak of their own days, whenever they were published.
+        if ((heading?.From ?? record?.Day(dispatch.Text, _times)) is { } day)
             dispatch = dispatch with { Published = day };
         var text = new AnalysedText();
         _language.Analyse(Capitals.Restore(dispatch.Text, _language, _roster, dispatch.Published), text);
         var times = new List<TimeExpression>();
         _times.Read(dispatch.Text, new TimeContext(dispatch.Published), times);
         var scene = new Scene(dispatch, text, new Tree(text), times);
+        scene.Record = record;
         if (heading is not null)
         {
             scene.Heading = heading;

@@ -67,6 +67,9 @@ internal sealed class Scene
     /// <summary>What the columns beside an entry of a log say, or null.</summary>
     public Notes.NoteHeading? Heading { get; set; }
 
+    /// <summary>The head of a record of conversation, or null.</summary>
+    public Archives.RecordHeader? Record { get; set; }
+
     public LocalDate? Published => Dispatch.Published;
 
     /// <summary>True where the first paragraph is a headline.</summary>

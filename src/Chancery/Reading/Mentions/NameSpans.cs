@@ -106,13 +106,24 @@ internal static class NameSpans
         return false;
     }
 
-    private static IEnumerable<Name> NamesIn(AnalysedText text, Sentence sentence)
+    // Names are in order: the first of the sentence is found by halving.
+    private static ReadOnlySpan<Name> NamesIn(AnalysedText text, Sentence sentence)
     {
-        foreach (Name name in text.Names)
+        ReadOnlySpan<Name> names = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(text.Names);
+        int low = 0, high = names.Length;
+        while (low < high)
         {
-            if (name.First >= sentence.First && name.End <= sentence.End)
-                yield return name;
+            int middle = (low + high) >>> 1;
+            if (names[middle].First < sentence.First)
+                low = middle + 1;
+            else
+                high = middle;
         }
+
+        int end = low;
+        while (end < names.Length && names[end].End <= sentence.End)
+            end++;
+        return names[low..end];
     }
 
     private static bool Covered(List<(int First, int End)> spans, int token)
