@@ -37,6 +37,8 @@ internal sealed class EngagementAssembler(Scene scene)
         // "visits every summer": a habit.
         if (candidate.Trigger.Verb && candidate.Times.Exists(t => t.Type == TimexType.Set))
             return;
+        if (IsStanding(candidate))
+            return;
         var draft = new Draft
         {
             Origin = candidate,
@@ -92,6 +94,11 @@ internal sealed class EngagementAssembler(Scene scene)
         else if (!candidate.Supposed && Acceptance.Stands(draft))
             _drafts.Add(draft);
     }
+
+    // "have resumed their security dialogue", "suspended consultations": a channel, no round of it.
+    private bool IsStanding(Candidate candidate) =>
+        candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
+        && scene.Text[candidate.Predicate].Lemma is "resume" or "suspend" or "restart" or "revive" or "relaunch" or "reopen" or "freeze" or "institutionalize" or "institutionalise" or "establish" or "maintain" or "restore";
 
     // "Senior Official for Public Affairs Liz Allen will travel to Paris": of the state that the dispatch speaks of most beside those visited.
     private void AssumeHome(Draft draft)

@@ -201,9 +201,19 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
     }
 
     // "the Geneva conference", "the Cairo summit": called by its place or name.
-    private static bool IsNamed(Scene scene, int noun) =>
-        noun > 0 && scene.Text[noun - 1] is { Relation: Relation.Compound, Pos: UniversalPos.Propn } && scene.MentionAt(noun - 1) is not { Kind: MentionKind.Person }
-        && scene.Text[noun].Lemma is "conference" or "summit" or "forum" or "ministerial" or "meeting" or "talk" or "retreat";
+    private static bool IsNamed(Scene scene, int noun)
+    {
+        if (scene.Text[noun].Lemma is not ("conference" or "summit" or "forum" or "ministerial" or "meeting" or "talk" or "retreat"))
+            return false;
+        // "the summit of the Group of Seven"
+        for (int child = scene.Tree.First(noun); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (child > noun && scene.Text[child].Relation == Relation.Nmod && scene.Tree.CaseOf(child) is "of" && scene.MentionAt(child) is { Kind: MentionKind.Organisation })
+                return true;
+        }
+
+        return noun > 0 && scene.Text[noun - 1] is { Relation: Relation.Compound, Pos: UniversalPos.Propn } && scene.MentionAt(noun - 1) is not { Kind: MentionKind.Person };
+    }
 
     // "the talks which the delegation held in Sochi", "discussions we had in March": the verb that carries the noun stands below it.
     private static int HeldBy(Scene scene, int noun)
