@@ -177,7 +177,9 @@ internal sealed class EngagementAssembler(Scene scene)
     // Who arrived yesterday, or began yesterday what lasts three days, is still there.
     private void UnderWay(Draft draft)
     {
-        if (draft.Kind != EngagementKind.Visit || draft.Status != EngagementStatus.Held || draft.StatusExplicit || scene.Published is not { } now || draft.When is not { Start: { } began } || began > now)
+        // "opened a summit on Wednesday", told on Wednesday.
+        bool opened = draft.Kind == EngagementKind.Summit && draft.Tellings.Exists(t => scene.Text[Math.Max(0, t.Predicate)].Lemma is "open" or "begin" or "start" or "kick" or "convene");
+        if (draft.Kind != EngagementKind.Visit && !opened || draft.Status != EngagementStatus.Held || draft.StatusExplicit || scene.Published is not { } now || draft.When is not { Start: { } began } || began > now)
             return;
         if (!draft.When.Within && draft.When.End is { } last && last > now)
         {
@@ -185,7 +187,7 @@ internal sealed class EngagementAssembler(Scene scene)
             return;
         }
 
-        if (Period.DaysBetween(began, now) > 2 || !(draft.When.End is null || draft.When.End == began) || !draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive"))
+        if (Period.DaysBetween(began, now) > 2 || !(draft.When.End is null || draft.When.End == began) || !opened && !draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive"))
             return;
         draft.Status = EngagementStatus.Ongoing;
         draft.When = draft.When with { End = null, Within = false, Edtf = WhenReader.Edtf(began, null, false) };

@@ -154,7 +154,7 @@ internal sealed class PartyReader(Scene scene)
         if (told is not null)
         {
             // "The four Foreign Ministers will meet tomorrow": of the same states, not the heads of government who met today.
-            bool others = mention.Function is not null && told.Parties.Exists(p => p.Person?.Function is not null) && !told.Parties.Exists(p => p.Person?.Function == mention.Function);
+            bool others = mention.Function is not null && !words.EndsWith("leaders", StringComparison.Ordinal) && told.Parties.Exists(p => p.Person?.Function is not null) && !told.Parties.Exists(p => p.Person?.Function == mention.Function);
             if (others)
             {
                 foreach (string country in new HashSet<string>(told.Countries, StringComparer.Ordinal))

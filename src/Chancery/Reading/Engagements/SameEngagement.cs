@@ -10,7 +10,7 @@ internal static class SameEngagement
     {
         if (KindFamily.Of(known.Kind) != KindFamily.Of(other.Kind))
             return false;
-        if (IsConference(known) != IsConference(other) && !(other.Origin.Anaphoric || known.Origin.Anaphoric) && !(Many(known) && Many(other)) && !(Heads(known) && Heads(other)))
+        if (IsConference(known) != IsConference(other) && !(other.Origin.Anaphoric || known.Origin.Anaphoric) && !(Many(known) && Many(other)) && !(Heads(known) && Heads(other)) && !SameLeaders(known, other))
             return false;
         if (other.Origin.Another && !known.Origin.Another && (known.Status != other.Status || other.When.IsUnknown || known.When.IsUnknown))
             return false;
@@ -66,6 +66,13 @@ internal static class SameEngagement
 
     // "the Quad Summit", "the ministerial": not the meeting of two ministers beside it.
     private static bool IsConference(Draft draft) => draft.Kind == EngagementKind.Summit && draft.Origin.Trigger.Frame == Frame.Event;
+
+    // "ASEAN leaders meet in Vientiane", then "a summit": of one body.
+    private static bool SameLeaders(Draft known, Draft other) =>
+        known.Parties.Exists(p => IsLeaders(p) && other.Parties.Exists(q => IsLeaders(q) && q.Country == p.Country));
+
+    private static bool IsLeaders(Party party) =>
+        party is { Person: null, Group: true, Country: not null, Office: { } office } && (office.StartsWith("leaders", StringComparison.OrdinalIgnoreCase) || office.StartsWith("heads of", StringComparison.OrdinalIgnoreCase));
 
     private static bool Many(Draft draft) => new HashSet<string>(draft.Countries, StringComparer.Ordinal).Count > 2;
 
