@@ -11,14 +11,15 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
 {
     private const int MostParts = 12;
     private const int MostDepth = 4;
+    private static readonly LexiconEntry s_person = new(0) { Sector = Sectors.Civilian };
     private static readonly Dictionary<string, string> s_groups = Groups();
     private readonly AnalysedText _text = scene.Text;
     private readonly Tree _tree = tree;
 
     /// <summary>The actors named by the phrase with this head and by those joined to it.</summary>
     /// <param name="head">The head token.</param>
-    /// <param name="things">True to take things of a state's for it ("Danish websites").</param>
-    public List<Actor> Read(int head, bool things)
+    /// <param name="things">Which things of a state's to take for it.</param>
+    public List<Actor> Read(int head, Things things)
     {
         var actors = new List<Actor>();
         AddAll(head, things, actors, 0);
@@ -29,11 +30,11 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
     public bool Names(int head)
     {
         var actors = new List<Actor>();
-        AddOne(head, false, actors, 0);
+        AddOne(head, Things.None, actors, 0);
         return actors.Count > 0;
     }
 
-    private void AddAll(int head, bool things, List<Actor> actors, int depth)
+    private void AddAll(int head, Things things, List<Actor> actors, int depth)
     {
         AddOne(head, things, actors, depth);
         if (depth >= MostDepth)
@@ -45,22 +46,22 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
         }
     }
 
-    private void AddOne(int head, bool things, List<Actor> actors, int depth)
+    private void AddOne(int head, Things things, List<Actor> actors, int depth)
     {
-        if (scene.MentionAt(head) is { } mention && (mention.Head == head || mention.Kind is not (MentionKind.State or MentionKind.Organisation) || Covers(mention, head)))
-        {
-            int before = actors.Count;
-            AddMention(mention, head, actors, depth);
-            if (actors.Count > before || mention.Kind is MentionKind.State or MentionKind.Organisation)
-                return;
-        }
-
         // "its ambassador to Spain": a state within the words for somebody of another.
         if (scene.MentionAt(head) is { Kind: MentionKind.Office or MentionKind.Group or MentionKind.Person } whole && whole.Head != head && _tree.CaseOf(head).Length > 0
             && knowledge.StateAt(_text, head, out StateHit inside) && inside.Form is StateForm.Name or StateForm.Metonym)
         {
             Add(actors, Make(inside.Code, "", head, false));
             return;
+        }
+
+        if (scene.MentionAt(head) is { } mention && (mention.Head == head || mention.Kind is not (MentionKind.State or MentionKind.Organisation) || Covers(mention, head)))
+        {
+            int before = actors.Count;
+            AddMention(mention, head, actors, depth);
+            if (actors.Count > before || mention.Kind is MentionKind.State or MentionKind.Organisation)
+                return;
         }
 
         LexiconEntry? entry = WordAt(head);
@@ -76,7 +77,8 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             }
         }
 
-        List<string> countries = Countries(head, entry?.People);
+        bool placed = things == Things.Placed || entry?.Sector is not null;
+        List<string> countries = Countries(head, entry?.People, placed);
         string sector = entry?.Sector switch
         {
             null or Sectors.Quantity => "",
@@ -86,7 +88,7 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
         bool thing = entry?.Sector is null or Sectors.Quantity;
         if (thing && countries.Count > 0 && entry?.Sector is Sectors.Quantity)
             thing = false;
-        if (thing && !things)
+        if (thing && things == Things.None)
             return;
         if (!thing && countries.Count == 0)
             Add(actors, sector is "IGO" or "NGO" ? new Actor(sector, sector, "", head, false) : new Actor("", sector, sector, head, false));
@@ -133,6 +135,10 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             case MentionKind.Organisation when mention.Country is { } organisation:
                 Add(actors, Make(organisation, "", head, false));
                 break;
+            case MentionKind.Pronoun when _text[mention.First].Lower is "we" or "our" or "us" && mention.Antecedents.Count == 0 && mention.Person is null:
+                if (scene.VoiceCountry is { } voice)
+                    Add(actors, Make(voice, "", head, false));
+                break;
             case MentionKind.Pronoun:
                 if (mention.Person?.Country is { } of)
                     Add(actors, Make(of, Sectors.Of(mention), head, false));
@@ -147,19 +153,36 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
 
                 break;
             default:
-                string sector = Sectors.Of(mention);
+                string sector = SectorWithin(mention) ?? Sectors.Of(mention);
+                int known = actors.Count;
                 foreach (string country in mention.Countries)
                     Add(actors, Make(country, sector, head, false));
                 if (mention.Countries.Count == 0 && (mention.Country ?? mention.Person?.Country) is { } one)
                     Add(actors, Make(one, sector, head, false));
-                else if (mention.Countries.Count == 0 && mention.Kind is MentionKind.Office or MentionKind.Group && Countries(mention.Head, null) is { Count: > 0 } around)
+                else if (mention.Countries.Count == 0 && mention.Kind is MentionKind.Office or MentionKind.Group && Countries(mention.Head, null, true) is { Count: > 0 } around)
                     Add(actors, Make(around[0], sector, head, false));
+                if (actors.Count == known && mention.Kind is MentionKind.Group or MentionKind.Office && sector.Length > 0)
+                    Add(actors, new Actor("", sector, sector, head, false));
                 break;
         }
     }
 
+    // "opposition leaders", "church leaders", "military officials": the word before the head tells of whom.
+    private string? SectorWithin(Mention mention)
+    {
+        if (mention.Kind is not (MentionKind.Group or MentionKind.Office))
+            return null;
+        for (int t = mention.First; t < mention.End; t++)
+        {
+            if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn && lexicon.Find(_text[t])?.Sector is "OPP" or "REB" or "REL" or "BUS" or "LAB" or "AGR" or "MIL" or "COP" or "EDU" or "MED" && mention.NameFirst < 0)
+                return lexicon.Find(_text[t])!.Sector;
+        }
+
+        return null;
+    }
+
     // The states that the words around a noun name: its adjectives, its possessor, what stands behind "of", "in" or "from".
-    private List<string> Countries(int head, string? people)
+    private List<string> Countries(int head, string? people, bool placed)
     {
         var countries = new List<string>();
         if (people is { Length: > 0 })
@@ -202,7 +225,7 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             return countries;
         for (int child = _tree.First(head); child >= 0; child = _tree.Next(child))
         {
-            if (_text[child].Relation is not (Relation.Nmod or Relation.NmodPoss or Relation.Appos) || _tree.CaseOf(child) is not ("of" or "in" or "from" or "at" or "" or "operating"))
+            if (_text[child].Relation is not (Relation.Nmod or Relation.NmodPoss or Relation.Appos) || _tree.CaseOf(child) is not ("of" or "in" or "from" or "at" or "") || (!placed && _tree.CaseOf(child) is "in" or "at"))
                 continue;
             if (PlaceOrState(child) is { } country && !countries.Contains(country))
             {
@@ -261,8 +284,12 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
                 return entry;
         }
 
-        return lexicon.Find(_text[token]);
+        return lexicon.Find(_text[token]) is { } word && (word.Sector is not null || !IsPerson(_text[token])) ? word : IsPerson(_text[token]) ? s_person : null;
     }
+
+    // "yachtsman", "congresswomen": people, whatever they do.
+    private static bool IsPerson(in Token token) =>
+        token.Pos is UniversalPos.Noun && token.Lower.Length > 5 && (token.Lower.EndsWith("man", StringComparison.Ordinal) || token.Lower.EndsWith("men", StringComparison.Ordinal));
 
     private static Dictionary<string, string> Groups()
     {

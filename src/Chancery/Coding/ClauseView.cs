@@ -81,6 +81,9 @@ internal sealed class ClauseView
 
     public bool Light(int token) => Is(token, _lexicon.Light);
 
+    /// <summary>True where the sentence says who reports it.</summary>
+    public bool HasAttribution => Array.IndexOf(_attribution, true) >= 0;
+
     private void Enter(int token)
     {
         LexiconEntry? entry = _lexicon.Longest(Text, token, End, out int end);

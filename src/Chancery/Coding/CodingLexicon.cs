@@ -18,10 +18,10 @@ internal sealed class LexiconEntry(int classes)
     public List<EventPattern> Adjectives { get; } = [];
 
     /// <summary>Sector of the actors that the word names, or null.</summary>
-    public string? Sector;
+    public string? Sector { get; set; }
 
     /// <summary>State of a people or movement; empty where the words around must tell, null for other words.</summary>
-    public string? People;
+    public string? People { get; set; }
 
     /// <summary>Contexts as bits, in the order of the table.</summary>
     public uint Contexts;
@@ -226,11 +226,13 @@ internal sealed class CodingLexicon
             EventCode? own = code[^1] is "-" ? null : Codes.Find(code[^1]) ?? throw rows.Error($"there is no code {code[^1]}");
             if (own is null && operation is null)
                 throw rows.Error("a pattern needs a code");
+            Condition[] needs = Needs(rows.Text(2), ref rows);
             var pattern = new EventPattern
             {
                 Id = rows.Text(0),
                 Trigger = kind,
-                Needs = Needs(rows.Text(2), ref rows),
+                Needs = needs,
+                Weight = needs.Sum(n => n.Kind is ConditionKind.NoObject || (n.Kind is ConditionKind.Object && n.Class < 0) ? 0 : 2),
                 Code = own,
                 Operation = operation,
                 Frame = FrameOf(rows.Text(4), ref rows),
@@ -311,7 +313,7 @@ internal sealed class CodingLexicon
     }
 
     private static bool IsCondition(string word) =>
-        word is "to" or "that" or "obj!" || word.StartsWith("obj@", StringComparison.Ordinal) || word.StartsWith("obj=", StringComparison.Ordinal) || word.StartsWith("pp.", StringComparison.Ordinal)
+        word is "to" or "that" or "obj!" or "obj" or "no-obj" || word.StartsWith("obj@", StringComparison.Ordinal) || word.StartsWith("obj=", StringComparison.Ordinal) || word.StartsWith("pp.", StringComparison.Ordinal)
         || word.StartsWith("in@", StringComparison.Ordinal) || word.StartsWith("in=", StringComparison.Ordinal) || word.StartsWith("subj", StringComparison.Ordinal) || word.StartsWith("prt=", StringComparison.Ordinal) || word.StartsWith("modal=", StringComparison.Ordinal);
 
     private Condition Need(string part, ref TsvReader rows)
@@ -322,6 +324,8 @@ internal sealed class CodingLexicon
             return new Condition(ConditionKind.Clause, null, -1);
         if (part == "obj!")
             return new Condition(ConditionKind.ObjectActor, null, -1);
+        if (part == "no-obj")
+            return new Condition(ConditionKind.NoObject, null, -1);
         int mark = part.AsSpan().IndexOfAny('@', '=');
         string place = mark < 0 ? part : part[..mark];
         if (place == "prt")

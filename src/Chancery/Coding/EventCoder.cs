@@ -120,7 +120,7 @@ internal sealed class EventCoder
         if (Modal(act, standing) is not { Type: not null } code)
             return;
         (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
-        if (source.Count == 0 || (target.Count == 0 && !act.Pattern.Is(Frame.Solo)))
+        if (source.Count == 0 || (target.Count == 0 && !act.Pattern.Is(Frame.Solo) && !(act.Inner is not null && standing.IsMain && act.Code.Root is 2 or 3 or 10 or 12 or 13)))
             return;
         List<string> sources = Codes(source), targets = Codes(target);
         foreach (CodedEvent known in events)
@@ -238,7 +238,7 @@ internal sealed class EventCoder
         if (!standing.IsMain)
             confidence -= 0.25;
         if (!aimed)
-            confidence -= 0.1;
+            confidence -= act.Pattern.Is(Frame.Solo) ? 0.1 : 0.2;
         if (act.Weight == 0)
             confidence -= 0.05;
         return Math.Round(confidence, 2);

@@ -12,6 +12,7 @@ internal enum TriggerKind : byte
 internal enum ConditionKind : byte
 {
     Object,
+    NoObject,
     ObjectActor,
     Preposition,
     Particle,
@@ -55,6 +56,9 @@ internal enum Frame
 
     /// <summary>Only with source and target named, in a main clause.</summary>
     Weak = 64,
+
+    /// <summary>The subject of the passive is the source ("troops were put on alert").</summary>
+    Self = 128,
 }
 
 /// <summary>One row of event-patterns.tsv.</summary>
@@ -65,6 +69,9 @@ internal sealed class EventPattern
     public required TriggerKind Trigger { get; init; }
 
     public required Condition[] Needs { get; init; }
+
+    /// <summary>How much is asked for: of two patterns that hold the one that asks for more counts.</summary>
+    public int Weight { get; init; }
 
     /// <summary>The code itself, or that of an operation whose complement names no act; null where such is no event.</summary>
     public required EventCode? Code { get; init; }

@@ -6,6 +6,8 @@ internal static class Inflection
     /// <summary>The forms of a word by the rules of spelling, whether or not each is in use; the word itself apart.</summary>
     public static IEnumerable<string> Forms(string word)
     {
+        if (word.EndsWith("man", StringComparison.Ordinal))
+            yield return word[..^2] + "en";
         char last = word[^1], before = word[^2];
         bool vowelBefore = IsVowel(before);
         if (last == 'y' && !vowelBefore)
@@ -43,6 +45,8 @@ internal static class Inflection
     {
         if (form == word)
             return true;
+        if (form.EndsWith("men", StringComparison.Ordinal) && word.EndsWith("man", StringComparison.Ordinal))
+            return form.AsSpan(0, form.Length - 2).SequenceEqual(word.AsSpan(0, word.Length - 2));
         if (!form.EndsWith('s'))
             return false;
         return (form.Length == word.Length + 1 && form.StartsWith(word, StringComparison.Ordinal))

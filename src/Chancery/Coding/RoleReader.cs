@@ -1,12 +1,13 @@
 using Chancery.Language;
 using Chancery.Reading;
+using Chancery.Reading.Mentions;
 
 namespace Chancery.Coding;
 
 /// <summary>Who does an act and to whom.</summary>
 internal sealed class RoleReader(ClauseView view, ActorReader actors)
 {
-    private const double Least = 2.5;
+    private const double Least = 2;
     private const int MostDepth = 6;
     private readonly AnalysedText _text = view.Text;
     private readonly Tree _tree = view.Tree;
@@ -22,14 +23,23 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         if (act.Pattern.Is(Frame.Alone))
             target = [];
         Locate(act, source, target);
+        if (act.Code.Root == 14)
+            source.RemoveAll(s => s.Sector is "GOV" || view.Scene.MentionAt(s.Head) is { Kind: MentionKind.State or MentionKind.Organisation, OfficeText: null });
+        // What a government promises, grants, refuses or forbids may well be within its own state; praise, aid and war are not.
+        if (act.Code.Root is not (3 or 8 or 10 or 12 or 13 or 14 or 17 or 18))
+            target.RemoveAll(t => OfOneSide(source, t));
         if (source.Count == 0 && act.Pattern.Is(Frame.Here) && PlaceOf(act.Token) is { } here)
+        {
             source.Add(new Actor(here, here, "", act.Token, false));
+            target.RemoveAll(t => t.Country == here && t.Sector.Length == 0);
+        }
+
         // Who protests does it against the own state, if no other is named.
         if (act.Code.Root == 14 && target.Count == 0 && source.Count > 0 && ActorReader.State(source[0].Country) is { } state)
             target = [new Actor(state, state, "", -1, true)];
         // Both of them did it, to each other.
         bool both = Distinct(source) > 1;
-        if (act.Pattern.Is(Frame.Mutual) && (both && target.Count == 0 || target.Count > 0 && Reciprocal(target[0].Head)))
+        if (act.Pattern.Is(Frame.Mutual) && source.Count > 0 && (both && target.Count == 0 || target.Count > 0 && Reciprocal(target[0].Head)))
         {
             foreach (Actor actor in target)
             {
@@ -42,6 +52,20 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
 
         return (source, target);
     }
+
+    // A state does not deal with its own government or forces.
+    private static bool OfOneSide(List<Actor> source, Actor target)
+    {
+        foreach (Actor actor in source)
+        {
+            if (actor.Country == target.Country && (actor.Sector == target.Sector || (actor.Sector is "" && IsOfState(target.Sector)) || (target.Sector is "" && IsOfState(actor.Sector) && !target.Thing)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfState(string sector) => sector is "GOV" or "MIL" or "COP" or "SPY";
 
     private static int Distinct(List<Actor> list)
     {
@@ -75,13 +99,14 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         bool verb = _text[token].Pos is UniversalPos.Verb;
         if (verb && act.Pattern.Trigger == TriggerKind.Verb && ActFinder.IsPassive(_text, _tree, token))
         {
+            int sufferer = act.Pattern.Is(Frame.Self) ? subject : -1;
             subject = -1;
-            return Agent(token) is >= 0 and int agent ? actors.Read(agent, true) : [];
+            return Agent(token) is >= 0 and int agent ? actors.Read(agent, Things.Owned) : sufferer >= 0 ? actors.Read(sufferer, Things.Owned) : [];
         }
 
         if (subject >= 0)
         {
-            List<Actor> found = Resolve(subject, standing.Reporter, things: true);
+            List<Actor> found = Resolve(subject, standing.Reporter, Things.Owned);
             if (found.Count == 0)
                 found = Between(subject);
             if (found.Count > 0 || verb)
@@ -91,18 +116,18 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         if (!verb)
         {
             if (Agent(token) is >= 0 and int by)
-                return actors.Read(by, true);
+                return actors.Read(by, Things.Owned);
             int owner = _tree.Child(token, Relation.NmodPoss);
-            if (owner >= 0 && Resolve(owner, standing.Reporter, things: false) is { Count: > 0 } owners)
+            if (owner >= 0 && Resolve(owner, standing.Reporter, Things.None) is { Count: > 0 } owners)
             {
                 subject = owner;
                 return owners;
             }
 
             if (_text[token].Head is >= 0 and int carrier && _tree.IsVerb(carrier) && Agent(carrier) is >= 0 and int doer)
-                return actors.Read(doer, true);
+                return actors.Read(doer, Things.Owned);
             // "Israeli raids on Lebanon": whose they are.
-            List<Actor> own = actors.Read(token, true);
+            List<Actor> own = actors.Read(token, Things.Owned);
             own.RemoveAll(a => a.Head != token);
             if (own.Count > 0)
                 return own.ConvertAll(a => a with { Head = -1 });
@@ -117,7 +142,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
         {
             if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "between" or "among")
-                return actors.Read(child, false);
+                return actors.Read(child, Things.None);
         }
 
         return [];
@@ -128,15 +153,15 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     private List<Actor> Speaker(int reporter)
     {
         int subject = reporter >= 0 ? _tree.Subject(reporter) : -1;
-        return subject >= 0 ? actors.Read(subject, false) : [];
+        return subject >= 0 ? actors.Read(subject, Things.None) : [];
     }
 
     // "it" is who speaks, or else the subject of the sentence.
-    private List<Actor> Resolve(int token, int reporter, bool things)
+    private List<Actor> Resolve(int token, int reporter, Things things)
     {
         List<Actor> found = actors.Read(token, things);
         // "their forces": whose they are is who "they" are.
-        if (found.Count > 0 && !found[0].IsKnown && _tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && IsPronoun(owner) && Resolve(owner, reporter, false) is { Count: > 0 } owners && owners[0].IsKnown)
+        if (found.Count > 0 && !found[0].IsKnown && _tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && IsPronoun(owner) && Resolve(owner, reporter, Things.None) is { Count: > 0 } owners && owners[0].IsKnown)
             return found.ConvertAll(a => a.In(owners[0].Country));
         if (found.Count > 0 && found.Exists(a => a.IsKnown) || !IsPronoun(token))
             return found;
@@ -144,7 +169,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             return speaker;
         for (int t = view.First; t < token; t++)
         {
-            if (_text[t].Relation is Relation.Nsubj or Relation.NsubjPass && t != token && !IsPronoun(t) && actors.Read(t, false) is { Count: > 0 } before)
+            if (_text[t].Relation is Relation.Nsubj or Relation.NsubjPass && t != token && !IsPronoun(t) && actors.Read(t, Things.None) is { Count: > 0 } before)
                 return before;
         }
 
@@ -191,6 +216,9 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     {
         List<Actor> best = [];
         double most = Least;
+        // "thank you": somebody of whom the sentence does not tell.
+        if (act.Pattern.Operation is null && _tree.Child(act.Token, Relation.Obj) is >= 0 and int whom && _text[whom].Pos is UniversalPos.Pron && _text[whom].Lower is not ("it" or "this" or "that" or "what") && actors.Read(whom, Things.None).Count == 0)
+            return best;
         int first = act.Token + 1, last = view.Right(act.Token);
         bool passive = act.Pattern.Trigger == TriggerKind.Verb && ActFinder.IsPassive(_text, _tree, act.Token);
         if (passive || act.Content >= 0 && act.Content < act.Token)
@@ -211,7 +239,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
                 continue;
             if (source.Exists(a => a.Head == t))
                 continue;
-            List<Actor> found = actors.Read(t, true);
+            List<Actor> found = actors.Read(t, Things.Placed);
             if (found.Count == 0 && Array.IndexOf(act.Pattern.Toward, _tree.CaseOf(t)) >= 0 && ActorReader.State(actors.PlaceOrState(t)) is { } place)
                 found.Add(new Actor(place, place, "", t, true));
             if (found.Count == 0 || OwnPeople(t, found[0], source))
@@ -268,10 +296,12 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         if (actor.Thing)
             score -= 1.5;
         if (!actor.IsKnown)
-            score -= 2.5;
+            score -= 1.5;
         int at = head, depth = 0;
         for (; at >= view.First && at != act.Token && depth < MostDepth; depth++, at = _text[at].Head)
         {
+            if (_text[at].Relation is Relation.Conj && _tree.IsVerb(at) && _tree.Child(at, Relation.Nsubj) >= 0)
+                score -= 6;
             if (_text[at].Relation is Relation.AclRelcl or Relation.Advcl or Relation.AdvclRelcl && act.Content != at)
                 score -= 2.5;
         }

@@ -15,11 +15,11 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
     {
         AnalysedText text = view.Text;
         Tree tree = view.Tree;
-        bool future = false, negated = false, clause = true;
+        bool future = false, negated = false, supposed = false, clause = true;
         int distance = 0, reporter = -1, at = act.Token;
         for (int steps = 0; steps < MostSteps; steps++)
         {
-            if (clause && !Modality(text, tree, at, ref future, ref negated))
+            if (clause && !Modality(text, tree, at, ref future, ref negated, ref supposed))
                 return new Standing(true, distance, future, negated, reporter);
             int head = text[at].Head;
             if (head < view.First || head >= view.End)
@@ -79,19 +79,35 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
             at = head;
         }
 
-        return new Standing(false, distance, future, negated, reporter);
+        // "would" is the future of the past in what is reported, else only supposed.
+        bool dropped = supposed && reporter < 0 && !view.HasAttribution && OfSpeakers(view, act.Token);
+        return new Standing(dropped, distance, future || supposed, negated, reporter);
+    }
+
+    // "I would welcome": what the speaker of a transcript supposes; or what hangs on a condition.
+    private static bool OfSpeakers(ClauseView view, int token)
+    {
+        for (int t = view.First; t < view.End; t++)
+        {
+            if (view.Text[t].Lower is "if" or "i" or "we")
+                return true;
+        }
+
+        return view.Tree.Subject(token) < 0;
     }
 
     // False where the verb only says what might be.
-    private static bool Modality(AnalysedText text, Tree tree, int verb, ref bool future, ref bool negated)
+    private static bool Modality(AnalysedText text, Tree tree, int verb, ref bool future, ref bool negated, ref bool supposed)
     {
         for (int child = tree.First(verb); child >= 0; child = tree.Next(child))
         {
             ref Token token = ref text[child];
             if (token.Relation is Relation.Aux)
             {
-                if (token.Lemma is "will" or "shall" or "would" or "'ll" or "wo")
+                if (token.Lemma is "will" or "shall" or "'ll" or "wo")
                     future = true;
+                else if (token.Lemma is "would" or "'d" && PennTag.Name(token.Tag) is "MD")
+                    supposed = true;
                 else if (token.Lemma is "may" or "might" or "could" or "should" or "must")
                     return false;
                 else if (token.Lemma is "can" or "ca")

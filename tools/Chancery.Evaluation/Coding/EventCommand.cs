@@ -14,6 +14,7 @@ internal static class EventCommand
           --errors PART     list what is missed and false in the even, the odd or all sentences
           --trees           with --errors: show how each was parsed
           --examples        check the examples beside the patterns instead
+          --speed FILE      read the bodies of a file of releases and print words a second, without and with the coder
           --text SENTENCE   show how a sentence is read instead
           --floors          fail where a figure is below what it must be
         """;
@@ -32,6 +33,8 @@ internal static class EventCommand
                 errors = args[++i];
             else if (args[i] == "--text" && i + 1 < args.Length)
                 sentence = args[++i];
+            else if (args[i] == "--speed" && i + 1 < args.Length)
+                return CodingSpeed.Run(args[++i]);
             else if (args[i] == "--trees")
                 s_trees = true;
             else if (args[i] == "--examples")
