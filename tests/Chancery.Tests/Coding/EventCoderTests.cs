@@ -12,7 +12,7 @@ public sealed class EventCoderTests
     private static CodedEvent One(string text) => Assert.Single(Read(text));
 
     [Theory]
-    [InlineData("Kenya condemned the Ethiopian raid on Somalia.", "ACCUSE", "KEN", "ETH")]
+    [InlineData("Kenya condemned the Ethiopian attack on Somalia.", "ACCUSE", "KEN", "ETH")]
     [InlineData("Iran was condemned by France.", "ACCUSE", "FRA", "IRN")]
     [InlineData("Turkish police arrested a Greek journalist in Ankara.", "COERCE", "TURCOP", "GRCMED")]
     [InlineData("Colombian troops attacked rebels on Monday.", "ASSAULT", "COLMIL", "COLREB")]
@@ -76,10 +76,10 @@ public sealed class EventCoderTests
     [Fact]
     public void Evidence_is_the_words_of_the_text()
     {
-        const string Text = "It rained. Kenya condemned the Ethiopian raid on Somalia.";
+        const string Text = "It rained. Kenya condemned the Ethiopian attack on Somalia.";
         CodedEvent coded = One(Text);
         Evidence evidence = Assert.Single(coded.Evidence);
-        Assert.Equal("Kenya condemned the Ethiopian raid on Somalia.", evidence.Exact);
+        Assert.Equal("Kenya condemned the Ethiopian attack on Somalia.", evidence.Exact);
         Assert.Equal(Text.IndexOf("Kenya", StringComparison.Ordinal), evidence.Start);
     }
 }
