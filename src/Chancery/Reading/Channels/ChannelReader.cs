@@ -74,7 +74,7 @@ internal sealed class ChannelReader
         if (StatusOf(room, first, noun, out int verb, out string rule) is not { } status)
             return null;
         // Embassies to be opened by an agreement are not open yet.
-        if (text[noun].Lemma is "embassy" or "consulate" && (verb < 0 || verb != text[noun].Head || room.Standings.Of(verb) is not Standing.Fact))
+        if (text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" && (verb < 0 || verb != text[noun].Head || room.Standings.Of(verb) is not Standing.Fact))
             return null;
         List<string> parties = Parties(room, first, noun, verb);
         if (parties.Count < 2)
@@ -138,7 +138,8 @@ internal sealed class ChannelReader
         if (head >= 0 && text[head].Pos is UniversalPos.Verb && relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl && _lexicon.Verb(text[head].Lemma, out ChannelVerb over))
         {
             bool passive = relation is Relation.NsubjPass;
-            bool fits = relation is Relation.Obj || passive || relation is Relation.Nsubj && over.Subject && room.Scene.Tree.Child(head, Relation.Obj) < 0;
+            int thing = room.Scene.Tree.Child(head, Relation.Obj);
+            bool fits = relation is Relation.Obj || passive || relation is Relation.Nsubj && over.Subject && (thing < 0 || text[thing].Lemma is "work" or "activity" or "meeting");
             // "set" is "set up"; "broke off", "cut off"
             if (text[head].Lemma is "set" && !Particle(text, head, "up"))
                 fits = false;
@@ -153,6 +154,20 @@ internal sealed class ChannelReader
                 verb = head;
                 return Told(room, head) ? over.Status : null;
             }
+        }
+
+        // "a dialogue, frozen since March"
+        if (room.Scene.Tree.Child(noun, Relation.Acl) is >= 0 and int participle && participle > noun && PennTag.Name(text[participle].Tag) is "VBN" or "VBD" && _lexicon.Verb(text[participle].Lemma, out ChannelVerb done) && done.Status is ChannelStatus.Suspended or ChannelStatus.Closed or ChannelStatus.Opened or ChannelStatus.Resumed)
+        {
+            verb = room.Scene.Tree.Governor(noun);
+            return done.Status;
+        }
+
+        // "go on", "is in use"
+        if (head >= 0 && relation is Relation.Nsubj && (text[head].Lemma is "go" && Particle(text, head, "on") || text[head].Lower is "use" or "place" or "operation" or "service" && room.Scene.Tree.CaseOf(head) is "in"))
+        {
+            verb = head;
+            return room.Standings.Of(head) is Standing.Fact ? ChannelStatus.Ongoing : null;
         }
 
         // "the line went dead", "the hotline is down"
@@ -170,7 +185,9 @@ internal sealed class ChannelReader
             for (int child = room.Scene.Tree.First(token.Head); child >= 0 && child < token.Head; child = room.Scene.Tree.Next(child))
             {
                 if (text[child].Lower is "first" or "inaugural" or "1st" or "maiden")
-                    return ChannelStatus.Opened;
+                    return ChannelStatus.Started;
+                if (token.Lemma.ToLowerInvariant() is "dialogue" || verb >= 0 && PennTag.Name(text[verb].Tag) is not ("VBD" or "VBN"))
+                    continue;
                 if (text[child].Relation is Relation.Amod or Relation.Nummod or Relation.Compound && text[child].Lower.Length > 2 && (char.IsDigit(text[child].Lower[0]) || text[child].Lower.EndsWith("th", StringComparison.Ordinal) || text[child].Lower is "second" or "third"))
                     return ChannelStatus.Ongoing;
             }
@@ -257,7 +274,7 @@ internal sealed class ChannelReader
         int at = room.Scene.Text[token].Head;
         for (int steps = 0; at >= 0 && steps < 4; steps++, at = room.Scene.Text[at].Head)
         {
-            if (room.Scene.Text[at].Lemma is "agree" or "decide" or "concur" or "undertake" or "resolve" or "announce" or "commit" or "agreement" or "decision" or "sign" or "say")
+            if (room.Scene.Text[at].Lemma is "agree" or "decide" or "concur" or "undertake" or "resolve" or "announce" or "agreement" or "decision" or "sign" or "say")
                 return true;
         }
 
@@ -273,14 +290,20 @@ internal sealed class ChannelReader
             Principals.Add(parties, room.Codes(with));
         if (parties.Count < 2)
             Principals.Add(parties, room.Principals.In(first, noun));
-        if (parties.Count < 2 && room.Scene.Text[noun].Lemma is "embassy" or "consulate" && (room.Behind(noun, "in") is >= 0 and int place ? place : verb >= 0 ? room.Behind(verb, "in") : -1) is >= 0 and int there)
+        if (parties.Count < 2 && room.Scene.Text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" && (room.Behind(noun, "in") is >= 0 and int place ? place : verb >= 0 ? room.Behind(verb, "in") : -1) is >= 0 and int there)
             Principals.Add(parties, room.Principals.In(there, there + 1));
         if (parties.Count < 2 && room.Behind(noun, "of") is >= 0 and int of)
             Principals.Add(parties, room.Codes(of));
         if (parties.Count < 2 && verb >= 0)
         {
             if (room.Behind(verb, "with") is >= 0 and int beside)
-                Principals.Add(parties, room.Codes(beside));
+            {
+                // With somebody who is no state: no line between states.
+                if (room.Codes(beside) is not { Count: > 0 } others)
+                    return [];
+                Principals.Add(parties, others);
+            }
+
             if (room.Behind(verb, "between") is >= 0 and int amid)
                 Principals.Add(parties, room.Codes(amid));
             for (int at = verb, steps = 0; at >= 0 && steps < 3 && parties.Count < 2; steps++)
@@ -309,6 +332,12 @@ internal sealed class ChannelReader
                 continue;
             if (text[t].Lower is "-" or "–" or "and" or "/" && t > first)
                 continue;
+            if (room.Knowledge.OrganisationAt(text, t, out OrganisationHit organisation) && organisation.End <= noun)
+            {
+                t = organisation.End - 1;
+                continue;
+            }
+
             if (room.Knowledge.StateAt(text, t, out StateHit state) && state.End <= noun)
             {
                 t = state.End - 1;

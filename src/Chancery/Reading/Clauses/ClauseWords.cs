@@ -51,6 +51,11 @@ internal sealed class ClauseWords(Scene scene)
     {
         if (!_phrases.Chunk(first, limit, out NounChunk chunk))
             return first;
+        // "$45 million", "15 million euros"
+        int figure = chunk.End;
+        while (figure < limit && _text[figure].Pos is UniversalPos.Num && scene.TimeAt(figure) is null && _text[figure - 1].Pos is UniversalPos.Sym or UniversalPos.Num)
+            figure++;
+        chunk = chunk with { End = figure };
         int end = _phrases.Extend(chunk, limit, static _ => false, listed);
         return Math.Max(end, chunk.End);
     }
@@ -85,6 +90,7 @@ internal sealed class ClauseWords(Scene scene)
                 continue;
             items.Add((start, t));
             start = _text[t + 1].Lower is "and" ? t + 3 : t + 2;
+            t = start;
         }
 
         items.Add((start, end));

@@ -20,6 +20,9 @@ internal sealed class StandingReader
     public Standing Of(int token)
     {
         AnalysedText text = _scene.Text;
+        // What is asked is not told.
+        if (text[_scene.SentenceOf(token).End - 1].Lower is "?")
+            return Standing.Wished;
         Standing standing = Standing.Fact;
         // A clause with a tense of its own is not made to come by the verb above it: "announced that they had agreed".
         bool finite = false;
@@ -29,6 +32,9 @@ internal sealed class StandingReader
             ref Token here = ref text[at];
             bool verb = _scene.Tree.IsVerb(at);
             bool negated = Negated(at);
+            // "is reported to have", "it is said that"
+            if (step > 0 && verb && here.Lemma is "report" or "say" or "believe" or "rumour" or "rumor" or "think" && _scene.Tree.Child(at, Relation.AuxPass) >= 0)
+                return Standing.Alleged;
             if (step > 0 && _words.TryGetValue(here.Lemma, out Standing lexical) && (verb || text[at].Pos is UniversalPos.Noun or UniversalPos.Adj))
             {
                 // "did not refuse to sign", "has not denied that" say nothing certain; "failed to" and "deny" do.

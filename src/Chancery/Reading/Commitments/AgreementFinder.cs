@@ -40,10 +40,14 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
         if (parties.Count < 2 && fate is not null && verb >= 0 && !fate.Subject)
             Principals.Add(parties, room.Principals.Subject(verb));
         bool own = parties.Count >= 2;
-        if (!own && (dated || signed))
+        if (!own && signed)
         {
-            List<string> told = room.Principals.Told(noun, 2);
-            if (told.Count == 2 && (parties.Count == 0 || told.Contains(parties[0])))
+            List<string> told = participle >= 0 && _text[participle].Relation is Relation.AclRelcl ? By(participle) : room.Principals.Told(noun, 2);
+            // One of the two at least is named beside it.
+            bool near = false;
+            foreach (string code in room.Principals.In(sentence.First, sentence.End))
+                near |= told.Contains(code);
+            if (told.Count == 2 && near && (parties.Count == 0 || told.Contains(parties[0])))
                 parties = told;
         }
 
@@ -82,6 +86,18 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
             || head >= 0 && _text[head].Lemma is "sign" && PennTag.Name(_text[head].Tag) is "VBG" && room.Standings.Of(head) is Standing.Fact;
     }
 
+    // "the security pact he signed with China"
+    private List<string> By(int verb)
+    {
+        List<string> parties = room.Principals.Subject(verb);
+        int subject = room.Scene.Tree.Child(verb, Relation.Nsubj);
+        if (subject >= 0 && room.Scene.MentionAt(subject) is { } mention)
+            parties = room.Principals.OfChain(mention);
+        if (room.Behind(verb, "with") is >= 0 and int with)
+            Principals.Add(parties, room.Codes(with));
+        return parties;
+    }
+
     private bool Definite(int first, int noun)
     {
         for (int t = first; t <= noun; t++)
@@ -103,7 +119,7 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
             return true;
         for (int child = room.Scene.Tree.First(noun); child >= 0 && child < noun; child = room.Scene.Tree.Next(child))
         {
-            if (_text[child].Lower is "possible" or "potential" or "proposed" or "draft" or "future" or "any" or "no" or "further" or "hoped-for" or "eventual" or "final" or "prospective" or "elusive")
+            if (_text[child].Lower is "great" or "good" or "possible" or "potential" or "proposed" or "draft" or "future" or "any" or "no" or "further" or "hoped-for" or "eventual" or "final" or "prospective" or "elusive")
                 return true;
         }
 
@@ -119,7 +135,7 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
         foreach (Fate fate in lexicon.Fates(_text[head].Lemma))
         {
             bool subject = _text[noun].Relation is Relation.Nsubj && fate.Subject || _text[noun].Relation is Relation.NsubjPass && !fate.Subject;
-            bool thing = !fate.Subject && _text[noun].Relation is Relation.Obj or Relation.Obl;
+            bool thing = !fate.Subject && (_text[noun].Relation is Relation.Obj || _text[noun].Relation is Relation.Obl && fate.Particle.Length > 0);
             if (!subject && !thing || fate.Particle.Length > 0 && !Follows(head, fate.Particle, noun))
                 continue;
             verb = head;

@@ -31,22 +31,14 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
                 agreements.Read(t, sentence, drafts, from);
         }
 
-        return Build(room, Merge(WithoutHeadline(drafts)));
+        return Build(room, Merge(WithoutHeadline(drafts, text.Sentences.Count)));
     }
 
-    // A headline sums up what the body says: what it tells of the same parties is dropped.
-    private static List<CommitmentDraft> WithoutHeadline(List<CommitmentDraft> drafts)
-    {
-        var told = new List<string>();
-        foreach (CommitmentDraft draft in drafts)
-        {
-            if (!draft.Headline)
-                told.AddRange(draft.Parties);
-        }
+    private const int Body = 4;
 
-        var parties = new HashSet<string>(told, StringComparer.Ordinal);
-        return drafts.FindAll(draft => !draft.Headline || !draft.Parties.TrueForAll(parties.Contains));
-    }
+    // A headline sums up what the body says: it counts only where there is next to no body.
+    private static List<CommitmentDraft> WithoutHeadline(List<CommitmentDraft> drafts, int sentences) =>
+        sentences < Body ? drafts : drafts.FindAll(draft => !draft.Headline);
 
     // One undertaking told twice: the same parties, and most of the words of one in the other.
     private static List<CommitmentDraft> Merge(List<CommitmentDraft> drafts)

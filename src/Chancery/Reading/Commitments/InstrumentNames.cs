@@ -1,6 +1,7 @@
 using Chancery.Language;
 using Chancery.Reading.Agenda;
 using Chancery.Reading.Clauses;
+using Chancery.Time;
 
 namespace Chancery.Reading.Commitments;
 
@@ -31,7 +32,7 @@ internal sealed class InstrumentNames(ReadingRoom room, CommitmentLexicon lexico
         for (int t = noun + 1; t < end; t++)
         {
             // Where it was signed is no part of it.
-            if (_text[t].Lower is "in" or "at" && t + 1 < end && _text[t + 1].Pos is UniversalPos.Propn)
+            if (_text[t].Lower is "between" or "among" || _text[t].Lower is "in" or "at" && t + 1 < end && _text[t + 1].Pos is UniversalPos.Propn)
                 end = t;
         }
 
@@ -50,7 +51,7 @@ internal sealed class InstrumentNames(ReadingRoom room, CommitmentLexicon lexico
         if (high == noun + 1 && high + 1 < sentence.End && _text[high].Lower is "of" or "from" && room.Scene.TimeAt(high + 1) is not null)
             high += 2;
         for (int t = low; t < high; t++)
-            dated |= room.Scene.TimeAt(t) is not null;
+            dated |= room.Scene.TimeAt(t) is { Type: TimexType.Date };
         if (room.Behind(noun, "between") is >= 0 and int between)
             Principals.Add(parties, room.Codes(between));
         else if (room.Behind(noun, "among") is >= 0 and int among)

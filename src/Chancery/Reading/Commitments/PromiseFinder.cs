@@ -62,14 +62,16 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         // "would continue to support"
         if (_text[verb].Lemma is "continue" && _scene.Tree.Child(verb, Relation.Xcomp) is >= 0 and int inner)
             act = inner;
-        if (!lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || room.Standings.Negated(verb) || HasIf(sentence))
+        // Of two who say together that they will do something, any deed is an undertaking.
+        bool joint = _scene.Tree.Subject(verb) is >= 0 and int they && _text[they].Lower is "they" or "both";
+        if (!joint && !lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || room.Standings.Negated(verb) || HasIf(sentence))
             return;
         int saying = _text[verb].Head;
         if (saying < 0 || saying > will || _text[saying].Lemma is not ("say" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform") || room.Standings.Of(saying) is not Standing.Fact)
             return;
         List<string> speaker = room.Principals.Subject(saying);
         int subject = _scene.Tree.Subject(verb);
-        if (speaker.Count == 0 || subject < 0)
+        if (speaker.Count == 0 || subject < 0 || joint && speaker.Count < 2)
             return;
         // Who speaks binds himself or his own state only.
         List<string> bound = _text[subject].Lower is "it" or "he" or "she" or "they" ? speaker : room.Codes(subject);
@@ -110,10 +112,13 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         bool offer = lexicon.Is(_text[noun].Lemma, CommitmentRole.Offer);
         if (standing is Standing.Denied || standing is Standing.Wished && !offer)
             return;
-        int to = -1;
-        for (int t = noun + 1; t < sentence.End && t - noun < 12 && to < 0; t++)
+        // "their commitment to withdraw", "the commitment that both declared to withdraw"
+        int to = noun + 1 < sentence.End && _text[noun + 1].Lower is "to" ? noun + 1 : -1;
+        bool relative = tree.Child(noun, Relation.AclRelcl) >= 0;
+        int owned = room.Behind(noun, "of") >= 0 ? room.Behind(noun, "of") : room.Behind(noun, "by");
+        for (int t = noun + 2; t < sentence.End && t - noun < 12 && to < 0 && (relative || owned > noun); t++)
         {
-            if (_text[t].Lower is "to" && (t == noun + 1 || _text[t].Head >= 0 && (tree.Below(t, noun) || t - noun < 9 && NoStop(noun + 1, t))))
+            if (_text[t].Lower is "to" && t > owned && NoStop(noun + 1, t))
                 to = t;
         }
 
@@ -122,7 +127,10 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         int verb = tree.Governor(noun);
         bool reaffirmed = verb >= 0 && _text[verb].Lemma is "reaffirm" or "reiterate" or "renew" or "confirm" or "restate" or "declare" or "make" or "give";
         int inner = room.Words.InfinitiveAfter(to);
-        if (inner < 0 && !reaffirmed)
+        // "commitment to democracy" binds to nothing in particular.
+        if (inner < 0 || _text[inner].Lemma is "do" or "be")
+            return;
+        if (_text[noun].Lemma is "determination" or "resolve" && !reaffirmed)
             return;
         var parties = new List<string>();
         if (room.Behind(noun, "between") is >= 0 and int between)
@@ -133,7 +141,7 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
             Principals.Add(parties, holders);
         else if (room.Arguments.Possessor(noun) is { Kind: not MentionKind.Pronoun } owner)
             Principals.Add(parties, room.Principals.OfChain(owner));
-        else if (tree.Child(noun, Relation.AclRelcl) is >= 0 and int relative && tree.Child(relative, Relation.Nsubj) is >= 0 and int teller)
+        else if (tree.Child(noun, Relation.AclRelcl) is >= 0 and int clause && tree.Child(clause, Relation.Nsubj) is >= 0 and int teller)
             Principals.Add(parties, room.Codes(teller));
         else if (Modifier(noun, sentence) is { Count: > 0 } modifier)
             Principals.Add(parties, modifier);
@@ -141,11 +149,9 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
             Principals.Add(parties, room.Principals.Subject(verb));
         if (parties.Count == 0)
             return;
-        int first = inner >= 0 ? inner : to + 1;
-        int end = inner >= 0 ? room.Words.End(first, sentence.End) : room.Words.PhraseEnd(first, sentence.End);
+        int first = inner;
+        int end = room.Words.End(first, sentence.End);
         if (end <= first)
-            return;
-        if (offer && inner < 0)
             return;
         Add(noun, (first, end), parties, commitments, "commitment-" + _text[noun].Lemma, 0.6, offer ? null : Setting.Of(room, noun, (first, end), parties, perfect: false));
         if (offer && commitments.Count > 0)

@@ -17,7 +17,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
     /// <summary>Adds the commitments that the verb at a token tells.</summary>
     public void Read(int verb, List<CommitmentDraft> commitments)
     {
-        if (lexicon.Verb(_text[verb].Lemma) is not { } word || !IsVerb(verb) || UnderAnother(verb))
+        if (lexicon.Verb(_text[verb].Lemma) is not { } word || !IsVerb(verb) || UnderAnother(verb) || verb > 0 && IsStance(verb))
             return;
         Standing standing = room.Standings.Of(verb);
         bool signing = word.Takes == Takes.Instrument;
@@ -28,7 +28,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             return;
         var found = new List<CommitmentDraft>();
         Sentence sentence = _scene.SentenceOf(verb);
-        if ((word.Takes & (Takes.Instrument | Takes.Object)) != 0 && Instrument(verb, sentence, word, parties) is { } signed)
+        // "promised the ministers that it would sign": the clause, not whom it was promised.
+        bool clause = word.Takes.HasFlag(Takes.That) && _scene.Tree.Child(verb, Relation.Ccomp) > verb;
+        if (!clause && (word.Takes & (Takes.Instrument | Takes.Object)) != 0 && Instrument(verb, sentence, word, parties) is { } signed)
             found.Add(signed);
         else if (signing || !Clause(verb, sentence, word, parties, found))
             return;
@@ -45,6 +47,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             commitments.Add(draft);
         }
     }
+
+    // "is committed to democracy" tells of a stance.
+    private bool IsStance(int verb) => _text[verb].Lemma is "commit" && (_scene.Tree.Child(verb, Relation.AuxPass) >= 0 || _scene.Tree.Child(verb, Relation.Cop) >= 0 || _text[verb].Relation is Relation.Acl || _text[verb].Pos is UniversalPos.Adj || _text[verb - 1].Lower is "'re" or "’re" or "are" or "is" or "am" or "remain" or "remains");
 
     private bool IsVerb(int token) => _text[token].Pos == UniversalPos.Verb && _text[token].Relation is not (Relation.Amod or Relation.Compound or Relation.Case);
 
@@ -80,6 +85,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             Principals.Add(parties, WithCodes(with));
         }
 
+        // "Leonid Brezhnev, General Secretary of ..., and Jimmy Carter, President of ..., today signed"
+        if (!passive && parties.Count == 1 && _text[verb].Lemma is "sign" or "initial" or "ink" && Persons(_scene.SentenceOf(verb).First, verb) is { Count: 2 } both && both.Contains(parties[0]))
+            parties = both;
         bool expletive = _scene.Tree.Child(verb, Relation.Expl) >= 0 || _scene.Tree.Subject(verb) is >= 0 and int it && _text[it].Lower is "it" && passive;
         if (parties.Count == 0 && (passive || expletive))
             parties = room.Principals.Told(verb, 0);
@@ -121,6 +129,18 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         return [];
     }
 
+    private List<string> Persons(int first, int end)
+    {
+        var codes = new List<string>();
+        for (int t = first; t < end; t++)
+        {
+            if (_scene.MentionAt(t) is { Kind: MentionKind.Person } mention && mention.First == t)
+                Principals.Add(codes, room.Principals.Of(mention));
+        }
+
+        return codes;
+    }
+
     private List<string> WithCodes(int noun) => noun >= 0 && _scene.MentionAt(noun) is { } mention ? room.Principals.OfChain(mention) : noun >= 0 ? room.Principals.Generic(noun) : [];
 
     // One party's pledge is diplomacy only where others stand about.
@@ -143,6 +163,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         for (int t = verb + 1; t < limit; t++)
         {
             string lower = _text[t].Lower;
+            // Another verb between them: "determine what they seek to achieve".
+            if (IsVerb(t) && _text[t].Relation is not (Relation.Amod or Relation.Compound))
+                break;
             if (lower is "," && (t + 2 < limit && _text[t + 1].Lower is "among" or "in" or "during" or "at"))
                 continue;
             if (lower is "." or ";" or ":" or "," or "and" or "but" || _text[t].Relation is Relation.Mark && lower is not ("to" or "that" or "on" or "upon" or "in") && _text[t].Pos is UniversalPos.Sconj)
@@ -150,6 +173,10 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             if (lower is "to" && word.Takes.HasFlag(Takes.To))
             {
                 int inner = room.Words.InfinitiveAfter(t);
+                if (inner >= 0 && _text[t - 1].Lower is "not")
+                    return Item(t - 1, room.Words.End(inner, sentence.End), word, parties, found, verb, 0.7);
+                if (Gerund(t + 1) && t - verb <= 2)
+                    return Item(t + 1, room.Words.End(t + 1, sentence.End), word, parties, found, verb, 0.7);
                 if (inner >= 0)
                     return Infinitive(inner, sentence, word, parties, found, verb);
                 if (t - verb <= 3 && _text[t].Pos is UniversalPos.Adp)
@@ -207,8 +234,16 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         for (int t = first; t < end; t++)
         {
             // "agreed that ASEAN be included"
+            if (_text[t].Lower is "would" && t + 1 < end && _text[t + 1].Lower is "have")
+                return false;
             if (_text[t].Lower is "would" or "will" or "shall" || _text[t].Lower is "be" && _text[t].Relation is Relation.AuxPass or Relation.Cop && _text[t - 1].Lower is not ("should" or "must" or "can" or "could" or "may" or "to") || _text[t].Lower is "to" && _text[t - 1].Lower is "is" or "are" or "were" or "was")
                 return Item(first, end, word, parties, found, verb, 0.75);
+            // "agreed that officials should talk again" binds two; of one it is an opinion.
+            if (_text[t].Lower is "should" && parties.Count > 1 && _text[t].Head > t && _text[_text[t].Head].Pos is UniversalPos.Verb)
+                return Item(first, end, word, parties, found, verb, 0.65);
+            // "proposed that the Union join"
+            if (PennTag.Name(_text[t].Tag) is "VB" && _scene.Tree.Child(t, Relation.Nsubj) is >= 0 and int subject && subject < t && subject >= first)
+                return Item(first, end, word, parties, found, verb, 0.6);
             if (_text[t].Lower is "should" or "must" or "is" or "are" or "was" or "were" or "had" or "has" or "have")
                 return false;
         }
@@ -247,6 +282,13 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             noun = _scene.Tree.Child(verb, Relation.NsubjPass);
         if (noun < 0)
             noun = room.Behind(verb, "into") is >= 0 and int into ? into : room.Behind(verb, "at");
+        // "signed in Algiers on Sunday an agreement to end"
+        for (int t = verb + 1; noun < 0 && t < sentence.End && t - verb < 9 && _text[t].Pos is not UniversalPos.Verb; t++)
+        {
+            if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(_text[t].Lemma.ToLowerInvariant(), CommitmentRole.Instrument))
+                noun = t;
+        }
+
         if (noun < 0 || _text[noun].Sentence != _text[verb].Sentence)
             return null;
         bool known = lexicon.Is(_text[noun].Lemma.ToLowerInvariant(), CommitmentRole.Instrument | CommitmentRole.Text);
@@ -254,7 +296,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             return null;
         if (!known && (!word.Takes.HasFlag(Takes.Object) || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null))
             return null;
-        if (word.Id is "commitment-issue" && !_instruments.IsJoint(noun))
+        if (word.Id is "commitment-issue" && (!_instruments.IsJoint(noun) || _text[noun].Lower is "communique" or "communiqué"))
             return null;
         if (_instruments.Name(noun, sentence) is not { } name)
             return null;

@@ -70,14 +70,14 @@ internal sealed class MilestoneReader
         int first = noun;
         while (first > sentence.First && noun - first < 10 && Premodifies(scene, first - 1, noun))
             first--;
-        if (kind == MilestoneClass.Assembly && !Has(text, first, noun + 1, "general", "high", "world", "plenary", "un", "u.n.", "nations") || kind == MilestoneClass.Other && text[noun].Lemma is "congress" && !Has(text, first, noun, "party", "national", "communist", "people"))
+        if (kind == MilestoneClass.Assembly && !Has(text, first, noun + 1, "general", "high", "world", "un", "u.n.", "nations") || kind == MilestoneClass.Other && text[noun].Lemma.ToLowerInvariant() is "congress" && !Has(text, first, noun, "party", "national", "communist", "people"))
             return null;
-        if (text[noun].Lemma is "funeral" && !Has(text, first, noun, "state") || text[noun].Lemma is "parade" && !Has(text, first, noun, "military", "victory"))
+        if (text[noun].Lemma.ToLowerInvariant() is "funeral" && !Has(text, first, noun, "state") || text[noun].Lemma.ToLowerInvariant() is "parade" && !Has(text, first, noun, "military", "victory"))
             return null;
         // "opinion polls", "go to the polls in the April election"
         if (text[noun].Lemma is "poll" && (PennTag.Name(text[noun].Tag) is not ("NNS" or "NNPS") || Has(text, first, noun, "opinion", "exit") || noun + 1 < sentence.End && text[noun + 1].Lower is "in" or "for" && scene.TimeAt(noun + 2) is null))
             return null;
-        if (room.Standings.Negated(noun))
+        if (room.Standings.Negated(noun) || Has(text, first, noun, "any", "no", "every", "each", "future", "possible"))
             return null;
         int end = room.Words.PhraseEnd(first, sentence.End);
         if (end <= noun)
@@ -99,6 +99,9 @@ internal sealed class MilestoneReader
         List<TimeExpression> times = Times(room, first, noun, end, sentence, kind);
         When when = WhenReader.Combine(times);
         if (when.IsUnknown || !Definite(when))
+            return null;
+        // "the 2020 election", said years later, sets no calendar.
+        if (scene.Published is { } published && when.Start is { } began && when.End is { } over && over < published && NodaTime.Period.DaysBetween(began, over) > 300)
             return null;
         // A past event told only as the beginning of a span, "since the 2021 election", sets no calendar.
         if (first > sentence.First && text[first - 1].Lower is "since")
@@ -209,7 +212,7 @@ internal sealed class MilestoneReader
 
         // "came to Bogota on Saturday for the swearing-in": the day of who comes for it.
         int verb = text[noun].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj ? text[noun].Head : -1;
-        if (kind == MilestoneClass.Office && text[noun].Relation is Relation.Obl or Relation.Nmod && scene.Tree.CaseOf(noun) is "for" && scene.Tree.Governor(noun) is >= 0 and int travel)
+        if (kind is MilestoneClass.Office or MilestoneClass.Anniversary && text[noun].Relation is Relation.Obl or Relation.Nmod && scene.Tree.CaseOf(noun) is "for" && scene.Tree.Governor(noun) is >= 0 and int travel)
         {
             for (int t = travel; t < noun && times.Count == 0; t++)
                 AddTime(scene, t, times);

@@ -88,6 +88,13 @@ internal sealed class ObjectiveLists(ReadingRoom room)
         while (end > first && _text[end - 1].Pos is UniversalPos.Punct)
             end--;
         bool comma = false;
+        // Quoted aims end with the quotation.
+        for (int t = first + 1; t < end && first > 0 && room.Words.Phrases.IsQuote(first - 1); t++)
+        {
+            if (room.Words.Phrases.IsQuote(t))
+                end = t;
+        }
+
         for (int t = first + 1; t < end; t++)
         {
             string lower = _text[t].Lower;

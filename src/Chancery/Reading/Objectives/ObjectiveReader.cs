@@ -58,7 +58,7 @@ internal sealed class ObjectiveReader
         string lemma = text[verb].Lemma;
         if (_lexicon.Verb(lemma) && To(room, verb, sentence) is >= 0 and int inner)
             Meant(room, sentence, verb, inner, objectives);
-        else if (_lexicon.Purpose(lemma) && room.Standings.Infinitive(verb) && text[verb].Relation is Relation.Advcl or Relation.Acl or Relation.Xcomp or Relation.Conj)
+        else if ((_lexicon.Purpose(lemma) || verb > 2 && text[verb - 1].Lower is "to" && text[verb - 2].Lower is "order") && !IsEngagement(room, verb) && room.Standings.Infinitive(verb) && text[verb].Relation is Relation.Advcl or Relation.Acl or Relation.Xcomp or Relation.Conj)
             Purpose(room, sentence, verb, objectives);
     }
 

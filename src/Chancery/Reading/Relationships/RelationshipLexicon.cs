@@ -8,6 +8,7 @@ internal sealed class RelationshipLexicon
     private static readonly Lazy<RelationshipLexicon> s_default = new(Load);
     private readonly HashSet<string> _nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Direction?> _moves = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _warm = new(StringComparer.Ordinal);
     private readonly HashSet<string> _allies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Direction?> _verbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Direction?> _states = new(StringComparer.Ordinal);
@@ -15,6 +16,9 @@ internal sealed class RelationshipLexicon
     public static RelationshipLexicon Default => s_default.Value;
 
     public bool Noun(string lemma) => _nouns.Contains(lemma);
+
+    /// <summary>True for words of praise, which are courtesies unless they are said of the relationship outright.</summary>
+    public bool Warm(string word) => _warm.Contains(word);
 
     public bool Ally(string lemma) => _allies.Contains(lemma);
 
@@ -31,7 +35,7 @@ internal sealed class RelationshipLexicon
         foreach (DataTable.Row row in DataTable.Load("relationship-words.tsv", 4))
         {
             Direction? direction = row[2] == "none" ? null : row.Enum<Direction>(2);
-            switch (row.OneOf(1, "noun", "verb", "state", "ally", "move"))
+            switch (row.OneOf(1, "noun", "verb", "state", "warm", "ally", "move"))
             {
                 case "noun":
                     lexicon._nouns.Add(row[0]);
@@ -44,6 +48,10 @@ internal sealed class RelationshipLexicon
                     break;
                 case "verb":
                     lexicon._verbs[row[0]] = direction;
+                    break;
+                case "warm":
+                    lexicon._warm.Add(row[0]);
+                    lexicon._states[row[0]] = direction;
                     break;
                 default:
                     lexicon._states[row[0]] = direction;

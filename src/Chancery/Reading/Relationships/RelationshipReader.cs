@@ -71,7 +71,7 @@ internal sealed class RelationshipReader
         {
             (state, direction, predicate, rule) = (said.State, said.Direction, head, "relationship-state");
         }
-        else if (head >= 0 && relation is Relation.Obj && text[head].Pos is UniversalPos.Verb && _lexicon.Verb(text[head].Lemma, out direction) && direction is not (null or Direction.Same))
+        else if (head >= 0 && relation is Relation.Obj && text[head].Pos is UniversalPos.Verb && _lexicon.Verb(text[head].Lemma, out direction) && direction is not (null or Direction.Same) && text[noun].Lemma is "relation" or "tie" or "relationship" && (!room.Standings.NonFinite(head) || Decided(room, head)))
         {
             // "severed diplomatic relations", "the row strained ties"
             (state, predicate, rule) = (room.Words.Words(head, noun + 1), head, "relationship-moved");
@@ -93,7 +93,7 @@ internal sealed class RelationshipReader
         {
             for (int t = first; t < noun; t++)
             {
-                if (text[t].Relation is Relation.Amod && _lexicon.State(text[t].Lower, out direction))
+                if (text[t].Relation is Relation.Amod && _lexicon.State(text[t].Lower, out direction) && (!_lexicon.Warm(text[t].Lower) || head >= 0 && text[head].Lemma is "have" or "enjoy" or "maintain" && relation is Relation.Obj && !room.Standings.NonFinite(head)))
                 {
                     int from = t > first && text[t - 1].Pos is UniversalPos.Adv ? t - 1 : t;
                     (state, predicate, rule) = (room.Words.Words(from, noun + 1), tree.Governor(noun), "relationship-described");

@@ -51,7 +51,8 @@ internal sealed class TransferReader
     private List<Transfer> Verb(ReadingRoom room, Sentence sentence, int verb, bool gives)
     {
         AnalysedText text = room.Scene.Text;
-        if (StatusOf(room, verb) is not { } status)
+        // A purpose is not yet a deed: "travelled to Paris to provide support".
+        if (StatusOf(room, verb) is not { } status || text[verb].Relation is Relation.Advcl && room.Standings.Infinitive(verb))
             return [];
         bool passive = room.Scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
         int goods = -1, end = -1;
@@ -108,6 +109,9 @@ internal sealed class TransferReader
             if (goods < 0 && room.Scene.MentionAt(t) is null && text[t].Pos is not (UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Punct or UniversalPos.Part) && room.Scene.TimeAt(t) is null)
             {
                 int stop = GoodsEnd(room, t, sentence);
+                // "$2.5 billion in aid"
+                if (stop > t && stop + 1 < sentence.End && text[stop].Lower is "in" && GoodsEnd(room, stop + 1, sentence) is var whole && whole > stop + 1)
+                    stop = whole;
                 if (stop > t)
                 {
                     (goods, end) = (t, stop);
@@ -147,6 +151,9 @@ internal sealed class TransferReader
         AnalysedText text = room.Scene.Text;
         if (StatusOf(room, noun) is not { } status)
             return [];
+        // "its aid to Sudan" is given, whatever is said of it.
+        if (status == TransferStatus.Planned && _lexicon.Goods(text[noun].Lemma) && (text[noun].Head < 0 || text[text[noun].Head].Lemma is not ("provide" or "announce" or "pledge" or "approve" or "send" or "deliver" or "resume" or "give" or "extend" or "grant" or "offer" or "authorize" or "authorise" or "promise")))
+            status = TransferStatus.Stated;
         string link = gives ? "to" : "from", back = gives ? "from" : "to";
         int goods = -1, end = -1;
         List<string>? receiver = null, giver = null;
