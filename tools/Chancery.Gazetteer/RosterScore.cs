@@ -51,9 +51,28 @@ internal static class RosterScore
                 at = organisation.Match.End;
             }
 
-            OfficeMention? office = OfficeLexicon.Default.Longest(text, at, holder);
-            string name = office is { } o && o.End < text.Length ? text[o.End..].Trim() : text[at..].Trim();
-            PersonCandidate? best = RosterIndex.Default.Best(name, new PersonContext(day, holder is null ? null : [holder], office is null ? null : [office.Value.Function]));
+            // "People's Republic of China (PRC) Special Representative": the short name is no part of the person's.
+            string rest = text[at..].TrimStart();
+            if (rest.StartsWith('(') && rest.IndexOf(')') is > 0 and var bracket)
+                rest = rest[(bracket + 1)..].TrimStart();
+            OfficeMention? office = OfficeLexicon.Default.Longest(rest, 0, holder);
+            string name = office is { } o && o.End < rest.Length ? rest[o.End..].Trim() : rest;
+            // "Amir of Kuwait Sheikh Nawaf"
+            if (holder is null && name.StartsWith("of ", StringComparison.Ordinal) && StateTable.Default.Longest(name, 3) is { } of)
+            {
+                holder = of.State.RecordCode;
+                name = name[of.Match.End..].Trim();
+            }
+
+            var context = new PersonContext(day, holder is null ? null : [holder], office is null ? null : [office.Value.Function]);
+            PersonCandidate? best = RosterIndex.Default.Best(name, context);
+            // What is left of an office that the lexicon does not know goes, as long as given and family name stay.
+            for (string shorter = name; best is not { InOffice: true } && shorter.Count(c => c == ' ') > 1;)
+            {
+                shorter = shorter[(shorter.IndexOf(' ') + 1)..];
+                best = RosterIndex.Default.Best(shorter, context) is { InOffice: true } found ? found : best;
+            }
+
             if (best is { InOffice: true })
                 right++;
             else

@@ -50,7 +50,8 @@ public sealed class LanguageDetector
             return MostWords(counts, row => row.Letters.SequenceEqual(byLetters.Letters), out _) ?? byLetters;
         int english = counts[IndexOf(_english)];
         LanguageRow? best = MostWords(counts, row => row.Letters.Count == 0 && row != _english, out int hits);
-        return best is not null && hits >= 3 && hits * 2 > english * 3 && hits * 12 > words ? best : null;
+        // A few words that two languages share ("met", "in") decide nothing.
+        return best is not null && hits >= 3 && hits - english >= 3 && hits * 2 > english * 3 && hits * 12 > words ? best : null;
     }
 
     private LanguageRow? ByLetters(ReadOnlySpan<char> sample)

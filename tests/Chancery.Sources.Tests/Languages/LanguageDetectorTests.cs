@@ -33,6 +33,7 @@ public class LanguageDetectorTests
 
     [Theory]
     [InlineData("Biden met Xi.")]
+    [InlineData("Palestinian Prime Minister-designate Mohammad Mustafa met Jordanian Foreign Minister Ayman Safadi in Amman on Thursday.")]
     [InlineData("")]
     [InlineData("1234 5678")]
     [InlineData("Participants: Le Duc Tho, Xuan Thuy, Henry Kissinger, Winston Lord.")]

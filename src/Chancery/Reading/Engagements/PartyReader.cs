@@ -100,7 +100,7 @@ internal sealed class PartyReader(Scene scene)
     {
         foreach (PersonEntity person in scene.Persons)
         {
-            if (person.Country == country && person.Function == function && person.Qualifier is not "former")
+            if (person.Country == country && person.Function == function && person.Qualifier is not ("former" or "then"))
                 return person;
         }
 
@@ -202,10 +202,25 @@ internal sealed class PartyReader(Scene scene)
         {
             Person = person,
             Country = person.Country,
-            Office = person.OfficeTitle ?? person.OfficeText,
+            Office = OfficeOf(person),
             Role = role,
             OfficeInferred = person.OfficeInferred,
             CountryInferred = person.CountrySource is CountrySource.Roster or CountrySource.Publisher,
+        };
+    }
+
+    // What the text says of how the office is held is part of it: a former prime minister is none.
+    private static string? OfficeOf(PersonEntity person)
+    {
+        if (person.OfficeTitle is not { } title || person.OfficeInferred)
+            return person.OfficeTitle ?? person.OfficeText;
+        return person.Qualifier switch
+        {
+            "former" => "former " + title,
+            "acting" => "acting " + title,
+            "designate" => title + "-designate",
+            "elect" when !title.EndsWith("-elect", StringComparison.Ordinal) => title + "-elect",
+            _ => title,
         };
     }
 

@@ -248,7 +248,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
         while (first > limit && text[first - 1].Lower is "visiting" or "then" or "longtime" or "veteran" or "former" or "new" or "outgoing" or "newly" or "current")
         {
             if (text[first - 1].Lower is "then" or "former")
-                mention.Qualifier ??= "former";
+                mention.Qualifier ??= text[first - 1].Lower;
             first--;
         }
 
@@ -351,7 +351,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
             if (knowledge.StateAt(text, i, out StateHit state) && state.End <= limit)
             {
                 if (state.Form is StateForm.Name or StateForm.Metonym)
-                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Locative = state.Form == StateForm.Metonym, OfficeText = state.Group });
+                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End, Country = ActorOf(text, i, state), CountrySource = CountrySource.Text, Locative = state.Form == StateForm.Metonym, OfficeText = state.Group });
                 else if (state.Form == StateForm.Demonym && text[i].Pos is UniversalPos.Noun or UniversalPos.Propn && IsNominal(text[i].Relation))
                     scene.Add(new Mention { Kind = MentionKind.Group, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Plural = true, OfficeText = null });
                 i = state.End;
@@ -365,6 +365,10 @@ internal sealed class MentionFinder(Knowledge knowledge)
             i++;
         }
     }
+
+    // "Brussels" that acts is the Union; as a place it lies in Belgium all the same.
+    private static string ActorOf(AnalysedText text, int token, StateHit state) =>
+        state.Form == StateForm.Metonym && text[token].Lower == "brussels" ? "EU" : state.Code;
 
     private static bool IsNominal(Relation relation) =>
         relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.OblAgent or Relation.Root;

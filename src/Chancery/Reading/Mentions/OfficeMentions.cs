@@ -79,7 +79,9 @@ internal static class OfficeMentions
             countries.Add(phrase.Country);
         if (plural || phrase.Hit.Group)
             TrailingStates(scene, ref end, limit, countries, knowledge);
-        bool counterpart = text[phrase.Hit.End - 1].Lower is "counterpart" or "counterparts" or "opposite" || countries.Count > 0 && definite && text[phrase.Hit.End - 1].Lower is "colleague" or "colleagues" or "number" or "numbers";
+        bool counterpart = IsCounterpart(text, phrase.Hit.End - 1) || countries.Count > 0 && definite && text[phrase.Hit.End - 1].Lower is "colleague" or "colleagues";
+        // "the foreign ministers of Egypt and Greece": each is of one of them.
+        int wordsEnd = (plural || phrase.Hit.Group) && phrase.Country is not null && phrase.Country != phrase.Hit.State ? phrase.Hit.End : phrase.End;
         // "in meeting with Secretary": a capital alone is enough there.
         bool secretary = text[first].Lower is "secretary" && OfficePhrases.IsCapital(text, first) && first > text.Sentences[text[first].Sentence].First;
         if (!counterpart && countries.Count == 0 && !definite && !plural && phrase.Hit.Function is null && !secretary)
@@ -89,7 +91,7 @@ internal static class OfficeMentions
             Kind = plural || phrase.Hit.Group ? MentionKind.Group : MentionKind.Office,
             First = first,
             End = end,
-            OfficeText = scene.Words(modifiers, countries.Count == 0 || office < 0 ? phrase.End : phrase.End),
+            OfficeText = scene.Words(modifiers, wordsEnd),
             Function = phrase.Deputy && phrase.Hit.Function is { } f ? "deputy-" + f : phrase.Hit.Function,
             OfficeTitle = phrase.Deputy ? null : phrase.Hit.Title,
             Qualifier = phrase.Qualifier,
@@ -104,11 +106,15 @@ internal static class OfficeMentions
         {
             // The words for the group without the states: "senior officials".
             string before = modifiers < office && text[modifiers].Pos is UniversalPos.Adj or UniversalPos.Noun ? ModifierWords(scene, modifiers, office, knowledge) : "";
-            mention.OfficeText = (before + " " + scene.Words(office, phrase.End)).Trim();
+            mention.OfficeText = (before + " " + scene.Words(office, wordsEnd)).Trim();
         }
 
         return true;
     }
+
+    private static bool IsCounterpart(AnalysedText text, int last) =>
+        text[last].Lower is "counterpart" or "counterparts" or "homologue" or "homologues"
+        || (text[last].Lower is "number" or "numbers" && last > 0 && text[last - 1].Lower == "opposite");
 
     private static string ModifierWords(Scene scene, int first, int end, Knowledge knowledge)
     {

@@ -214,7 +214,8 @@ internal sealed class OfficePhrases(Knowledge knowledge)
 
     private static string? Qualifier(string word) => word switch
     {
-        "former" or "ex" or "then" or "ex-" or "erstwhile" or "late" => "former",
+        "former" or "ex" or "ex-" or "erstwhile" or "late" => "former",
+        "then" => "then",
         "acting" or "interim" or "caretaker" or "provisional" or "transitional" => "acting",
         "incoming" or "designated" => "designate",
         "outgoing" or "departing" => "outgoing",

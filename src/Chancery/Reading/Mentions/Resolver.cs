@@ -288,13 +288,13 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
     private void ResolveCounterpart(Mention mention)
     {
         Mention? of = OwnerOf(mention);
-        if (of?.Person is not { } owner || mention.Country is null)
+        if (of is null || mention.Country is null)
             return;
-        mention.Function = owner.Function;
-        if (owner.Function is null || owner.Qualifier is "former")
+        mention.Function = of.Person is { } owner ? owner.Function : of.Function;
+        if (mention.Function is null || (of.Person?.Qualifier ?? of.Qualifier) is "former" or "then")
             return;
         // "his Chinese counterpart Wang Yi" is one mention with a name; this one has none.
-        RosterHit? holder = knowledge.Holder(owner.Function, mention.Country, DayOf(mention));
+        RosterHit? holder = knowledge.Holder(mention.Function, mention.Country, DayOf(mention));
         if (holder is not null)
             mention.Person = Inferred(holder, mention.Country);
     }
@@ -351,6 +351,9 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         {
             Mention other = scene.Mentions[i];
             if (other.Kind == MentionKind.Person && other.Person?.Country != mention.Country && other.Person?.Function is not null)
+                return other;
+            // "The visiting Vietnamese foreign minister met her Indian counterpart": one without a name.
+            if (other is { Kind: MentionKind.Office, Counterpart: false } && (other.Person?.Function ?? other.Function) is not null && (other.Person?.Country ?? other.Country) is { } country && country != mention.Country)
                 return other;
         }
 
