@@ -65,7 +65,8 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
             any || mention.Office.Kind is OfficeKind.Description or OfficeKind.Group ? null : mention.Title,
             only,
             mention.Plural,
-            group);
+            group,
+            mention.Qualifier);
         return true;
     }
 

@@ -30,7 +30,8 @@ internal readonly record struct OrganisationHit(int End, string Code);
 /// <param name="State">The only state that has such an office, or null.</param>
 /// <param name="Plural">"foreign ministers".</param>
 /// <param name="Group">A description of people rather than an office: "officials", "negotiators".</param>
-internal readonly record struct OfficeHit(int End, string? Function, string? Title, string? State, bool Plural, bool Group);
+/// <param name="Qualifier">How it is held where the words say it (acting, former, then, designate), or null.</param>
+internal readonly record struct OfficeHit(int End, string? Function, string? Title, string? State, bool Plural, bool Group, string? Qualifier = null);
 
 /// <summary>A person of the roster that fits a name.</summary>
 /// <param name="Id">Roster id.</param>

@@ -217,8 +217,8 @@ internal sealed class PartyReader(Scene scene)
         return person.Qualifier switch
         {
             "former" => "former " + title,
-            "acting" => "acting " + title,
-            "designate" => title + "-designate",
+            "acting" or "interim" or "caretaker" => person.Qualifier + " " + title,
+            "designate" when !title.EndsWith("-elect", StringComparison.Ordinal) && !title.EndsWith("-designate", StringComparison.Ordinal) => title + "-designate",
             "elect" when !title.EndsWith("-elect", StringComparison.Ordinal) => title + "-elect",
             _ => title,
         };

@@ -63,6 +63,9 @@ internal sealed class MentionFinder(Knowledge knowledge)
             }
         }
 
+        if (mention.Function is "minister" && mention.Country is null)
+            first = PortfolioBefore(scene, mention, first, nameFirst, leftLimit);
+
         first = SkipTitles(text, first, leftLimit);
         first = CountryBefore(text, mention, first, leftLimit);
         mention.First = first;
@@ -225,6 +228,30 @@ internal sealed class MentionFinder(Knowledge knowledge)
             return from;
         mention.OfficeText = scene.Words(start, nameFirst);
         return start;
+    }
+
+    // "North Korean External Economic Relations Minister": capitals between whose minister it is and the word.
+    private int PortfolioBefore(Scene scene, Mention mention, int first, int nameFirst, int limit)
+    {
+        AnalysedText text = scene.Text;
+        for (int start = first; start > limit && first - start < LongestOffice; start--)
+        {
+            if (start < first && text[start - 1].Lower is "'s" or "’s" || ModifierEnding(text, start, limit, out _, out _))
+            {
+                if (start == first)
+                    return first;
+                mention.OfficeText = scene.Words(start, nameFirst).TrimEnd(' ', ',');
+                mention.OfficeTitle = null;
+                mention.OfficeFirst = -1;
+                return start;
+            }
+
+            bool links = text[start - 1].Lower is "and" or "of" or "for" or "&" or "," or "-";
+            if (!scene.Free(start - 1, start) || !links && (!OfficePhrases.IsCapital(text, start - 1) || text[start - 1].Pos is UniversalPos.Verb))
+                return first;
+        }
+
+        return first;
     }
 
     internal static void ApplyOffice(Mention mention, OfficePhrase phrase, string? country)

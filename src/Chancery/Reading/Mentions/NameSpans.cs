@@ -37,6 +37,14 @@ internal static class NameSpans
             if (Covered(spans, i))
                 continue;
             int end = OfficePhrases.IsCapital(text, i) ? knowledge.PersonNameEnd(text, i) : -1;
+            // "Crown Prince Mohammed" is known, but so is "Mohammed bin Salman" behind the office.
+            if (end > i + 1 && offices.TryParse(text, i, end, out OfficePhrase office) && office.End < end
+                && knowledge.PersonNameEnd(text, office.End) is int whole && whole >= end && whole <= sentence.End)
+            {
+                i = office.End - 1;
+                continue;
+            }
+
             if (end > i + 1 && end <= sentence.End)
             {
                 spans.RemoveAll(s => s.First < end && i < s.End);

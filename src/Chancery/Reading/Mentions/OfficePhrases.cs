@@ -57,6 +57,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             }
         }
 
+        qualifier ??= hit.Qualifier;
         int end = hit.End;
         string? country = hit.State ?? BodyWithin(text, first, hit.End);
         Complement(text, ref end, limit, ref country);

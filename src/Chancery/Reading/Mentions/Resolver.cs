@@ -316,8 +316,15 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
     private void ResolveCounterparts(Mention mention)
     {
         Mention? of = OwnerOf(mention);
-        if (of?.Person is { Function: { } function })
-            mention.Function = function;
+        mention.Function = of?.Person is { } person ? person.Function : of?.Function;
+        if (mention.Function is not { } function || (of?.Person?.Qualifier ?? of?.Qualifier) is "former" or "then")
+            return;
+        // "his Japanese and South Korean counterparts": one of each.
+        foreach (string country in mention.Countries)
+        {
+            if (knowledge.Holder(function, country, scene.Published) is { } holder)
+                Inferred(holder, country);
+        }
     }
 
     private PersonEntity Inferred(RosterHit holder, string country)
