@@ -26,6 +26,7 @@ internal sealed class EngagementAssembler(Scene scene)
         CompanyReader.Read(scene, _drafts);
         ThanksReader.Read(scene, _drafts);
         PartLinker.Link(scene, _drafts);
+        new SettingDays(scene).Give(_drafts);
         foreach (Draft draft in _drafts)
             Finish(draft);
         _drafts.RemoveAll(draft => !Acceptance.Stands(draft));

@@ -71,6 +71,13 @@ public sealed class GroundingTests
         Assert.DoesNotContain("Mao Ning", Participants("Foreign Ministry spokesperson Mao Ning said Chinese Foreign Minister Wang Yi will visit Cambodia from Sunday.", "2024-04-20"), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("The G20 summit will be held in Rio de Janeiro on November 18-19. Indian Prime Minister Narendra Modi and Chinese President Xi Jinping will meet on the sidelines of the summit.", "[2024-11-18..2024-11-19]")]
+    [InlineData("Indian Prime Minister Narendra Modi will hold talks with Chinese President Xi Jinping on the margins of the BRICS summit. The BRICS summit opens on Tuesday and ends on Thursday.", "[2024-10-22..2024-10-24]")]
+    [InlineData("Indian Prime Minister Narendra Modi will hold talks with Chinese President Xi Jinping on the margins of the BRICS summit. A NATO summit was held in July.", null)]
+    public void What_happens_on_the_sidelines_takes_the_days_of_the_gathering(string text, string? edtf) =>
+        Assert.Equal(edtf, Read(text, "2024-10-20").First(e => e.Participants.Any(p => p.Name == "Narendra Modi")).When.Edtf);
+
+    [Theory]
     [InlineData("Beijing and Washington held consultations on maritime affairs on Thursday.", "CHN USA", "")]
     [InlineData("Brussels and Ankara held a round of talks on Monday.", "EU TUR", "")]
     [InlineData("Turkish Foreign Minister Hakan Fidan will hold talks in Brussels on Monday with EU foreign policy chief Josep Borrell.", "EU TUR", "Brussels BEL")]
