@@ -236,7 +236,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
         AnalysedText text = scene.Text;
         for (int start = first; start > limit && first - start < LongestOffice; start--)
         {
-            if (start < first && text[start - 1].Lower is "'s" or "’s" || ModifierEnding(text, start, limit, out _, out _))
+            if (start < first && text[start - 1].Lower is "'s" or "’s" or "by" or "with" || ModifierEnding(text, start, limit, out _, out _))
             {
                 if (start == first)
                     return first;

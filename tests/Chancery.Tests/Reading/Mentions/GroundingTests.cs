@@ -62,9 +62,10 @@ public sealed class GroundingTests
     public void Person_of_no_roster_keeps_the_office_of_the_text() =>
         Assert.Contains("PRK External Economic Relations Minister Yun Jong Ho", Participants("North Korean External Economic Relations Minister Yun Jong Ho met Iranian Foreign Minister Hossein Amir-Abdollahian in Tehran on Tuesday.", "2024-04-24"), StringComparison.Ordinal);
 
-    [Fact]
-    public void Delegation_is_of_its_state() =>
-        Assert.Contains("PRK delegation -", Participants("A North Korean delegation led by External Economic Relations Minister Yun Jong Ho arrived in Tehran on Tuesday.", "2024-04-24"), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("A North Korean delegation led by External Economic Relations Minister Yun Jong Ho arrived in Tehran on Tuesday.", "PRK External Economic Relations Minister Yun Jong Ho")]
+    [InlineData("A high-level North Korean delegation arrived in Tehran on Tuesday.", "PRK high-level delegation -")]
+    public void Delegation_is_of_its_state(string text, string expected) => Assert.Contains(expected, Participants(text, "2024-04-24"), StringComparison.Ordinal);
 
     [Fact]
     public void Spokesperson_who_tells_of_it_takes_no_part() =>
