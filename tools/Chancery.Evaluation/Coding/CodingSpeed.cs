@@ -5,6 +5,7 @@ using Chancery.Coding;
 using Chancery.Dispatches;
 using Chancery.Places;
 using Chancery.Reading;
+using Chancery.Roster;
 
 namespace Chancery.Evaluation.Coding;
 
@@ -21,7 +22,7 @@ internal static class CodingSpeed
         }
 
         DispatchReader reader = DispatchReader.Default;
-        var coder = new EventCoder(CodingLexicon.Default, BuiltInKnowledge.Default);
+        var coder = new EventCoder(CodingLexicon.Default, new BuiltInKnowledge(RosterIndex.Default));
         reader.Read(new Dispatch(bodies[0]));
         long words = 0;
         TimeSpan whole = TimeSpan.Zero, coding = TimeSpan.Zero;
