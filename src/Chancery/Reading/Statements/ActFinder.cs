@@ -48,6 +48,9 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             if (!IsActive(verb, out int subject))
                 return;
             int direct = Tree.Child(verb, Relation.Obj);
+            // "denied him a visa" says nothing of a claim.
+            if (row.Kind == StatementKind.Denial && Tree.Child(verb, Relation.Iobj) >= 0)
+                return;
             if (row.Class == VerbClass.Welcome)
             {
                 if (Fits(verb, end, row, direct, sentence))
@@ -83,6 +86,8 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
     private void Predicate(int word, Sentence sentence, List<SpeechAct> acts)
     {
         int end = lexicon.Contents.Longest(Text, word, Text[word].Lower, sentence.End, _phrases);
+        while (end > 0 && end < sentence.End && (Text[end].Lower is "," || Text[end].Pos == UniversalPos.Adv))
+            end++;
         if (end < 0 || end >= sentence.End || Text[end].Pos is not (UniversalPos.Adp or UniversalPos.Sconj or UniversalPos.Part or UniversalPos.Pron or UniversalPos.Det))
             return;
         int carrier = Tree.Child(word, Relation.Cop) >= 0 || Tree.Child(word, Relation.AuxPass) >= 0 ? word : Text[word].Relation == Relation.Xcomp ? Text[word].Head : -1;

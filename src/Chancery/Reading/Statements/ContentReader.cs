@@ -85,7 +85,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
             return quoteAt[head] < 0 && Tree.Child(head, Relation.Cop) < 0 && Text[head].Pos is UniversalPos.Verb && Text[head].Lemma is not ("be" or "have" or "remain" or "seem" or "need" or "want" or "appear" or "know" or "mean" or "depend" or "understand" or "belong" or "feel" or "like" or "lack");
         }
 
-        return false;
+        return end - first > 5;
     }
 
     // "another meeting cannot be ruled out"
@@ -195,7 +195,8 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
                     return true;
                 if (inQuote)
                     return false;
-                return mention.Person is null ? word is not ("you" or "them") : speaker.Person is null || mention.Person == speaker.Person;
+                // "Kishida told Li he was concerned": in what is reported "he" is as a rule who speaks.
+                return mention.Person is null || word is "he" or "she" ? word is not ("you" or "them") && (speaker.Person?.Female is not { } female || word is not ("he" or "she") || female == (word is "she")) : speaker.Person is null || mention.Person == speaker.Person;
             }
 
             if (mention.Person is { } person && person == speaker.Person)

@@ -28,6 +28,7 @@ internal sealed class ReportFrame
 internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceFinder sources, int[] quoteAt, List<QuoteSpan> quotes)
 {
     private const int LongestTail = 16;
+    private const int LeastReport = 7;
     private readonly List<SayingVerb> _rows = [];
 
     private AnalysedText Text => scene.Text;
@@ -205,7 +206,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
                 return -1;
         }
 
-        return head >= 0 && head < verb - 1 && HasFinite(sentence.First, comma) && Text[comma + 1].Lower is not ("who" or "which" or "and" or "but") ? scene.MentionAt(head)?.Head ?? head : -1;
+        return head >= 0 && head < verb - 1 && IsReport(sentence.First, comma) && Text[comma + 1].Lower is not ("who" or "which" or "and" or "but") ? scene.MentionAt(head)?.Head ?? head : -1;
     }
 
     private int NominalStart(int last, Sentence sentence)
@@ -254,7 +255,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
             before--;
         bool comma = before > sentence.First && Text[before].Pos is UniversalPos.Punct;
         bool quoteRight = StartsSpeech(end, sentence);
-        bool left = comma && !quoteRight && (tail ? HasFinite(sentence.First, before) && !IsThat(end, sentence) : clauseLeft || (!clauseRight && (Text[verb].Relation is Relation.Parataxis || HasFinite(sentence.First, before))));
+        bool left = comma && !quoteRight && (tail ? IsReport(sentence.First, before) && !IsThat(end, sentence) : clauseLeft || (!clauseRight && (Text[verb].Relation is Relation.Parataxis || HasFinite(sentence.First, before))));
         clauseRight |= tail && !left && frame.Saying.MayBeFollowedBy("that") && HasFinite(end, sentence.End);
         if (left)
         {
@@ -381,6 +382,10 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
 
         return false;
     }
+
+    // A clause; or so much that it can be no adverbial ("In a statement, ..."), whatever the tagger made of its verb.
+    private bool IsReport(int first, int end) =>
+        HasFinite(first, end) || (end - first >= LeastReport && Text[first].Pos is not (UniversalPos.Adp or UniversalPos.Sconj or UniversalPos.Adv or UniversalPos.Verb or UniversalPos.Part));
 
     private bool HasFinite(int first, int end)
     {

@@ -181,6 +181,15 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
 
         if (preposition is "in" or "at" or "from" or "with")
         {
+            int body = Body(next, sentence);
+            if (body > next && preposition is not "with")
+            {
+                for (int t = next; t < body && country is null; t++)
+                    country = StateAt(t);
+                country ??= Dateline();
+                return body;
+            }
+
             if (knowledge.PlaceAt(Text, next, context, out PlaceHit place) && place.Country is not null)
                 country = place.Country;
             else
@@ -189,6 +198,20 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         }
 
         return head + 1;
+    }
+
+    // "the Foreign Ministry": capitals that end in a word for an institution.
+    private int Body(int first, Sentence sentence)
+    {
+        int at = first;
+        while (at < sentence.End && at - first < LongestDescription && char.IsUpper(Text.Text[Text[at].Start]))
+        {
+            if (lexicon.Speaker(Text[at].Lower) == SpeakerClass.Institution)
+                return at + 1;
+            at++;
+        }
+
+        return first;
     }
 
     // "government sources", "official sources", "a ministry spokesman": of the place from which the dispatch comes.

@@ -26,8 +26,11 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
     /// <summary>Who the noun or pronoun at the token is, those joined to it included; null where it is nobody who speaks for a state or organisation.</summary>
     /// <param name="token">The head of the subject.</param>
     /// <param name="own">Who "I" and "we" are, or null.</param>
-    public Source? At(int token, Source? own)
+    /// <param name="told">True where the verb is still to come: "he" is then one told of, not the one who tells.</param>
+    public Source? At(int token, Source? own, bool told = false)
     {
+        if (told && scene.MentionAt(token) is { Kind: MentionKind.Pronoun, Person: { Official: true } person } && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null)
+            return Of(person);
         Source? first = Single(token, own);
         if (first is null)
             return null;

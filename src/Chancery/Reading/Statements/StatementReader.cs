@@ -167,7 +167,7 @@ internal sealed class StatementReader
         {
             if (act.Verb < first || act.Verb >= end || (act.IsState && !quote))
                 continue;
-            Source? other = act.Subject < 0 ? null : _sources.At(act.Subject, frame.Speaker);
+            Source? other = act.Subject < 0 ? null : _sources.At(act.Subject, frame.Speaker, !quote && _frames.IsComing(act.Verb));
             if (_terms.Covers(act.Verb))
                 continue;
             taken.Add(act.Verb);
@@ -228,7 +228,7 @@ internal sealed class StatementReader
                 return;
         }
 
-        Source? speaker = Voiced(act.Subject, own) ?? _sources.At(act.Subject, own);
+        Source? speaker = Voiced(act.Subject, own) ?? _sources.At(act.Subject, own, _frames.IsComing(act.Verb));
         if (speaker is null)
             return;
         int number = Text[act.Verb].Sentence;

@@ -55,6 +55,39 @@ public sealed class StatementReaderTests
         Assert.Contains(speaker, Who(statement), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Kenya will give Somalia ten vehicles, government sources in Nairobi said, and train its nurses.", "government sources")]
+    [InlineData("The talks with Somalia were put off, a source at the Kenyan Foreign Ministry told Reuters.", "source at the Kenyan Foreign Ministry")]
+    [InlineData("The expelled residents were allowed to go back, a Kenyan official who begged not to be named said.", "Kenyan official")]
+    [InlineData("The talks with Somalia were put off, Raychelle Omamo, Kenya's foreign minister, wrote on Twitter.", "Raychelle Omamo")]
+    public void A_tail_that_other_words_part_from_its_verb_names_the_source(string text, string speaker) =>
+        Assert.Contains(Read(text), statement => Who(statement).StartsWith(speaker, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Britain welcomed the talks in Geneva on Monday.", StatementKind.Support)]
+    [InlineData("Britain welcomed the pact on Monday.", StatementKind.Praise)]
+    public void Undertakings_are_supported_and_all_else_praised_where_they_are_welcomed(string text, StatementKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Kind);
+
+    [Fact]
+    public void A_clause_beside_an_act_is_a_statement_of_its_own() =>
+        Assert.Equal(
+            "Praise | Warning",
+            Kinds("Iraqi Prime Minister Nuri al-Maliki said Baghdad welcomed the visit but would not accept interference in its affairs."));
+
+    [Fact]
+    public void He_who_is_to_speak_is_the_one_told_of_and_not_his_herald()
+    {
+        IReadOnlyList<Statement> statements = Read(
+            "Secretary of State Antony Blinken will fly to Cairo on Monday, a senior State Department official said. He will urge Egypt to release the prisoners.");
+        Assert.Contains(statements, statement => statement is { Kind: StatementKind.Demand, Made: false } && Who(statement) == "Antony Blinken");
+    }
+
+    [Fact]
+    public void One_who_stands_before_who_speaks_in_its_clause() =>
+        Assert.Contains(
+            Read("Pompeo held bilateral talks on Tuesday with Jamaican Prime Minister Andrew Holness, who denied that his country was being used."),
+            statement => statement.Kind == StatementKind.Denial && Who(statement) == "Andrew Holness");
+
     [Fact]
     public void One_who_is_described_stays_the_same_and_keeps_the_terms()
     {
