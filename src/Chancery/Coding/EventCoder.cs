@@ -68,7 +68,8 @@ internal sealed class EventCoder
 
     private void Read(Scene scene, Tree tree, Sentence sentence, ActorReader actors, List<CodedEvent> events)
     {
-        if (sentence.End - sentence.First is < 3 or > LongestSentence)
+        // A question asks whether something happened.
+        if (sentence.End - sentence.First is < 3 or > LongestSentence || scene.Text[sentence.End - 1].Lower is "?")
             return;
         var view = new ClauseView(scene, tree, sentence, _lexicon);
         if (!view.HasTriggers)

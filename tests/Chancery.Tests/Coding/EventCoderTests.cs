@@ -44,6 +44,8 @@ public sealed class EventCoderTests
     [InlineData("Iran may attack Iraq.")]
     [InlineData("If Iran attacked Iraq, oil would be dear.")]
     [InlineData("The weather in Iran was fine.")]
+    [InlineData("Did Iran attack Iraq?")]
+    [InlineData("Iran demonstrated its commitment to Iraq.")]
     public void What_was_not_done_is_no_event(string text) => Assert.Empty(Read(text));
 
     [Fact]
