@@ -1,4 +1,5 @@
 using Chancery.Dispatches;
+using Chancery.Language.Conllu;
 
 namespace Chancery.Sources;
 
@@ -10,4 +11,8 @@ public sealed record DispatchInput(string Name, Func<LoadedDispatch> Load);
 /// <summary>A dispatch loaded.</summary>
 /// <param name="Dispatch">The dispatch.</param>
 /// <param name="Warning">What the user should know of how it was read, or null.</param>
-public sealed record LoadedDispatch(Dispatch Dispatch, string? Warning);
+public sealed record LoadedDispatch(Dispatch Dispatch, string? Warning)
+{
+    /// <summary>The words and trees that came with it, or null.</summary>
+    public ConlluDocument? Trees { get; init; }
+}

@@ -14,4 +14,7 @@ public enum InputFormat
 
     /// <summary>JSON Lines: a dispatch a line.</summary>
     Jsonl,
+
+    /// <summary>CoNLL-U: another parser's words and trees.</summary>
+    Conllu,
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chancery.Dispatches;
+using Chancery.Language.Conllu;
 using Chancery.Sources.Decoding;
 using Chancery.Sources.Html;
 using Chancery.Sources.Languages;
@@ -65,9 +66,30 @@ public sealed class SourceReader
     private IEnumerable<DispatchInput> OpenFile(string path)
     {
         string name = path == StandardInput ? "standard input" : path;
+        if (_format == InputFormat.Conllu)
+            return OpenTrees(path, name);
         bool lines = _format == InputFormat.Jsonl
             || (_format == InputFormat.Auto && Path.GetExtension(path).ToLowerInvariant() is ".jsonl" or ".ndjson");
         return lines ? OpenLines(path, name) : [new DispatchInput(name, () => LoadDocument(path))];
+    }
+
+    private IEnumerable<DispatchInput> OpenTrees(string path, string name)
+    {
+        IReadOnlyList<ConlluDocument> documents;
+        try
+        {
+            documents = ConlluReader.Read(Decode(path).Text);
+        }
+        catch (Exception failure) when (failure is SourceException or ConlluException)
+        {
+            return [Failing(name, failure is ConlluException ? "this is no CoNLL-U with whole trees: " + failure.Message : failure.Message)];
+        }
+
+        return documents.Select((document, i) => new DispatchInput(document.Id ?? (documents.Count == 1 ? name : $"{name}:{i + 1}"), () =>
+        {
+            Dispatch dispatch = PlainTextSource.Read(document.Text, StatedMetadata.None, _hints);
+            return Checked(new LoadedDispatch(document.Id is null ? dispatch : dispatch with { Id = document.Id }, null) { Trees = document });
+        }));
     }
 
     private IEnumerable<DispatchInput> OpenLines(string path, string name)
@@ -112,6 +134,19 @@ public sealed class SourceReader
 
     private LoadedDispatch LoadDocument(string path)
     {
+        string extension = Path.GetExtension(path).ToLowerInvariant();
+        bool html = _format == InputFormat.Html || (_format == InputFormat.Auto && extension is ".html" or ".htm" or ".xhtml");
+        DecodedText decoded = Decode(path);
+        html |= _format == InputFormat.Auto && HtmlSource.Is(decoded.Text);
+        StatedMetadata beside = path == StandardInput ? StatedMetadata.None : Beside(path);
+        Dispatch dispatch = html
+            ? HtmlSource.Read(decoded.Text, beside, _hints)
+            : PlainTextSource.Read(decoded.Text, beside, _hints);
+        return Checked(new LoadedDispatch(dispatch, decoded.Warning));
+    }
+
+    private DecodedText Decode(string path)
+    {
         byte[] bytes;
         try
         {
@@ -125,17 +160,8 @@ public sealed class SourceReader
 
         if (bytes.Length == 0)
             throw new SourceException(Empty);
-        string extension = Path.GetExtension(path).ToLowerInvariant();
-        bool html = _format == InputFormat.Html || (_format == InputFormat.Auto && extension is ".html" or ".htm" or ".xhtml");
         DecodedText decoded = TextDecoder.Decode(bytes, DeclaredCharset.Find(bytes));
-        if (string.IsNullOrWhiteSpace(decoded.Text))
-            throw new SourceException(Empty);
-        html |= _format == InputFormat.Auto && HtmlSource.Is(decoded.Text);
-        StatedMetadata beside = path == StandardInput ? StatedMetadata.None : Beside(path);
-        Dispatch dispatch = html
-            ? HtmlSource.Read(decoded.Text, beside, _hints)
-            : PlainTextSource.Read(decoded.Text, beside, _hints);
-        return Checked(new LoadedDispatch(dispatch, decoded.Warning));
+        return string.IsNullOrWhiteSpace(decoded.Text) ? throw new SourceException(Empty) : decoded;
     }
 
     private const string Empty = "this is empty: there is nothing to read";

@@ -2,6 +2,7 @@ using Chancery.Claims;
 using Chancery.Coding;
 using Chancery.Dispatches;
 using Chancery.Language;
+using Chancery.Language.Conllu;
 using Chancery.Places;
 using Chancery.Reading;
 using Chancery.Reading.Agenda;
@@ -79,10 +80,16 @@ public sealed class DispatchReader
 
     /// <summary>Everything that the dispatch claims.</summary>
     /// <param name="dispatch">The dispatch; without a date of publication, relative days stay unknown.</param>
-    public DispatchClaims Read(Dispatch dispatch)
+    public DispatchClaims Read(Dispatch dispatch) => Read(dispatch, null);
+
+    /// <summary>Everything that the dispatch claims, by another parser's trees.</summary>
+    /// <param name="dispatch">The dispatch.</param>
+    /// <param name="trees">Words and trees of the same text, or null for the built-in parser's.</param>
+    /// <exception cref="ArgumentException">The trees are of another text.</exception>
+    public DispatchClaims Read(Dispatch dispatch, ConlluDocument? trees)
     {
         ArgumentNullException.ThrowIfNull(dispatch);
-        Scene scene = Analyse(dispatch);
+        Scene scene = Analyse(dispatch, trees);
         PlaceContext countries = Countries(scene);
         List<Draft> drafts = Drafts(scene, countries);
         new AgendaReader(scene).Read(drafts);
@@ -111,7 +118,18 @@ public sealed class DispatchReader
         return drafts;
     }
 
-    internal Scene Analyse(Dispatch dispatch)
+    /// <summary>Writes the dispatch as CoNLL-U: words, tags, trees, and names and coreference in MISC.</summary>
+    /// <param name="dispatch">The dispatch.</param>
+    /// <param name="trees">Words and trees of the same text, or null for the built-in parser's.</param>
+    /// <param name="into">Where to write.</param>
+    public void WriteConllu(Dispatch dispatch, ConlluDocument? trees, TextWriter into)
+    {
+        ArgumentNullException.ThrowIfNull(dispatch);
+        Scene scene = Analyse(dispatch, trees);
+        ConlluWriter.Write(dispatch.Id, dispatch.Text, scene.Text, EntitySpans.Of(scene), into);
+    }
+
+    internal Scene Analyse(Dispatch dispatch, ConlluDocument? trees = null)
     {
         NoteHeading? heading = dispatch.Note is { } note ? _headings.Read(note, dispatch.Published) : null;
         RecordHeader? record = heading is null ? HeaderReader.Read(dispatch.Text, RecordLexicon.Default) : null;
@@ -119,7 +137,12 @@ public sealed class DispatchReader
         if ((heading?.From ?? record?.Day(dispatch.Text, _times)) is { } day)
             dispatch = dispatch with { Published = day };
         var text = new AnalysedText();
-        _language.Analyse(Capitals.Restore(dispatch.Text, _language, _roster, dispatch.Published), text);
+        if (trees is null)
+            _language.Analyse(Capitals.Restore(dispatch.Text, _language, _roster, dispatch.Published), text);
+        else if (trees.Text == dispatch.Text)
+            _language.Analyse(trees, text);
+        else
+            throw new ArgumentException("The trees are of another text.", nameof(trees));
         var times = new List<TimeExpression>();
         _times.Read(dispatch.Text, new TimeContext(dispatch.Published), times);
         var scene = new Scene(dispatch, text, new Tree(text), times);

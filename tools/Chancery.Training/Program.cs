@@ -1,3 +1,4 @@
+using Chancery.Language.Segmentation;
 using System.Diagnostics;
 using System.IO.Compression;
 using Chancery.Language;
@@ -26,7 +27,9 @@ switch (args.FirstOrDefault())
         TrainNetwork();
         return 0;
     case "pack":
-        Save(WeightFile.Read(File.ReadAllBytes(Option("from", ""))), "network.bin");
+        WeightFile packed = WeightFile.Read(File.ReadAllBytes(Option("from", "")));
+        Mix(packed);
+        Save(packed, "network.bin");
         return 0;
     case "evaluate":
         Report.Print(options.TryGetValue("network", out string? own) ? Pipeline(own) : LanguagePipeline.Default, corpora, Option("part", "test"), Console.Out, options.GetValueOrDefault("errors"));
@@ -39,7 +42,21 @@ switch (args.FirstOrDefault())
         return 1;
 }
 
-LanguagePipeline Pipeline(string network) => new(WeightFile.Read(File.ReadAllBytes(network)), Load("segmenter.bin"), Load("lemmas.bin"));
+LanguagePipeline Pipeline(string network)
+{
+    WeightFile file = WeightFile.Read(File.ReadAllBytes(network));
+    Mix(file);
+    return new LanguagePipeline(file, Load("segmenter.bin"), Load("lemmas.bin"), Vectors());
+}
+
+// How much each convention of names counts in reading.
+void Mix(WeightFile file)
+{
+    if (options.TryGetValue("mix", out string? mix))
+        file.Add("name.mix", 1, NameConventions.Count, [.. mix.Split(',').Select(float.Parse)], bytes: false);
+}
+
+WeightFile Vectors() => WeightFile.Read(File.ReadAllBytes(Path.Combine(models, "vectors.bin")));
 
 WeightFile Load(string name)
 {
@@ -67,15 +84,23 @@ void TrainNetwork()
     for (int i = 0; i < 4; i++)
         train.AddRange(cross);
     List<TreebankSentence> ewt = corpora.Ewt("dev"), gum = corpora.Gum("dev"), crossDev = corpora.CrossNer("dev");
-    (List<string> given, List<string> family) = corpora.LeaderNames();
-    Console.WriteLine($"{train.Count} sentences, {train.Sum(s => s.Forms.Length)} words; {train.Count(s => s.HasTree && s.Names.Length == 0)} without names; {given.Count} given names, {family.Count} family names");
+    WorldNames world = new(corpora.Root, Option("roster", "src/Chancery/Roster/Data"), Option("places", "src/Chancery/Places/Data"));
+    ListedNames listed = new(world);
+    using StreamReader abbreviations = new(Path.Combine(models, "abbreviations.tsv"));
+    Segmenter cutter = new(Load("segmenter.bin"), new Abbreviations(abbreviations, "abbreviations.tsv"));
+    List<TreebankSentence> silver = [.. listed.Read(Path.Combine(corpora.Root, "readouts", "state_dept.dev.jsonl"), "body", cutter, 2500), .. listed.Read(Path.Combine(corpora.Root, "frus", "memcons.dev.jsonl"), "text", cutter, 700)];
+    train.AddRange(silver);
+    WeightFile vectors = Vectors();
+    Console.WriteLine($"{train.Count} sentences, {train.Sum(s => s.Forms.Length)} words; {train.Count(s => s.HasTree && s.Names.Length == 0)} without names; {silver.Count} with listed names; {world.Given.Count} given names, {world.Family.Count} family names, {world.Towns.Count} towns");
+    foreach (TreebankSentence example in silver.Take(int.Parse(Option("show", "0"))))
+        Console.WriteLine(string.Join(' ', example.Forms.Zip(example.Names, (f, n) => n == 0 ? f : $"{f}/{n}")));
     NetworkSettings network = new()
     {
         Hidden = int.Parse(Option("hidden", "128")),
         Layers = int.Parse(Option("layers", "2")),
     };
     TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "10")), BatchWords = int.Parse(Option("batch", "900")), Rate = float.Parse(Option("rate", "0.0025")) };
-    Trainer trainer = new(train, new Augmenter(given, family), network, settings);
+    Trainer trainer = new(train, new Augmenter(world), vectors, world.Flags(vectors.Keys["vectors"]), network, settings);
     Stopwatch clock = Stopwatch.StartNew();
     int every = int.Parse(Option("every", "2"));
     trainer.Run((epoch, losses, export) =>
@@ -87,7 +112,7 @@ void TrainNetwork()
         WeightFile file = export();
         file.Write(stream);
         byte[] bytes = stream.ToArray();
-        SentenceNetwork model = new(WeightFile.Read(bytes));
+        SentenceNetwork model = new(WeightFile.Read(bytes), vectors);
         Console.WriteLine($"  EWT   {GoldWords.Score(model, ewt)}");
         Console.WriteLine($"  GUM   {GoldWords.Score(model, gum)}");
         Console.WriteLine($"  Cross {GoldWords.Score(model, crossDev)}  ({bytes.Length} bytes)");

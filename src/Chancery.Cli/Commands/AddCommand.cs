@@ -72,8 +72,11 @@ internal static class AddCommand
         }
     }
 
-    private static Reading Read(DispatchReader reader, Dispatch dispatch) =>
-        new(DispatchId.Of(dispatch.Text, dispatch.Publisher, dispatch.Published), dispatch, reader.Read(dispatch));
+    private static Reading Read(DispatchReader reader, LoadedDispatch loaded)
+    {
+        Dispatch dispatch = loaded.Dispatch;
+        return new(DispatchId.Of(dispatch.Text, dispatch.Publisher, dispatch.Published), dispatch, reader.Read(dispatch, loaded.Trees));
+    }
 
     private static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 }

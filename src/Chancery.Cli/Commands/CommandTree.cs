@@ -18,6 +18,7 @@ internal static class CommandTree
             new HelpOption(),
             version,
             ReadCommand.Build(),
+            ParseCommand.Build(),
             AddCommand.Build(clock),
             ListCommand.Build(),
             ShowCommand.Build(),

@@ -29,10 +29,13 @@ internal sealed class InputOptions
 
     public Option<InputFormat> Format { get; } = new("--format")
     {
-        Description = "What the files are, where name and content mislead: text, html or jsonl.",
-        HelpName = "auto|text|html|jsonl",
+        Description = "What the files are, where name and content mislead: text, html, jsonl or conllu.",
+        HelpName = "auto|text|html|jsonl|conllu",
         CustomParser = ParseFormat,
     };
+
+    /// <summary>Whether the files hold another parser's trees.</summary>
+    private readonly Option<bool> _conllu = new("--conllu") { Description = "The files are CoNLL-U: take another parser's words and trees." };
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
@@ -44,19 +47,24 @@ internal sealed class InputOptions
         command.Add(Format);
     }
 
+    /// <summary>Adds the option of reading another parser's trees.</summary>
+    public void AddConlluTo(Command command) => command.Add(_conllu);
+
     /// <summary>The inputs that the user named.</summary>
     public IEnumerable<DispatchInput> Open(ParseResult parsed)
     {
         var hints = new DispatchHints(parsed.GetValue(Published), parsed.GetValue(Publisher));
-        var reader = new SourceReader(hints, parsed.GetValue(Format), Console.OpenStandardInput);
+        var reader = new SourceReader(hints, FormatOf(parsed), Console.OpenStandardInput);
         return reader.Open(parsed.GetValue(Files)!);
     }
 
     /// <summary>True where the number of dispatches is known before they are read.</summary>
     public bool Countable(ParseResult parsed) =>
-        parsed.GetValue(Format) != InputFormat.Jsonl
+        FormatOf(parsed) is not (InputFormat.Jsonl or InputFormat.Conllu)
         && !parsed.GetValue(Files)!.Any(file => file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
             || file.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase) || Directory.Exists(file));
+
+    private InputFormat FormatOf(ParseResult parsed) => parsed.GetValue(_conllu) ? InputFormat.Conllu : parsed.GetValue(Format);
 
     /// <summary>Parses a day for an option; the error says what a day looks like.</summary>
     public static LocalDate? ParseDay(ArgumentResult result)
@@ -85,8 +93,9 @@ internal sealed class InputOptions
             case "text": return InputFormat.Text;
             case "html": return InputFormat.Html;
             case "jsonl": return InputFormat.Jsonl;
+            case "conllu": return InputFormat.Conllu;
             default:
-                result.AddError($"--format: '{word}' is none of auto, text, html, jsonl");
+                result.AddError($"--format: '{word}' is none of auto, text, html, jsonl, conllu");
                 return InputFormat.Auto;
         }
     }

@@ -21,6 +21,7 @@ internal static class ReadCommand
         Option<string?> roster = RosterOption.Build();
         var command = new Command("read", "Read dispatches and print who met, called or will visit whom, each fact with its words.");
         inputs.AddTo(command);
+        inputs.AddConlluTo(command);
         command.Add(json);
         command.Add(explain);
         command.Add(roster);
@@ -59,7 +60,7 @@ internal static class ReadCommand
     private static int Run<T>(InputOptions inputs, DispatchReader reader, ParseResult parsed, Func<Dispatch, DispatchClaims, T> render, Action<T> print)
     {
         using var progress = new ProgressLine();
-        var run = new OrderedReading<T>(dispatch => render(dispatch, reader.Read(dispatch)), (_, rendered) => print(rendered), progress);
+        var run = new OrderedReading<T>(loaded => render(loaded.Dispatch, reader.Read(loaded.Dispatch, loaded.Trees)), (_, rendered) => print(rendered), progress);
         return run.Read(inputs.Open(parsed), inputs.Countable(parsed)) ? Entry.Success : Entry.SomeFailed;
     }
 }

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Chancery.Dispatches;
 using Chancery.Sources;
 
 namespace Chancery.Cli.Running;
@@ -10,7 +9,7 @@ namespace Chancery.Cli.Running;
 /// Inputs that cannot be read are named on standard error in their turn; the others go on.
 /// </remarks>
 /// <typeparam name="T">What is made of a dispatch on the worker, before its turn.</typeparam>
-internal sealed class OrderedReading<T>(Func<Dispatch, T> read, Action<string, T> print, ProgressLine progress)
+internal sealed class OrderedReading<T>(Func<LoadedDispatch, T> read, Action<string, T> print, ProgressLine progress)
 {
     private static readonly int s_workers = Math.Max(1, Environment.ProcessorCount);
 
@@ -73,7 +72,7 @@ internal sealed class OrderedReading<T>(Func<Dispatch, T> read, Action<string, T
         try
         {
             LoadedDispatch loaded = input.Load();
-            return new Outcome(input.Name, true, read(loaded.Dispatch), loaded.Warning);
+            return new Outcome(input.Name, true, read(loaded), loaded.Warning);
         }
         catch (SourceException failure)
         {

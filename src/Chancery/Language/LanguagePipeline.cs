@@ -17,15 +17,15 @@ public sealed class LanguagePipeline
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
     private LanguagePipeline()
-        : this(Resource("network.bin"), Resource("segmenter.bin"), Resource("lemmas.bin"))
+        : this(Resource("network.bin"), Resource("segmenter.bin"), Resource("lemmas.bin"), Vectors())
     {
     }
 
-    internal LanguagePipeline(WeightFile network, WeightFile segmenter, WeightFile lemmas)
+    internal LanguagePipeline(WeightFile network, WeightFile segmenter, WeightFile lemmas, WeightFile vectors)
     {
         using StreamReader abbreviations = new(Open("abbreviations.tsv"));
         _segmenter = new Segmenter(segmenter, new Abbreviations(abbreviations, "abbreviations.tsv"));
-        _network = new SentenceNetwork(network);
+        _network = new SentenceNetwork(network, vectors);
         _lemmatizer = new Lemmatizer(lemmas);
     }
 
@@ -42,6 +42,21 @@ public sealed class LanguagePipeline
         into.Reset(text);
         _segmenter.Segment(into);
         AnalyseTokens(into);
+    }
+
+    /// <summary>Takes the words and trees of another parser; names, and tags and lemmas where it gives none, are found here.</summary>
+    /// <param name="given">The document.</param>
+    /// <param name="into">Reset and filled.</param>
+    public void Analyse(Conllu.ConlluDocument given, AnalysedText into)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(into);
+        into.Reset(given.Text);
+        given.FillWords(into);
+        AnalyseTokens(into);
+        given.FillTrees(into);
+        foreach (Sentence sentence in into.Sentences)
+            Morphology.Fill(into, sentence);
     }
 
     /// <summary>Tags, parses and names a text whose tokens and sentences are given.</summary>
@@ -78,6 +93,8 @@ public sealed class LanguagePipeline
             CollectNames(into, sentences[s], workspace.Names);
         }
 
+        workspace.Consistency.Settle(into);
+
         _workspaces.Add(workspace);
     }
 
@@ -92,6 +109,15 @@ public sealed class LanguagePipeline
         using MemoryStream memory = new((int)stream.Length * 2);
         brotli.CopyTo(memory);
         return WeightFile.Read(memory.ToArray());
+    }
+
+    /// <summary>The word vectors, which are kept as they are: they hardly shrink, and start time counts.</summary>
+    internal static WeightFile Vectors()
+    {
+        using Stream stream = Open("vectors.bin");
+        byte[] content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return WeightFile.Read(content);
     }
 
     private static Stream Open(string name) =>
@@ -116,5 +142,7 @@ public sealed class LanguagePipeline
         public byte[] Names { get; set; } = [];
 
         public NetworkMemory Network { get; } = new();
+
+        public NameConsistency Consistency { get; } = new();
     }
 }

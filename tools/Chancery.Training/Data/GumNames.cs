@@ -154,11 +154,16 @@ internal static partial class GumNames
             Relation.Flat or Relation.Goeswith => true,
             Relation.Compound => capital || (sentence.Upos[i] == "PROPN" && !person),
             Relation.Amod or Relation.Nummod => capital && !person,
-            Relation.Nmod or Relation.NmodUnmarked => capital && !person && i > head && sentence.Upos[i] == "PROPN" && !Children(sentence, i, Relation.Punct, "(") && (i - head < 5),
+            // "Linguistic Society of America" is one name; "Castlefrank Road in Kanata, Ontario" is three.
+            Relation.Nmod or Relation.NmodUnmarked => capital && !person && i > head && sentence.Upos[i] == "PROPN" && (i - head < 5)
+                && !Children(sentence, i, Relation.Punct, "(") && !Children(sentence, i, Relation.Punct, ",") && Prepositions(sentence, i).All(p => p is "of" or "for" or "the" or "and"),
             Relation.Conj => capital && !person && sentence.Upos[i] == "PROPN" && sentence.Relations[head] is Relation.Nmod or Relation.Compound,
             _ => false,
         };
     }
+
+    private static IEnumerable<string> Prepositions(TreebankSentence sentence, int head) =>
+        sentence.Forms.Where((_, i) => sentence.Heads[i] == head + 1 && sentence.Relations[i] == Relation.Case && i < head).Select(f => f.ToLowerInvariant());
 
     private static bool Children(TreebankSentence sentence, int head, Relation relation, string form)
     {

@@ -33,6 +33,9 @@ internal sealed class TreebankSentence
 
     public string[] Misc { get; init; } = [];
 
+    /// <summary>Whose convention the names follow (<see cref="Chancery.Language.Neural.NameConventions"/>), or -1.</summary>
+    public int Convention { get; set; } = -1;
+
     /// <summary>Codes of names (<see cref="Chancery.Language.Neural.NameDecoder"/>) or <see cref="Unsaid"/>.</summary>
     public int[] Names { get; set; } = [];
 

@@ -54,8 +54,29 @@ internal static class Report
         output.WriteLine($"  GUM news         {news}");
         output.WriteLine($"  UNER EWT         {uner}");
         output.WriteLine($"  CrossNER         {cross}");
+        CoreferenceScore coreference = new();
+        foreach (RawDocument document in gum.Where(d => d.Name.Contains("_news_", StringComparison.Ordinal) || d.Name.Contains("_interview_", StringComparison.Ordinal)))
+            coreference.Add(document);
+        output.WriteLine($"Pronouns of persons named, GUM news and interview {part}, linked rightly (%; number in brackets)");
+        output.WriteLine($"  {coreference}");
         if (errors != null)
-            File.WriteAllLines(errors, [.. outer.Errors.Select(e => "GUM " + e), .. uner.Errors.Select(e => "UNER " + e), .. cross.Errors.Select(e => "CROSS " + e)]);
+            File.WriteAllLines(errors, [.. outer.Errors.Select(e => "GUM " + e), .. uner.Errors.Select(e => "UNER " + e), .. cross.Errors.Select(e => "CROSS " + e), .. coreference.Errors.Select(e => "COREF " + e), .. Words(ewt)]);
+    }
+
+    // Gold words that the segmenter does not make.
+    private static IEnumerable<string> Words(List<RawDocument> documents)
+    {
+        foreach (RawDocument document in documents)
+        {
+            HashSet<(int, int)> own = [];
+            for (int i = 0; i < document.System.Count; i++)
+                own.Add((document.System[i].Start, document.System[i].End));
+            foreach ((int start, int end) in document.Words)
+            {
+                if (!own.Contains((start, end)))
+                    yield return $"WORD {document.Text[start..end]} | {document.Text[Math.Max(0, start - 20)..Math.Min(document.Text.Length, end + 20)].Replace('\n', '/')}";
+            }
+        }
     }
 
     private static TreeScore Trees(IEnumerable<RawDocument> documents)

@@ -6,7 +6,7 @@ namespace Chancery.Training.Network;
 /// <summary>Sizes and habits of the network.</summary>
 internal sealed record NetworkSettings
 {
-    public int WordWidth { get; init; } = 96;
+    public int WordWidth { get; init; } = 64;
 
     public int NgramWidth { get; init; } = 64;
 
@@ -23,6 +23,8 @@ internal sealed record NetworkSettings
     public int TagWidth { get; init; } = 96;
 
     public int NameWidth { get; init; } = 64;
+
+    public float NameLoss { get; init; } = 1.5f;
 
     public float InputDropout { get; init; } = 0.3f;
 
@@ -44,7 +46,10 @@ internal sealed unsafe class LearnedNetwork
     private readonly int _tags;
     private readonly Parameter _word, _ngram, _shape, _arcBias, _arcRoot, _labelRoot;
     private readonly LearnedLstm[] _forward, _backward;
-    private readonly LearnedDense _tagHidden, _tagOut, _nameHidden, _nameOut, _arcDependent, _arcHead, _arcProduct, _labelDependent, _labelHead, _labelOut;
+    private readonly AlignedBuffer _vectors;
+    private readonly int _vectorWidth;
+    private readonly LearnedDense[] _nameOut;
+    private readonly LearnedDense _tagHidden, _tagOut, _nameHidden, _arcDependent, _arcHead, _arcProduct, _labelDependent, _labelHead, _labelOut;
     private readonly AlignedBuffer[] _states, _gradients, _masks;
     private readonly AlignedBuffer _top = new(), _topGradient = new(), _pairs = new(), _pairGradient = new();
     private readonly AlignedBuffer _sentenceProducts = new(), _sentenceHeads = new(), _scores = new(), _dProducts = new(), _dHeads = new();
@@ -52,10 +57,14 @@ internal sealed unsafe class LearnedNetwork
     private readonly List<Parameter> _parameters = [];
     private int _step;
 
-    public LearnedNetwork(NetworkSettings settings, int words, int tags, uint seed)
+    public LearnedNetwork(NetworkSettings settings, int words, int tags, StoredMatrix vectors, uint seed)
     {
         (_settings, _tags, _random) = (settings, tags, new Xoshiro(seed));
-        int width = settings.WordWidth + settings.NgramWidth + settings.ShapeWidth;
+        // The vectors are given, and stay as they are.
+        _vectorWidth = vectors.Columns;
+        _vectors = new AlignedBuffer(vectors.Rows * vectors.Columns);
+        vectors.CopyTo(_vectors.Span(vectors.Rows * vectors.Columns));
+        int width = InputWidth;
         _word = new Parameter("embed.word", words, settings.WordWidth, 0.3f, _random, sparse: true);
         _ngram = new Parameter("embed.ngram", WordInput.NgramBuckets, settings.NgramWidth, 0.3f, _random, sparse: true);
         _shape = new Parameter("embed.shape", WordInput.ShapeBuckets, settings.ShapeWidth, 0.3f, _random, sparse: true);
@@ -72,7 +81,7 @@ internal sealed unsafe class LearnedNetwork
         _tagHidden = new LearnedDense("tag.hidden", width, settings.TagWidth, true, true, drop, _random);
         _tagOut = new LearnedDense("tag.out", settings.TagWidth, tags, true, false, 0, _random);
         _nameHidden = new LearnedDense("name.hidden", width, settings.NameWidth, true, true, drop, _random);
-        _nameOut = new LearnedDense("name.out", settings.NameWidth, NameDecoder.Codes, true, false, 0, _random);
+        _nameOut = [.. Enumerable.Range(0, NameConventions.Count).Select(i => new LearnedDense(NameConventions.Name(i), settings.NameWidth, NameDecoder.Codes, true, false, 0, _random))];
         _arcDependent = new LearnedDense("arc.dependent", width, settings.ArcWidth, true, true, drop, _random);
         _arcHead = new LearnedDense("arc.head", width, settings.ArcWidth, true, true, drop, _random);
         _arcProduct = new LearnedDense("arc.product", settings.ArcWidth, settings.ArcWidth, false, false, 0, _random, 0.5f);
@@ -88,7 +97,7 @@ internal sealed unsafe class LearnedNetwork
         _parameters.AddRange([_word, _ngram, _shape, _arcBias, _arcRoot, _labelRoot]);
         foreach (LearnedLstm lstm in (LearnedLstm[])[.. _forward, .. _backward])
             _parameters.AddRange([lstm.Input, lstm.State, lstm.Bias]);
-        foreach (LearnedDense dense in (LearnedDense[])[_tagHidden, _tagOut, _nameHidden, _nameOut, _arcDependent, _arcHead, _arcProduct, _labelDependent, _labelHead, _labelOut])
+        foreach (LearnedDense dense in (LearnedDense[])[_tagHidden, _tagOut, _nameHidden, .. _nameOut, _arcDependent, _arcHead, _arcProduct, _labelDependent, _labelHead, _labelOut])
         {
             _parameters.Add(dense.Weights);
             if (dense.Bias != null)
@@ -97,6 +106,8 @@ internal sealed unsafe class LearnedNetwork
     }
 
     public IReadOnlyList<Parameter> Parameters => _parameters;
+
+    private int InputWidth => _settings.WordWidth + _vectorWidth + _settings.NgramWidth + _settings.ShapeWidth;
 
     /// <summary>Computes losses and gradients of a batch.</summary>
     public Losses Learn(TrainingBatch input)
@@ -127,7 +138,7 @@ internal sealed unsafe class LearnedNetwork
         Losses losses = Heads(input, _states[_settings.Layers].Pointer, _gradients[_settings.Layers].Pointer, width);
         for (int i = _settings.Layers - 1; i >= 0; i--)
         {
-            int inputs = i == 0 ? _settings.WordWidth + _settings.NgramWidth + _settings.ShapeWidth : 2 * _settings.Hidden;
+            int inputs = i == 0 ? InputWidth : 2 * _settings.Hidden;
             float* d = _gradients[i + 1].Pointer;
             ApplyMask(batch, d, _masks[i + 1].Pointer, width);
             _forward[i].Backward(batch, _states[i].Pointer, inputs, d, width, _gradients[i].Pointer);
@@ -177,7 +188,7 @@ internal sealed unsafe class LearnedNetwork
 
     private int Embed(TrainingBatch input)
     {
-        int words = _settings.WordWidth, ngrams = _settings.NgramWidth, shapes = _settings.ShapeWidth, width = words + ngrams + shapes;
+        int words = _settings.WordWidth, ngrams = _settings.NgramWidth, shapes = _settings.ShapeWidth, lexical = words + _vectorWidth, width = InputWidth;
         int rows = input.Layout.Rows;
         float* x = _states[0].Ensure(rows * width);
         _states[0].Span(rows * width).Clear();
@@ -188,11 +199,14 @@ internal sealed unsafe class LearnedNetwork
             ref readonly InputWord word = ref input.Words[r];
             float* row = x + ((long)r * width);
             Operations.Add(_word.W + ((long)word.Word * words), row, words);
+            Operations.Add(_vectors.Pointer + ((long)word.Vector * _vectorWidth), row + words, _vectorWidth);
             float scale = 1 / MathF.Sqrt(word.Ngrams.Length);
             foreach (int bucket in word.Ngrams)
-                Operations.AddScaled(_ngram.W + ((long)bucket * ngrams), scale, row + words, ngrams);
-            Operations.Add(_shape.W + ((long)word.Classes * shapes), row + words + ngrams, shapes);
-            Operations.Add(_shape.W + ((long)word.Capitals * shapes), row + words + ngrams, shapes);
+                Operations.AddScaled(_ngram.W + ((long)bucket * ngrams), scale, row + lexical, ngrams);
+            Operations.Add(_shape.W + ((long)word.Classes * shapes), row + lexical + ngrams, shapes);
+            Operations.Add(_shape.W + ((long)word.Capitals * shapes), row + lexical + ngrams, shapes);
+            for (ListedAs listed = word.Lists; listed != ListedAs.None;)
+                Operations.Add(_shape.W + ((long)WordLists.NextRow(ref listed) * shapes), row + lexical + ngrams, shapes);
         }
 
         float* mask = _masks[0].Ensure(rows * width);
@@ -203,7 +217,7 @@ internal sealed unsafe class LearnedNetwork
 
     private void EmbedGradient(TrainingBatch input, int width)
     {
-        int words = _settings.WordWidth, ngrams = _settings.NgramWidth, shapes = _settings.ShapeWidth;
+        int words = _settings.WordWidth, ngrams = _settings.NgramWidth, shapes = _settings.ShapeWidth, lexical = words + _vectorWidth;
         int rows = input.Layout.Rows;
         float* d = _gradients[0].Pointer;
         Operations.Product(d, _masks[0].Pointer, d, rows * width);
@@ -214,9 +228,11 @@ internal sealed unsafe class LearnedNetwork
             Operations.Add(row, _word.GradientRow(word.Word), words);
             float scale = 1 / MathF.Sqrt(word.Ngrams.Length);
             foreach (int bucket in word.Ngrams)
-                Operations.AddScaled(row + words, scale, _ngram.GradientRow(bucket), ngrams);
-            Operations.Add(row + words + ngrams, _shape.GradientRow(word.Classes), shapes);
-            Operations.Add(row + words + ngrams, _shape.GradientRow(word.Capitals), shapes);
+                Operations.AddScaled(row + lexical, scale, _ngram.GradientRow(bucket), ngrams);
+            Operations.Add(row + lexical + ngrams, _shape.GradientRow(word.Classes), shapes);
+            Operations.Add(row + lexical + ngrams, _shape.GradientRow(word.Capitals), shapes);
+            for (ListedAs listed = word.Lists; listed != ListedAs.None;)
+                Operations.Add(row + lexical + ngrams, _shape.GradientRow(WordLists.NextRow(ref listed)), shapes);
         }
     }
 
@@ -225,16 +241,32 @@ internal sealed unsafe class LearnedNetwork
         int rows = input.Layout.Rows;
         float weight = 1f / rows;
         double tag = 0, name = 0;
+        // Names are few among the words: they count for more.
+        float nameWeight = weight * _settings.NameLoss;
         _tagHidden.Forward(s, width, rows, true, _random);
         float* scores = _tagOut.Forward(_tagHidden.Output, _tagHidden.Width, rows, true, _random);
         for (int r = 0; r < rows; r++)
             tag += Classify(scores, _tagOut, r, _tags, input.Words[r].Tag, weight);
         Finish(_tagOut, _tagHidden, s, width, rows, ds);
         _nameHidden.Forward(s, width, rows, true, _random);
-        scores = _nameOut.Forward(_nameHidden.Output, _nameHidden.Width, rows, true, _random);
-        for (int r = 0; r < rows; r++)
-            name += Classify(scores, _nameOut, r, NameDecoder.Codes, input.Words[r].Name, weight);
-        Finish(_nameOut, _nameHidden, s, width, rows, ds);
+        for (int i = 0; i < _nameOut.Length; i++)
+        {
+            LearnedDense layer = _nameOut[i];
+            scores = layer.Forward(_nameHidden.Output, _nameHidden.Width, rows, true, _random);
+            for (int r = 0; r < rows; r++)
+            {
+                // Names found by list belong to no convention and teach all.
+                int convention = input.Words[r].Convention;
+                if (convention == i)
+                    name += Classify(scores, layer, r, NameDecoder.Codes, input.Words[r].Name, nameWeight);
+                else if (convention < 0)
+                    name += Classify(scores, layer, r, NameDecoder.Codes, input.Words[r].Name, nameWeight / _nameOut.Length);
+            }
+
+            layer.Backward(_nameHidden.Output, _nameHidden.Width, rows, _nameHidden.Gradient, _nameHidden.Width);
+        }
+
+        _nameHidden.Backward(s, width, rows, ds, width);
         double arc = Arcs(input, s, ds, width, weight), label = Labels(input, s, ds, width, weight);
         return new Losses(tag * rows, name * rows, arc * rows, label * rows, rows);
     }

@@ -23,6 +23,8 @@ internal sealed class Trainer
     private readonly Dictionary<ulong, int> _frequencies = [];
     private readonly ulong[] _wordKeys;
     private readonly Dictionary<ulong, int> _words = [];
+    private readonly KeyTable _vectors;
+    private readonly byte[] _lists;
     private readonly string[] _tags;
     private readonly Dictionary<string, int> _tagNumbers = [];
     private readonly Dictionary<string, int[]> _ngrams = [];
@@ -30,7 +32,7 @@ internal sealed class Trainer
     private readonly Xoshiro _random;
     private readonly Augmenter _augmenter;
 
-    public Trainer(List<TreebankSentence> sentences, Augmenter augmenter, NetworkSettings network, TrainingSettings settings)
+    public Trainer(List<TreebankSentence> sentences, Augmenter augmenter, WeightFile vectors, byte[] lists, NetworkSettings network, TrainingSettings settings)
     {
         (_sentences, _settings, _augmenter, _random) = (sentences, settings, augmenter, new Xoshiro(settings.Seed + 77));
         foreach (string form in sentences.SelectMany(s => s.Forms))
@@ -45,7 +47,9 @@ internal sealed class Trainer
         _tags = [.. sentences.Where(s => s.HasTree).SelectMany(s => s.Upos.Zip(s.Xpos, Tag)).Distinct().Order(StringComparer.Ordinal)];
         for (int i = 0; i < _tags.Length; i++)
             _tagNumbers[_tags[i]] = i;
-        _network = new LearnedNetwork(network, _wordKeys.Length + 1, _tags.Length, settings.Seed);
+        _network = new LearnedNetwork(network, _wordKeys.Length + 1, _tags.Length, vectors.Matrices["embed.vector"], settings.Seed);
+        _vectors = new KeyTable(vectors.Keys["vectors"], 1);
+        _lists = lists;
     }
 
     /// <summary>Trains; after each epoch calls back with its number, losses and, where asked for, the model so far.</summary>
@@ -78,6 +82,10 @@ internal sealed class Trainer
         file.Keys["words"] = _wordKeys;
         file.Strings["tags"] = _tags;
         _network.Export(file);
+        WordLists.Write(file, _lists);
+        float[] mix = new float[NameConventions.Count];
+        mix.AsSpan().Fill(1f / mix.Length);
+        file.Add("name.mix", 1, mix.Length, mix, bytes: false);
         float[] transitions = new float[NameDecoder.Codes * NameDecoder.Codes];
         for (int p = 0; p < NameDecoder.Codes; p++)
         {
@@ -137,14 +145,19 @@ internal sealed class Trainer
             if (number > 0 && _random.Single() < 0.4f / (0.4f + _frequencies[key]) + 0.02f)
                 number = 0;
             (int classes, int capitals) = WordInput.Shape(form, i == 0);
+            int vector = Math.Max(0, _vectors.Find(key));
             words[i] = new InputWord
             {
                 Word = number,
+                Vector = vector,
+                // Lists are never whole: now and then they know nothing.
+                Lists = _random.Single() < 0.15f ? ListedAs.None : (ListedAs)_lists[vector],
                 Ngrams = ngrams,
                 Classes = classes,
                 Capitals = capitals,
                 Tag = sentence.HasTree ? _tagNumbers[Tag(sentence.Upos[i], sentence.Xpos[i])] : -1,
                 Name = sentence.Names.Length > 0 ? sentence.Names[i] : -1,
+                Convention = sentence.Convention,
                 Head = sentence.HasTree ? sentence.Heads[i] : InputWord.NoTree,
                 Relation = sentence.HasTree && sentence.Heads[i] > 0 ? (int)sentence.Relations[i] : -1,
             };

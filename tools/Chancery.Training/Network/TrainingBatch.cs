@@ -9,11 +9,21 @@ internal struct InputWord
     public const int NoTree = -1;
 
     public int Word;
+
+    /// <summary>Row of the word's vector, 0 for none.</summary>
+    public int Vector;
+
+    /// <summary>What lists know of the word.</summary>
+    public ListedAs Lists;
+
     public int[] Ngrams;
     public int Classes;
     public int Capitals;
     public int Tag;
     public int Name;
+
+    /// <summary>The convention that the name follows, or -1 where it follows none.</summary>
+    public int Convention;
 
     /// <summary>Column of the head: 0 the root, j the sentence's word j - 1.</summary>
     public int Head;

@@ -6,19 +6,23 @@ namespace Chancery.Language.Neural;
 /// <summary>The network that tags, parses and names: embeddings, bidirectional LSTM layers and a head for each task, after Dozat and Manning's graph-based parser (ICLR 2017). Thread-safe; each thread brings its own <see cref="NetworkMemory"/>.</summary>
 internal sealed unsafe class SentenceNetwork
 {
-    private readonly KeyTable _words;
-    private readonly StoredTable _wordTable, _ngramTable, _shapeTable;
+    private readonly KeyTable _words, _vectors;
+    private readonly StoredTable _wordTable, _vectorTable, _ngramTable, _shapeTable;
+    private readonly byte[] _lists;
     private readonly LstmLayer[] _forward, _backward;
     private readonly DenseLayer _tagHidden, _tagOut, _nameHidden, _nameOut, _arcDependent, _arcHead, _arcProduct, _labelDependent, _labelHead, _labelOut;
     private readonly AlignedBuffer _arcBias, _arcRoot, _labelRoot;
     private readonly (UniversalPos Pos, byte Tag)[] _tags;
     private readonly float[] _nameTransitions;
 
-    public SentenceNetwork(WeightFile file)
+    public SentenceNetwork(WeightFile file, WeightFile vectors)
     {
         Dictionary<string, StoredMatrix> m = file.Matrices;
         _words = new KeyTable(file.Keys["words"], 1);
+        _vectors = new KeyTable(vectors.Keys["vectors"], 1);
         _wordTable = new StoredTable(m["embed.word"]);
+        _vectorTable = new StoredTable(vectors.Matrices["embed.vector"]);
+        _lists = m.TryGetValue(WordLists.Matrix, out StoredMatrix? lists) ? WordLists.Read(lists) : [];
         _ngramTable = new StoredTable(m["embed.ngram"]);
         _shapeTable = new StoredTable(m["embed.shape"]);
         int layers = 0;
@@ -35,7 +39,7 @@ internal sealed unsafe class SentenceNetwork
         _tagHidden = new DenseLayer(m["tag.hidden"], m["tag.hidden.bias"], rectify: true);
         _tagOut = new DenseLayer(m["tag.out"], m["tag.out.bias"], rectify: false);
         _nameHidden = new DenseLayer(m["name.hidden"], m["name.hidden.bias"], rectify: true);
-        _nameOut = new DenseLayer(m["name.out"], m["name.out.bias"], rectify: false);
+        _nameOut = NameConventions.Mixed(file);
         _arcDependent = new DenseLayer(m["arc.dependent"], m["arc.dependent.bias"], rectify: true);
         _arcHead = new DenseLayer(m["arc.head"], m["arc.head.bias"], rectify: true);
         _arcProduct = new DenseLayer(m["arc.product"], null, rectify: false);
@@ -77,7 +81,7 @@ internal sealed unsafe class SentenceNetwork
 
     private float* Encode(AnalysedText text, int first, PackedBatch batch, NetworkMemory memory)
     {
-        int wordWidth = _wordTable.Width, ngramWidth = _ngramTable.Width, width = wordWidth + ngramWidth + _shapeTable.Width;
+        int wordWidth = _wordTable.Width, lexical = wordWidth + _vectorTable.Width, ngramWidth = _ngramTable.Width, width = lexical + ngramWidth + _shapeTable.Width;
         int widest = width;
         foreach (LstmLayer layer in _forward)
             widest = Math.Max(widest, 2 * layer.Hidden);
@@ -91,14 +95,20 @@ internal sealed unsafe class SentenceNetwork
             {
                 ReadOnlySpan<char> form = text.Form(start + t);
                 float* row = x + ((long)batch.Row(rank, t) * width);
-                _wordTable.AddRow(Math.Max(0, _words.Find(WordInput.Key(form))), 1, row);
+                ulong key = WordInput.Key(form);
+                _wordTable.AddRow(Math.Max(0, _words.Find(key)), 1, row);
+                int vector = Math.Max(0, _vectors.Find(key));
+                if (vector > 0)
+                    _vectorTable.AddRow(vector, 1, row + wordWidth);
                 int n = WordInput.Ngrams(form, buckets);
                 float scale = 1 / MathF.Sqrt(n);
                 for (int i = 0; i < n; i++)
-                    _ngramTable.AddRow(buckets[i], scale, row + wordWidth);
+                    _ngramTable.AddRow(buckets[i], scale, row + lexical);
                 (int classes, int capitals) = WordInput.Shape(form, t == 0);
-                _shapeTable.AddRow(classes, 1, row + wordWidth + ngramWidth);
-                _shapeTable.AddRow(capitals, 1, row + wordWidth + ngramWidth);
+                _shapeTable.AddRow(classes, 1, row + lexical + ngramWidth);
+                _shapeTable.AddRow(capitals, 1, row + lexical + ngramWidth);
+                for (ListedAs listed = vector < _lists.Length ? (ListedAs)_lists[vector] : ListedAs.None; listed != ListedAs.None;)
+                    _shapeTable.AddRow(WordLists.NextRow(ref listed), 1, row + lexical + ngramWidth);
             }
         }
 

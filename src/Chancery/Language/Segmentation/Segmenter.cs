@@ -77,6 +77,22 @@ internal sealed class Segmenter
 
     private void SplitRun(AnalysedText text, int from, int to, char next)
     {
+        // The rest behind an address is looked at anew; each round takes characters off.
+        while (Addresses.TryFind(text.Text.AsSpan(from, to - from), out int start, out int end))
+        {
+            if (start > 0)
+                SplitPlainRun(text, from, from + start, text.Text[from + start]);
+            text.Add(from + start, from + end);
+            from += end;
+            if (from == to)
+                return;
+        }
+
+        SplitPlainRun(text, from, to, next);
+    }
+
+    private void SplitPlainRun(AnalysedText text, int from, int to, char next)
+    {
         ReadOnlySpan<char> run = text.Text.AsSpan(from, to - from);
         Span<int> buckets = stackalloc int[TokenBoundaries.MaxFeatures];
         int start = 0;

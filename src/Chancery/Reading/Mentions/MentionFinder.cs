@@ -387,7 +387,7 @@ internal sealed class MentionFinder(Knowledge knowledge)
 
             // "Her Majesty", "His Excellency": no pronoun for anybody named before.
             bool title = i + 1 < sentence.End && text[i + 1].Lower is "majesty" or "excellency" or "highness" or "holiness" or "eminence" or "honour" or "honor" or "beatitude" or "royal" or "imperial" or "serene";
-            if (!title && text[i].Pos == UniversalPos.Pron && text[i].Lower is "he" or "she" or "they" or "him" or "her" or "them" or "his" or "their" or "i" or "we" or "our" or "my" or "us" or "both")
+            if (!title && text[i].Pos == UniversalPos.Pron && text[i].Lower is "he" or "she" or "they" or "him" or "her" or "them" or "his" or "their" or "i" or "we" or "our" or "my" or "me" or "you" or "your" or "us" or "both")
                 scene.Add(new Mention { Kind = MentionKind.Pronoun, First = i, End = i + 1, Plural = text[i].Lower is "they" or "them" or "their" or "we" or "our" or "us" or "both" });
             i++;
         }

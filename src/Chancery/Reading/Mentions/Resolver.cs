@@ -10,6 +10,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
     private const int LedeParagraphs = 3;
     private const int LongestQuotation = 160;
     private readonly AnalysedText _text = scene.Text;
+    private readonly Lazy<FirstPerson> _first = new(() => new FirstPerson(scene));
 
     public void Resolve()
     {
@@ -123,7 +124,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         mention.Person = entity;
         entity.Told.Add(mention.Index);
         entity.LastMention = mention.Index;
-        entity.Female ??= TitleGender(mention);
+        entity.Female ??= TitleGender(mention) ?? GivenNames.Default.Female(entity.Name);
     }
 
     // "Mohammed bin Salman bin Abdulaziz Al Saud" goes by his father's name alone.
@@ -370,17 +371,23 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
     private void ResolvePronoun(Mention mention)
     {
         string word = _text[mention.First].Lower;
-        if (word is "i" or "my" or "me")
+        if (word is "i" or "my" or "me" or "you" or "your")
         {
-            mention.Person = scene.Author?.Person ?? Speaker(mention);
+            PersonEntity? author = word is "you" or "your" ? null : scene.Author?.Person ?? Speaker(mention);
+            Mention? speaker = author is null ? _first.Value.Speaker(mention) : scene.Mentions.FindLast(m => m.Index < mention.Index && m.Person == author && m.Kind == MentionKind.Person);
+            mention.Person = author ?? speaker?.Person;
+            if (speaker is not null)
+                mention.Antecedents.Add(speaker);
             return;
         }
+
         bool? female = word is "she" or "her" ? true : word is "he" or "him" or "his" ? false : null;
         int sentence = _text[mention.First].Sentence;
         Mention? rival = word is "him" or "her" ? SubjectBefore(mention) : null;
-        Mention? best = null;
+        Mention? best = Joined(mention, female) ?? Ahead(mention, female);
+        bool sure = best is not null;
         double bestScore = double.MinValue;
-        for (int i = mention.Index - 1; i >= 0; i--)
+        for (int i = mention.Index - 1; i >= 0 && !sure; i--)
         {
             Mention other = scene.Mentions[i];
             if (other.Person is null)
@@ -441,6 +448,39 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         }
 
         return null;
+    }
+
+    // "Reagan and his campaign": the owner is the one named just before.
+    private Mention? Joined(Mention mention, bool? female)
+    {
+        if (mention.First < 2 || _text[mention.First].Relation != Relation.NmodPoss || _text[mention.First - 1].Lower is not ("and" or "or"))
+            return null;
+        Mention? before = scene.MentionAt(mention.First - 2);
+        return before?.Person is { } person && (person.Female is null || female is null || person.Female == female) ? before : null;
+    }
+
+    // "On his campaign website, Sarvis noted": an adjunct before the subject is his whose the sentence is, unless another man stands before.
+    private Mention? Ahead(Mention mention, bool? female)
+    {
+        if (female is null)
+            return null;
+        Sentence sentence = scene.SentenceOf(mention.First);
+        int top = mention.First;
+        while (_text[top].Head >= sentence.First && _text[top].Relation is not (Relation.Obl or Relation.Advcl or Relation.OblUnmarked))
+            top = _text[top].Head;
+        int verb = _text[top].Head;
+        if (verb < 0 || verb < mention.First)
+            return null;
+        int subject = scene.Tree.Subject(verb);
+        if (subject <= mention.First || scene.MentionAt(subject) is not { Kind: MentionKind.Person, Person: { } person } ahead || (person.Female is not null && person.Female != female))
+            return null;
+        for (int t = sentence.First; t < mention.First; t++)
+        {
+            if (scene.MentionAt(t) is { Person: not null, Kind: not MentionKind.Pronoun })
+                return null;
+        }
+
+        return ahead;
     }
 
     // The subject of the verb whose object or complement the pronoun is.
