@@ -70,7 +70,7 @@ public sealed class DispatchReader
         _knowledge = new BuiltInKnowledge(roster);
         _mentions = new MentionFinder(_knowledge);
         _engagements = new EngagementFinder(_triggers, new StatusReader(), _knowledge);
-        _headings = new NoteHeadingReader(_knowledge, _language, Analyse);
+        _headings = new NoteHeadingReader(_knowledge, _language, d => Analyse(d));
         _coder = new EventCoder(coding, _knowledge);
         _commitments = new CommitmentReader(_triggers);
     }

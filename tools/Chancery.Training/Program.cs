@@ -1,8 +1,8 @@
-using Chancery.Language.Segmentation;
 using System.Diagnostics;
 using System.IO.Compression;
 using Chancery.Language;
 using Chancery.Language.Neural;
+using Chancery.Language.Segmentation;
 using Chancery.Training.Data;
 using Chancery.Training.Evaluation;
 using Chancery.Training.Network;
@@ -17,11 +17,16 @@ Corpora corpora = new(Option("data", "../shared/data"));
 string models = Option("models", "src/Chancery/Language/Models");
 switch (args.FirstOrDefault())
 {
+    case "train":
+        TrainSegmenter();
+        TrainLemmas();
+        TrainNetwork();
+        return 0;
     case "segmenter":
-        Save(SegmenterTraining.Train([.. corpora.Ewt("train"), .. corpora.Gum("train")]), "segmenter.bin");
+        TrainSegmenter();
         return 0;
     case "lemmas":
-        Save(LemmaTraining.Train([.. corpora.Ewt("train"), .. corpora.Gum("train")]), "lemmas.bin");
+        TrainLemmas();
         return 0;
     case "network":
         TrainNetwork();
@@ -38,9 +43,13 @@ switch (args.FirstOrDefault())
         Speed.Print(LanguagePipeline.Default, corpora, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: (segmenter | lemmas | network | evaluate | speed) [--data ../shared/data] [--models src/Chancery/Language/Models]");
+        Console.Error.WriteLine("Usage: (train | segmenter | lemmas | network | evaluate | speed) [--data ../shared/data] [--models src/Chancery/Language/Models]");
         return 1;
 }
+
+void TrainSegmenter() => Save(SegmenterTraining.Train([.. corpora.Ewt("train"), .. corpora.Gum("train")]), "segmenter.bin");
+
+void TrainLemmas() => Save(LemmaTraining.Train([.. corpora.Ewt("train"), .. corpora.Gum("train")]), "lemmas.bin");
 
 LanguagePipeline Pipeline(string network)
 {
@@ -96,13 +105,13 @@ void TrainNetwork()
         Console.WriteLine(string.Join(' ', example.Forms.Zip(example.Names, (f, n) => n == 0 ? f : $"{f}/{n}")));
     NetworkSettings network = new()
     {
-        Hidden = int.Parse(Option("hidden", "128")),
+        Hidden = int.Parse(Option("hidden", "144")),
         Layers = int.Parse(Option("layers", "2")),
     };
-    TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "10")), BatchWords = int.Parse(Option("batch", "900")), Rate = float.Parse(Option("rate", "0.0025")) };
+    TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "13")), BatchWords = int.Parse(Option("batch", "900")), Rate = float.Parse(Option("rate", "0.0025")) };
     Trainer trainer = new(train, new Augmenter(world), vectors, world.Flags(vectors.Keys["vectors"]), network, settings);
     Stopwatch clock = Stopwatch.StartNew();
-    int every = int.Parse(Option("every", "2"));
+    int every = int.Parse(Option("every", settings.Epochs.ToString()));
     trainer.Run((epoch, losses, export) =>
     {
         Console.WriteLine($"epoch {epoch} {clock.Elapsed.TotalSeconds:F0} s  tag {losses.Tag / losses.Words:F3} name {losses.Name / losses.Words:F3} arc {losses.Arc / losses.Words:F3} label {losses.Label / losses.Words:F3}");
