@@ -108,7 +108,7 @@ void TrainNetwork()
         Hidden = int.Parse(Option("hidden", "144")),
         Layers = int.Parse(Option("layers", "2")),
     };
-    TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "13")), BatchWords = int.Parse(Option("batch", "900")), Rate = float.Parse(Option("rate", "0.0025")) };
+    TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "28")), BatchWords = int.Parse(Option("batch", "900")), Rate = float.Parse(Option("rate", "0.0025")) };
     Trainer trainer = new(train, new Augmenter(world), vectors, world.Flags(vectors.Keys["vectors"]), network, settings);
     Stopwatch clock = Stopwatch.StartNew();
     int every = int.Parse(Option("every", settings.Epochs.ToString()));

@@ -24,7 +24,7 @@ internal sealed record NetworkSettings
 
     public int NameWidth { get; init; } = 64;
 
-    public float NameLoss { get; init; } = 1.5f;
+    public float NameLoss { get; init; } = 1;
 
     public float InputDropout { get; init; } = 0.3f;
 
@@ -241,7 +241,6 @@ internal sealed unsafe class LearnedNetwork
         int rows = input.Layout.Rows;
         float weight = 1f / rows;
         double tag = 0, name = 0;
-        // Names are few among the words: they count for more.
         float nameWeight = weight * _settings.NameLoss;
         _tagHidden.Forward(s, width, rows, true, _random);
         float* scores = _tagOut.Forward(_tagHidden.Output, _tagHidden.Width, rows, true, _random);
