@@ -30,13 +30,14 @@ internal static class EntitySpans
         }
 
         spans.Sort((a, b) => a.First.CompareTo(b.First));
-        for (int i = 1; i < spans.Count; i++)
+        var apart = new List<EntitySpan>(spans.Count);
+        foreach (EntitySpan span in spans)
         {
-            if (spans[i].First < spans[i - 1].End)
-                spans.RemoveAt(i--);
+            if (apart.Count == 0 || span.First >= apart[^1].End)
+                apart.Add(span);
         }
 
-        return spans;
+        return apart;
     }
 
     private static object Key(Mention mention) => mention switch

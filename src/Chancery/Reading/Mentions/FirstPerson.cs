@@ -5,7 +5,7 @@ namespace Chancery.Reading.Mentions;
 /// <summary>Who says "I": in a quotation the one to whom its sentence or the one before gives it; in an interview the one interviewed, who is also "you" in its questions.</summary>
 internal sealed class FirstPerson
 {
-    private const int SentencesBack = 3;
+    private const int SentencesBack = 3, LongestQuestion = 40;
     private static readonly HashSet<string> s_speech = new(StringComparer.Ordinal)
     {
         "say", "tell", "state", "add", "note", "declare", "announce", "ask", "write", "explain", "comment", "argue", "claim", "reply", "respond", "continue", "insist", "warn", "remark", "recall", "stress",
@@ -14,7 +14,7 @@ internal sealed class FirstPerson
 
     private readonly Scene _scene;
     private readonly bool[] _quoted;
-    private readonly PersonEntity? _interviewed;
+    private readonly Mention? _interviewed;
 
     public FirstPerson(Scene scene)
     {
@@ -29,7 +29,7 @@ internal sealed class FirstPerson
         AnalysedText text = _scene.Text;
         bool second = text[pronoun.First].Lower is "you" or "your";
         if (_interviewed is not null && second == IsQuestion(pronoun.First))
-            return _scene.Mentions.FindLast(m => m.Index < pronoun.Index && m.Person == _interviewed && m.Kind == MentionKind.Person);
+            return _interviewed.Index < pronoun.Index ? _interviewed : null;
         if (second || !_quoted[pronoun.First])
             return null;
         int last = text[pronoun.First].Sentence;
@@ -81,13 +81,14 @@ internal sealed class FirstPerson
     {
         AnalysedText text = _scene.Text;
         int paragraph = text.Sentences[text[token].Sentence].Paragraph, s = text[token].Sentence;
-        while (s + 1 < text.Sentences.Count && text.Sentences[s + 1].Paragraph == paragraph)
+        int limit = Math.Min(text.Sentences.Count, s + LongestQuestion);
+        while (s + 1 < limit && text.Sentences[s + 1].Paragraph == paragraph)
             s++;
         return text[text.Sentences[s].End - 1].Lower == "?";
     }
 
     // "Wikinews interviews Christopher Hill", "Interview with Foreign Minister Kuleba": the title says so, and questions stand below it.
-    private static PersonEntity? Interviewed(Scene scene)
+    private static Mention? Interviewed(Scene scene)
     {
         AnalysedText text = scene.Text;
         for (int s = 0; s < Math.Min(3, text.Sentences.Count); s++)
@@ -99,8 +100,8 @@ internal sealed class FirstPerson
                     continue;
                 for (int k = t + 1; k < title.End; k++)
                 {
-                    if (scene.MentionAt(k) is { Kind: MentionKind.Person, Person: { } person })
-                        return Questions(text) >= 2 ? person : null;
+                    if (scene.MentionAt(k) is { Kind: MentionKind.Person, Person: not null } named)
+                        return Questions(text) >= 2 ? named : null;
                 }
             }
         }

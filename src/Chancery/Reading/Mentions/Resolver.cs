@@ -374,7 +374,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         if (word is "i" or "my" or "me" or "you" or "your")
         {
             PersonEntity? author = word is "you" or "your" ? null : scene.Author?.Person ?? Speaker(mention);
-            Mention? speaker = author is null ? _first.Value.Speaker(mention) : scene.Mentions.FindLast(m => m.Index < mention.Index && m.Person == author && m.Kind == MentionKind.Person);
+            Mention? speaker = author is null ? _first.Value.Speaker(mention) : author.LastMention >= 0 ? scene.Mentions[author.LastMention] : null;
             mention.Person = author ?? speaker?.Person;
             if (speaker is not null)
                 mention.Antecedents.Add(speaker);
