@@ -23,7 +23,7 @@ internal sealed class InstrumentNames(ReadingRoom room, CommitmentLexicon lexico
     {
         Tree tree = room.Scene.Tree;
         int first = noun;
-        while (first > sentence.First && noun - first < 10 && Premodifies(first - 1, noun))
+        while (first > sentence.First && noun - first < 10 && _text[first].Lower is not ("a" or "an" or "the") && Premodifies(first - 1, noun))
             first--;
         int end = Math.Max(noun + 1, room.Words.PhraseEnd(first, sentence.End));
         if (end <= noun)

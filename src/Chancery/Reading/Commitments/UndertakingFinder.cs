@@ -29,7 +29,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         var found = new List<CommitmentDraft>();
         Sentence sentence = _scene.SentenceOf(verb);
         // "promised the ministers that it would sign": the clause, not whom it was promised.
-        bool clause = word.Takes.HasFlag(Takes.That) && _scene.Tree.Child(verb, Relation.Ccomp) > verb;
+        bool clause = word.Takes.HasFlag(Takes.That) && (_scene.Tree.Child(verb, Relation.Ccomp) > verb || HasFutureClause(verb, sentence));
         if (!clause && (word.Takes & (Takes.Instrument | Takes.Object)) != 0 && Instrument(verb, sentence, word, parties) is { } signed)
             found.Add(signed);
         else if (signing || !Clause(verb, sentence, word, parties, found))
@@ -46,6 +46,22 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             draft.MadeAt = draft.Status == CommitmentStatus.Proposed ? null : Setting.Of(room, verb, draft.Span, draft.Parties, room.Standings.Perfect(verb));
             commitments.Add(draft);
         }
+    }
+
+    // "that it would" not far behind the verb, whatever the tree hangs it on.
+    private bool HasFutureClause(int verb, Sentence sentence)
+    {
+        int that = -1;
+        int limit = Math.Min(sentence.End, verb + Reach);
+        for (int t = verb + 1; t < limit && _text[t].Lower is not ("," or ";" or ":"); t++)
+        {
+            if (_text[t].Lower is "that")
+                that = t;
+            else if (that > 0 && _text[t].Lower is "would" or "will" && t - that <= 6)
+                return true;
+        }
+
+        return false;
     }
 
     // "is committed to democracy" tells of a stance.
