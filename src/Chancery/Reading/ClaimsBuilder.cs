@@ -66,6 +66,8 @@ internal static class ClaimsBuilder
             confidence -= 0.05;
         if (draft.When.IsUnknown || draft.WhenInherited)
             confidence -= 0.05;
+        if (draft.Implied)
+            confidence -= 0.1;
         if (draft.Sentences.Count > 1)
             confidence += 0.05;
         return Math.Round(Math.Clamp(confidence, 0.05, 0.95), 2);

@@ -154,7 +154,7 @@ internal sealed class Tree
 
     // "invited Xi to visit": the object of these is the subject of what follows.
     private int ObjectControl(int verb) =>
-        _text[verb].Lemma is "invite" or "ask" or "urge" or "want" or "send" or "allow" or "persuade" or "expect" or "dispatch" or "press" or "tell" or "order" or "appoint"
+        _text[verb].Lemma is "invite" or "ask" or "urge" or "want" or "send" or "allow" or "persuade" or "expect" or "dispatch" or "press" or "tell" or "order" or "appoint" or "encourage" or "help" or "enable" or "implore" or "advise" or "prompt" or "persuade" or "force" or "get" or "authorize" or "instruct" or "mandate"
             ? Child(verb, Relation.Obj)
             : -1;
 }

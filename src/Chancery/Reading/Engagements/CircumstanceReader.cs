@@ -132,6 +132,9 @@ internal static class CircumstanceReader
     {
         for (int t = token - 1; t >= sentence.First && token - t < 4; t--)
         {
+            // "since 2019 on Tuesday": another day stands between.
+            if (scene.TimeIndexAt(t) is >= 0 and int other && other != scene.TimeIndexAt(token))
+                return false;
             if (scene.Text[t].Lower is "since" or "anniversary" or "ago's")
                 return true;
         }

@@ -46,6 +46,9 @@ internal sealed class Draft
     public List<string> Remarks = [];
     public List<int> Sentences = [];
     public List<Candidate> Tellings = [];
+
+    /// <summary>True where "the first since 2018" alone tells of it.</summary>
+    public bool Implied;
     public Draft? Parent;
     public string Id = "";
 

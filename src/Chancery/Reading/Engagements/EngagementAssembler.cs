@@ -30,6 +30,7 @@ internal sealed class EngagementAssembler(Scene scene)
         foreach (Draft draft in _drafts)
             Finish(draft);
         _drafts.RemoveAll(draft => !Acceptance.Stands(draft));
+        EarlierReader.Add(scene, _drafts);
         return _drafts;
     }
 
@@ -299,7 +300,7 @@ internal sealed class EngagementAssembler(Scene scene)
             into.Kind = from.Kind;
         else if (into.Kind is EngagementKind.Talks && from.Kind is EngagementKind.Virtual or EngagementKind.Call && told)
             into.Kind = from.Kind;
-        into.Remarks.AddRange(from.Remarks);
+        into.Remarks.AddRange(from.Remarks.Where(remark => !into.Remarks.Contains(remark)));
         foreach (int sentence in from.Sentences)
         {
             if (!into.Sentences.Contains(sentence))

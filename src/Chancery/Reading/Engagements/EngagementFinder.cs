@@ -447,7 +447,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             verb.Sides.AddRange(noun.Sides);
             verb.Places.AddRange(noun.Places);
             verb.Times.AddRange(noun.Times);
-            verb.Remarks.AddRange(noun.Remarks);
+            verb.Remarks.AddRange(noun.Remarks.Where(remark => !verb.Remarks.Contains(remark)));
             candidates.Remove(noun);
         }
     }
@@ -466,7 +466,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 continue;
             outer.Times.AddRange(inner.Times);
             outer.Places.AddRange(inner.Places);
-            outer.Remarks.AddRange(inner.Remarks);
+            outer.Remarks.AddRange(inner.Remarks.Where(remark => !outer.Remarks.Contains(remark)));
             if (inner.Kind is EngagementKind.Virtual or EngagementKind.Call or EngagementKind.Summit && outer.Trigger.Frame is not Frame.Host)
                 outer.Kind = inner.Kind;
             candidates.Remove(inner);

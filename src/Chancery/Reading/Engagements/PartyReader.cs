@@ -22,7 +22,7 @@ internal sealed class PartyReader(Scene scene)
         {
             foreach (Party party in parties)
             {
-                if (party is { Person: null, Office: null })
+                if (party is { Person: null, Office: null } && !parties.Exists(p => p.Person is not null && p.Country == party.Country))
                     (party.Office, party.Group) = (theirs.OfficeText, true);
             }
         }
