@@ -25,6 +25,9 @@ internal static class Acceptance
         if (trigger.Frame == Frame.Host && draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is null) && !draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is not null))
             return false;
         bool people = draft.Origin.Official || draft.Parties.Exists(p => p.Person is not null || p.Office is not null);
+        // "Nasser, Sukarno and Haile Selassie spoke in the afternoon": three who speak address an assembly.
+        if (trigger is { Verb: true, Kind: EngagementKind.Call } && !draft.Origin.KindExplicit && !draft.Origin.Partnered && draft.Parties.Count > 2)
+            return false;
         // "The French and Italian teams met in Turin"
         if (trigger.Verb && draft.Parties.TrueForAll(p => p is { Person: null, Group: true, Office: { } office } && IsTeam(office)))
             return false;

@@ -58,6 +58,9 @@ internal sealed class Candidate
     /// <summary>True for "the summit will be held", "held in Pretoria": said of it, not of something else.</summary>
     public bool Convened;
 
+    /// <summary>True where "with", "to" or an object names the other side.</summary>
+    public bool Partnered;
+
     /// <summary>True where words beside it say that officials take part: "ministerial talks".</summary>
     public bool Official;
 

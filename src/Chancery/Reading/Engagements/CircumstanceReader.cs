@@ -15,6 +15,9 @@ internal static class CircumstanceReader
             // "to Jerusalem, Ramallah, Cairo, and Amman": where the first goes, all go.
             Candidate? owner = place.Group == previousGroup ? previousOwner
                 : IsTheirs(scene, here, place) ? null : Owner(scene, sentence, here, place.Token, place.Preposition, !place.Hit.IsState && !place.Hit.IsRegion);
+            // "who was in London on Friday, will fly back"
+            if (here.Find(c => c.Trigger.Id == "be-in" && c.Predicate == place.Token) is { } there)
+                owner = there;
             (previousGroup, previousOwner) = (place.Group, owner);
             if (owner is null || place.Preposition is "from" or "through" or "across" or "of" or "into" or "on" && owner.Trigger.Frame != Frame.Travel)
                 continue;
@@ -148,6 +151,9 @@ internal static class CircumstanceReader
         foreach (Candidate candidate in here)
         {
             if (candidate.Times.Count > 0 || candidate.Predicate < 0)
+                continue;
+            // "fly to Jerusalem Monday for talks": the verb's own day goes first.
+            if (here.Exists(c => c != candidate && c.Token == candidate.Predicate && c.Times.Count > 0))
                 continue;
             int at = candidate.Predicate;
             ref Token verb = ref scene.Text[at];

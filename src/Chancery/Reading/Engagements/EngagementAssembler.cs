@@ -198,9 +198,12 @@ internal sealed class EngagementAssembler(Scene scene)
     // "A second round will be held next Saturday": between those of the first.
     private void TakeParties(Draft draft)
     {
+        // "The 20th ministerial meeting": of those of the 19th, not of two who met beside it.
+        bool row = draft.Origin.Numbered || draft.Kind == EngagementKind.Summit;
+        bool body = row && _drafts.Exists(d => IsBody(d) && SameEngagement.MayBeCalled(d, draft));
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
-            if (!SameEngagement.MayBeCalled(_drafts[i], draft) || _drafts[i].Parties.Count < 2)
+            if (!SameEngagement.MayBeCalled(_drafts[i], draft) || _drafts[i].Parties.Count < 2 || body && !IsBody(_drafts[i]))
                 continue;
             bool conference = _drafts[i].Kind == EngagementKind.Summit || new HashSet<string>(_drafts[i].Countries, StringComparer.Ordinal).Count > 2;
             foreach (Party party in _drafts[i].Parties)
@@ -214,6 +217,9 @@ internal sealed class EngagementAssembler(Scene scene)
             return;
         }
     }
+
+    private static bool IsBody(Draft draft) =>
+        draft.Kind == EngagementKind.Summit || draft.Parties.Exists(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body));
 
     private Draft? Find(Draft draft)
     {

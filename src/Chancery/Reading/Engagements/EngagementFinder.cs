@@ -83,6 +83,9 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             Trigger? verb = triggers.Verb(token.Lemma, next);
             if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
                 return next is "on" or "upon" && CallsOnSomebody(scene, i + 2) ? triggers.Verb("call", "on") : null;
+            // "will fly back in time", "flew home"
+            if (verb is { Frame: Frame.Travel } && next is "back" or "home" && !(i + 2 < sentence.End && scene.Text[i + 2].Lower is "to"))
+                return null;
             if (token.Lemma is "lead" && !(scene.Tree.Child(i, Relation.Obj) is >= 0 and int led && scene.Text[led].Lemma is "delegation" or "team" or "mission" or "group"))
                 return null;
             // "a meeting hosted by Norway's minister": the noun tells.
@@ -164,7 +167,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
     private static bool OnTheSidelines(Scene scene, int token)
     {
         int head = scene.Text[token].Head;
-        return scene.Text[token].Relation == Relation.Nmod && head >= 0 && scene.Text[head].Lemma is "sideline" or "margin" or "fringe" or "eve" or "run-up" or "lead-up" or "preparation" or "preview" or "wake";
+        return scene.Text[token].Relation == Relation.Nmod && head >= 0 && scene.Text[head].Lemma is "sideline" or "guest" or "presidency" or "theme" or "margin" or "fringe" or "eve" or "run-up" or "lead-up" or "preparation" or "preview" or "wake";
     }
 
     private static Candidate Make(Scene scene, Trigger trigger, int token)
@@ -241,6 +244,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 if (candidate.Trigger.Id is "speak" or "talk")
                     with ??= arguments.Behind(candidate, "to");
                 with ??= candidate.Trigger.Id == "meet" ? arguments.Object(token) : null;
+                candidate.Partnered = with is not null;
                 bool passive = scene.Tree.Child(token, Relation.NsubjPass) >= 0;
                 arguments.AddSides(candidate, subject, ParticipantRole.Party);
                 arguments.AddSides(candidate, with, ParticipantRole.Party);
@@ -251,6 +255,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
                 Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End)
                     : arguments.Behind(candidate, "to") is { } behind && candidate.Trigger.Kind == EngagementKind.Message ? behind : arguments.Object(token);
+                candidate.Partnered = to is not null;
                 arguments.AddSides(candidate, to, ParticipantRole.Party);
                 break;
             case Frame.Addressed:
@@ -363,6 +368,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
 
         if (scene.Tree.Child(token, Relation.Cop) >= 0)
             arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
+        // "The meeting was also attended by ..."
+        candidate.Attended |= candidate.Anaphoric && candidate.Sides.Count == 0 && predicate >= 0 && IsSubject(scene, token) && scene.Text[predicate].Lemma is "attend" or "join";
         MediatorReader.Read(scene, arguments, candidate);
         if (predicate < 0 || IsSubject(scene, token) || possessor is { Kind: not MentionKind.Pronoun } || between is not null)
         {
@@ -459,7 +466,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         {
             if (inner.Trigger.Frame != Frame.Event || scene.Text[inner.Token].Relation is not (Relation.Nmod or Relation.Obl) || scene.Tree.CaseOf(inner.Token) is not ("in" or "at" or "during" or "by" or "via" or "over" or "on" or "for"))
                 continue;
-            if (inner.Sides.Count > 0 && !(scene.Tree.CaseOf(inner.Token) == "for" && inner.Sides.TrueForAll(side => here.Exists(c => c != inner && c.Predicate == inner.Predicate && c.Sides.Exists(s => s.Mention == side.Mention)))))
+            if (inner.Sides.Count > 0 && !(scene.Tree.CaseOf(inner.Token) is "for" or "at" or "over" && inner.Sides.TrueForAll(side => here.Exists(c => c != inner && c.Predicate == inner.Predicate && c.Sides.Exists(s => s.Mention == side.Mention)))))
                 continue;
             Candidate? outer = here.Find(c => c != inner && c.Kind != EngagementKind.Visit && c.Sides.Count > 0 && c.Token < inner.Token && scene.Text[inner.Token].Head is var head && (head == c.Token || head == c.Predicate));
             if (outer is null || KindFamily.Of(outer.Kind) == 3)

@@ -59,6 +59,7 @@ internal sealed class StatusReader
             return;
         }
 
+        bool besides = false;
         int at = candidate.Predicate >= 0 ? candidate.Predicate : candidate.Token;
         for (int steps = 0; at >= 0 && steps < 6; steps++)
         {
@@ -87,10 +88,11 @@ internal sealed class StatusReader
             }
 
             // "During talks in Cairo X proposed a truce": what is proposed there is not the talks.
-            bool setting = at == candidate.Predicate && IsSetting(scene, candidate);
+            bool setting = at == candidate.Predicate && IsSetting(scene, candidate) || besides;
             if (!self && !setting && Lexical(scene, at) is { } lexical)
             {
-                status = Terminal(lexical) || status is null ? lexical : status;
+                // "is trying to arrange a meeting"
+                status = Terminal(lexical) || status is null || lexical == EngagementStatus.Proposed && status == EngagementStatus.Planned && scene.Text[at].Lemma is "try" or "attempt" or "seek" or "hope" or "want" or "offer" or "propose" ? lexical : status;
                 candidate.StatusExplicit |= Terminal(lexical);
                 if (lexical == EngagementStatus.Proposed && Refused(scene, at) is { } refused)
                     (status, candidate.StatusExplicit) = (refused, Terminal(refused));
@@ -152,6 +154,8 @@ internal sealed class StatusReader
             int head = token.Head;
             if (head < 0)
                 break;
+            // "invited Sadat, handing a letter to the ambassador": what goes on beside lends its tense, no more.
+            besides = token.Relation is Relation.Advcl && token.Tag == s_gerund;
             at = tree.IsVerb(head) || Lexical(scene, head) is not null || text[head].Pos is UniversalPos.Adj || tree.Child(head, Relation.Cop) >= 0 ? head : NextVerb(scene, head);
         }
 
