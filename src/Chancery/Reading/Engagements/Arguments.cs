@@ -125,7 +125,7 @@ internal sealed class Arguments(Scene scene)
         int finite = verb;
         for (int steps = 0; steps < 4 && _text[finite].Relation is Relation.Xcomp && _text[finite].Head >= 0; steps++)
             finite = _text[finite].Head;
-        if (_text[finite].Relation is not (Relation.Conj or Relation.Parataxis or Relation.Root or Relation.Ccomp) || _tree.Child(finite, Relation.Nsubj) >= 0 || _tree.Child(finite, Relation.NsubjPass) >= 0 || PennTag.Name(_text[finite].Tag) is not ("VBD" or "VBZ" or "VBP") && _tree.Child(finite, Relation.Aux) < 0)
+        if (_text[finite].Relation is not (Relation.Conj or Relation.Parataxis or Relation.Root or Relation.Ccomp or Relation.Advcl or Relation.Acl) || _tree.Child(finite, Relation.Nsubj) >= 0 || _tree.Child(finite, Relation.NsubjPass) >= 0 || PennTag.Name(_text[finite].Tag) is not ("VBD" or "VBZ" or "VBP") && _tree.Child(finite, Relation.Aux) < 0)
             return null;
         int at = finite - 1;
         Sentence sentence = scene.SentenceOf(finite);
@@ -133,6 +133,9 @@ internal sealed class Arguments(Scene scene)
             at--;
         if (at <= found || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } mention || mention.End != at + 1)
             return null;
+        // "after Saudi and Iranian delegations held talks": the parser may take "after" for a preposition.
+        if (mention.First > sentence.First && _text[mention.First - 1].Lower is "after" or "before" or "when" or "as" or "while" or "until" or "once" or "because" or "that")
+            return mention;
         // What is behind a preposition or is the other verb's object has its own part.
         return _text[mention.Head].Relation is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Appos ? null : mention;
     }

@@ -141,6 +141,9 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             return OfficePhrases.IsCapital(scene.Text, place + 2) && scene.TimeAt(place + 2) is null && scene.Tree.Subject(place) is >= 0 and int who && scene.MentionAt(who) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun };
         }
 
+        // "who was in London on Friday, will fly back": told in passing.
+        if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && !scene.Tree.HasChild(place, "for"))
+            return false;
         return place > copula && place - copula <= 6 && scene.Tree.CaseOf(place) == "in" && OfficePhrases.IsCapital(scene.Text, place)
             && scene.Tree.Subject(place) is >= 0 and int subject && scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun };
     }
@@ -468,7 +471,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 continue;
             if (inner.Sides.Count > 0 && !(scene.Tree.CaseOf(inner.Token) is "for" or "at" or "over" && inner.Sides.TrueForAll(side => here.Exists(c => c != inner && c.Predicate == inner.Predicate && c.Sides.Exists(s => s.Mention == side.Mention)))))
                 continue;
-            Candidate? outer = here.Find(c => c != inner && c.Kind != EngagementKind.Visit && c.Sides.Count > 0 && c.Token < inner.Token && scene.Text[inner.Token].Head is var head && (head == c.Token || head == c.Predicate));
+            Candidate? outer = here.Find(c => c != inner && c.Kind != EngagementKind.Visit && c.Sides.Count > 0 && c.Token < inner.Token && scene.Text[inner.Token].Head is var head && (head == c.Token || head == c.Predicate || scene.MentionAt(head) is { } beside && c.Sides.Exists(s => s.Mention == beside)));
             if (outer is null || KindFamily.Of(outer.Kind) == 3)
                 continue;
             outer.Times.AddRange(inner.Times);
