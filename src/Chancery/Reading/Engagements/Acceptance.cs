@@ -24,6 +24,9 @@ internal static class Acceptance
         // "The festival's director received the Chinese and Iranian delegations": a host of no state.
         if (trigger.Frame == Frame.Host && draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is null) && !draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is not null))
             return false;
+        // Nor are those whom nobody's official gives a dinner.
+        if (draft.Parties.Exists(p => p.Person is not null) && draft.Parties.TrueForAll(p => p.Person is null ? p.Group : p.Country is null && p.Person.RosterId is null))
+            return false;
         bool people = draft.Origin.Official || draft.Parties.Exists(p => p.Person is not null || p.Office is not null);
         // "Nasser, Sukarno and Haile Selassie spoke in the afternoon": three who speak address an assembly.
         if (trigger is { Verb: true, Kind: EngagementKind.Call } && !draft.Origin.KindExplicit && !draft.Origin.Partnered && draft.Parties.Count > 2)

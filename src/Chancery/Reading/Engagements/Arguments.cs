@@ -244,7 +244,8 @@ internal sealed class Arguments(Scene scene)
         return false;
     }
 
-    private bool IsStates(int token) => _text[token].Lower is "nations" or "countries" or "governments" or "states" or "capitals";
+    // Not the last word of "the United States".
+    private bool IsStates(int token) => scene.MentionAt(token) is not { Kind: MentionKind.State } && _text[token].Pos != UniversalPos.Propn && _text[token].Lower is "nations" or "countries" or "governments" or "states" or "capitals";
 
     /// <summary>Who stands between a verb of giving and the thing given: "sent President Carter a letter".</summary>
     public Mention? Recipient(int verb, int thing)
