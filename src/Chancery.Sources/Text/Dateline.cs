@@ -56,9 +56,9 @@ internal sealed partial record Dateline(string Text, string? Agency, LocalDate? 
         return possible ? new LocalDate(year, month, day) : null;
     }
 
-    // TOKYO, April 20 (Kyodo) --   WASHINGTON --   LONDON (Reuters) -   BEIJING, Sept. 3, 1997 (AP) —
+    // NEW DELHI, Jul 10 (PTI) The   TOKYO, April 20 (Kyodo) --   WASHINGTON --   LONDON (Reuters) -   BEIJING, Sept. 3, 1997 (AP) —
     [GeneratedRegex("^(?![UE]\\.?[SNKU]\\.? )(?=[\\p{Lu} .'’-]{4})(?<line>" + Capitals + "(?:, (?:[\\p{Lu}][\\p{L}.]{1,14})(?: [\\p{Lu}][\\p{L}.]{1,14})?)??(?:, " + Date + ")?)"
-        + "(?: ?\\((?<agency>[\\p{Lu}][\\p{L} .&]{1,30})\\))? ?(?:--|—|–|- )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        + "(?:(?: ?\\((?<agency>[\\p{Lu}][\\p{L} .&]{1,30})\\))? ?(?:--|—|–|- )|(?<=\\d) \\((?<agency>[\\p{Lu}][\\p{L} .&]{1,30})\\)(?= [\\p{Lu}\"“]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CapitalsDateline();
 
     // Geneva, 3 March 1985   Geneva, March 3, 1985 (AP) --   on a line of its own or before a dash

@@ -31,7 +31,7 @@ internal static class SentenceBoundaries
     /// <summary>The end of a dateline at the head of a paragraph: "ANKARA, Feb 10 -", "WASHINGTON (AP) —", "Paris, 12 May 2010 --"; <paramref name="first"/> where there is none.</summary>
     public static int DatelineEnd(AnalysedText text, int first, int end)
     {
-        bool capitals = IsCapitals(text.Form(first)), dated = false;
+        bool capitals = IsCapitals(text.Form(first)), dated = false, day = false;
         if (!char.IsUpper(text.Form(first)[0]))
             return first;
         for (int i = first; i < end && i - first < LongestDateline; i++)
@@ -43,16 +43,22 @@ internal static class SentenceBoundaries
                 return i > first && spaced && (capitals || dated) ? i + 1 : first;
             }
 
+            // "UFA, Jul 10 (PTI) Breaking the ice": agencies that set no dash.
+            if (form is ")" && day && i + 1 < end && text.Form(i + 1) is not ("-" or "--" or "—" or "–" or "―" or "---" or "." or ",") && (char.IsUpper(text.Form(i + 1)[0]) || text.Form(i + 1) is "\"" or "“"))
+                return i + 1;
             if (form is "(" or ")")
                 dated = true;
             else if (char.IsDigit(form[0]))
-                dated = true;
+                (day, dated) = (day || i > first && IsMonth(text.Form(i - 1)), true);
             else if (form is not ("," or "." or "/" or ":" or ";" or "’" or "'" or "de" or "of" or "the" or "and") && !char.IsUpper(form[0]))
                 return first;
         }
 
         return first;
     }
+
+    private static bool IsMonth(ReadOnlySpan<char> form) =>
+        form.Length >= 3 && "JanFebMarAprMayJunJulAugSepOctNovDec".AsSpan().IndexOf(form[..3], StringComparison.OrdinalIgnoreCase) is >= 0 and int at && at % 3 == 0;
 
     private static bool IsCapitals(ReadOnlySpan<char> form) => form.Length > 2 && !form.ContainsAnyInRange('a', 'z') && char.IsUpper(form[0]);
 

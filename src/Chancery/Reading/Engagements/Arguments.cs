@@ -270,7 +270,8 @@ internal sealed class Arguments(Scene scene)
             if (!IsOneOf(_text[t].Lower, prepositions) || scene.TimeAt(t) is not null)
                 continue;
             Mention? mention = MentionAfter(t, sentence.End);
-            if (mention is null)
+            // "a visit to the Republic of Uzbekistan": the word is part of the name.
+            if (mention is null || scene.MentionAt(t) is not null || (_text[t].Lower is "of" && t - 1 > candidate.Token && _text[t - 1].Lower is "republic" or "kingdom" or "state" or "emirate" or "sultanate" or "union" or "commonwealth"))
                 continue;
             int head = _text[mention.Head].Head;
             // "a visit at the invitation of the premier", "on the sidelines of the summit": "of" goes with the noun before it.
