@@ -21,7 +21,7 @@ public class TextHeaderTests
     [Theory]
     [InlineData("TOKYO, April 20 (Kyodo) -- The minister", "TOKYO, April 20", "Kyodo", null)]
     [InlineData("WASHINGTON -- The minister", "WASHINGTON", null, null)]
-    [InlineData("UFA, Jul 10 (PTI) The minister", "UFA, Jul 10", "PTI", null)]
+    [InlineData("NEW DELHI, Jul 10 (PTI) The minister", "NEW DELHI, Jul 10", "PTI", null)]
     [InlineData("WASHINGTON — The minister", "WASHINGTON", null, null)]
     [InlineData("LONDON (Reuters) - The minister", "LONDON", "Reuters", null)]
     [InlineData("NEW DELHI, Sept. 3, 1997 (AP) — The minister", "NEW DELHI, Sept. 3, 1997", "AP", "1997-09-03")]

@@ -1,5 +1,4 @@
 using Chancery.Dispatches;
-using Chancery.Language;
 using Chancery.Reading;
 using Chancery.Reading.Mentions;
 using Chancery.Training.Data;
