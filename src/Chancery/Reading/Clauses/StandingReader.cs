@@ -119,7 +119,7 @@ internal sealed class StandingReader
     /// <summary>True for an infinitive, a participle or a gerund without auxiliary.</summary>
     public bool NonFinite(int verb) => Infinitive(verb) || (PennTag.Name(_scene.Text[verb].Tag) is "VBG" or "VBN" or "VB" && _scene.Tree.Child(verb, Relation.Aux) < 0 && _scene.Tree.Child(verb, Relation.AuxPass) < 0);
 
-    public bool Infinitive(int verb) => HasMark(verb, "to") || (verb > 0 && _scene.Text[verb - 1].Lower is "to" && PennTag.Name(_scene.Text[verb].Tag) is "VB" or "VBP" or "NN");
+    public bool Infinitive(int verb) => PennTag.Name(_scene.Text[verb].Tag) is not "VBG" && HasMark(verb, "to") || (verb > 0 && _scene.Text[verb - 1].Lower is "to" && PennTag.Name(_scene.Text[verb].Tag) is "VB" or "VBP" or "NN");
 
     /// <summary>True for "have agreed", "has signed".</summary>
     public bool Perfect(int verb)
