@@ -395,6 +395,9 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         // "hand over to Britain two of its nationals": an object behind a phrase is taken for something else at times.
         if (thing < 0)
             thing = _tree.Child(token, Relation.OblUnmarked);
+        // "laid down their weapons": the particle is taken for a preposition's work.
+        if (thing < 0 && _tree.Child(token, Relation.CompoundPrt) >= 0 && _tree.Child(token, Relation.Obl) is >= 0 and int bare && _tree.CaseOf(bare).Length == 0)
+            thing = bare;
         return thing;
     }
 

@@ -352,7 +352,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             top = _text[top].Head;
         for (int t = view.Left(top); t <= view.Right(top) && t < view.End; t++)
         {
-            if (_text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" && view.Scene.TimeAt(t) is null && !view.Attributes(t) && ActorReader.State(actors.PlaceOrState(t)) is { } place)
+            if (_text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && ActorReader.State(actors.PlaceOrState(t)) is { } place)
                 return place;
         }
 

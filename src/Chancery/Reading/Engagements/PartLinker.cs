@@ -43,9 +43,12 @@ internal static class PartLinker
         foreach (Candidate telling in part.Tellings)
         {
             int verb = telling.Trigger.Verb ? telling.Token : telling.Predicate;
-            if (verb < 0 || scene.Text[verb].Relation is not Relation.Acl)
+            if (verb < 0 || scene.Text[verb].Relation is not (Relation.Acl or Relation.Advcl))
                 continue;
-            if (whole.Tellings.Exists(leg => !leg.Trigger.Verb && scene.Text[verb].Head is var noun && (noun == leg.Token || scene.Tree.Below(noun, leg.Token))))
+            // The tree hangs the purpose on the noun or on the verb that carries it.
+            int head = scene.Text[verb].Head;
+            bool carried = scene.Text[verb].Relation == Relation.Advcl && scene.Tree.Child(verb, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "to";
+            if (whole.Tellings.Exists(leg => !leg.Trigger.Verb && (carried ? head == leg.Predicate && leg.Token < verb : head == leg.Token || scene.Tree.Below(head, leg.Token))))
                 return true;
         }
 

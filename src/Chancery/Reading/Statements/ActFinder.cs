@@ -49,8 +49,11 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
                 return;
             int direct = Tree.Child(verb, Relation.Obj);
             // "denied him a visa" says nothing of a claim.
-            if (row.Kind == StatementKind.Denial && Tree.Child(verb, Relation.Iobj) >= 0)
+            if (row.Kind == StatementKind.Denial && direct >= 0 && Tree.Child(verb, Relation.Iobj) >= 0)
                 return;
+            // "warned Somalia of consequences": the only object, whatever the tree calls it.
+            if (direct < 0)
+                direct = Tree.Child(verb, Relation.Iobj);
             if (row.Class == VerbClass.Welcome)
             {
                 if (Fits(verb, end, row, direct, sentence))
