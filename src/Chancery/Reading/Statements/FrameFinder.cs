@@ -27,6 +27,7 @@ internal sealed class ReportFrame
 /// <summary>Finds verbs of saying with their speakers and what they report.</summary>
 internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceFinder sources, int[] quoteAt, List<QuoteSpan> quotes)
 {
+    private const int LongestName = 8;
     private const int LongestTail = 16;
     private const int LeastReport = 7;
     private readonly List<SayingVerb> _rows = [];
@@ -154,6 +155,13 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
         // "..." said Wang, "..., said the official.
         int next = verb + 1;
         int nominal = Tree.Child(verb, Relation.Nsubj);
+        // Trees take the one who speaks last for what is said.
+        if (nominal < 0 && Text[verb].Lemma is "say" && Text[verb].Relation is Relation.Conj or Relation.Parataxis && Tree.Child(verb, Relation.Obj) is >= 0 and int last && last > verb && last - verb <= LongestName
+            && Text[last].Pos is UniversalPos.Noun or UniversalPos.Propn)
+        {
+            nominal = last;
+        }
+
         if (next < sentence.End && verb > sentence.First && Text[verb - 1].Pos == UniversalPos.Punct && (nominal < 0 || nominal > verb) && (nominal > verb || Text[verb - 1].Lower is not ","))
         {
             int head = scene.MentionAt(next)?.Head ?? nominal;
