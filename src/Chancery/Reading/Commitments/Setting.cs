@@ -1,7 +1,7 @@
 using Chancery.Claims;
+using Chancery.Language;
 using Chancery.Reading.Clauses;
 using Chancery.Reading.Engagements;
-using Chancery.Language;
 
 namespace Chancery.Reading.Commitments;
 

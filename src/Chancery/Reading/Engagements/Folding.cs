@@ -43,4 +43,87 @@ internal static class Folding
             candidates.Remove(invitation);
         }
     }
+
+    // "leaves on Monday for a five-day tour", "flew in on a visit": one journey in verb and noun.
+    public static void Trips(Scene scene, List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate noun in here)
+        {
+            if (noun.Trigger.Verb || noun.Trigger.Frame != Frame.Travel || scene.Tree.CaseOf(noun.Token) is not ("for" or "on") || here.Find(c => c.Trigger.Verb && c.Trigger.Frame == Frame.Travel && c.Token == noun.Predicate) is not { } verb)
+                continue;
+            if (verb.Places.Count > 0 && noun.Places.Count > 0 && !verb.Places.TrueForAll(p => noun.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
+                continue;
+            noun.Sides.RemoveAll(s => s.Role == ParticipantRole.Visitor && verb.Sides.Count > 0);
+            verb.Sides.AddRange(noun.Sides);
+            verb.Places.AddRange(noun.Places);
+            verb.Times.AddRange(noun.Times);
+            verb.Remarks.AddRange(noun.Remarks.Where(remark => !verb.Remarks.Contains(remark)));
+            candidates.Remove(noun);
+        }
+    }
+
+    // "talks with his counterpart in a virtual meeting this week": one encounter in two nouns.
+    public static void Nested(Scene scene, List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate inner in here)
+        {
+            if (inner.Trigger.Frame != Frame.Event || scene.Text[inner.Token].Relation is not (Relation.Nmod or Relation.Obl) || scene.Tree.CaseOf(inner.Token) is not ("in" or "at" or "during" or "by" or "via" or "over" or "on" or "for"))
+                continue;
+            if (inner.Sides.Count > 0 && !(scene.Tree.CaseOf(inner.Token) is "for" or "at" or "over" && inner.Sides.TrueForAll(side => here.Exists(c => c != inner && c.Predicate == inner.Predicate && c.Sides.Exists(s => s.Mention == side.Mention)))))
+                continue;
+            Candidate? outer = here.Find(c => c != inner && c.Kind != EngagementKind.Visit && c.Sides.Count > 0 && c.Token < inner.Token && scene.Text[inner.Token].Head is var head && (head == c.Token || head == c.Predicate || scene.MentionAt(head) is { } beside && c.Sides.Exists(s => s.Mention == beside)));
+            if (outer is null || KindFamily.Of(outer.Kind) == 3)
+                continue;
+            outer.Times.AddRange(inner.Times);
+            outer.Places.AddRange(inner.Places);
+            outer.Remarks.AddRange(inner.Remarks.Where(remark => !outer.Remarks.Contains(remark)));
+            if (inner.Kind is EngagementKind.Virtual or EngagementKind.Call or EngagementKind.Summit && outer.Trigger.Frame is not Frame.Host)
+                outer.Kind = inner.Kind;
+            candidates.Remove(inner);
+        }
+    }
+
+    // "..., becoming the highest-ranking U.S. official to visit China since ...": a remark on the visit just told, or the visit itself where none is.
+    public static void Remarks(Scene scene, Arguments arguments, List<Candidate> here)
+    {
+        for (int i = here.Count - 1; i >= 0; i--)
+        {
+            Candidate candidate = here[i];
+            int noun = scene.Text[candidate.Token].Head;
+            if (!candidate.Trigger.Verb || scene.Text[candidate.Token].Relation is not Relation.Acl || noun < 0 || !IsRanked(scene, noun))
+                continue;
+            int verb = scene.Tree.IsVerb(noun) ? noun : scene.Tree.Child(noun, Relation.Cop) >= 0 ? noun : scene.Tree.Governor(noun);
+            Candidate? told = null;
+            foreach (Candidate other in here)
+            {
+                if (other != candidate && other.Token < candidate.Token && other.Kind == candidate.Kind && (verb < 0 || verb == other.Predicate || scene.Tree.Below(verb, other.Token) || scene.Tree.Below(verb, other.Predicate)))
+                    told = other;
+            }
+
+            if (told is not null)
+            {
+                (int first, int end) = scene.Tree.Subtree(noun);
+                if (scene.Text[first].Lower is "the" or "a")
+                    first++;
+                told.Remarks.Add(scene.Words(first, end).TrimEnd(',', ' ', '.'));
+                here.RemoveAt(i);
+            }
+            else if (verb >= 0)
+            {
+                candidate.Predicate = verb;
+                candidate.Ranked = arguments.Subject(verb);
+            }
+        }
+    }
+
+    private static bool IsRanked(Scene scene, int noun)
+    {
+        for (int child = scene.Tree.First(noun); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (child < noun && scene.Text[child].Lower is "first" or "second" or "third" or "fourth" or "fifth" or "only" or "last" or "latest" or "highest" or "highest-ranking" or "highest-level" or "highest-profile" or "most" or "seniormost" or "rank" or "ranking" or "level")
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -1,0 +1,130 @@
+using Chancery.Claims;
+using Chancery.Language;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Reads the kind of an engagement from the words around its trigger: by phone, online, in person, numbered, another.</summary>
+internal static class KindReader
+{
+    public static void KindOf(Scene scene, Sentence sentence, Candidate candidate)
+    {
+        AnalysedText text = scene.Text;
+        bool phone = false, online = false, person = false;
+        int from = Math.Max(sentence.First, candidate.Token - 4), to = Math.Min(sentence.End, candidate.Token + 14);
+        for (int t = from; t < to; t++)
+        {
+            string lower = text[t].Lower;
+            bool far = t > candidate.Token + 1 && text[t].Pos != UniversalPos.Adv && !(t > 0 && text[t - 1].Lower is "by" or "via" or "over" or "on" or "the" or "a" or "through");
+            if (far)
+                continue;
+            phone |= lower is "phone" or "telephone" or "telephonic" or "telephonically" or "hotline";
+            online |= lower is "virtual" or "virtually" or "video" or "videoconference" or "online" or "vtc" or "videolink" or "teleconference" or "zoom" or "remotely";
+            person |= lower is "person" or "face" or "face-to-face" or "in-person";
+        }
+
+        if (candidate.Trigger.Id == "call-noun" && !phone && !online)
+        {
+            // "paid a courtesy call on the king"
+            bool visit = candidate.Token + 1 < sentence.End && text[candidate.Token + 1].Lower is "on" or "upon" || candidate.Token > sentence.First && text[candidate.Token - 1].Lower is "courtesy" or "farewell";
+            if (visit)
+            {
+                candidate.Kind = EngagementKind.Meeting;
+                return;
+            }
+        }
+
+        // "exchanged messages through Oman": talks at one remove.
+        if (candidate.Trigger.Id == "message-noun" && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "exchange" or "pass" && Through(text, sentence, candidate.Token))
+            candidate.Kind = EngagementKind.Talks;
+        candidate.KindExplicit = phone || online || person || candidate.Trigger.Id is "phone" or "telephone" or "call-noun" or "teleconference" or "videoconference";
+        candidate.Convened = !candidate.Trigger.Verb && (SideReader.IsSubject(scene, candidate.Token) && candidate.Predicate >= 0 && IsConvening(text[candidate.Predicate].Lemma) || scene.Tree.Child(candidate.Token, Relation.Acl) is >= 0 and int held && IsConvening(text[held].Lemma));
+        candidate.Another = IsAnother(text, sentence, candidate);
+        candidate.Numbered = IsNumbered(text, sentence, candidate);
+        candidate.Ends = scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && IsEnd(text, candidate);
+        candidate.Kind = candidate.Kind switch
+        {
+            EngagementKind.Visit or EngagementKind.Message => candidate.Kind,
+            _ when online => EngagementKind.Virtual,
+            _ when phone => EngagementKind.Call,
+            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate) || LastsHours(candidate)) => EngagementKind.Meeting,
+            _ => candidate.Kind,
+        };
+    }
+
+    private static bool Through(AnalysedText text, Sentence sentence, int token)
+    {
+        for (int t = token + 1; t < sentence.End && t - token < 4; t++)
+        {
+            if (text[t].Lower is "through" or "via")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "talked for five hours": nobody does by phone.
+    private static bool LastsHours(Candidate candidate)
+    {
+        foreach (Time.TimeExpression time in candidate.Times)
+        {
+            if (time.Type == Time.TimexType.Duration && time.Value is { } value && value.StartsWith("PT", StringComparison.Ordinal) && value.EndsWith('H') && value is not "PT1H" and not "PT0.5H")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAnother(AnalysedText text, Sentence sentence, Candidate candidate)
+    {
+        int after = candidate.Token + 1;
+        if (after < sentence.End && text[after].Lower is "again" or "anew")
+            return true;
+        if (candidate.Trigger.Verb)
+            return false;
+        for (int t = candidate.Token - 1; t >= sentence.First && candidate.Token - t <= 5; t--)
+        {
+            if (text[t].Lower is "another" or "further" or "follow-up" or "next" or "new" or "fresh" or "second" or "third" or "fourth" or "additional" or "future")
+                return true;
+            if (text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Punct))
+                return false;
+        }
+
+        return false;
+    }
+
+    // "The 20th Ministerial Meeting", "the XII summit"
+    private static bool IsNumbered(AnalysedText text, Sentence sentence, Candidate candidate)
+    {
+        for (int t = candidate.Token - 1; !candidate.Trigger.Verb && t >= sentence.First && candidate.Token - t <= 5; t--)
+        {
+            string lower = text[t].Lower;
+            if (lower.Length > 2 && char.IsAsciiDigit(lower[0]) && (lower.EndsWith("th", StringComparison.Ordinal) || lower.EndsWith("st", StringComparison.Ordinal) || lower.EndsWith("nd", StringComparison.Ordinal) || lower.EndsWith("rd", StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "left at the conclusion of a two-day visit", "wrapped up a three-day trip on Friday": its day is the last.
+    private static bool IsEnd(AnalysedText text, Candidate candidate)
+    {
+        if (candidate.Trigger.Verb || candidate.Trigger.Frame != Frame.Travel)
+            return false;
+        int head = text[candidate.Token].Head;
+        return head >= 0 && text[head].Lemma is "end" or "conclusion" or "close" or "completion" || candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "end" or "conclude" or "finish" or "complete" or "wrap" or "wind" or "leave" or "depart" or "return";
+    }
+
+    private static bool IsConvening(string lemma) =>
+        lemma is "hold" or "take" or "convene" or "open" or "begin" or "start" or "conclude" or "end" or "close" or "schedule" or "host" or "gather" or "meet" or "plan";
+
+    private static bool HasCity(Candidate candidate)
+    {
+        foreach (Location place in candidate.Places)
+        {
+            if (!place.Hit.IsRegion && !place.Hit.IsState && place.Token - candidate.Token < 14)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,295 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Places;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Reads who stands around a trigger, by its frame.</summary>
+internal sealed class SideReader(Knowledge knowledge)
+{
+    // Verbs that merely carry an engagement's noun.
+    private static readonly HashSet<string> s_light = new(StringComparer.Ordinal)
+    {
+        "hold", "have", "make", "pay", "conduct", "attend", "begin", "start", "open", "conclude", "finish", "end", "wrap", "complete", "lead", "chair", "host", "join", "schedule", "plan", "arrange",
+        "cancel", "postpone", "delay", "call", "request", "seek", "propose", "undertake", "embark", "kick", "resume", "continue", "enter", "participate", "take", "set", "place", "receive", "pursue",
+        "cut", "extend", "scrap", "decline", "refuse", "reject", "offer", "organize", "organise", "convene", "engage", "launch", "do", "get", "share", "initiate", "break", "agree", "co-chair", "mediate", "broker", "invite", "send", "write", "deliver", "give", "accord", "grant", "boycott", "skip", "miss", "shun", "snub", "wind", "round", "resume", "restart", "suspend", "adjourn", "put", "push", "lodge", "hand", "mark", "exchange", "need", "want", "mull", "consider", "weigh", "welcome", "co-host", "moderate", "facilitate", "preside", "address", "see", "kick-start", "throw", "stage",
+    };
+
+    public void Sides(Scene scene, Arguments arguments, Candidate candidate)
+    {
+        int token = candidate.Token;
+        switch (candidate.Trigger.Frame)
+        {
+            case Frame.Mutual:
+                Mention? subject = arguments.Subject(token);
+                Mention? with = arguments.Behind(candidate, "with");
+                if (candidate.Trigger.Id is "speak" or "talk")
+                    with ??= arguments.Behind(candidate, "to");
+                with ??= candidate.Trigger.Id == "meet" ? arguments.Object(token) : null;
+                candidate.Partnered = with is not null;
+                bool passive = scene.Tree.Child(token, Relation.NsubjPass) >= 0;
+                arguments.AddSides(candidate, subject, ParticipantRole.Party);
+                arguments.AddSides(candidate, with, ParticipantRole.Party);
+                if (passive)
+                    arguments.AddSides(candidate, arguments.Behind(candidate, "by"), ParticipantRole.Host);
+                break;
+            case Frame.Directed:
+                arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
+                Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End)
+                    : arguments.Behind(candidate, "to") is { } behind && candidate.Trigger.Kind == EngagementKind.Message ? behind : arguments.Object(token);
+                candidate.Partnered = to is not null;
+                arguments.AddSides(candidate, to, ParticipantRole.Party);
+                break;
+            case Frame.Addressed:
+                Mention? addressee = candidate.Trigger.Id == "address" ? arguments.Behind(candidate, "with") : arguments.Object(token);
+                if (addressee is null || !IsPost(addressee))
+                    break;
+                arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
+                arguments.AddSides(candidate, addressee, ParticipantRole.Party);
+                break;
+            case Frame.Host:
+                if (scene.Tree.Child(token, Relation.NsubjPass) >= 0)
+                {
+                    arguments.AddSides(candidate, arguments.Behind(candidate, "by"), ParticipantRole.Host);
+                    arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Visitor);
+                }
+                else
+                {
+                    arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Host);
+                    arguments.AddSides(candidate, arguments.Object(token), ParticipantRole.Visitor);
+                }
+
+                break;
+            case Frame.Travel when candidate.Trigger.Verb:
+                arguments.AddSides(candidate, candidate.Ranked ?? arguments.Subject(candidate.Trigger.Id == "be-in" ? candidate.Predicate : token), ParticipantRole.Visitor);
+                break;
+            case Frame.Travel:
+                Mention? owner = arguments.Possessor(token) ?? arguments.Behind(candidate, "by", "of");
+                if (owner is null && scene.Tree.Child(token, Relation.Cop) >= 0)
+                    owner = arguments.Subject(token);
+                // "During her visit to Podgorica, Kovac met ...": she is named behind.
+                if (owner is { Kind: MentionKind.Pronoun, Person: null, Plural: false } && candidate.Predicate >= 0)
+                    owner = arguments.Subject(candidate.Predicate) ?? owner;
+                if (owner is null && candidate.Predicate >= 0 && !IsSubject(scene, token))
+                    owner = arguments.Subject(candidate.Predicate);
+                owner ??= ModifierBefore(scene, token);
+                PlaceBefore(scene, candidate);
+                arguments.AddSides(candidate, arguments.Inviter(token), ParticipantRole.Host);
+                if (owner is { Locative: false, Institution: false } or { Kind: MentionKind.State })
+                    arguments.AddSides(candidate, owner, ParticipantRole.Visitor);
+                break;
+            case Frame.Invite:
+                arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Host);
+                arguments.AddSides(candidate, arguments.Object(token), ParticipantRole.Visitor);
+                break;
+            default:
+                EventSides(scene, arguments, candidate);
+                break;
+        }
+    }
+
+    // An embassy, a ministry, an envoy: what is said to them is said to their state.
+    private static bool IsPost(Mention mention) =>
+        mention.Institution || mention is { Kind: MentionKind.Office or MentionKind.Person, Function: { } function } && (function.StartsWith("ambassador", StringComparison.Ordinal) || function is "head-of-mission" or "charge" or "diplomat" or "consul")
+            || mention is { Kind: MentionKind.Office or MentionKind.Person, OfficeText: { } office } && (office.Contains("ambassador", StringComparison.OrdinalIgnoreCase) || office.Contains("chargé", StringComparison.OrdinalIgnoreCase) || office.Contains("charge d", StringComparison.OrdinalIgnoreCase));
+
+    private static void EventSides(Scene scene, Arguments arguments, Candidate candidate)
+    {
+        int token = candidate.Token;
+        if (arguments.BetweenStates(token))
+        {
+            candidate.BetweenStates = true;
+            return;
+        }
+
+        // "over a protest in Stockholm" is none to a state; "lodged a protest with Beijing" is.
+        if (candidate.Trigger.Id == "protest" && !(candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "lodge" or "file" or "deliver" or "send" or "hand" or "register" or "make" or "submit" or "convey" or "present" or "issue"))
+            return;
+        Mention? possessor = arguments.Possessor(token);
+        arguments.AddSides(candidate, possessor, ParticipantRole.Party);
+        Mention? between = arguments.Behind(candidate, "between", "among");
+        arguments.AddSides(candidate, between, ParticipantRole.Party);
+        Mention? with = arguments.Behind(candidate, "with");
+        arguments.AddSides(candidate, with, ParticipantRole.Party);
+        if (candidate.Trigger.Id is "call-noun")
+            arguments.AddSides(candidate, arguments.Behind(candidate, "on", "upon", "to", "from"), ParticipantRole.Party);
+        if (candidate.Kind is EngagementKind.Message)
+        {
+            // "sent President Carter a letter"
+            if (candidate.Predicate >= 0 && !IsSubject(scene, token) && arguments.Recipient(candidate.Predicate, token) is { } recipient)
+                arguments.AddSides(candidate, recipient, ParticipantRole.Party);
+            arguments.AddSides(candidate, arguments.Behind(candidate, "from"), ParticipantRole.Party);
+            arguments.AddSides(candidate, arguments.Behind(candidate, "to"), ParticipantRole.Party);
+        }
+
+        if (between is null)
+            arguments.AddSides(candidate, arguments.Behind(candidate, "of"), ParticipantRole.Party);
+        // "gives a dinner for the Soviet delegation"
+        if (candidate.Trigger.Id is "working-dinner" or "working-lunch" or "luncheon")
+            arguments.AddSides(candidate, arguments.Behind(candidate, "for"), ParticipantRole.Visitor);
+        foreach (Mention modifier in Modifiers(scene, token))
+            arguments.AddSides(candidate, modifier, ParticipantRole.Party);
+        if (candidate.Sides.Count <= 1)
+            arguments.AddSides(candidate, AttendedBy(scene, arguments, token), ParticipantRole.Party);
+        int predicate = candidate.Predicate;
+        // "Blinken's participation in the ministerial"
+        if (Participation(scene, token) is >= 0 and int taking)
+            arguments.AddSides(candidate, arguments.Possessor(taking) ?? (scene.Tree.Governor(taking) is >= 0 and int takes ? arguments.Subject(takes) : null), ParticipantRole.Attendee);
+        // "to attend the G20 Foreign Ministers' Meeting", "will boycott the bloc's summit"
+        else if (predicate >= 0 && (scene.Text[token].Relation is Relation.Obj or Relation.Obl || scene.Text[token].Relation is Relation.Nmod && Carries(scene, token)) && Attends(scene, predicate))
+        {
+            bool attends = candidate.Sides.Count == 0 && candidate.Anaphoric;
+            arguments.AddSides(candidate, arguments.Subject(predicate), scene.Text[predicate].Lemma switch
+            {
+                "host" or "co-host" or "convene" => ParticipantRole.Host,
+                "mediate" or "broker" or "facilitate" or "moderate" => ParticipantRole.Mediator,
+                _ => ParticipantRole.Attendee,
+            });
+            candidate.Attended = attends;
+        }
+
+        if (scene.Tree.Child(token, Relation.Cop) >= 0)
+            arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
+        // "The meeting was also attended by ..."
+        candidate.Attended |= candidate.Anaphoric && candidate.Sides.Count == 0 && predicate >= 0 && IsSubject(scene, token) && scene.Text[predicate].Lemma is "attend" or "join";
+        MediatorReader.Read(scene, arguments, candidate);
+        if (predicate < 0 || IsSubject(scene, token) || possessor is { Kind: not MentionKind.Pronoun } || between is not null)
+        {
+            if (predicate >= 0)
+                arguments.AddSides(candidate, HostOf(scene, predicate), ParticipantRole.Host);
+            return;
+        }
+
+        // "held talks with", "flew to Cairo for talks with", "said after a meeting with"
+        bool light = s_light.Contains(scene.Text[predicate].Lemma);
+        Relation relation = scene.Text[token].Relation;
+        // "discussed trade in a telephone call": both are in the subject.
+        bool among = with is null && candidate.Kind != EngagementKind.Message && relation is Relation.Obl or Relation.Nmod && scene.Tree.CaseOf(token) is "in" or "at" or "during" or "after" or "over" or "by";
+        bool nominal = relation is Relation.Nmod && (s_spans.Contains(scene.Text[scene.Text[token].Head].Lemma) || Carries(scene, token) && (with is not null || scene.Text[scene.Text[token].Head].Pos is not UniversalPos.Noun));
+        if (light || among || nominal || (relation is Relation.Obl or Relation.Conj && with is not null) || (relation is Relation.Obl && scene.Tree.CaseOf(token) is "for" or "in" && scene.Text[predicate].Lemma is "arrive" or "travel" or "fly" or "gather" or "meet" or "come" or "go"))
+        {
+            bool hosting = scene.Text[predicate].Lemma is "host" or "convene";
+            arguments.AddSides(candidate, arguments.Subject(predicate), hosting ? ParticipantRole.Host : ParticipantRole.Party);
+        }
+    }
+
+    private static int Participation(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        for (int t = token - 1; t >= sentence.First && token - t <= 10; t--)
+        {
+            if (scene.Text[t].Lower is "participation" or "attendance" or "presence" or "appearance" && scene.Text[t + 1].Lower is "in" or "at")
+                return t;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux && scene.Text[t - (t > 0 ? 1 : 0)].Lower is not "-" || scene.Text[t].Lower is "." or ";" or ":")
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool Attends(Scene scene, int predicate) =>
+        scene.Text[predicate].Lemma is "attend" or "join" or "participate" or "host" or "co-host" or "convene" or "chair" or "co-chair" or "address" or "boycott" or "skip" or "miss" or "shun" or "snub" or "mediate" or "broker" or "facilitate" or "moderate"
+            || (scene.Text[predicate].Lemma is "take" && scene.Tree.HasChild(predicate, "part"));
+
+    // "hours of talks", "a round of negotiations"
+    private static readonly HashSet<string> s_spans = new(StringComparer.Ordinal)
+    {
+        "hour", "day", "week", "minute", "round", "series", "session", "set", "course", "string", "flurry", "number", "couple", "marathon", "phase", "stage",
+    };
+
+    // The noun above is a name, a day or a span, to which the parser tied what belongs to the verb: "arrived in Cairo on Tuesday for talks".
+    private static bool Carries(Scene scene, int token)
+    {
+        int head = scene.Text[token].Head;
+        return scene.MentionAt(head) is not null || scene.TimeAt(head) is not null || s_spans.Contains(scene.Text[head].Lemma) || scene.Text[head].Lemma is "visit" or "trip" or "tour" or "stop" or "way" or "delegation" or "capital";
+    }
+
+    // "an agreement between the presidents at a summit", "their handshake during the talks": who agreed was there.
+    private static Mention? AttendedBy(Scene scene, Arguments arguments, int noun)
+    {
+        int head = scene.Text[noun].Head;
+        if (head < 0 || scene.Text[noun].Relation is not (Relation.Nmod or Relation.Obl) || scene.Tree.CaseOf(noun) is not ("at" or "during" or "in" or "after" or "from"))
+            return null;
+        if (scene.MentionAt(head) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } there)
+            return there;
+        if (scene.Text[head].Lemma is not ("agreement" or "understanding" or "consensus" or "deal" or "accord" or "pledge" or "commitment" or "promise" or "compromise" or "handshake" or "announcement" or "declaration" or "statement"))
+            return null;
+        for (int child = scene.Tree.First(head); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (child != noun && scene.MentionAt(child) is { } party && scene.Tree.CaseOf(child) is "between" or "by" or "among" or "of")
+                return party;
+        }
+
+        return arguments.Possessor(head);
+    }
+
+    private static Mention? HostOf(Scene scene, int predicate)
+    {
+        for (int child = scene.Tree.First(predicate); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation == Relation.OblAgent && scene.MentionAt(child) is { } mention)
+                return mention;
+        }
+
+        return null;
+    }
+
+    public static bool IsSubject(Scene scene, int token) => scene.Text[token].Relation is Relation.Nsubj or Relation.NsubjPass;
+
+    // "U.S.-China talks", "Chinese-Russian summit", "G20 summit", "Biden-Xi meeting"
+    private static IEnumerable<Mention> Modifiers(Scene scene, int noun)
+    {
+        Sentence sentence = scene.SentenceOf(noun);
+        for (int t = noun - 1; t >= sentence.First && noun - t <= 9; t--)
+        {
+            if (scene.MentionAt(t) is { } mention)
+            {
+                if (mention.Kind is MentionKind.Pronoun)
+                    yield break;
+                if (mention.End < sentence.End && scene.Text[mention.End].Lower is "'s" or "’s")
+                    yield break;
+                yield return mention;
+                t = mention.First;
+                continue;
+            }
+
+            if (scene.TimeAt(t) is not null)
+                continue;
+            if (scene.Text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Punct or UniversalPos.Num) && scene.Text[t - (t > 0 ? 1 : 0)].Lower is not "-" || scene.Text[t].Lower is "," or "(" or ")" or "\"" or "“" or "”" or ":" or ";")
+                yield break;
+        }
+    }
+
+    // "his Beijing trip", "puts off Damascus visit": where to, unless "to" says it behind.
+    private void PlaceBefore(Scene scene, Candidate candidate)
+    {
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        int t = candidate.Token - 1;
+        while (t > sentence.First && scene.Text[t].Pos == UniversalPos.Noun && scene.MentionAt(t) is null)
+            t--;
+        if (t < sentence.First || !OfficePhrases.IsCapital(scene.Text, t) || scene.Text[t].Relation != Relation.Compound || scene.MentionAt(t) is { Kind: not MentionKind.State })
+            return;
+        for (int after = candidate.Token + 1; after < Math.Min(sentence.End, candidate.Token + 3); after++)
+        {
+            if (scene.Text[after].Lower is "to" or "of" or "in")
+                return;
+        }
+
+        while (t > sentence.First && scene.Text[t - 1].Relation is Relation.Compound or Relation.Flat && OfficePhrases.IsCapital(scene.Text, t - 1) && scene.MentionAt(t - 1) == scene.MentionAt(t))
+            t--;
+        if (knowledge.PlaceAt(scene.Text, t, PlaceContext.None, out PlaceHit hit) && hit.End <= candidate.Token && !hit.IsDoubtful)
+            candidate.Places.Add(new Location(hit, t, PlaceRelation.In));
+    }
+
+    private static Mention? ModifierBefore(Scene scene, int noun)
+    {
+        foreach (Mention mention in Modifiers(scene, noun))
+        {
+            if (mention.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Group)
+                return mention;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,121 @@
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Finds the words that tell of an engagement and tells them from those that only look like it.</summary>
+internal sealed class TriggerFinder(TriggerLexicon triggers)
+{
+    public Trigger? TriggerAt(Scene scene, Sentence sentence, int i)
+    {
+        ref Token token = ref scene.Text[i];
+        if (scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null)
+            return null;
+        if (token.Relation == Relation.Cop && token.Lemma == "be")
+            return IsSomewhere(scene, i) ? triggers.Verb("be", "in") : null;
+        // "is due in Baghdad on Monday", "are expected in Berlin"
+        if (token.Lower is "due" or "expected" or "awaited" && i + 2 < sentence.End && scene.Text[i + 1].Lower is "in" or "at" or "back" && scene.TimeAt(i + 2) is null && OfficePhrases.IsCapital(scene.Text, i + 2)
+            && scene.Tree.Subject(i) is >= 0 and int visitor && scene.MentionAt(visitor) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Group })
+        {
+            return triggers.Verb("due", "in");
+        }
+
+        if (token.Pos is UniversalPos.Verb or UniversalPos.Aux)
+        {
+            // "called off fisheries talks": no verb has its subject behind an adjective or noun of that kind.
+            if (token.Lower is "talks" or "calls" or "visits" or "meets" && token.Relation is Relation.Xcomp or Relation.Obj or Relation.Ccomp && token.Head is >= 0 and int above && above < i && i - above <= 4 && scene.Tree.Child(i, Relation.Nsubj) < 0)
+                return triggers.Noun(token.Lemma);
+            string next = i + 1 < sentence.End ? scene.Text[i + 1].Lower : "";
+            Trigger? verb = triggers.Verb(token.Lemma, next);
+            if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
+                return next is "on" or "upon" && CallsOnSomebody(scene, i + 2) ? triggers.Verb("call", "on") : null;
+            // "will fly back in time", "flew home"
+            if (verb is { Frame: Frame.Travel } && next is "back" or "home" && !(i + 2 < sentence.End && scene.Text[i + 2].Lower is "to"))
+                return null;
+            if (token.Lemma is "lead" && !(scene.Tree.Child(i, Relation.Obj) is >= 0 and int led && scene.Text[led].Lemma is "delegation" or "team" or "mission" or "group"))
+                return null;
+            // "a meeting hosted by Norway's minister": the noun tells.
+            if (verb is { Frame: Frame.Host } && token.Relation is Relation.Acl && token.Head >= 0 && scene.Text[token.Head].Pos is UniversalPos.Noun or UniversalPos.Propn && triggers.Noun(scene.Text[token.Head].Lemma.ToLowerInvariant()) is not null)
+                return null;
+            // "received a letter", "hosted talks": the noun tells.
+            if (verb is { Frame: Frame.Host } && scene.Tree.Child(i, Relation.Obj) is >= 0 and int told && scene.MentionAt(told) is null && scene.Text[told].Pos == UniversalPos.Noun && triggers.Noun(scene.Text[told].Lemma) is not null)
+                return null;
+            if (token.Lemma is "see" && !SeesSomebody(scene, sentence, i))
+                return null;
+            return verb;
+        }
+
+        if (token.Pos is UniversalPos.Noun or UniversalPos.Propn)
+        {
+            // In names too: "Quad Leaders' Summit". "Ministerial meeting", "summit talks" tell of one.
+            if (token.Relation is Relation.Compound or Relation.Amod && token.Head > i && token.Head - i <= 4 && triggers.Noun(scene.Text[token.Head].Lemma.ToLowerInvariant()) is not null)
+                return null;
+            // "a call for talks", "calls to end the war"
+            if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp))
+                return null;
+            return Hyphenated(scene.Text, sentence, i) ?? triggers.Noun(token.Lemma.ToLowerInvariant());
+        }
+
+        return Hyphenated(scene.Text, sentence, i);
+    }
+
+    // "pull-aside", "face-to-face", "one-on-one", "2+2": the tokenizer parts them; the last part stands for all.
+    private Trigger? Hyphenated(AnalysedText text, Sentence sentence, int last)
+    {
+        if (last - 2 < sentence.First || text[last - 1].Lower is not ("-" or "+") || text[last - 1].End != text[last].Start)
+            return null;
+        if (last + 1 < sentence.End && (text[last + 1].Lower is "-" && text[last + 1].Start == text[last].End || text[last + 1].Pos is UniversalPos.Noun && triggers.Noun(text[last + 1].Lemma) is not null))
+            return null;
+        string word = text[last].Lower;
+        for (int t = last - 1; t > sentence.First && last - t < 4 && text[t].Lower is "-" or "+" && text[t].Start == text[t - 1].End; t -= 2)
+        {
+            word = text[t - 1].Lower + text[t].Lower + word;
+            if (triggers.Noun(word) is { } noun)
+                return noun;
+        }
+
+        return null;
+    }
+
+    // "Yamamoto was in Asmara in late April", "is in Beijing for talks": an official abroad.
+    private static bool IsSomewhere(Scene scene, int copula)
+    {
+        int place = scene.Text[copula].Head;
+        // "was last in Ankara in October"
+        if (place > copula && scene.Text[place].Lower is "last" or "here" or "there" or "back" or "already" && place + 2 < scene.Text.Count && scene.Text[place + 1].Lower == "in")
+        {
+            return OfficePhrases.IsCapital(scene.Text, place + 2) && scene.TimeAt(place + 2) is null && scene.Tree.Subject(place) is >= 0 and int who && scene.MentionAt(who) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun };
+        }
+
+        // "who was in London on Friday, will fly back": told in passing.
+        if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && !scene.Tree.HasChild(place, "for"))
+            return false;
+        return place > copula && place - copula <= 6 && scene.Tree.CaseOf(place) == "in" && OfficePhrases.IsCapital(scene.Text, place)
+            && scene.Tree.Subject(place) is >= 0 and int subject && scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun };
+    }
+
+    // "called on President Bush", not "called on President Assad to step down".
+    private static bool CallsOnSomebody(Scene scene, int token)
+    {
+        while (token < scene.Text.Count && scene.Text[token].Lower is "the" or "his" or "her")
+            token++;
+        return scene.MentionAt(token) is { Kind: MentionKind.Person or MentionKind.Office } called && !(called.End < scene.Text.Count && scene.Text[called.End].Lower is "to" or "for" or "not");
+    }
+
+    // "will see President Sadat", not "sees Putin as a partner".
+    private static bool SeesSomebody(Scene scene, Sentence sentence, int verb)
+    {
+        int at = verb + 1;
+        while (at < sentence.End && (scene.Text[at].Lower is "the" || scene.TimeAt(at) is not null))
+            at++;
+        return at < sentence.End && scene.MentionAt(at) is { Kind: MentionKind.Person or MentionKind.Office, OfficeText: not null } seen
+            && !(seen.End < sentence.End && (scene.Text[seen.End].Lower is "as" or "'s" or "’s" || scene.Text[seen.End].Pos is UniversalPos.Verb));
+    }
+
+    // "on the margins of the G20 summit", "ahead of the NATO summit": the setting of something else.
+    public static bool OnTheSidelines(Scene scene, int token)
+    {
+        int head = scene.Text[token].Head;
+        return scene.Text[token].Relation == Relation.Nmod && head >= 0 && scene.Text[head].Lemma is "sideline" or "guest" or "presidency" or "theme" or "margin" or "fringe" or "eve" or "run-up" or "lead-up" or "preparation" or "preview" or "wake";
+    }
+}
