@@ -21,7 +21,7 @@ internal static class Setting
         Draft? best = null;
         foreach (Draft draft in room.ToldIn(sentence))
         {
-            if (Fits(draft, parties) && draft.Tellings.Exists(t => room.Scene.Text[t.Token].Sentence == sentence && (t.Token < span.First || t.Token >= span.End)) && Better(draft, best))
+            if (Fits(draft, parties) && AtItsDay(room, draft, sentence, span) && draft.Tellings.Exists(t => room.Scene.Text[t.Token].Sentence == sentence && (t.Token < span.First || t.Token >= span.End)) && Better(draft, best))
                 best = draft;
         }
 
@@ -31,7 +31,7 @@ internal static class Setting
         {
             foreach (Draft draft in room.ToldIn(s))
             {
-                if (Fits(draft, parties) && Better(draft, best))
+                if (Fits(draft, parties) && AtItsDay(room, draft, sentence, span) && Better(draft, best))
                     best = draft;
             }
 
@@ -42,7 +42,7 @@ internal static class Setting
         // The encounter of which the whole dispatch tells.
         foreach (Draft draft in room.Drafts)
         {
-            if (!draft.Negated && Fits(draft, parties))
+            if (!draft.Negated && Fits(draft, parties) && AtItsDay(room, draft, sentence, span))
                 return best is null || Better(draft, best) ? draft : best;
         }
 
@@ -56,6 +56,21 @@ internal static class Setting
         foreach (string party in parties)
         {
             if (!draft.Has(party))
+                return false;
+        }
+
+        return true;
+    }
+
+    // "agreed last year": not at the call of last week.
+    private static bool AtItsDay(ReadingRoom room, Draft draft, int sentence, (int First, int End) span)
+    {
+        if (draft.When is not { Start: { } from, End: { } to })
+            return true;
+        Sentence told = room.Scene.Text.Sentences[sentence];
+        for (int t = told.First; t < told.End; t++)
+        {
+            if ((t < span.First || t >= span.End) && room.Scene.TimeAt(t)?.When is { Start: { } first, End: { } last } && (last < from || first > to))
                 return false;
         }
 
