@@ -8,20 +8,24 @@ internal sealed class TableLayout
     private const int Gap = 2;
     private const int Narrowest = 60;
     private const int Indent = 4;
+    private const int WidestOfWords = 10;
 
     private readonly int _width;
     private readonly (string Title, int Width)[] _columns;
 
     /// <summary>A layout for so many characters a line.</summary>
     /// <param name="width">Characters a line.</param>
-    /// <param name="columns">Titles and least widths; what is left goes to the wider columns in proportion.</param>
+    /// <param name="columns">Titles and widths; those of at most ten characters keep theirs, the others share what is left in proportion.</param>
     public TableLayout(int width, params (string Title, int Width)[] columns)
     {
         _width = Math.Max(Narrowest, width - 1);
-        int least = columns.Sum(column => column.Width) + Gap * Math.Max(0, columns.Length - 1);
-        double factor = least == 0 ? 1 : (double)(_width - Gap * (columns.Length - 1)) / (least - Gap * (columns.Length - 1));
-        _columns = [.. columns.Select(column => (column.Title, Math.Max(6, (int)(column.Width * factor))))];
+        // A column of single words keeps its width: "planned" is not to be broken.
+        int words = columns.Sum(column => IsOfWords(column.Width) ? column.Width : 0), rest = columns.Sum(column => column.Width) - words;
+        double factor = rest == 0 ? 1 : (double)(_width - words - Gap * (columns.Length - 1)) / rest;
+        _columns = [.. columns.Select(column => (column.Title, IsOfWords(column.Width) ? column.Width : Math.Max(6, (int)(column.Width * factor))))];
     }
+
+    private static bool IsOfWords(int width) => width <= WidestOfWords;
 
     /// <summary>The titles.</summary>
     public string Header() => Row([.. _columns.Select(column => (IReadOnlyList<string>)[column.Title])]);

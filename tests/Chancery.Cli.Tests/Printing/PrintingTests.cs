@@ -73,4 +73,14 @@ public class PrintingTests
             Assert.All(layout.Beneath(new string('y', 500)).Split('\n'), line => Assert.True(line.Length <= width, line));
         }
     }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(200)]
+    public void Status_is_never_broken_over_lines(int width)
+    {
+        var layout = new TableLayout(width, ("Kind", 9), ("Status", 10), ("When", 16), ("Who", 30), ("Where", 18), ("About", 26));
+        Assert.Contains("postponed", layout.Row(["meeting"], ["postponed"], ["17 January 2022"], ["somebody of a long name"], ["Ghana"], ["trade"]), StringComparison.Ordinal);
+    }
 }
