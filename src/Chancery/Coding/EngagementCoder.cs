@@ -39,6 +39,8 @@ internal sealed class EngagementCoder(CodingLexicon lexicon)
 
     private static string Number(Engagement engagement)
     {
+        if (IsSummons(engagement))
+            return "114";
         foreach (Participant participant in engagement.Participants)
         {
             if (participant.Role is ParticipantRole.Mediator)
@@ -54,6 +56,9 @@ internal sealed class EngagementCoder(CodingLexicon lexicon)
             _ => AtThirdPlace(engagement) ? "044" : "040",
         };
     }
+
+    // Who summons an ambassador complains; they do not consult.
+    private static bool IsSummons(Engagement engagement) => engagement.Rule == "summon";
 
     // Two sides meet in a state that is neither's.
     private static bool AtThirdPlace(Engagement engagement)
@@ -83,6 +88,12 @@ internal sealed class EngagementCoder(CodingLexicon lexicon)
                 continue;
             first ??= participant.Country;
             string actor = ActorOf(participant);
+            if (IsSummons(engagement))
+            {
+                Add(participant.Role is ParticipantRole.Host ? source : target, actor);
+                continue;
+            }
+
             if (mediated)
             {
                 Add(participant.Role is ParticipantRole.Mediator ? source : target, actor);
@@ -96,7 +107,7 @@ internal sealed class EngagementCoder(CodingLexicon lexicon)
                 Add(target, actor);
         }
 
-        if (!directed && !mediated && Distinct(source) < 2)
+        if (!directed && !mediated && !IsSummons(engagement) && Distinct(source) < 2)
             target.Clear();
         if (engagement.Kind is EngagementKind.Visit && target.Count == 0)
         {

@@ -13,6 +13,7 @@ public sealed class EventCoderTests
 
     [Theory]
     [InlineData("Kenya condemned the Ethiopian attack on Somalia.", "ACCUSE", "KEN", "ETH")]
+    [InlineData("Turkish Foreign Minister Mevlut Cavusoglu summoned the Swedish ambassador on Monday.", "ACCUSE", "TURGOV", "SWEGOV")]
     [InlineData("Iran was condemned by France.", "ACCUSE", "FRA", "IRN")]
     [InlineData("Turkish police arrested a Greek journalist in Ankara.", "COERCE", "TURCOP", "GRCMED")]
     [InlineData("Colombian troops attacked rebels on Monday.", "ASSAULT", "COLMIL", "COLREB")]
