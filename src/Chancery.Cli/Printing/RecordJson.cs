@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Chancery.Output;
 using Chancery.Record;
@@ -13,7 +12,7 @@ namespace Chancery.Cli.Printing;
 internal static class RecordJson
 {
     /// <summary>An engagement with the dispatch that claims it.</summary>
-    public static string Line(KeptEngagement found) => Write(json =>
+    public static string Line(KeptEngagement found) => JsonLine.Of(json =>
     {
         json.WritePropertyName("dispatch");
         Dispatch(json, found.Dispatch);
@@ -22,7 +21,7 @@ internal static class RecordJson
     });
 
     /// <summary>A dispatch without its text.</summary>
-    public static string Line(KeptDispatch found) => Write(json => Fields(json, found));
+    public static string Line(KeptDispatch found) => JsonLine.Of(json => Fields(json, found));
 
     /// <summary>A dispatch with all its claims, as <c>read --json</c> prints it.</summary>
     public static string Line(FullDispatch found)
@@ -33,7 +32,7 @@ internal static class RecordJson
     }
 
     /// <summary>A person.</summary>
-    public static string Line(KeptPerson found) => Write(json =>
+    public static string Line(KeptPerson found) => JsonLine.Of(json =>
     {
         json.WriteString("id", found.Id);
         json.WriteString("name", found.Name);
@@ -65,17 +64,4 @@ internal static class RecordJson
 
     private static void Day(Utf8JsonWriter json, string name, LocalDate? day) =>
         json.WriteString(name, day is { } known ? LocalDatePattern.Iso.Format(known) : null);
-
-    private static string Write(Action<Utf8JsonWriter> fields)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            fields(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Chancery.Roster;
 using NodaTime;
@@ -12,7 +9,7 @@ namespace Chancery.Cli.Printing;
 internal static class RosterJson
 {
     /// <summary>A tenure with its person.</summary>
-    public static string Line(RosterIndex roster, Tenure tenure) => Write(json =>
+    public static string Line(RosterIndex roster, Tenure tenure) => JsonLine.Of(json =>
     {
         json.WritePropertyName("person");
         json.WriteStartObject();
@@ -22,7 +19,7 @@ internal static class RosterJson
     });
 
     /// <summary>A person with posts.</summary>
-    public static string Line(RosterIndex roster, Person person, IReadOnlyList<Tenure> tenures) => Write(json =>
+    public static string Line(RosterIndex roster, Person person, IReadOnlyList<Tenure> tenures) => JsonLine.Of(json =>
     {
         Name(json, roster, person);
         json.WriteStartArray("tenures");
@@ -62,18 +59,5 @@ internal static class RosterJson
     {
         string whole = LocalDatePattern.Iso.Format(day);
         return precision switch { DatePrecision.Year => whole[..4], DatePrecision.Month => whole[..7], _ => whole };
-    }
-
-    private static string Write(Action<Utf8JsonWriter> fields)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            fields(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

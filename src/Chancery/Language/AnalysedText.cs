@@ -83,6 +83,23 @@ public sealed class AnalysedText
         return ref token;
     }
 
+    /// <summary>The first token that starts at an offset or after it; <see cref="Count"/> where there is none.</summary>
+    /// <param name="offset">UTF-16 offset into <see cref="Text"/>.</param>
+    internal int FirstFrom(int offset)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_tokens[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Form(int index) => Text.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start);
 

@@ -62,7 +62,7 @@ internal sealed class ConversationReader(Scene scene, Knowledge knowledge, Recor
         // "Record of a conversation between the Prime Minister and President Carter"
         if (_present.Count == 0)
             AddMentions(header.Title);
-        for (int t = TokenAt(header.Title.Start); t < _text.Count && _text[t].Start < body && _sentences.Count < MostEvidence; t = scene.SentenceOf(t).End)
+        for (int t = _text.FirstFrom(header.Title.Start); t < _text.Count && _text[t].Start < body && _sentences.Count < MostEvidence; t = scene.SentenceOf(t).End)
             _sentences.Add(_text[t].Sentence);
         if (_sentences.Count == 0)
             _sentences.Add(0);
@@ -70,7 +70,7 @@ internal sealed class ConversationReader(Scene scene, Knowledge knowledge, Recor
 
     private void AddMentions(TextSpan span)
     {
-        for (int t = TokenAt(span.Start); t < _text.Count && _text[t].Start < span.End; t++)
+        for (int t = _text.FirstFrom(span.Start); t < _text.Count && _text[t].Start < span.End; t++)
         {
             if (scene.MentionAt(t) is not { Kind: MentionKind.Person or MentionKind.Office } mention)
                 continue;
@@ -101,7 +101,7 @@ internal sealed class ConversationReader(Scene scene, Knowledge knowledge, Recor
         bool listed = _present.Count > 1;
         foreach (Speaker speaker in speakers)
         {
-            if (_sentences.Count < MostEvidence && (_header is null || !listed) && TokenAt(speaker.First) is int first && first < _text.Count)
+            if (_sentences.Count < MostEvidence && (_header is null || !listed) && _text.FirstFrom(speaker.First) is int first && first < _text.Count)
                 _sentences.Add(_text[first].Sentence);
             if (IsPresent(speaker.Label) || (listed && speaker.Count < 2))
                 continue;
@@ -131,7 +131,7 @@ internal sealed class ConversationReader(Scene scene, Knowledge knowledge, Recor
     private Mention? LabelMention(Speaker speaker)
     {
         Mention? found = null;
-        for (int t = TokenAt(speaker.First); t < _text.Count && _text[t].Start < speaker.First + speaker.Label.Length + 1; t++)
+        for (int t = _text.FirstFrom(speaker.First); t < _text.Count && _text[t].Start < speaker.First + speaker.Label.Length + 1; t++)
         {
             if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office } mention && (found is null || mention.Kind == MentionKind.Person))
                 found = mention;
@@ -320,7 +320,7 @@ internal sealed class ConversationReader(Scene scene, Knowledge knowledge, Recor
     {
         Location? whole = null, doubtful = null;
         bool any = false;
-        for (int t = TokenAt(span.Start); t < _text.Count && _text[t].Start < span.End; t++)
+        for (int t = _text.FirstFrom(span.Start); t < _text.Count && _text[t].Start < span.End; t++)
         {
             if (!OfficePhrases.IsCapital(_text, t) || !knowledge.PlaceAt(_text, t, context, out PlaceHit hit))
                 continue;
@@ -365,20 +365,5 @@ internal sealed class ConversationReader(Scene scene, Knowledge knowledge, Recor
         }
 
         return true;
-    }
-
-    private int TokenAt(int offset)
-    {
-        int low = 0, high = _text.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (_text[middle].Start < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

@@ -82,7 +82,7 @@ internal sealed class ListedParticipants(Scene scene, Knowledge knowledge, Recor
     // "United States Secretary Clifford Matthew Nimetz, Counselor": the side's name runs on into the first.
     private TextSpan WithoutSide(TextSpan part)
     {
-        int token = FirstToken(part.Start);
+        int token = _text.FirstFrom(part.Start);
         if (token >= _text.Count || !knowledge.StateAt(_text, token, out StateHit state) || state.Form != StateForm.Name || state.End >= _text.Count)
             return part;
         int next = _text[state.End].Start;
@@ -99,7 +99,7 @@ internal sealed class ListedParticipants(Scene scene, Knowledge knowledge, Recor
     {
         var starts = new List<int>();
         int previous = -1;
-        for (int t = FirstToken(part.Start); t < _text.Count && _text[t].Start < part.End; t++)
+        for (int t = _text.FirstFrom(part.Start); t < _text.Count && _text[t].Start < part.End; t++)
         {
             if (scene.MentionAt(t) is not { Kind: MentionKind.Person } mention)
                 continue;
@@ -160,7 +160,7 @@ internal sealed class ListedParticipants(Scene scene, Knowledge knowledge, Recor
 
     private bool IsDescription(TextSpan piece)
     {
-        int token = FirstToken(piece.Start);
+        int token = _text.FirstFrom(piece.Start);
         for (int t = token; t < _text.Count && _text[t].Start < piece.End; t++)
         {
             if (scene.MentionAt(t) is { Kind: MentionKind.Person })
@@ -219,7 +219,7 @@ internal sealed class ListedParticipants(Scene scene, Knowledge knowledge, Recor
 
     private bool HasPerson(TextSpan span)
     {
-        for (int t = FirstToken(span.Start); t < _text.Count && _text[t].Start < span.End; t++)
+        for (int t = _text.FirstFrom(span.Start); t < _text.Count && _text[t].Start < span.End; t++)
         {
             if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office })
                 return true;
@@ -230,7 +230,7 @@ internal sealed class ListedParticipants(Scene scene, Knowledge knowledge, Recor
 
     private string? WholeState(TextSpan span)
     {
-        int token = FirstToken(span.Start);
+        int token = _text.FirstFrom(span.Start);
         if (token < _text.Count && _text[token].Lower is "the")
             token++;
         if (token >= _text.Count)
@@ -263,7 +263,7 @@ internal sealed class ListedParticipants(Scene scene, Knowledge knowledge, Recor
 
     private void Person(TextSpan piece, string description, string words)
     {
-        int token = FirstToken(piece.Start);
+        int token = _text.FirstFrom(piece.Start);
         Mention? mention = null;
         for (int t = token; t < _text.Count && _text[t].Start < piece.End && mention is not { Kind: MentionKind.Person }; t++)
         {
@@ -375,20 +375,5 @@ internal sealed class ListedParticipants(Scene scene, Knowledge knowledge, Recor
     {
         int cut = description.IndexOf(';', StringComparison.Ordinal);
         return (cut > 0 ? description[..cut] : description).Trim(' ', '.', ',', '(', ')');
-    }
-
-    private int FirstToken(int offset)
-    {
-        int low = 0, high = _text.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (_text[middle].Start < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }
