@@ -151,9 +151,14 @@ internal sealed class AgendaContext
         if (kind is CueClass.State or CueClass.Ask or CueClass.Thank or CueClass.Concern or CueClass.Request && !_chain)
             return null;
         int subject = SubjectOf(cue);
+        // "Mention was made": nobody is said to have made it.
+        if (kind is CueClass.Heed && subject == cue)
+            subject = -1;
         int tense = Tense(cue);
-        if (subject < 0 && kind is not (CueClass.Agenda or CueClass.Include or CueClass.Subject) && !IsPassive(cue))
+        if (subject < 0 && kind is not (CueClass.Agenda or CueClass.Include or CueClass.Subject or CueClass.Heed) && !IsPassive(cue))
             return null;
+        // "It touched on missing persons": the meeting of the sentence before.
+        bool itself = subject >= 0 && kind is CueClass.Discuss && _sentence - _lastTold <= 2 && _scene.Text[subject].Lower is "it" or "this";
         for (int pass = 0; pass < 2; pass++)
         {
             for (int i = _recent.Count - 1; i >= 0; i--)
@@ -164,7 +169,7 @@ internal sealed class AgendaContext
                 // "The United States has engaged": of the whole journey rather than of its last stop.
                 if (subject >= 0 && draft.Parent is { } parent && kind is CueClass.State && _scene.MentionAt(subject) is { Kind: MentionKind.State } && Concerns(parent, subject, true))
                     return parent;
-                if (subject < 0 || Concerns(draft, subject, kind is CueClass.State or CueClass.Ask or CueClass.Thank))
+                if (subject < 0 || itself || Concerns(draft, subject, kind is CueClass.State or CueClass.Ask or CueClass.Thank))
                     return draft;
             }
         }
@@ -225,7 +230,7 @@ internal sealed class AgendaContext
     {
         if (_scene.MentionAt(subject) is not { } mention)
             return _scene.Text[subject].Lemma is "side" or "party" or "leader" or "minister" or "president" or "two" or "both" or "pair" or "official" or "secretary" or "delegation" or "they" or "he" or "she" or "chancellor" or "diplomat" or "participant" or "member" or "we" or "all"
-                || !strict && _scene.Text[subject].Lemma is "issue" or "topic" or "agenda" or "talk" or "meeting" or "discussion" or "conversation" or "call" or "visit" or "trip" or "matter" or "summit" or "priority" or "subject" or "item" or "negotiation" or "consultation" or "dialogue" or "exchange" or "objective" or "focus";
+                || !strict && _scene.Text[subject].Lemma is "issue" or "topic" or "agenda" or "talk" or "meeting" or "discussion" or "conversation" or "call" or "visit" or "trip" or "matter" or "summit" or "priority" or "subject" or "item" or "negotiation" or "consultation" or "dialogue" or "exchange" or "objective" or "focus" or "round" or "session" or "conference" or "encounter" or "gathering" or "ministerial" or "audience" or "tour" or "stop";
         if (mention.Person is { } person)
             return draft.Has(person) || draft.Parties.Exists(p => p.Person is { } known && SameSurname(known.Name, person.Name));
         return mention.Kind switch
@@ -242,7 +247,7 @@ internal sealed class AgendaContext
     /// <summary>True for a headline before the first sentence that tells an engagement: it speaks of that one.</summary>
     public bool Announces(int sentence)
     {
-        if (_lastTold >= 0 || _scene.Text.Sentences[sentence].Paragraph != 0 || sentence > 1)
+        if (_lastTold >= 0 || _scene.Text.Sentences[sentence].Paragraph > 1 || sentence > 2)
             return false;
         for (int s = sentence + 1; s < _told.Length && s < sentence + 4; s++)
         {

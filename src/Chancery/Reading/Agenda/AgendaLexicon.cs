@@ -30,6 +30,9 @@ internal enum CueClass
     /// <summary>"concern over X".</summary>
     Concern,
 
+    /// <summary>A noun in the passive or behind a light verb: "mention was made of X", "drew attention to X".</summary>
+    Heed,
+
     /// <summary>"tension over X".</summary>
     Friction,
 
@@ -63,6 +66,7 @@ internal enum TopicRole
     Low = 4096,
     Occasion = 8192,
     Abstract = 16384,
+    Setting = 32768,
 }
 
 /// <summary>A word behind (or before) which topics stand.</summary>

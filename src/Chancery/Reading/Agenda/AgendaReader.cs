@@ -46,6 +46,8 @@ internal sealed class AgendaReader
                     Noun(t, sentence, nouns, quoted);
                 else if (token.Pos is UniversalPos.Adj or UniversalPos.Noun && _frames.IsInfinitive(t) && _lexicon.Verb(token.Lower) is { } untagged && untagged[0] is { Class: CueClass.Discuss, Object: true } && t + 1 < sentence.End)
                     Take(t, t + 1, sentence, TopicLight.Discussed, CueClass.Discuss, quoted);
+                if (token.Lower is "for" && _context.IsTold && _frames.OccasionBehind(t, sentence) is >= 0 and int occasion)
+                    Take(t, occasion, sentence, TopicLight.Discussed, CueClass.Attend, quoted);
                 if (token.Lower is "to" && _context.IsTold && _frames.IsPurpose(t, sentence))
                     Take(t, t, sentence, TopicLight.Said, CueClass.State, quoted);
             }
@@ -93,6 +95,7 @@ internal sealed class AgendaReader
             {
                 CueClass.Agenda => _frames.OnAgenda(noun, sentence),
                 CueClass.Listing => -1,
+                CueClass.Heed => _frames.Heeded(noun, cue, sentence),
                 _ => _frames.BehindNoun(noun, cue, sentence),
             };
             if (topic < 0)

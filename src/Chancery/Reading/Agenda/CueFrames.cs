@@ -4,7 +4,7 @@ using Chancery.Reading.Mentions;
 namespace Chancery.Reading.Agenda;
 
 /// <summary>Finds where the topic stands that a cue announces: its first token, or -1.</summary>
-internal sealed class CueFrames(Scene scene, AgendaLexicon lexicon)
+internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
 {
     private AnalysedText Text => scene.Text;
 
@@ -60,7 +60,7 @@ internal sealed class CueFrames(Scene scene, AgendaLexicon lexicon)
                 start = verb + 1;
             else if (t.Relation is Relation.Ccomp && (cue.Clause || cue.Object))
                 start = ClauseStart(child, verb);
-            else if (t.Relation is Relation.Obl or Relation.Advcl or Relation.Nmod or Relation.Ccomp or Relation.Xcomp && LinkOf(child) is >= 0 and int link && link > verb && cue.LinkedBy(Text[link].Lower) && scene.TimeAt(child) is null)
+            else if (t.Relation is Relation.Obl or Relation.Advcl or Relation.Nmod or Relation.Ccomp or Relation.Xcomp && LinkOf(child) is >= 0 and int link && link > verb && cue.LinkedBy(Text[link].Lower) && scene.TimeAt(child) is null && !IsSetting(link, child))
                 start = link + 1;
             else if (t.Relation is Relation.CompoundPrt && cue.LinkedBy(t.Lower) && ObjectAfter(child + 1, sentence) is >= 0 and int after)
                 start = after;
@@ -83,7 +83,7 @@ internal sealed class CueFrames(Scene scene, AgendaLexicon lexicon)
             at++;
         if (at >= sentence.End)
             return -1;
-        if (Text[at].Pos == UniversalPos.Adp && cue.LinkedBy(Text[at].Lower) && at + 1 < sentence.End && scene.TimeAt(at + 1) is null)
+        if (Text[at].Pos == UniversalPos.Adp && cue.LinkedBy(Text[at].Lower) && at + 1 < sentence.End && scene.TimeAt(at + 1) is null && Setting(at, sentence.End) < 0)
             return at + 1;
         if (cue.Object && PennTag.Name(Text[verb].Tag) is not "VBN" && cue.Class is CueClass.Discuss && Text[at].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Num && Text[at].Head > verb && Text[Text[at].Head].Relation is not Relation.Nsubj)
             return at;
@@ -99,7 +99,14 @@ internal sealed class CueFrames(Scene scene, AgendaLexicon lexicon)
             ref Token token = ref Text[t];
             if (token.Lower is "about" or "regarding" or "concerning" or "over" or "on" && links.LinkedBy(token.Lower) && scene.TimeAt(t) is null && scene.TimeAt(t + 1) is null
                 && Text[t + 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Verb or UniversalPos.Pron)
-                return token.Lower is "over" or "on" && Text[t + 1].Lower is "the" && Text[t + 2 < sentence.End ? t + 2 : t].Lemma is "sideline" or "margin" or "phone" or "telephone" or "eve" or "basis" or "weekend" ? -1 : t + 1;
+            {
+                int setting = Setting(t, sentence.End);
+                if (setting < 0)
+                    return t + 1;
+                t = setting;
+                continue;
+            }
+
             bool passes = token.Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Adp or UniversalPos.Num or UniversalPos.Adv or UniversalPos.Part || scene.TimeAt(t) is not null || scene.MentionAt(t) is not null
                 || token.Pos is UniversalPos.Pron && token.Relation is Relation.NmodPoss || token.Lower is "," or "and";
             if (!passes)
@@ -108,6 +115,25 @@ internal sealed class CueFrames(Scene scene, AgendaLexicon lexicon)
 
         return -1;
     }
+
+    // "on the phone", "over lunch", "on the sidelines of": how or where they spoke, not of what.
+    private bool IsSetting(int link, int noun) => Text[link].Lower is "on" or "over" or "in" && (lexicon.Role(Text[noun].Lemma) | lexicon.Role(Text[noun].Lower)).HasFlag(TopicRole.Setting);
+
+    // The last token of a setting that begins at a link, or -1.
+    private int Setting(int link, int end)
+    {
+        for (int t = link + 1; t < end && t < link + 5; t++)
+        {
+            if (IsSetting(link, t))
+                return t;
+            if (Text[t].Pos is not (UniversalPos.Det or UniversalPos.Adj or UniversalPos.Pron or UniversalPos.Noun))
+                break;
+        }
+
+        return -1;
+    }
+
+    private static readonly HashSet<string> s_light = new(StringComparer.Ordinal) { "make", "give", "pay", "draw", "place", "lay", "put", "devote", "reach", "call", "direct", "focus", "attach", "achieve", "register", "record", "note", "take" };
 
     private int ObjectAfter(int at, Sentence sentence) =>
         at < sentence.End && Text[at].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Pron ? at : -1;
@@ -215,83 +241,6 @@ internal sealed class CueFrames(Scene scene, AgendaLexicon lexicon)
         return -1;
     }
 
-    /// <summary>Behind a noun: "talks with X on Y", "concern over Y".</summary>
-    public int BehindNoun(int noun, Cue cue, Sentence sentence)
-    {
-        int best = -1;
-        Look(noun);
-        int governor = Text[noun].Head;
-        if (best < 0 && governor >= sentence.First && governor < sentence.End && (Tree.IsVerb(governor) || Text[noun].Relation is Relation.Conj or Relation.Compound))
-            Look(governor);
-        if (best >= 0)
-            return best;
-        if (cue.Class is CueClass.Exchange && Ahead(noun, cue, sentence) is >= 0 and int ahead)
-            return ahead;
-        int next = noun + 1;
-        return next + 1 < sentence.End && cue.LinkedBy(Text[next].Lower) && Text[next].Lower is not "to" && scene.TimeAt(next + 1) is null && scene.TimeAt(next) is null ? next + 1 : -1;
-
-        void Look(int above)
-        {
-            for (int child = Tree.First(above); child >= 0; child = Tree.Next(child))
-            {
-                if (child <= noun || Text[child].Relation is not (Relation.Nmod or Relation.Obl or Relation.Acl or Relation.Advcl) || scene.TimeAt(child) is not null)
-                    continue;
-                int link = LinkOf(child);
-                if (link > noun && link + 1 < sentence.End && cue.LinkedBy(Text[link].Lower) && scene.TimeAt(link + 1) is null && (best < 0 || link + 1 < best) && (Text[link].Lower is not "to"))
-                {
-                    best = link + 1;
-                }
-                else if (link > noun && Text[link].Lower is "with" or "between" or "by" or "from" or "to" && best < 0)
-                {
-                    // "talks with the minister on trade" where "on trade" hangs on the minister.
-                    for (int below = Tree.First(child); below >= 0; below = Tree.Next(below))
-                    {
-                        if (below > child && LinkOf(below) is >= 0 and int inner && inner > child && inner + 1 < sentence.End && cue.LinkedBy(Text[inner].Lower) && Text[inner].Lower is "on" or "about" or "over" or "regarding" or "concerning" && scene.TimeAt(below) is null && scene.TimeAt(inner + 1) is null)
-                            best = inner + 1;
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>What is on, tops or heads the agenda, or what an agenda includes.</summary>
-    public int OnAgenda(int noun, Sentence sentence)
-    {
-        int on = noun - 1;
-        while (on > sentence.First && noun - on < 4 && Text[on].Lower is not ("on" or "of" or "atop" or "onto"))
-            on--;
-        if (Text[on].Lower is "on" or "atop" or "of" or "onto")
-        {
-            // "with X high on the agenda", "X high on agenda".
-            int at = on - 1;
-            while (at > sentence.First && Text[at].Lower is "high" or "top" or "firmly" or "also" or "prominently" or "squarely" or "at" or "the" or "as" or "highest" or "still")
-                at--;
-            if (Text[at].Pos is UniversalPos.Noun or UniversalPos.Propn)
-            {
-                for (int t = at; t >= sentence.First && at - t < 12; t--)
-                {
-                    if (Text[t].Lower is "with" && t + 1 <= at)
-                        return t + 1;
-                }
-            }
-
-            int verb = Tree.Governor(noun);
-            if (verb < 0 && Text[noun].Head >= 0)
-                verb = Text[noun].Head;
-            if (Tree.Child(noun, Relation.Cop) >= 0)
-                verb = noun;
-            int subject = verb < 0 ? -1 : Tree.Subject(verb) is >= 0 and int s ? s : Tree.Child(verb, Relation.Nsubj);
-            if (verb >= 0 && subject >= sentence.First && subject < on && (verb == noun || Text[verb].Lemma is "be" or "figure" or "feature" or "loom" or "rank" or "remain" or "come" or "sit" or "high" or "top" or "place" or "put" or "stand") && scene.MentionAt(subject) is not { Kind: MentionKind.Person or MentionKind.Pronoun })
-                return StartOf(subject, sentence.First - 1);
-            return -1;
-        }
-
-        int governor = Text[noun].Head;
-        if (governor >= sentence.First && Text[noun].Relation is Relation.Obj && Text[governor].Lemma is "top" or "head" or "dominate" or "lead" or "crowd" && Tree.Subject(governor) is >= 0 and int topic && topic < governor)
-            return StartOf(topic, sentence.First - 1);
-        return -1;
-    }
-
     /// <summary>True for the "to" of a purpose: "met to end the war".</summary>
     public bool IsPurpose(int to, Sentence sentence)
     {
@@ -306,34 +255,6 @@ internal sealed class CueFrames(Scene scene, AgendaLexicon lexicon)
         if (head < sentence.First || head >= verb)
             return false;
         return Text[verb].Relation is Relation.Advcl || (Text[verb].Relation is Relation.Acl && Text[head].Lemma is "bid" or "effort" or "mission" or "attempt" or "drive" or "push" or "initiative");
-    }
-
-    /// <summary>"nuclear" of "nuclear talks".</summary>
-    public int ModifierTopic(int trigger, out int end)
-    {
-        end = trigger;
-        if (Text[trigger].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || Text[trigger].Lemma.Length == 0)
-            return -1;
-        if (Text[trigger].Lower is not ("talks" or "negotiations" or "summit" or "dialogue" or "consultations" or "conference" or "discussions" or "talk"))
-            return -1;
-        int first = trigger;
-        int sentence = scene.SentenceOf(trigger).First;
-        while (first > sentence && Text[first - 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj && Text[first - 1].Head <= trigger && scene.MentionAt(first - 1) is null && scene.TimeAt(first - 1) is null)
-            first--;
-        bool named = Text[trigger].Pos == UniversalPos.Propn;
-        while (!named && first < trigger && (lexicon.Role(Text[first].Lower) & (TopicRole.Light | TopicRole.Generic | TopicRole.Shell | TopicRole.Stop | TopicRole.Bare)) != 0)
-            first++;
-        if (first == trigger || trigger - first > 3 || Text[trigger - 1].Pos == UniversalPos.Adj && !s_subjects.Contains(Text[trigger - 1].Lower))
-            return -1;
-        for (int t = first; t < trigger; t++)
-        {
-            if (Text[t].Pos == UniversalPos.Propn && Text[trigger].Pos != UniversalPos.Propn || s_forms.Contains(Text[t].Lower))
-                return -1;
-        }
-
-        if (Text[trigger].Pos == UniversalPos.Propn && trigger - first >= 2)
-            end = trigger + 1;
-        return first;
     }
 
     private static readonly HashSet<string> s_subjects = new(StringComparer.Ordinal) { "nuclear", "economic", "financial", "maritime", "humanitarian", "commercial", "agricultural", "environmental", "cultural", "legal", "military", "strategic-arms" };

@@ -109,6 +109,9 @@ internal sealed class NounPhrases(Scene scene, AgendaLexicon lexicon)
             head = at - 1;
         if (head >= 0)
             at = opened >= 0 && at <= end && IsQuote(at - 1) && at > head ? at : head + 1;
+        // "swearing-in", "follow-up"
+        if (head >= 0 && at == head + 1 && IsHyphen(at) && at + 1 < end && text[at + 1].Pos is UniversalPos.Adv or UniversalPos.Adp or UniversalPos.Part)
+            at += 2;
         chunk = new NounChunk(first, head, at, possessive >= 0 && possessive < head ? possessive : -1, false);
         return head >= 0;
     }
@@ -256,7 +259,7 @@ internal sealed class NounPhrases(Scene scene, AgendaLexicon lexicon)
 
             if (token.Pos is UniversalPos.Noun or UniversalPos.X || token.Pos is UniversalPos.Propn && scene.MentionAt(t) is not { Kind: MentionKind.State or MentionKind.Person or MentionKind.Pronoun })
                 return true;
-            if (token.Pos is UniversalPos.Adj && token.Relation is Relation.Amod or Relation.Conj or Relation.Compound && scene.MentionAt(t) is null)
+            if (token.Pos is UniversalPos.Adj or UniversalPos.Verb && token.Relation is Relation.Amod or Relation.Conj or Relation.Compound && scene.MentionAt(t) is null)
                 return true;
         }
 
