@@ -63,7 +63,7 @@ def main():
             N['statements'] += 1; S[s['kind']] += 1; N['anonymous statements'] += s['anonymous']; ctry(s['country'], i)
             for x in [s['kind'], *s.get('kind_alt', [])]:
                 if x not in SK: E.append(f"{i}: statement {x}")
-            N['planned statements'] += s.get('planned', False); N['relayed statements'] += 'relayed_by' in s; N['statements with terms'] += 'terms' in s
+            N['planned statements'] += s.get('planned', False); N['statements with another kind'] += 'kind_alt' in s; N['optional statements'] += s.get('optional', False); N['relayed statements'] += 'relayed_by' in s; N['statements with terms'] += 'terms' in s
             for x in s['toward']: ctry(x, i)
         for c in d['channels']:
             N['channels'] += 1
@@ -103,5 +103,15 @@ def main():
         for (a, b), v in K.items(): kk[a] += v; ss[b] += v
         print('engagements', sum(K.values()), 'kind', dict(kk.most_common()), 'status', dict(ss.most_common())); print('kind x status', {f'{a}/{b}': v for (a, b), v in sorted(K.items())})
         print('dating', dict(dat)); print('statements', dict(S.most_common())); print('decades', dict(sorted(dec.items()))); print('words: min', min(words), 'median', sorted(words)[len(words)//2], 'max', max(words), 'sum', sum(words))
+        print('of', N['statements'], 'statements accept another kind', N['statements with another kind'], 'optional', N['optional statements'])
+        agreement()
     sys.exit(1 if E else 0)
+def agreement():
+    """prints what agreement.tsv counts, with the F1 between annotation and notes; a fact optional on its only side counts in the first F1 alone"""
+    f1 = lambda both, apart: 2 * both / (2 * both + apart) if both else 0
+    for l in open(H + 'agreement.tsv', encoding='utf-8'):
+        if l.startswith('#'): continue
+        span, fact, both, one, oneopt, two, twoopt, *done = l.rstrip('\n').split('\t'); b, o, oo, t, to = (int(x) for x in (both, one, oneopt, two, twoopt))
+        done = '' if done[0] == '-' else ' corrected {} added {} removed {}'.format(*done)
+        print(f'agreement {span} {fact}: F1 {f1(b, o + oo + t + to):.2f}, without optional facts {f1(b, o + t):.2f} (both {b}, annotation {o}+{oo}, notes {t}+{to}){done}')
 main()
