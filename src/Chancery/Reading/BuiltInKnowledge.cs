@@ -125,7 +125,7 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
     };
 
     private RosterHit Hit(Person person, Tenure? tenure, bool inOffice) =>
-        new(person.Id, person.Name, person.Short, person.Female, tenure is null ? null : _states.RecordCode(tenure.Holder), tenure?.Function, tenure?.Title, inOffice);
+        new(person.Id, person.Name, person.Short, person.Female, tenure is null ? null : _states.RecordCode(tenure.Holder), tenure?.Function, tenure?.Title, inOffice) { Since = inOffice ? tenure?.From : null };
 
     private void PhraseMatchEnd(AnalysedText text, int token, out int end)
     {

@@ -42,7 +42,11 @@ internal readonly record struct OfficeHit(int End, string? Function, string? Tit
 /// <param name="Function">Of that post.</param>
 /// <param name="Title">Of that post.</param>
 /// <param name="InOffice">True where that post was held on the day.</param>
-internal sealed record RosterHit(string Id, string Name, string Short, bool Female, string? Country, string? Function, string? Title, bool InOffice);
+internal sealed record RosterHit(string Id, string Name, string Short, bool Female, string? Country, string? Function, string? Title, bool InOffice)
+{
+    /// <summary>First day in that post, where it was held on the day.</summary>
+    public LocalDate? Since { get; init; }
+}
 
 /// <summary>A place named at a token.</summary>
 /// <param name="End">Token after its last, a country or state after a comma included.</param>

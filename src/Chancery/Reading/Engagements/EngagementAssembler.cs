@@ -293,7 +293,8 @@ internal sealed class EngagementAssembler(Scene scene)
             into.When = WhenReader.Of(into.Times, scene, into.Kind == EngagementKind.Visit, into.Tellings.Exists(t => t.Ends) || from.Origin.Ends);
         if (legs || into.HullOfLegs is not null)
             into.HullOfLegs = into.When;
-        if (into.Kind == EngagementKind.Visit && from.Status == EngagementStatus.Ongoing && into.Status == EngagementStatus.Planned)
+        // "will travel to Cairo on May 24-27" told on the 24th is still to come, though he "is traveling to discuss".
+        if (into.Kind == EngagementKind.Visit && from.Status == EngagementStatus.Ongoing && into.Status == EngagementStatus.Planned && !(into.When.Start is { } first && first == scene.Published && into.When.End > first))
             into.Status = EngagementStatus.Ongoing;
         if (from.StatusExplicit)
             (into.Status, into.StatusExplicit, into.StatusKnown) = (from.Status, true, true);
@@ -336,8 +337,8 @@ internal sealed class EngagementAssembler(Scene scene)
             AddHosts(draft);
         if (draft.When.IsUnknown && draft.Status == EngagementStatus.Held && !draft.Negated && scene.Published is { } published)
         {
-            LocalDate? earliest = IsNews(draft) ? published.PlusDays(-NewsDays) : null;
-            draft.When = new When(earliest, published, true, WhenReader.Edtf(earliest, published, true), null);
+            LocalDate? earliest = IsNews(draft) ? published.PlusDays(-NewsDays) : UndatedReader.Earliest(scene, draft, published);
+            draft.When = new When(earliest, published, earliest != published, WhenReader.Edtf(earliest, published, earliest != published), null);
         }
 
         UnderWay(draft);

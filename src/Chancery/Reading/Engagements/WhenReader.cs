@@ -118,7 +118,7 @@ internal static class WhenReader
             string words = scene.Dispatch.Text[time.Start..time.End];
             if (!words.EndsWith("ago", StringComparison.OrdinalIgnoreCase) && !words.Contains("past few", StringComparison.OrdinalIgnoreCase) && !words.Contains("last few", StringComparison.OrdinalIgnoreCase))
                 continue;
-            (int most, int least) = words.Contains("day", StringComparison.OrdinalIgnoreCase) ? (7, 1) : words.Contains("week", StringComparison.OrdinalIgnoreCase) ? (35, 7) : words.Contains("month", StringComparison.OrdinalIgnoreCase) ? (180, 45) : (0, 0);
+            (int most, int least) = words.Contains("day", StringComparison.OrdinalIgnoreCase) ? (7, 1) : words.Contains("week", StringComparison.OrdinalIgnoreCase) ? (28, 7) : words.Contains("month", StringComparison.OrdinalIgnoreCase) ? (180, 45) : (0, 0);
             if (most == 0)
                 continue;
             (LocalDate from, LocalDate to) = (published.PlusDays(-most), published.PlusDays(-least));

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Chancery.Reading.Mentions;
 
 /// <summary>What a mention points to.</summary>
@@ -119,6 +121,9 @@ internal sealed class PersonEntity
     public bool OfficeInferred;
     public bool NameInferred;
     public string? RosterId;
+
+    /// <summary>First day in the post held when the dispatch was written, as the roster has it.</summary>
+    public LocalDate? Since;
     public bool? Female;
 
     /// <summary>False for those who are no part of any government or organisation (spouses, journalists, athletes).</summary>

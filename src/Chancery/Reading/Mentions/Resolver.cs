@@ -84,7 +84,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         {
             if (hit is not null && mention.Country is not null && hit.Country is not null && hit.Country != mention.Country && mention.CountrySource == CountrySource.Text)
                 hit = null;
-            entity = new PersonEntity { Name = hit?.Name ?? name, Surname = hit?.Short ?? FamilyNames.Of(name), RosterId = hit?.Id, Female = hit?.Female };
+            entity = new PersonEntity { Name = hit?.Name ?? name, Surname = hit?.Short ?? FamilyNames.Of(name), RosterId = hit?.Id, Female = hit?.Female, Since = hit?.Since };
             if (hit is not null)
             {
                 entity.Country = hit.Country;
