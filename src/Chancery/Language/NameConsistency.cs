@@ -7,11 +7,14 @@ internal sealed class NameConsistency
     private readonly Dictionary<ulong, int[]> _counts = [];
     private readonly Dictionary<ulong, int> _families = [];
     private readonly Stack<int[]> _spare = new();
+    private readonly List<Name> _explained = [];
     private bool[] _named = [];
 
     /// <summary>Goes over the names of a text and sets their types; adds those that were missed.</summary>
     public void Settle(AnalysedText text)
     {
+        text.Names.RemoveAll(n => n.End == n.First + 1 && IsAddress(text.Form(n.First)));
+        NameAcronyms.Settle(text, _explained);
         foreach (int[] counts in _counts.Values)
             _spare.Push(counts);
         _counts.Clear();
@@ -25,6 +28,9 @@ internal sealed class NameConsistency
             _named.AsSpan(name.First, name.End - name.First).Fill(true);
         }
 
+        // What the text explains outweighs what sentences seem to say.
+        foreach (Name acronym in _explained)
+            _counts[Key(text, acronym.First, acronym.End)][(int)acronym.Type] += text.Names.Count;
         for (int i = 0; i < text.Names.Count; i++)
         {
             Name name = text.Names[i];
@@ -35,6 +41,9 @@ internal sealed class NameConsistency
 
         AddMissed(text);
     }
+
+    // Of mail or of a page: it names nobody, though names are in it.
+    private static bool IsAddress(ReadOnlySpan<char> form) => form.Contains('@') || form.Contains("://", StringComparison.Ordinal) || form.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     private void Count(AnalysedText text, Name name)
     {
@@ -81,8 +90,14 @@ internal sealed class NameConsistency
             Sentence sentence = text.Sentences[s];
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (_named[i] || text[i].Pos != UniversalPos.Propn || !char.IsUpper(text.Text[text[i].Start]))
+                if (_named[i] || !char.IsUpper(text.Text[text[i].Start]))
                     continue;
+                if (text[i].Pos != UniversalPos.Propn)
+                {
+                    AddExplained(text, i);
+                    continue;
+                }
+
                 int end = i + 1;
                 while (end < sentence.End && !_named[end] && text[end].Pos == UniversalPos.Propn && end - i < LongestName)
                     end++;
@@ -96,6 +111,19 @@ internal sealed class NameConsistency
 
         if (text.Names.Count > known)
             text.Names.Sort(static (a, b) => a.First.CompareTo(b.First));
+    }
+
+    // Letters that the text explains are a name, whatever else they look like.
+    private void AddExplained(AnalysedText text, int word)
+    {
+        foreach (Name acronym in _explained)
+        {
+            if (text.Form(word).SequenceEqual(text.Form(acronym.First)))
+            {
+                text.Names.Add(new Name(word, word + 1, acronym.Type));
+                return;
+            }
+        }
     }
 
     private NameType? Known(ulong key)

@@ -46,6 +46,23 @@ public sealed class NewsroomTextTests
         Assert.Contains(text.Names, n => n.Type == NameType.Place && text.Span(n.First, n.End).SequenceEqual(place));
     }
 
+    [Theory]
+    [InlineData("The Soqosoqo Duavata ni Lewenivanua (SDL) won. SDL has six seats.", "SDL")]
+    [InlineData("Leaders of Illankai Tamil Arasu Kachchi (ITAK) walked out. ITAK later returned.", "ITAK")]
+    [InlineData("The Communist Refoundation Party (PRC) split in 1998, and PRC lost votes.", "PRC")]
+    public void Acronym_that_the_text_explains_names_an_organisation(string sentence, string acronym)
+    {
+        AnalysedText text = Analyse(sentence);
+        Assert.Equal(2, text.Names.Count(n => n.Type == NameType.Organisation && text.Span(n.First, n.End).SequenceEqual(acronym)));
+    }
+
+    [Fact]
+    public void Address_of_mail_is_no_name()
+    {
+        AnalysedText text = Analyse("Write to Ranu.Teka@GOV.FJ before Friday.");
+        Assert.DoesNotContain(text.Names, n => text.Span(n.First, n.End).Contains('@'));
+    }
+
     [Fact]
     public void Mojibake_costs_no_other_word_its_place()
     {

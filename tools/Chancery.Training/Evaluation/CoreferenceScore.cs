@@ -58,10 +58,20 @@ internal sealed class CoreferenceScore
 
     public override string ToString() => FormattableString.Invariant($"third person {100.0 * _thirdRight / Math.Max(1, _third):F1} ({_third})  all persons {100.0 * _allRight / Math.Max(1, _all):F1} ({_all})");
 
-    private static Mention? Antecedent(Scene scene, Mention pronoun) =>
-        pronoun.Antecedents.Count > 0 ? pronoun.Antecedents[0]
-        : pronoun.Person is { } person ? scene.Mentions.FindLast(m => m.Index < pronoun.Index && m.Person == person && m.Kind != MentionKind.Pronoun)
-        : null;
+    /// <summary>What a pronoun is linked to in the end: a pronoun linked to a pronoun means what that one means.</summary>
+    private static Mention? Antecedent(Scene scene, Mention pronoun)
+    {
+        Mention? at = pronoun;
+        while (at is { Kind: MentionKind.Pronoun })
+        {
+            Mention last = at;
+            at = last.Antecedents.Count > 0 && last.Antecedents[0].Index < last.Index ? last.Antecedents[0]
+                : last.Person is { } person ? scene.Mentions.FindLast(m => m.Index < last.Index && m.Person == person && m.Kind != MentionKind.Pronoun)
+                : null;
+        }
+
+        return at;
+    }
 
     // The smallest gold mention around the system's name, or its head.
     private static string? GoldOf(Scene scene, Mention mention, List<(int Start, int End, int HeadStart, string Id)> gold)

@@ -387,6 +387,8 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         Mention? best = Joined(mention, female) ?? Ahead(mention, female);
         bool sure = best is not null;
         double bestScore = double.MinValue;
+        PersonEntity? possible = null;
+        bool several = sure;
         for (int i = mention.Index - 1; i >= 0 && !sure; i--)
         {
             Mention other = scene.Mentions[i];
@@ -397,6 +399,8 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
                 break;
             if (female is not null && other.Person.Female is not null && other.Person.Female != female)
                 continue;
+            several |= possible is not null && possible != other.Person;
+            possible = other.Person;
             double score = -2.0 * distance;
             Relation relation = _text[other.Head].Relation;
             bool possessor = other.End < _text.Count && _text[other.End].Lower is "'s" or "’s";
@@ -426,6 +430,9 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         {
             mention.Person = best.Person;
             mention.Antecedents.Add(best);
+            // Where she can be nobody else, "he" further on is not she.
+            if (!several)
+                best.Person!.Female ??= female;
         }
     }
 

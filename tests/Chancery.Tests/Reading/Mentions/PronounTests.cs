@@ -20,6 +20,14 @@ public sealed class PronounTests
     public void I_outside_quotations_and_interviews_is_nobody() =>
         Assert.Null(Meant("Foreign Minister Dmytro Kuleba said that talks would go on. I doubt it.", "I"));
 
+    [Fact]
+    public void He_is_not_the_woman_whom_she_meant_before()
+    {
+        const string Text = "Officials met Ranu Teka in Suva. She was ill. A doctor told reporters that he was calm.";
+        Assert.Equal("Ranu Teka", Meant(Text, "She"));
+        Assert.Null(Meant(Text, "he"));
+    }
+
     private static string? Meant(string text, string pronoun)
     {
         Scene scene = DispatchReader.Default.Analyse(new Dispatch(text));
