@@ -34,6 +34,16 @@ internal static class ClaimWords
     public static string Of(AgendaItem item) =>
         item.Priority == Priority.Normal ? item.Topic : $"{item.Topic} [{Words.Of(item.Priority)}]";
 
+    /// <summary>"stability around Taiwan: taiwan (TWN)": a topic with the codes of what it is about; null where it has none.</summary>
+    public static string? Coded(AgendaItem item)
+    {
+        string codes = string.Join(", ", item.Subjects.Select(subject => subject.Code));
+        string states = string.Join(", ", item.States);
+        if (codes.Length == 0 && states.Length == 0)
+            return null;
+        return $"{item.Topic}: " + (states.Length == 0 ? codes : codes.Length == 0 ? $"({states})" : $"{codes} ({states})");
+    }
+
     /// <summary>"a senior State Department official (USA)".</summary>
     public static string Of(Speaker speaker)
     {

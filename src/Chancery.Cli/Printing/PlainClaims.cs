@@ -51,6 +51,8 @@ internal static class PlainClaims
         Field(text, "who", engagement.Participants.Select(ClaimWords.Of));
         Field(text, "where", engagement.Places.Select(ClaimWords.Of));
         Field(text, "about", engagement.Agenda.Select(ClaimWords.Of));
+        if (explain)
+            Field(text, "codes", engagement.Agenda.Select(ClaimWords.Coded).OfType<string>());
         Field(text, "note", engagement.Remarks);
         if (engagement.PartOf is { } whole)
             Field(text, "part of", [whole]);

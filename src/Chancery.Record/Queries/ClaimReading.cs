@@ -1,4 +1,5 @@
 using Chancery.Claims;
+using Chancery.Reading.Topics;
 using Chancery.Record.Rows;
 
 namespace Chancery.Record.Queries;
@@ -10,7 +11,7 @@ internal static class ClaimReading
         Local(row), row.Kind, row.Status, new When(row.Start, row.End, row.Within, row.Edtf, row.WhenText),
         [.. row.Participants.Select(who => new Participant(who.Name, who.Country, who.Office, who.Role, who.RosterId, who.Inferred))],
         [.. row.Places.Select(place => new Place(place.Name, place.Country, place.Latitude, place.Longitude, place.Relation))],
-        [.. row.Agenda.Select(item => new AgendaItem(item.Topic, item.Priority))],
+        [.. row.Agenda.Select(item => SubjectReader.Code(new AgendaItem(item.Topic, item.Priority)))],
         row.PartOf, row.Remarks, row.Negated, [.. evidence[row.Id]], row.Confidence, row.Rule);
 
     public static Statement Statement(StatementRow row, ILookup<string, Evidence> evidence) => new(

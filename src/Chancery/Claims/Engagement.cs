@@ -61,10 +61,24 @@ public enum Priority
     Low,
 }
 
+/// <summary>What a topic is about, in codes (docs/topics.md has them).</summary>
+/// <param name="Code">Chancery's code ("arms-control").</param>
+/// <param name="Label">Its name.</param>
+/// <param name="MediaTopic">The nearest IPTC Media Topic ("medtop:20000635").</param>
+/// <param name="Plover">The PLOVER context ("military"), or null.</param>
+public sealed record Subject(string Code, string Label, string MediaTopic, string? Plover);
+
 /// <summary>A topic on an agenda.</summary>
 /// <param name="Topic">A short noun phrase in the words of the text.</param>
 /// <param name="Priority">The weight that the text gives it.</param>
-public sealed record AgendaItem(string Topic, Priority Priority = Priority.Normal);
+public sealed record AgendaItem(string Topic, Priority Priority = Priority.Normal)
+{
+    /// <summary>What the topic is about, the likeliest first; empty where its words tell none.</summary>
+    public IReadOnlyList<Subject> Subjects { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-3 codes of the states that the topic is about.</summary>
+    public IReadOnlyList<string> States { get; init; } = [];
+}
 
 /// <summary>An engagement between states or organisations, as one dispatch claims it.</summary>
 /// <param name="Id">Id within the dispatch ("e1").</param>

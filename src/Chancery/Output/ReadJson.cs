@@ -98,6 +98,11 @@ public static class ReadJson
             json.WriteStartObject();
             json.WriteString("topic", item.Topic);
             json.WriteString("priority", Words.Of(item.Priority));
+            json.WriteStartArray("subjects");
+            foreach (Subject subject in item.Subjects)
+                Write(json, subject);
+            json.WriteEndArray();
+            Strings(json, "states", item.States);
             json.WriteEndObject();
         }
 
@@ -277,6 +282,16 @@ public static class ReadJson
         if (participant.Inferred.HasFlag(Inferred.Country))
             json.WriteStringValue("country");
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Subject subject)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", subject.Code);
+        json.WriteString("label", subject.Label);
+        json.WriteString("mediaTopic", subject.MediaTopic);
+        json.WriteString("plover", subject.Plover);
         json.WriteEndObject();
     }
 

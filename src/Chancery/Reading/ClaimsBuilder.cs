@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Reading.Engagements;
+using Chancery.Reading.Topics;
 
 namespace Chancery.Reading;
 
@@ -23,7 +24,7 @@ internal static class ClaimsBuilder
             }
 
             engagements.Add(new Engagement(
-                draft.Id, draft.Kind, draft.Status, draft.When, Participants(draft), Places(draft), [.. draft.Agenda],
+                draft.Id, draft.Kind, draft.Status, draft.When, Participants(draft), Places(draft), [.. draft.Agenda.Select(SubjectReader.Code)],
                 draft.Parent is { Id.Length: > 0 } parent && drafts.Contains(parent) ? parent.Id : null,
                 [.. draft.Remarks], draft.Negated, evidence, Confidence(draft), draft.Origin.Trigger.Id));
         }

@@ -31,7 +31,10 @@ internal static class EveryClaim
                     new("Ronald Reagan", "USA", "President", ParticipantRole.Party, "ronald-reagan", Inferred.Office | Inferred.Name),
                     new(null, "SUN", "senior officials", ParticipantRole.Attendee, null, Inferred.Country),
                 ],
-                [new("Geneva", "CHE", 46.2, 6.15, PlaceRelation.Near)], [new("arms control", Priority.High), new("trade")],
+                [new("Geneva", "CHE", 46.2, 6.15, PlaceRelation.Near)], [
+                    new("arms control", Priority.High) { Subjects = [new("arms-control", "Arms control and disarmament", "medtop:20000635", "military")] },
+                    new("trade with China") { Subjects = [new("trade", "Trade", "medtop:20000373", "economic")], States = ["CHN"] },
+                ],
                 "e0", ["the first since 1979"], false, s_words, 0.87654321, "meet.verb"),
         ],
         Statements =
