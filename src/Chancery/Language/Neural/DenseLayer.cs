@@ -8,32 +8,66 @@ internal sealed unsafe class DenseLayer
     /// <summary>Slope of the rectifier below zero.</summary>
     public const float Slope = 0.1f;
 
-    private readonly PackedMatrix _weights = new();
+    private readonly PackedMatrix? _weights;
+    private readonly QuantizedMatrix? _quantized;
     private readonly AlignedBuffer _bias;
     private readonly bool _rectify;
 
-    public DenseLayer(StoredMatrix weights, StoredMatrix? bias, bool rectify)
+    /// <param name="weights">A row an input, a column an output.</param>
+    /// <param name="bias">Added to each row, or null.</param>
+    /// <param name="rectify">True for a leaky rectifier.</param>
+    /// <param name="quantized">True for a layer that reads <see cref="QuantizedRows"/>.</param>
+    public DenseLayer(StoredMatrix weights, StoredMatrix? bias, bool rectify, bool quantized = false)
     {
-        LstmLayer.Pack(weights, _weights);
-        _bias = new AlignedBuffer(_weights.Columns);
-        _bias.Span(_weights.Columns).Clear();
+        if (quantized)
+            _quantized = new QuantizedMatrix(weights);
+        else
+            _weights = Packed(weights);
+        Width = _quantized?.Columns ?? _weights!.Columns;
+        _bias = new AlignedBuffer(Width);
+        _bias.Span(Width).Clear();
         bias?.CopyTo(_bias.Span(bias.Columns));
         _rectify = rectify;
     }
 
     /// <summary>Columns written a row.</summary>
-    public int Width => _weights.Columns;
+    public int Width { get; }
 
     public void Run(float* x, int ldx, int rows, float* y)
     {
-        int width = Width;
+        Begin(rows, y);
+        Gemm.Multiply(x, ldx, 1, rows, _weights!, y, Width, accumulate: true);
+        Rectify(rows, y);
+    }
+
+    public void Run(QuantizedRows x, int rows, float* y)
+    {
+        Begin(rows, y);
+        QuantizedGemm.Multiply(x.Pointer, x.Stride, x.Scales, rows, _quantized!, y, Width);
+        Rectify(rows, y);
+    }
+
+    private static PackedMatrix Packed(StoredMatrix stored)
+    {
+        var packed = new PackedMatrix();
+        AlignedBuffer plain = new(stored.Rows * stored.Columns);
+        stored.CopyTo(plain.Span(stored.Rows * stored.Columns));
+        packed.Pack(plain.Pointer, stored.Rows, stored.Columns, stored.Columns, 1);
+        return packed;
+    }
+
+    private void Begin(int rows, float* y)
+    {
         for (int r = 0; r < rows; r++)
-            Buffer.MemoryCopy(_bias.Pointer, y + ((long)r * width), width * 4L, width * 4L);
-        Gemm.Multiply(x, ldx, 1, rows, _weights, y, width, accumulate: true);
+            Buffer.MemoryCopy(_bias.Pointer, y + ((long)r * Width), Width * 4L, Width * 4L);
+    }
+
+    private void Rectify(int rows, float* y)
+    {
         if (!_rectify)
             return;
         Vector512<float> slope = Vector512.Create(Slope);
-        for (long i = 0; i < (long)rows * width; i += 16)
+        for (long i = 0; i < (long)rows * Width; i += 16)
         {
             Vector512<float> v = Vector512.Load(y + i);
             Vector512.Max(v, v * slope).Store(y + i);

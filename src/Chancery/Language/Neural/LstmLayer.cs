@@ -2,20 +2,21 @@ using System.Runtime.Intrinsics;
 
 namespace Chancery.Language.Neural;
 
-/// <summary>One direction of a long short-term memory layer, for reading only. Gates lie in the order input, forget, output, candidate.</summary>
+/// <summary>One direction of a long short-term memory layer, for reading only, in quantized arithmetic. Gates lie in the order input, forget, output, candidate.</summary>
 internal sealed unsafe class LstmLayer
 {
-    private readonly PackedMatrix _input = new();
-    private readonly PackedMatrix _recurrent = new();
+    private readonly QuantizedMatrix _input;
+    private readonly QuantizedMatrix _recurrent;
     private readonly AlignedBuffer _bias;
     private readonly bool _backward;
 
+    /// <exception cref="InvalidDataException">More inputs than <see cref="QuantizedMatrix.MostRows"/>.</exception>
     public LstmLayer(StoredMatrix input, StoredMatrix recurrent, StoredMatrix bias, bool backward)
     {
         Hidden = recurrent.Rows;
         _backward = backward;
-        Pack(input, _input);
-        Pack(recurrent, _recurrent);
+        _input = new QuantizedMatrix(input);
+        _recurrent = new QuantizedMatrix(recurrent);
         _bias = new AlignedBuffer(bias.Columns);
         bias.CopyTo(_bias.Span(bias.Columns));
     }
@@ -23,13 +24,13 @@ internal sealed unsafe class LstmLayer
     /// <summary>Width of the output.</summary>
     public int Hidden { get; }
 
-    /// <summary>Reads the rows of <paramref name="x"/> and writes the states to <paramref name="h"/>.</summary>
-    public void Run(PackedBatch batch, float* x, int ldx, float* h, int ldh, float* gates, float* cells)
+    /// <summary>Reads the rows of <paramref name="x"/> and writes the states to <paramref name="h"/>, from a column on.</summary>
+    public void Run(PackedBatch batch, QuantizedRows x, QuantizedRows h, int column, float* gates, float* cells)
     {
         int width = 4 * Hidden;
         for (int r = 0; r < batch.Rows; r++)
             Buffer.MemoryCopy(_bias.Pointer, gates + ((long)r * width), width * 4L, width * 4L);
-        Gemm.Multiply(x, ldx, 1, batch.Rows, _input, gates, width, accumulate: true);
+        QuantizedGemm.Multiply(x.Pointer, x.Stride, x.Scales, batch.Rows, _input, gates, width);
         for (int s = 0; s < batch.Steps; s++)
         {
             int t = _backward ? batch.Steps - 1 - s : s;
@@ -37,30 +38,24 @@ internal sealed unsafe class LstmLayer
             int count = batch.Count(t);
             int carried = s == 0 ? 0 : Math.Min(count, batch.Count(before));
             float* g = gates + ((long)batch.Offset(t) * width);
-            float* state = h + ((long)batch.Offset(t) * ldh);
             if (carried > 0)
-                Gemm.Multiply(h + ((long)batch.Offset(before) * ldh), ldh, 1, carried, _recurrent, g, width, accumulate: true);
+                QuantizedGemm.Multiply(h.Row(batch.Offset(before)) + column, h.Stride, h.Scales, carried, _recurrent, g, width);
             for (int b = 0; b < count; b++)
-                Step(g + ((long)b * width), cells + ((long)b * Hidden), state + ((long)b * ldh), Hidden, b >= carried);
+                Step(g + ((long)b * width), cells + ((long)b * Hidden), h.Row(batch.Offset(t) + b) + column, Hidden, b >= carried);
         }
     }
 
-    private static void Step(float* gate, float* cell, float* state, int hidden, bool fresh)
+    private static void Step(float* gate, float* cell, short* state, int hidden, bool fresh)
     {
         for (int i = 0; i < hidden; i += 16)
         {
-            Vector512<float> c = VectorMath.Sigmoid(Vector512.Load(gate + i)) * VectorMath.Tanh(Vector512.Load(gate + (3 * hidden) + i));
+            Vector512<float> c = VectorMath.SigmoidTimesTanh(Vector512.Load(gate + i), Vector512.Load(gate + (3 * hidden) + i));
             if (!fresh)
                 c = Vector512.FusedMultiplyAdd(VectorMath.Sigmoid(Vector512.Load(gate + hidden + i)), Vector512.Load(cell + i), c);
             c.Store(cell + i);
-            (VectorMath.Sigmoid(Vector512.Load(gate + (2 * hidden) + i)) * VectorMath.Tanh(c)).Store(state + i);
+            Vector512<float> h = VectorMath.SigmoidTimesTanh(Vector512.Load(gate + (2 * hidden) + i), c);
+            Vector512<int> whole = Vector512.ConvertToInt32(Vector512.Round(h * QuantizedMatrix.Most));
+            Vector256.Narrow(whole.GetLower(), whole.GetUpper()).Store(state + i);
         }
-    }
-
-    internal static void Pack(StoredMatrix stored, PackedMatrix target)
-    {
-        AlignedBuffer plain = new(stored.Rows * stored.Columns);
-        stored.CopyTo(plain.Span(stored.Rows * stored.Columns));
-        target.Pack(plain.Pointer, stored.Rows, stored.Columns, stored.Columns, 1);
     }
 }

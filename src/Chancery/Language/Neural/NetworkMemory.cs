@@ -10,7 +10,9 @@ internal sealed class NetworkMemory
 
     public AlignedBuffer Input { get; } = new();
 
-    public AlignedBuffer Output { get; } = new();
+    public QuantizedRows Rows { get; } = new();
+
+    public QuantizedRows States { get; } = new();
 
     public AlignedBuffer Gates { get; } = new();
 

@@ -36,15 +36,15 @@ internal sealed unsafe class SentenceNetwork
             _backward[i] = new LstmLayer(m[$"lstm.{i}.b.input"], m[$"lstm.{i}.b.state"], m[$"lstm.{i}.b.bias"], backward: true);
         }
 
-        _tagHidden = new DenseLayer(m["tag.hidden"], m["tag.hidden.bias"], rectify: true);
+        _tagHidden = new DenseLayer(m["tag.hidden"], m["tag.hidden.bias"], rectify: true, quantized: true);
         _tagOut = new DenseLayer(m["tag.out"], m["tag.out.bias"], rectify: false);
-        _nameHidden = new DenseLayer(m["name.hidden"], m["name.hidden.bias"], rectify: true);
+        _nameHidden = new DenseLayer(m["name.hidden"], m["name.hidden.bias"], rectify: true, quantized: true);
         _nameOut = NameConventions.Mixed(file);
-        _arcDependent = new DenseLayer(m["arc.dependent"], m["arc.dependent.bias"], rectify: true);
-        _arcHead = new DenseLayer(m["arc.head"], m["arc.head.bias"], rectify: true);
+        _arcDependent = new DenseLayer(m["arc.dependent"], m["arc.dependent.bias"], rectify: true, quantized: true);
+        _arcHead = new DenseLayer(m["arc.head"], m["arc.head.bias"], rectify: true, quantized: true);
         _arcProduct = new DenseLayer(m["arc.product"], null, rectify: false);
-        _labelDependent = new DenseLayer(m["label.dependent"], m["label.dependent.bias"], rectify: false);
-        _labelHead = new DenseLayer(m["label.head"], m["label.head.bias"], rectify: false);
+        _labelDependent = new DenseLayer(m["label.dependent"], m["label.dependent.bias"], rectify: false, quantized: true);
+        _labelHead = new DenseLayer(m["label.head"], m["label.head.bias"], rectify: false, quantized: true);
         _labelOut = new DenseLayer(m["label.out"], m["label.out.bias"], rectify: false);
         _arcBias = Vector(m["arc.bias"]);
         _arcRoot = Vector(m["arc.root"]);
@@ -65,11 +65,10 @@ internal sealed unsafe class SentenceNetwork
         for (int s = first; s < end; s++)
             lengths[s - first] = text.Sentences[s].End - text.Sentences[s].First;
         batch.Arrange(lengths);
-        float* states = Encode(text, first, batch, memory);
-        int width = 2 * _forward[^1].Hidden;
-        Tag(text, first, batch, states, width, memory);
-        Name(text, first, batch, states, width, names, memory);
-        Parse(text, first, batch, states, width, memory);
+        QuantizedRows states = Encode(text, first, batch, memory);
+        Tag(text, first, batch, states, memory);
+        Name(text, first, batch, states, names, memory);
+        Parse(text, first, batch, states, memory);
     }
 
     private static AlignedBuffer Vector(StoredMatrix stored)
@@ -79,13 +78,10 @@ internal sealed unsafe class SentenceNetwork
         return buffer;
     }
 
-    private float* Encode(AnalysedText text, int first, PackedBatch batch, NetworkMemory memory)
+    private QuantizedRows Encode(AnalysedText text, int first, PackedBatch batch, NetworkMemory memory)
     {
         int wordWidth = _wordTable.Width, lexical = wordWidth + _vectorTable.Width, ngramWidth = _ngramTable.Width, width = lexical + ngramWidth + _shapeTable.Width;
-        int widest = width;
-        foreach (LstmLayer layer in _forward)
-            widest = Math.Max(widest, 2 * layer.Hidden);
-        float* x = memory.Input.Ensure(batch.Rows * widest), y = memory.Output.Ensure(batch.Rows * widest);
+        float* x = memory.Input.Ensure(batch.Rows * width);
         Span<int> buckets = stackalloc int[WordInput.MaxNgrams];
         new Span<float>(x, batch.Rows * width).Clear();
         for (int rank = 0; rank < batch.Sentences; rank++)
@@ -112,25 +108,25 @@ internal sealed unsafe class SentenceNetwork
             }
         }
 
-        foreach ((LstmLayer forward, LstmLayer backward) in _forward.Zip(_backward))
+        (QuantizedRows rows, QuantizedRows states) = (memory.Rows, memory.States);
+        rows.Take(x, batch.Rows, width);
+        for (int layer = 0; layer < _forward.Length; layer++)
         {
-            int hidden = forward.Hidden;
+            int hidden = _forward[layer].Hidden;
             float* gates = memory.Gates.Ensure(batch.Rows * 4 * hidden), cells = memory.Cells.Ensure(batch.Sentences * hidden);
-            forward.Run(batch, x, width, y, 2 * hidden, gates, cells);
-            backward.Run(batch, x, width, y + hidden, 2 * hidden, gates, cells);
-            float* swap = x;
-            x = y;
-            y = swap;
-            width = 2 * hidden;
+            states.Reserve(batch.Rows, 2 * hidden);
+            _forward[layer].Run(batch, rows, states, 0, gates, cells);
+            _backward[layer].Run(batch, rows, states, hidden, gates, cells);
+            (rows, states) = (states, rows);
         }
 
-        return x;
+        return rows;
     }
 
-    private void Tag(AnalysedText text, int first, PackedBatch batch, float* states, int width, NetworkMemory memory)
+    private void Tag(AnalysedText text, int first, PackedBatch batch, QuantizedRows states, NetworkMemory memory)
     {
         float* hidden = memory.First.Ensure(batch.Rows * _tagHidden.Width), scores = memory.Second.Ensure(batch.Rows * _tagOut.Width);
-        _tagHidden.Run(states, width, batch.Rows, hidden);
+        _tagHidden.Run(states, batch.Rows, hidden);
         _tagOut.Run(hidden, _tagHidden.Width, batch.Rows, scores);
         for (int rank = 0; rank < batch.Sentences; rank++)
         {
@@ -144,10 +140,10 @@ internal sealed unsafe class SentenceNetwork
         }
     }
 
-    private void Name(AnalysedText text, int first, PackedBatch batch, float* states, int width, Span<byte> names, NetworkMemory memory)
+    private void Name(AnalysedText text, int first, PackedBatch batch, QuantizedRows states, Span<byte> names, NetworkMemory memory)
     {
         float* hidden = memory.First.Ensure(batch.Rows * _nameHidden.Width), scores = memory.Second.Ensure(batch.Rows * _nameOut.Width);
-        _nameHidden.Run(states, width, batch.Rows, hidden);
+        _nameHidden.Run(states, batch.Rows, hidden);
         _nameOut.Run(hidden, _nameHidden.Width, batch.Rows, scores);
         for (int rank = 0; rank < batch.Sentences; rank++)
         {
@@ -156,15 +152,15 @@ internal sealed unsafe class SentenceNetwork
         }
     }
 
-    private void Parse(AnalysedText text, int first, PackedBatch batch, float* states, int width, NetworkMemory memory)
+    private void Parse(AnalysedText text, int first, PackedBatch batch, QuantizedRows states, NetworkMemory memory)
     {
         int arcWidth = _arcHead.Width, labelWidth = _labelHead.Width;
         float* dependents = memory.First.Ensure(batch.Rows * arcWidth);
-        _arcDependent.Run(states, width, batch.Rows, dependents);
+        _arcDependent.Run(states, batch.Rows, dependents);
         float* products = memory.Second.Ensure(batch.Rows * arcWidth);
         _arcProduct.Run(dependents, arcWidth, batch.Rows, products);
         float* heads = memory.Third.Ensure(batch.Rows * arcWidth);
-        _arcHead.Run(states, width, batch.Rows, heads);
+        _arcHead.Run(states, batch.Rows, heads);
         Span<int> parents = memory.Parents(batch.Rows);
         for (int rank = 0; rank < batch.Sentences; rank++)
         {
@@ -199,8 +195,8 @@ internal sealed unsafe class SentenceNetwork
         }
 
         float* labelDependents = memory.First.Ensure(batch.Rows * labelWidth), labelHeads = memory.Second.Ensure(batch.Rows * labelWidth);
-        _labelDependent.Run(states, width, batch.Rows, labelDependents);
-        _labelHead.Run(states, width, batch.Rows, labelHeads);
+        _labelDependent.Run(states, batch.Rows, labelDependents);
+        _labelHead.Run(states, batch.Rows, labelHeads);
         float* pairs = memory.Third.Ensure(batch.Rows * 2 * labelWidth);
         for (int r = 0; r < batch.Rows; r++)
             Combine(parents[r] < 0 ? _labelRoot.Pointer : labelHeads + ((long)parents[r] * labelWidth), labelDependents + ((long)r * labelWidth), pairs + ((long)r * 2 * labelWidth), labelWidth);

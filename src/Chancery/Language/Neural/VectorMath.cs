@@ -28,6 +28,17 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exp(-x));
 
+    /// <summary>The logistic function of one times the hyperbolic tangent of another, with one division for both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SigmoidTimesTanh(Vector512<float> x, Vector512<float> y)
+    {
+        // Beyond 16 the tangent is 1 in floats, and the product of both denominators stays finite.
+        y = Vector512.Min(Vector512.Max(y, Vector512.Create(-16f)), Vector512.Create(16f));
+        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-40f)), Vector512.Create(40f));
+        Vector512<float> e = Exp(y + y), one = Vector512<float>.One;
+        return (e - one) / ((one + Exp(-x)) * (e + one));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
