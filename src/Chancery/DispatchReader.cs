@@ -16,6 +16,7 @@ using Chancery.Reading.Milestones;
 using Chancery.Reading.Notes;
 using Chancery.Reading.Objectives;
 using Chancery.Reading.Relationships;
+using Chancery.Reading.Schedules;
 using Chancery.Reading.Statements;
 using Chancery.Reading.Transfers;
 using Chancery.Roster;
@@ -113,7 +114,11 @@ public sealed class DispatchReader
     {
         if (scene.Heading is { } heading)
             return new NoteReader(scene, heading, _acts, _triggers, _knowledge).Read();
-        List<Draft> drafts = new EngagementAssembler(scene).Assemble(_engagements.Find(scene, countries));
+        List<Candidate> candidates = _engagements.Find(scene, countries);
+        var schedule = new ScheduleReader(scene, _knowledge, countries);
+        schedule.Complete(candidates);
+        List<Draft> drafts = new EngagementAssembler(scene).Assemble(candidates);
+        schedule.AddGatherings(drafts);
         new ConversationReader(scene, _knowledge, RecordLexicon.Default, countries).Read(drafts);
         return drafts;
     }

@@ -6,7 +6,7 @@ internal static class SentenceBoundaries
     /// <summary>Most features of a place.</summary>
     public const int MaxFeatures = 32;
 
-    private const int LongestDateline = 18;
+    private const int LongestDateline = 18, MostBullets = 3;
 
     /// <summary>Whether a sentence may end after a token that another follows: one of them is no plain lower-case word.</summary>
     public static bool IsCandidate(AnalysedText text, int token)
@@ -31,16 +31,20 @@ internal static class SentenceBoundaries
     /// <summary>The end of a dateline at the head of a paragraph: "ANKARA, Feb 10 -", "WASHINGTON (AP) —", "Paris, 12 May 2010 --"; <paramref name="first"/> where there is none.</summary>
     public static int DatelineEnd(AnalysedText text, int first, int end)
     {
-        bool capitals = IsCapitals(text.Form(first)), dated = false, day = false;
-        if (!char.IsUpper(text.Form(first)[0]))
+        // "** BRUSSELS - ", "• 3 May, Oslo - "
+        int start = first;
+        while (start < end - 1 && start - first < MostBullets && text.Form(start) is "*" or "**" or "•" or "·" or "▪" or "►" or "-" or "–" or "—" or "--")
+            start++;
+        bool capitals = IsCapitals(text.Form(start)), dated = false, day = false;
+        if (!char.IsUpper(text.Form(start)[0]))
             return first;
-        for (int i = first; i < end && i - first < LongestDateline; i++)
+        for (int i = start; i < end && i - start < LongestDateline; i++)
         {
             ReadOnlySpan<char> form = text.Form(i);
             if (form is "-" or "--" or "—" or "–" or "―" or "---")
             {
                 bool spaced = i + 1 < end && (text[i + 1].Start > text[i].End || form is not "-") && (text[i].Start > text[i - 1].End || form is not "-");
-                return i > first && spaced && (capitals || dated) ? i + 1 : first;
+                return i > start && spaced && (capitals || dated) ? i + 1 : first;
             }
 
             // "UFA, Jul 10 (PTI) Breaking the ice": agencies that set no dash.
@@ -49,7 +53,7 @@ internal static class SentenceBoundaries
             if (form is "(" or ")")
                 dated = true;
             else if (char.IsDigit(form[0]))
-                (day, dated) = (day || i > first && IsMonth(text.Form(i - 1)), true);
+                (day, dated) = (day || i > start && IsMonth(text.Form(i - 1)), true);
             else if (form is not ("," or "." or "/" or ":" or ";" or "’" or "'" or "de" or "of" or "the" or "and") && !char.IsUpper(form[0]))
                 return first;
         }

@@ -66,6 +66,9 @@ internal sealed class SideReader(Knowledge knowledge)
                 break;
             case Frame.Travel:
                 Mention? owner = arguments.Possessor(token) ?? arguments.Behind(candidate, "by", "of");
+                // "a tour of Kazakhstan and Tajikistan": where, not whose.
+                if (owner is { Kind: MentionKind.State } && candidate.Trigger.Id is "tour-noun" or "swing" && arguments.Possessor(token) is null)
+                    owner = arguments.Behind(candidate, "by");
                 if (owner is null && scene.Tree.Child(token, Relation.Cop) >= 0)
                     owner = arguments.Subject(token);
                 // "During her visit to Podgorica, Kovac met ...": she is named behind.
