@@ -35,15 +35,15 @@ internal sealed unsafe class DenseLayer
 
     public void Run(float* x, int ldx, int rows, float* y)
     {
-        Begin(rows, y);
+        for (int r = 0; r < rows; r++)
+            Buffer.MemoryCopy(_bias.Pointer, y + ((long)r * Width), Width * 4L, Width * 4L);
         Gemm.Multiply(x, ldx, 1, rows, _weights!, y, Width, accumulate: true);
         Rectify(rows, y);
     }
 
     public void Run(QuantizedRows x, int rows, float* y)
     {
-        Begin(rows, y);
-        QuantizedGemm.Multiply(x.Pointer, x.Stride, x.Scales, rows, _quantized!, y, Width);
+        QuantizedGemm.Multiply(x.Pointer, x.Stride, x.Scales, rows, _quantized!, y, Width, _bias.Pointer, 0);
         Rectify(rows, y);
     }
 
@@ -54,12 +54,6 @@ internal sealed unsafe class DenseLayer
         stored.CopyTo(plain.Span(stored.Rows * stored.Columns));
         packed.Pack(plain.Pointer, stored.Rows, stored.Columns, stored.Columns, 1);
         return packed;
-    }
-
-    private void Begin(int rows, float* y)
-    {
-        for (int r = 0; r < rows; r++)
-            Buffer.MemoryCopy(_bias.Pointer, y + ((long)r * Width), Width * 4L, Width * 4L);
     }
 
     private void Rectify(int rows, float* y)

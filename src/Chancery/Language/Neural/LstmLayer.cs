@@ -28,9 +28,7 @@ internal sealed unsafe class LstmLayer
     public void Run(PackedBatch batch, QuantizedRows x, QuantizedRows h, int column, float* gates, float* cells)
     {
         int width = 4 * Hidden;
-        for (int r = 0; r < batch.Rows; r++)
-            Buffer.MemoryCopy(_bias.Pointer, gates + ((long)r * width), width * 4L, width * 4L);
-        QuantizedGemm.Multiply(x.Pointer, x.Stride, x.Scales, batch.Rows, _input, gates, width);
+        QuantizedGemm.Multiply(x.Pointer, x.Stride, x.Scales, batch.Rows, _input, gates, width, _bias.Pointer, 0);
         for (int s = 0; s < batch.Steps; s++)
         {
             int t = _backward ? batch.Steps - 1 - s : s;
@@ -39,7 +37,7 @@ internal sealed unsafe class LstmLayer
             int carried = s == 0 ? 0 : Math.Min(count, batch.Count(before));
             float* g = gates + ((long)batch.Offset(t) * width);
             if (carried > 0)
-                QuantizedGemm.Multiply(h.Row(batch.Offset(before)) + column, h.Stride, h.Scales, carried, _recurrent, g, width);
+                QuantizedGemm.Multiply(h.Row(batch.Offset(before)) + column, h.Stride, h.Scales, carried, _recurrent, g, width, g, width);
             for (int b = 0; b < count; b++)
                 Step(g + ((long)b * width), cells + ((long)b * Hidden), h.Row(batch.Offset(t) + b) + column, Hidden, b >= carried);
         }

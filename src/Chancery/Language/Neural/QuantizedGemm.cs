@@ -11,7 +11,7 @@ namespace Chancery.Language.Neural;
 /// </summary>
 internal static unsafe class QuantizedGemm
 {
-    /// <summary>C += A·B.</summary>
+    /// <summary>C = D + A·B.</summary>
     /// <param name="a">The first row of A.</param>
     /// <param name="stride">Numbers from one row of A to the next.</param>
     /// <param name="scales">What a number in each row of A stands for.</param>
@@ -19,37 +19,39 @@ internal static unsafe class QuantizedGemm
     /// <param name="b">B.</param>
     /// <param name="c">The first row of C.</param>
     /// <param name="ldc">Floats from one row of C to the next, at least B's columns.</param>
-    public static void Multiply(short* a, int stride, float* scales, int rows, QuantizedMatrix b, float* c, int ldc)
+    /// <param name="d">The first row of D, which may be C.</param>
+    /// <param name="ldd">Floats from one row of D to the next: 0 for one row that is added to all.</param>
+    public static void Multiply(short* a, int stride, float* scales, int rows, QuantizedMatrix b, float* c, int ldc, float* d, int ldd)
     {
         if (Avx512BW.IsSupported)
-            Wide(a, stride, scales, rows, b, c, ldc);
+            Wide(a, stride, scales, rows, b, c, ldc, d, ldd);
         else if (Avx2.IsSupported)
-            Narrow(a, stride, scales, rows, b, c, ldc);
+            Narrow(a, stride, scales, rows, b, c, ldc, d, ldd);
         else
-            Portable(a, stride, scales, rows, b, c, ldc);
+            Portable(a, stride, scales, rows, b, c, ldc, d, ldd);
     }
 
     /// <summary>Vectors of 512 bits.</summary>
-    internal static void Wide(short* a, int stride, float* scales, int rows, QuantizedMatrix b, float* c, int ldc)
+    internal static void Wide(short* a, int stride, float* scales, int rows, QuantizedMatrix b, float* c, int ldc, float* d, int ldd)
     {
         int panels = b.Columns / QuantizedMatrix.PanelWidth;
         for (int p = 0; p < panels; p++)
         {
             short* panel = b.Panel(p);
             float* columns = b.Scales + (p * QuantizedMatrix.PanelWidth);
-            float* target = c + (p * QuantizedMatrix.PanelWidth);
+            float* target = c + (p * QuantizedMatrix.PanelWidth), from = d + (p * QuantizedMatrix.PanelWidth);
             int i = 0;
             for (; i + 8 <= rows; i += 8)
-                Wide8((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc);
+                Wide8((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc, from + ((long)i * ldd), ldd);
             for (; i + 2 <= rows; i += 2)
-                Wide2((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc);
+                Wide2((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc, from + ((long)i * ldd), ldd);
             for (; i < rows; i++)
-                Wide1((int*)(a + ((long)i * stride)), scales[i], b.Pairs, panel, columns, target + ((long)i * ldc));
+                Wide1((int*)(a + ((long)i * stride)), scales[i], b.Pairs, panel, columns, target + ((long)i * ldc), from + ((long)i * ldd));
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Wide8(int* a, int rs, float* scales, int pairs, short* b, float* columns, float* c, int ldc)
+    private static void Wide8(int* a, int rs, float* scales, int pairs, short* b, float* columns, float* c, int ldc, float* d, int ldd)
     {
         Vector512<int> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
         Vector512<int> c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
@@ -72,19 +74,19 @@ internal static unsafe class QuantizedGemm
         }
 
         Vector512<float> s0 = Vector512.Load(columns), s1 = Vector512.Load(columns + 16);
-        Add(c, c00, c01, scales[0], s0, s1);
-        Add(c + ldc, c10, c11, scales[1], s0, s1);
-        Add(c + (2 * ldc), c20, c21, scales[2], s0, s1);
-        Add(c + (3 * ldc), c30, c31, scales[3], s0, s1);
-        Add(c + (4 * ldc), c40, c41, scales[4], s0, s1);
-        Add(c + (5 * ldc), c50, c51, scales[5], s0, s1);
-        Add(c + (6 * ldc), c60, c61, scales[6], s0, s1);
-        Add(c + (7 * ldc), c70, c71, scales[7], s0, s1);
+        Add(c, d, c00, c01, scales[0], s0, s1);
+        Add(c + ldc, d + ldd, c10, c11, scales[1], s0, s1);
+        Add(c + (2 * ldc), d + (2 * ldd), c20, c21, scales[2], s0, s1);
+        Add(c + (3 * ldc), d + (3 * ldd), c30, c31, scales[3], s0, s1);
+        Add(c + (4 * ldc), d + (4 * ldd), c40, c41, scales[4], s0, s1);
+        Add(c + (5 * ldc), d + (5 * ldd), c50, c51, scales[5], s0, s1);
+        Add(c + (6 * ldc), d + (6 * ldd), c60, c61, scales[6], s0, s1);
+        Add(c + (7 * ldc), d + (7 * ldd), c70, c71, scales[7], s0, s1);
     }
 
     // Two rows at a time, odd and even pairs apart: enough sums under way to hide the wait for each.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Wide2(int* a, int rs, float* scales, int pairs, short* b, float* columns, float* c, int ldc)
+    private static void Wide2(int* a, int rs, float* scales, int pairs, short* b, float* columns, float* c, int ldc, float* d, int ldd)
     {
         Vector512<int> c00 = default, c01 = default, c10 = default, c11 = default, d00 = default, d01 = default, d10 = default, d11 = default;
         int k = 0;
@@ -107,12 +109,12 @@ internal static unsafe class QuantizedGemm
         }
 
         Vector512<float> s0 = Vector512.Load(columns), s1 = Vector512.Load(columns + 16);
-        Add(c, c00 + d00, c01 + d01, scales[0], s0, s1);
-        Add(c + ldc, c10 + d10, c11 + d11, scales[1], s0, s1);
+        Add(c, d, c00 + d00, c01 + d01, scales[0], s0, s1);
+        Add(c + ldc, d + ldd, c10 + d10, c11 + d11, scales[1], s0, s1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Wide1(int* a, float scale, int pairs, short* b, float* columns, float* c)
+    private static void Wide1(int* a, float scale, int pairs, short* b, float* columns, float* c, float* d)
     {
         Vector512<int> c0 = default, c1 = default;
         for (int k = 0; k < pairs; k++)
@@ -123,18 +125,18 @@ internal static unsafe class QuantizedGemm
             b += QuantizedMatrix.PanelWidth * 2;
         }
 
-        Add(c, c0, c1, scale, Vector512.Load(columns), Vector512.Load(columns + 16));
+        Add(c, d, c0, c1, scale, Vector512.Load(columns), Vector512.Load(columns + 16));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(float* c, Vector512<int> sum0, Vector512<int> sum1, float scale, Vector512<float> s0, Vector512<float> s1)
+    private static void Add(float* c, float* d, Vector512<int> sum0, Vector512<int> sum1, float scale, Vector512<float> s0, Vector512<float> s1)
     {
-        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(sum0) * scale, s0, Vector512.Load(c)).Store(c);
-        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(sum1) * scale, s1, Vector512.Load(c + 16)).Store(c + 16);
+        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(sum0) * scale, s0, Vector512.Load(d)).Store(c);
+        Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(sum1) * scale, s1, Vector512.Load(d + 16)).Store(c + 16);
     }
 
     /// <summary>Vectors of 256 bits.</summary>
-    internal static void Narrow(short* a, int stride, float* scales, int rows, QuantizedMatrix b, float* c, int ldc)
+    internal static void Narrow(short* a, int stride, float* scales, int rows, QuantizedMatrix b, float* c, int ldc, float* d, int ldd)
     {
         int panels = b.Columns / QuantizedMatrix.PanelWidth;
         for (int p = 0; p < panels; p++)
@@ -143,18 +145,18 @@ internal static unsafe class QuantizedGemm
             {
                 short* panel = b.Panel(p) + (half * 2);
                 float* columns = b.Scales + (p * QuantizedMatrix.PanelWidth) + half;
-                float* target = c + (p * QuantizedMatrix.PanelWidth) + half;
+                float* target = c + (p * QuantizedMatrix.PanelWidth) + half, from = d + (p * QuantizedMatrix.PanelWidth) + half;
                 int i = 0;
                 for (; i + 4 <= rows; i += 4)
-                    Narrow4((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc);
+                    Narrow4((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc, from + ((long)i * ldd), ldd);
                 for (; i < rows; i++)
-                    Narrow1((int*)(a + ((long)i * stride)), scales[i], b.Pairs, panel, columns, target + ((long)i * ldc));
+                    Narrow1((int*)(a + ((long)i * stride)), scales[i], b.Pairs, panel, columns, target + ((long)i * ldc), from + ((long)i * ldd));
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Narrow4(int* a, int rs, float* scales, int pairs, short* b, float* columns, float* c, int ldc)
+    private static void Narrow4(int* a, int rs, float* scales, int pairs, short* b, float* columns, float* c, int ldc, float* d, int ldd)
     {
         Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
         long rs2 = 2L * rs, rs3 = 3L * rs;
@@ -169,14 +171,14 @@ internal static unsafe class QuantizedGemm
             b += QuantizedMatrix.PanelWidth * 2;
         }
 
-        Add(c, c00, c01, scales[0], columns);
-        Add(c + ldc, c10, c11, scales[1], columns);
-        Add(c + (2 * ldc), c20, c21, scales[2], columns);
-        Add(c + (3 * ldc), c30, c31, scales[3], columns);
+        Add(c, d, c00, c01, scales[0], columns);
+        Add(c + ldc, d + ldd, c10, c11, scales[1], columns);
+        Add(c + (2 * ldc), d + (2 * ldd), c20, c21, scales[2], columns);
+        Add(c + (3 * ldc), d + (3 * ldd), c30, c31, scales[3], columns);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Narrow1(int* a, float scale, int pairs, short* b, float* columns, float* c)
+    private static void Narrow1(int* a, float scale, int pairs, short* b, float* columns, float* c, float* d)
     {
         Vector256<int> c0 = default, c1 = default;
         for (int k = 0; k < pairs; k++)
@@ -187,18 +189,18 @@ internal static unsafe class QuantizedGemm
             b += QuantizedMatrix.PanelWidth * 2;
         }
 
-        Add(c, c0, c1, scale, columns);
+        Add(c, d, c0, c1, scale, columns);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(float* c, Vector256<int> sum0, Vector256<int> sum1, float scale, float* columns)
+    private static void Add(float* c, float* d, Vector256<int> sum0, Vector256<int> sum1, float scale, float* columns)
     {
-        Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(sum0) * scale, Vector256.Load(columns), Vector256.Load(c)).Store(c);
-        Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(sum1) * scale, Vector256.Load(columns + 8), Vector256.Load(c + 8)).Store(c + 8);
+        Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(sum0) * scale, Vector256.Load(columns), Vector256.Load(d)).Store(c);
+        Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(sum1) * scale, Vector256.Load(columns + 8), Vector256.Load(d + 8)).Store(c + 8);
     }
 
     /// <summary>Any machine: the two numbers of a pair are taken apart by shifts.</summary>
-    internal static void Portable(short* a, int stride, float* scales, int rows, QuantizedMatrix b, float* c, int ldc)
+    internal static void Portable(short* a, int stride, float* scales, int rows, QuantizedMatrix b, float* c, int ldc, float* d, int ldd)
     {
         int panels = b.Columns / QuantizedMatrix.PanelWidth;
         for (int p = 0; p < panels; p++)
@@ -218,7 +220,7 @@ internal static unsafe class QuantizedGemm
                     }
 
                     float* target = c + ((long)i * ldc) + first;
-                    Vector128.FusedMultiplyAdd(Vector128.ConvertToSingle(sum) * scales[i], Vector128.Load(b.Scales + first), Vector128.Load(target)).Store(target);
+                    Vector128.FusedMultiplyAdd(Vector128.ConvertToSingle(sum) * scales[i], Vector128.Load(b.Scales + first), Vector128.Load(d + ((long)i * ldd) + first)).Store(target);
                 }
             }
         }

@@ -22,7 +22,8 @@ internal sealed unsafe class QuantizedRows
     public void Reserve(int rows, int columns)
     {
         Room(rows, columns);
-        new Span<short>(Pointer, rows * Stride).Clear();
+        for (int r = 0; r < rows && columns < Stride; r++)
+            new Span<short>(Row(r) + columns, Stride - columns).Clear();
         _scales.Span(rows).Fill(1f / QuantizedMatrix.Most);
     }
 

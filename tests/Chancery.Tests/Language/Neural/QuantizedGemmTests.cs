@@ -9,7 +9,7 @@ public sealed unsafe class QuantizedGemmTests
 {
     private static readonly Gen<(int Rows, int Depth, int Columns, int Seed)> s_shapes = Gen.Select(Gen.Int[1, 21], Gen.Int[1, 40], Gen.Int[1, 70], Gen.Int[0, 1_000_000]);
 
-    private delegate void Kernel(short* a, int stride, float* scales, int rows, QuantizedMatrix b, float* c, int ldc);
+    private delegate void Kernel(short* a, int stride, float* scales, int rows, QuantizedMatrix b, float* c, int ldc, float* d, int ldd);
 
     [Fact]
     public void Every_machine_gets_the_same_product() => s_shapes.Sample(shape =>
@@ -77,7 +77,7 @@ public sealed unsafe class QuantizedGemmTests
         fixed (float* target = c)
         {
             a.Take(source, rows, depth);
-            kernel(a.Pointer, a.Stride, a.Scales, rows, b, target, b.Columns);
+            kernel(a.Pointer, a.Stride, a.Scales, rows, b, target, b.Columns, target, b.Columns);
         }
 
         return c;
