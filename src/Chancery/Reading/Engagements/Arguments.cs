@@ -316,6 +316,9 @@ internal sealed class Arguments(Scene scene)
             return false;
         for (int t = trigger + 1; t < preposition; t++)
         {
+            // "the talks held on Monday between": said of the talks, whatever the tree hangs it on.
+            if (t == trigger + 1 && _text[t].Lower is "held" or "conducted" or "hosted" or "convened" or "scheduled" or "planned" or "set" or "concluded")
+                continue;
             if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Cconj or UniversalPos.Sconj && scene.TimeAt(t) is null || _text[t].Lower is ";" or ":" or "that" or "who" or "which")
                 return false;
         }
