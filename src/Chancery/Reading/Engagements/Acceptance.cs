@@ -21,6 +21,8 @@ internal static class Acceptance
         if (sides.Count < 2)
             return sides.Count == 1 && draft.Origin.Convened && draft.Places.Count > 0 && !draft.When.IsUnknown && draft.Parties.Exists(p => p.Country is { } body && IsBloc(body)) && draft.Kind == EngagementKind.Summit || sides.Count == 1 && draft.Parties.Exists(p => p.Group && p.Person is null && p.Country is { } bloc && IsBloc(bloc) && AreMinisters(p.Office)) && draft.Origin.Trigger is { Kind: not (EngagementKind.Message or EngagementKind.Call) };
         Trigger trigger = draft.Origin.Trigger;
+        if (trigger.Id is "sign" or "tell-in" && !Faces(draft))
+            return false;
         // "The festival's director received the Chinese and Iranian delegations": a host of no state.
         if (trigger.Frame == Frame.Host && draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is null) && !draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is not null))
             return false;
@@ -40,6 +42,19 @@ internal static class Acceptance
         if (!people && (!trigger.Strong || trigger.Kind == EngagementKind.Meeting))
             return draft.Origin.Sides.Count >= 2 && (trigger.Kind == EngagementKind.Talks || draft.Parties.Exists(p => p.Group) || sides.Count > 2);
         return true;
+    }
+
+    // "Netanyahu and Arafat signed at the White House", "told Lavrov in Geneva": two who are named, in one place.
+    private static bool Faces(Draft draft)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Party party in draft.Parties)
+        {
+            if (party.Country is { } country && (party.Person is not null || party.Office is not null))
+                there.Add(country);
+        }
+
+        return there.Count >= 2 && draft.Places.Exists(p => !p.Hit.IsState && !p.Hit.IsRegion);
     }
 
     /// <summary>True for an organisation of states.</summary>

@@ -144,7 +144,7 @@ internal sealed class Arguments(Scene scene)
     private Mention? Opening(int verb)
     {
         Sentence sentence = scene.SentenceOf(verb);
-        if (_text[verb].Relation != Relation.Root || _text[verb].Pos != UniversalPos.Verb || scene.MentionAt(sentence.First) is not { Kind: MentionKind.Person } first)
+        if (_text[verb].Relation != Relation.Root || _text[verb].Pos != UniversalPos.Verb && _tree.Child(verb, Relation.Cop) < 0 || scene.MentionAt(sentence.First) is not { Kind: MentionKind.Person } first)
             return null;
         for (int t = first.End; t < verb; t++)
         {
@@ -216,6 +216,25 @@ internal sealed class Arguments(Scene scene)
         while (at < sentence.End && (scene.TimeAt(at) is not null || _text[at].Pos == UniversalPos.Adv || _text[at].Lower is "the"))
             at++;
         return at < sentence.End ? scene.MentionAt(at) : null;
+    }
+
+    /// <summary>Whom a verb takes where its adjuncts stand between: "received on September 14 at his residence Chancellor Adenauer"; or null.</summary>
+    public Mention? ObjectBehind(int verb)
+    {
+        Sentence sentence = scene.SentenceOf(verb);
+        bool adjunct = false;
+        for (int t = verb + 1; t < sentence.End && t - verb < Reach; t++)
+        {
+            if (scene.TimeAt(t) is not null)
+                continue;
+            if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office } mention && mention.First == t && adjunct)
+                return _text[t - 1].Pos is UniversalPos.Adp or UniversalPos.Cconj || _text[t - 1].Pos is UniversalPos.Det && _text[t - 2].Pos is UniversalPos.Adp ? null : mention;
+            adjunct |= _text[t].Pos is UniversalPos.Adp;
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Punct or UniversalPos.Cconj or UniversalPos.Sconj)
+                return null;
+        }
+
+        return null;
     }
 
     /// <summary>Who invited: "paid a visit at the invitation of Premier Chou".</summary>

@@ -35,6 +35,9 @@ internal sealed class Candidate
     /// <summary>False where no tense, mood or word tells the status: a headline's bare noun.</summary>
     public bool StatusKnown;
 
+    /// <summary>True for "was to have met", "had been due to visit": a plan that came to nothing or was put off.</summary>
+    public bool Unfulfilled;
+
     /// <summary>True for "departs this evening", "arrives on Tuesday": the present of a timetable.</summary>
     public bool Present;
     public bool Negated;
@@ -80,4 +83,28 @@ internal sealed class Candidate
     public int First;
 
     public int End;
+
+    /// <summary>The same telling, of other sides, places and times.</summary>
+    public Candidate With(List<Side> sides, List<Location> places, List<TimeExpression> times) => new()
+    {
+        Trigger = Trigger,
+        Token = Token,
+        Predicate = Predicate,
+        Kind = Kind,
+        KindExplicit = KindExplicit,
+        Another = Another,
+        Status = Status,
+        StatusExplicit = StatusExplicit,
+        StatusKnown = StatusKnown,
+        Unfulfilled = Unfulfilled,
+        Present = Present,
+        Negated = Negated,
+        Supposed = Supposed,
+        Official = Official,
+        Partnered = Partnered,
+        Sides = sides,
+        Places = places,
+        Times = times,
+        Remarks = [.. Remarks],
+    };
 }

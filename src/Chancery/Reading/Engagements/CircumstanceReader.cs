@@ -6,6 +6,8 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Gives each place and time of a sentence to the engagement that it belongs to.</summary>
 internal static class CircumstanceReader
 {
+    private static readonly byte s_base = PennTag.Of("VB");
+
     public static void Attach(Scene scene, Sentence sentence, List<Candidate> here, List<PlacePhrase> places)
     {
         int previousGroup = -1;
@@ -127,6 +129,10 @@ internal static class CircumstanceReader
         return verb >= 0 && verb < noun && !here.Exists(c => c.Token == verb || c.Predicate == verb) && scene.Text[noun].Relation is Relation.Obj or Relation.Nmod or Relation.Conj;
     }
 
+    // "talks between X and Y, which began on Friday": said of the engagement, whatever name the tree ties it to.
+    private static bool IsCourse(string lemma) =>
+        lemma is "begin" or "start" or "open" or "end" or "conclude" or "last" or "take" or "hold" or "make" or "schedule" or "plan" or "set" or "expect" or "run" or "continue" or "resume" or "come" or "follow" or "go" or "be" or "visit" or "meet" or "arrive";
+
     // "a round of talks": the noun above is the engagement's own.
     private static bool Surrounds(Scene scene, List<Candidate> here, int noun) =>
         here.Exists(c => scene.Tree.Below(c.Token, noun));
@@ -193,12 +199,13 @@ internal static class CircumstanceReader
             return null;
         Tree tree = scene.Tree;
         int at = token, verbs = 0;
+        bool aside = false;
         for (int steps = 0; at >= 0 && steps < 24; steps++, at = scene.Text[at].Head)
         {
             foreach (Candidate candidate in here)
             {
                 // "a visit to raise the goods that China sends to Russia": another verb's place.
-                if (candidate.Token == at && (verbs == 0 || preposition is "" || (verbs == 1 && preposition is not "to")))
+                if (candidate.Token == at && !aside && (verbs == 0 || preposition is "" || (verbs == 1 && preposition is not "to")))
                     return candidate;
             }
 
@@ -229,7 +236,12 @@ internal static class CircumstanceReader
             }
 
             verbs++;
+            // "about the pact he signed with China in April", "the agreement signed in 2001": the day of something else.
+            aside |= preposition is "" && scene.Text[at].Relation is Relation.AclRelcl or Relation.Acl && scene.Text[at].Tag != s_base && !IsCourse(scene.Text[at].Lemma) && scene.Text[at].Head is >= 0 and int told && !here.Exists(c => c.Token == told || c.Predicate == told) && !Surrounds(scene, here, told);
         }
+
+        if (aside)
+            return null;
 
         // No engagement above: the nearest before it with no other finite verb between.
         Candidate? best = null;

@@ -37,6 +37,9 @@ internal sealed class Draft
     public When When = When.Unknown;
     public bool WhenInherited;
 
+    /// <summary>True for what is told as news, in the plain past and without a day.</summary>
+    public bool Recent;
+
     /// <summary>From the first to the last leg of a trip told leg by leg, or null.</summary>
     public When? HullOfLegs;
     public List<TimeExpression> Times = [];

@@ -26,7 +26,9 @@ internal sealed class EngagementAssembler(Scene scene)
         CompanyReader.Read(scene, _drafts);
         ThanksReader.Read(scene, _drafts);
         PartLinker.Link(scene, _drafts);
+        Unfulfilled.Settle(_drafts);
         new SettingDays(scene).Give(_drafts);
+        new NearDays(scene).Give(_drafts);
         foreach (Draft draft in _drafts)
             Finish(draft);
         _drafts.RemoveAll(draft => !Acceptance.Stands(draft));
@@ -57,7 +59,9 @@ internal sealed class EngagementAssembler(Scene scene)
         };
         if (draft.StatusKnown && draft.Status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Postponed or EngagementStatus.Cancelled or EngagementStatus.Declined)
             draft.When = WhenReader.Ahead(draft.When, scene.Published);
-        if (!draft.StatusExplicit)
+        if (Timetable.Tells(scene, candidate, draft.When))
+            (draft.Status, draft.When) = (EngagementStatus.Planned, WhenReader.Ahead(draft.When, scene.Published));
+        if (!draft.StatusExplicit && !candidate.Unfulfilled)
         {
             EngagementStatus reconciled = StatusReader.Reconcile(scene, draft.Status, draft.When);
             if (candidate is { Present: true, Trigger: { Verb: true, Frame: Frame.Travel } } && reconciled == EngagementStatus.Held && draft.When.Start is { } leaves && leaves == scene.Published && draft.When.End == leaves)
@@ -203,7 +207,7 @@ internal sealed class EngagementAssembler(Scene scene)
         bool body = row && _drafts.Exists(d => IsBody(d) && SameEngagement.MayBeCalled(d, draft));
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
-            if (!SameEngagement.MayBeCalled(_drafts[i], draft) || _drafts[i].Parties.Count < 2 || body && !IsBody(_drafts[i]))
+            if (!SameEngagement.MayBeCalled(_drafts[i], draft) || _drafts[i].Parties.Count < 2 || body && !IsBody(_drafts[i]) || draft.Kind == EngagementKind.Summit && _drafts[i].Kind != EngagementKind.Summit)
                 continue;
             bool conference = _drafts[i].Kind == EngagementKind.Summit || new HashSet<string>(_drafts[i].Countries, StringComparer.Ordinal).Count > 2;
             foreach (Party party in _drafts[i].Parties)
@@ -235,7 +239,7 @@ internal sealed class EngagementAssembler(Scene scene)
             Draft? attended = null;
             foreach (Draft known in _drafts)
             {
-                if (SameEngagement.MayBeCalled(known, draft) && known.Kind != EngagementKind.Visit && SameEngagement.DaysFit(known, draft) && draft.Parties.Exists(p => p.Country is { } country && known.Has(country)) && (attended is null || known.Sentences[^1] >= attended.Sentences[^1]))
+                if (SameEngagement.MayBeCalled(known, draft) && known.Kind != EngagementKind.Visit && SameEngagement.DaysFit(known, draft) && (draft.Parties.Exists(p => p.Country is { } country && known.Has(country)) || draft.Sentences[0] - known.Sentences[^1] is >= 0 and <= 2) && (attended is null || known.Sentences[^1] >= attended.Sentences[^1]))
                     attended = known;
             }
 
@@ -337,7 +341,7 @@ internal sealed class EngagementAssembler(Scene scene)
             AddHosts(draft);
         if (draft.When.IsUnknown && draft.Status == EngagementStatus.Held && !draft.Negated && scene.Published is { } published)
         {
-            LocalDate? earliest = IsNews(draft) ? published.PlusDays(-NewsDays) : UndatedReader.Earliest(scene, draft, published);
+            LocalDate? earliest = UndatedReader.Earliest(scene, draft, published) ?? (draft.Recent || IsNews(draft) ? published.PlusDays(-NewsDays) : null);
             draft.When = new When(earliest, published, earliest != published, WhenReader.Edtf(earliest, published, earliest != published), null);
         }
 

@@ -49,6 +49,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             Folding.Invitations(scene, here, candidates);
             Folding.Trips(scene, here, candidates);
             Separate.Split(scene, here, candidates);
+            new Rows(scene, arguments).Split(here, candidates);
         }
 
         return candidates;
@@ -59,7 +60,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         var candidate = new Candidate { Trigger = trigger, Token = token, Kind = trigger.Kind };
         if (trigger.Verb)
         {
-            candidate.Predicate = trigger.Id == "be-in" ? scene.Text[token].Head : token;
+            candidate.Predicate = trigger.Id == "be-in" || trigger.Id == "due-in" && scene.Text[token].Relation == Relation.Case ? scene.Text[token].Head : token;
         }
         else
         {

@@ -30,8 +30,15 @@ internal static class Folding
         {
             if (invitation.Trigger.Frame != Frame.Invite)
                 continue;
+            // "accepted an invitation to attend the summit": the summit is told.
+            if (!invitation.Trigger.Verb && here.Exists(c => c != invitation && c.Trigger.Frame == Frame.Event && c.Predicate >= 0 && scene.Text[c.Predicate].Head == invitation.Token))
+            {
+                candidates.Remove(invitation);
+                continue;
+            }
+
             Candidate? visit = here.Find(c => c.Kind == EngagementKind.Visit && c != invitation && c.Trigger.Verb
-                && scene.Text[c.Token].Head == invitation.Token && scene.Text[c.Token].Relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp);
+                && scene.Text[c.Token].Head == invitation.Token && scene.Text[c.Token].Relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp or Relation.Acl);
             if (visit is null)
                 continue;
             foreach (Side side in invitation.Sides)
@@ -51,7 +58,7 @@ internal static class Folding
         {
             if (noun.Trigger.Verb || noun.Trigger.Frame != Frame.Travel || scene.Tree.CaseOf(noun.Token) is not ("for" or "on") || here.Find(c => c.Trigger.Verb && c.Trigger.Frame == Frame.Travel && c.Token == noun.Predicate) is not { } verb)
                 continue;
-            if (verb.Places.Count > 0 && noun.Places.Count > 0 && !verb.Places.TrueForAll(p => noun.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
+            if (verb.Places.Count > 0 && noun.Places.Exists(p => p.Hit.Country is not null) && !verb.Places.TrueForAll(p => noun.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
                 continue;
             noun.Sides.RemoveAll(s => s.Role == ParticipantRole.Visitor && verb.Sides.Count > 0);
             verb.Sides.AddRange(noun.Sides);

@@ -46,7 +46,7 @@ internal static class KindReader
             EngagementKind.Visit or EngagementKind.Message => candidate.Kind,
             _ when online => EngagementKind.Virtual,
             _ when phone => EngagementKind.Call,
-            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate) || LastsHours(candidate)) => EngagementKind.Meeting,
+            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate) || LastsHours(candidate) || AtVenue(scene, sentence, candidate.Token)) => EngagementKind.Meeting,
             _ => candidate.Kind,
         };
     }
@@ -69,6 +69,23 @@ internal static class KindReader
         {
             if (time.Type == Time.TimexType.Duration && time.Value is { } value && value.StartsWith("PT", StringComparison.Ordinal) && value.EndsWith('H') && value is not "PT1H" and not "PT0.5H")
                 return true;
+        }
+
+        return false;
+    }
+
+    // "talked at the prefecture", "spoke at the palace for an hour": face to face.
+    private static bool AtVenue(Scene scene, Sentence sentence, int token)
+    {
+        for (int t = token + 1; t + 1 < sentence.End && t - token < 12; t++)
+        {
+            if (scene.Text[t].Lower is not ("at" or "in" or "inside" or "outside" or "aboard"))
+                continue;
+            for (int u = t + 1; u < sentence.End && u - t < 6 && scene.Text[u].Pos is not (UniversalPos.Verb or UniversalPos.Adp); u++)
+            {
+                if (scene.Text[u].Lemma.ToLowerInvariant() is "palace" or "prefecture" or "residence" or "villa" or "castle" or "hotel" or "embassy" or "ministry" or "airport" or "headquarters" or "office" or "dinner" or "funeral" or "ceremony" or "corridor" or "yacht" or "ranch" or "guesthouse" or "chancellery" or "kremlin")
+                    return true;
+            }
         }
 
         return false;
@@ -121,7 +138,7 @@ internal static class KindReader
     {
         foreach (Location place in candidate.Places)
         {
-            if (!place.Hit.IsRegion && !place.Hit.IsState && place.Token - candidate.Token < 14)
+            if (!place.Hit.IsRegion && (!place.Hit.IsState || place.Hit.Country is "SGP" or "VAT" or "MCO" or "SMR" or "HKG") && place.Token - candidate.Token < 14)
                 return true;
         }
 

@@ -138,6 +138,18 @@ internal sealed class PartyReader(Scene scene)
         }
 
         Draft? told = null;
+        // "will address the leaders by video": those of the summit, not two of them who met beside it.
+        bool assembled = mention.Definite && scene.Text[mention.First].Lower is "the" && scene.Text[mention.First + 1].Lower is "leaders" or "heads" && words is "leaders" or "the leaders" or "heads of state" or "heads of government" or "heads of state and government";
+        foreach (Draft draft in drafts)
+        {
+            if (assembled && draft.Kind == EngagementKind.Summit && draft.Parties.Exists(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body)))
+            {
+                foreach (Party body in draft.Parties.FindAll(p => p.Person is null))
+                    yield return new Party { Country = body.Country, Office = body.Office, Role = role, Group = body.Group };
+                yield break;
+            }
+        }
+
         foreach (Draft draft in drafts)
         {
             if (draft.Parties.Count >= 2 && (told is null || draft.Sentences[^1] >= told.Sentences[^1]))

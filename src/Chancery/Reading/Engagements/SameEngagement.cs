@@ -39,6 +39,9 @@ internal static class SameEngagement
         bool maybe = current(known) && other.Status == EngagementStatus.Proposed && other.Origin.Hypothetical;
         if (!VisitorShared(known, other) || known.Negated || other.Negated || !(current(known) && (current(other) || maybe)))
             return false;
+        // "is here on an official visit ... is to leave for Rome on Sunday": the next host's, unless they are stops of a tour.
+        if (known.Status == EngagementStatus.Ongoing && other.Origin.Trigger.Id is "leave" or "depart" or "proceed" && known.Places.Count > 0 && !IsTour(known) && !IsTour(other) && !other.Places.Exists(p => known.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
+            return false;
         if (known.When.IsUnknown || other.When.IsUnknown)
             return known.Places.Count > 0 && other.Places.Count > 0 && (PlacesFit(known, other) || known.When.IsUnknown != other.When.IsUnknown && InRow(known, other));
         LocalDate? a = known.When.Start ?? known.When.End, b = other.When.Start ?? other.When.End, aEnd = known.When.End ?? a, bEnd = other.When.End ?? b;
@@ -49,6 +52,9 @@ internal static class SameEngagement
             return false;
         return s <= t ? Period.DaysBetween(e, t) <= LongestGap : Period.DaysBetween(f, s) <= LongestGap;
     }
+
+    private static bool IsTour(Draft draft) =>
+        draft.Tellings.Exists(t => t.Trigger.Id is "tour" or "tour-noun" or "trip" or "swing" or "travel-noun" or "stop-noun" or "stopover") || new HashSet<string?>(draft.Places.Select(p => p.Hit.Country)).Count > 1;
 
     private const int LongestGap = 4;
 

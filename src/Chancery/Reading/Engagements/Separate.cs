@@ -22,34 +22,17 @@ internal static class Separate
             Side self = candidate.Sides.Find(s => s.Mention == one);
             candidates.Remove(candidate);
             foreach (Side partner in partners)
-            {
-                candidates.Add(new Candidate
-                {
-                    Trigger = candidate.Trigger,
-                    Token = candidate.Token,
-                    Predicate = candidate.Predicate,
-                    Kind = candidate.Kind,
-                    KindExplicit = candidate.KindExplicit,
-                    Another = candidate.Another,
-                    Status = candidate.Status,
-                    StatusExplicit = candidate.StatusExplicit,
-                    StatusKnown = candidate.StatusKnown,
-                    Negated = candidate.Negated,
-                    Supposed = candidate.Supposed,
-                    Sides = [self, partner],
-                    Places = [.. candidate.Places],
-                    Times = [.. candidate.Times],
-                    Remarks = [.. candidate.Remarks],
-                });
-            }
+                candidates.Add(candidate.With([self, partner], [.. candidate.Places], [.. candidate.Times]));
         }
     }
 
     private static bool IsSeveral(Scene scene, Candidate candidate)
     {
-        bool plural = !candidate.Trigger.Verb && scene.Text[candidate.Token].Tag == s_plural && candidate.Trigger.Id is "call-noun" or "meeting" or "conversation" or "bilateral" or "letter" or "message-noun" or "one-on-one" or "phone-call";
+        bool plural = !candidate.Trigger.Verb && (scene.Text[candidate.Token].Tag == s_plural || candidate.Trigger.Id is "by-phone") && candidate.Trigger.Id is "by-phone" or "call-noun" or "meeting" or "conversation" or "bilateral" or "letter" or "message-noun" or "one-on-one" or "phone-call";
         Sentence sentence = scene.SentenceOf(candidate.Token);
-        int from = Math.Max(sentence.First, candidate.Token - 4), to = Math.Min(sentence.End, candidate.Token + 8);
+        int from = Math.Max(sentence.First, candidate.Token - 4), to = candidate.Token + 1;
+        while (to < sentence.End && to - candidate.Token < 40 && (scene.Text[to].Pos is not (UniversalPos.Verb or UniversalPos.Sconj) || scene.TimeAt(to) is not null || scene.MentionAt(to) is not null) && scene.Text[to].Lower is not (";" or ":"))
+            to++;
         bool apart = false;
         for (int t = from; t < to; t++)
             apart |= scene.Text[t].Lower is "separately" or "separate" or "individually" or "individual" or "successive";
@@ -63,9 +46,11 @@ internal static class Separate
     {
         var behind = new List<Side>();
         var before = new List<Mention>();
+        // "congratulated X and Y by telephone": the verb stands between them.
+        int pivot = candidate.Trigger.Id is "by-phone" && candidate.Predicate >= 0 ? Math.Min(candidate.Predicate, candidate.Token) : candidate.Token;
         foreach (Side side in candidate.Sides)
         {
-            if (side.Mention.First < candidate.Token)
+            if (side.Mention.First < pivot)
                 before.Add(side.Mention);
             else
                 behind.AddRange(Each(scene, side));

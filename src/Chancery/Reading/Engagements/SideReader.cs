@@ -31,6 +31,9 @@ internal sealed class SideReader(Knowledge knowledge)
                 bool passive = scene.Tree.Child(token, Relation.NsubjPass) >= 0;
                 arguments.AddSides(candidate, subject, ParticipantRole.Party);
                 arguments.AddSides(candidate, with, ParticipantRole.Party);
+                // "The two ministers signed an agreement": told of those who met, no meeting of its own.
+                if (candidate.Trigger.Id == "sign")
+                    candidate.Sides.RemoveAll(s => s.Mention is { Kind: MentionKind.Group, Countries.Count: 0, Members.Count: 0 } or { Kind: MentionKind.Pronoun });
                 if (passive)
                     arguments.AddSides(candidate, arguments.Behind(candidate, "by"), ParticipantRole.Host);
                 break;
@@ -49,7 +52,7 @@ internal sealed class SideReader(Knowledge knowledge)
                 arguments.AddSides(candidate, addressee, ParticipantRole.Party);
                 break;
             case Frame.Host:
-                if (scene.Tree.Child(token, Relation.NsubjPass) >= 0)
+                if (IsPassive(scene, token))
                 {
                     arguments.AddSides(candidate, arguments.Behind(candidate, "by"), ParticipantRole.Host);
                     arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Visitor);
@@ -57,12 +60,12 @@ internal sealed class SideReader(Knowledge knowledge)
                 else
                 {
                     arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Host);
-                    arguments.AddSides(candidate, arguments.Object(token), ParticipantRole.Visitor);
+                    arguments.AddSides(candidate, candidate.Trigger.Id == "call-in" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End) : arguments.Object(token) ?? arguments.ObjectBehind(token), ParticipantRole.Visitor);
                 }
 
                 break;
             case Frame.Travel when candidate.Trigger.Verb:
-                arguments.AddSides(candidate, candidate.Ranked ?? arguments.Subject(candidate.Trigger.Id == "be-in" ? candidate.Predicate : token), ParticipantRole.Visitor);
+                arguments.AddSides(candidate, candidate.Ranked ?? arguments.Subject(candidate.Trigger.Id is "be-in" or "due-in" ? candidate.Predicate : token), ParticipantRole.Visitor);
                 break;
             case Frame.Travel:
                 Mention? owner = arguments.Possessor(token) ?? arguments.Behind(candidate, "by", "of");
@@ -82,6 +85,9 @@ internal sealed class SideReader(Knowledge knowledge)
                 if (owner is { Locative: false, Institution: false } or { Kind: MentionKind.State })
                     arguments.AddSides(candidate, owner, ParticipantRole.Visitor);
                 break;
+            case Frame.Invite when !candidate.Trigger.Verb:
+                Invitation.Sides(scene, arguments, candidate);
+                break;
             case Frame.Invite:
                 arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Host);
                 arguments.AddSides(candidate, arguments.Object(token), ParticipantRole.Visitor);
@@ -92,14 +98,29 @@ internal sealed class SideReader(Knowledge knowledge)
         }
     }
 
+    // "will hold talks with the premier and be received by the king": the subject and the auxiliary may be the first verb's.
+    private static bool IsPassive(Scene scene, int verb)
+    {
+        if (scene.Tree.Child(verb, Relation.NsubjPass) >= 0 || scene.Tree.Child(verb, Relation.AuxPass) >= 0)
+            return true;
+        return PennTag.Name(scene.Text[verb].Tag) is "VBN" or "VBD" && scene.Text[verb].Relation is Relation.Conj or Relation.Advcl or Relation.AclRelcl && scene.Tree.Child(verb, Relation.Obj) < 0
+            && (verb + 1 < scene.Text.Count && scene.Text[verb + 1].Lower is "by" || verb > 0 && scene.Text[verb - 1].Lemma is "be");
+    }
+
     // An embassy, a ministry, an envoy: what is said to them is said to their state.
-    private static bool IsPost(Mention mention) =>
+    public static bool IsPost(Mention mention) =>
         mention.Institution || mention is { Kind: MentionKind.Office or MentionKind.Person, Function: { } function } && (function.StartsWith("ambassador", StringComparison.Ordinal) || function is "head-of-mission" or "charge" or "diplomat" or "consul")
-            || mention is { Kind: MentionKind.Office or MentionKind.Person, OfficeText: { } office } && (office.Contains("ambassador", StringComparison.OrdinalIgnoreCase) || office.Contains("chargé", StringComparison.OrdinalIgnoreCase) || office.Contains("charge d", StringComparison.OrdinalIgnoreCase));
+            || mention is { Kind: MentionKind.Office or MentionKind.Person, OfficeText: { } office } && (office.Contains("ambassador", StringComparison.OrdinalIgnoreCase) || office.Contains("attach", StringComparison.OrdinalIgnoreCase) || office.Contains("envoy", StringComparison.OrdinalIgnoreCase) || office.Contains("consul", StringComparison.OrdinalIgnoreCase) || office.Contains("high commissioner", StringComparison.OrdinalIgnoreCase) || office.Contains("nuncio", StringComparison.OrdinalIgnoreCase) || office.Contains("diplomat", StringComparison.OrdinalIgnoreCase) || office.Contains("chargé", StringComparison.OrdinalIgnoreCase) || office.Contains("charge d", StringComparison.OrdinalIgnoreCase));
 
     private static void EventSides(Scene scene, Arguments arguments, Candidate candidate)
     {
         int token = candidate.Token;
+        if (Means.Tells(scene, candidate))
+        {
+            Means.Sides(scene, arguments, candidate);
+            return;
+        }
+
         if (arguments.BetweenStates(token))
         {
             candidate.BetweenStates = true;
@@ -122,8 +143,12 @@ internal sealed class SideReader(Knowledge knowledge)
             // "sent President Carter a letter"
             if (candidate.Predicate >= 0 && !IsSubject(scene, token) && arguments.Recipient(candidate.Predicate, token) is { } recipient)
                 arguments.AddSides(candidate, recipient, ParticipantRole.Party);
-            arguments.AddSides(candidate, arguments.Behind(candidate, "from"), ParticipantRole.Party);
-            arguments.AddSides(candidate, arguments.Behind(candidate, "to"), ParticipantRole.Party);
+            Mention? sender = arguments.Behind(candidate, "from"), addressee = arguments.Behind(candidate, "to");
+            arguments.AddSides(candidate, sender, ParticipantRole.Party);
+            arguments.AddSides(candidate, addressee, ParticipantRole.Party);
+            // "In a letter to the emir, the president proposed"
+            if (addressee is not null && sender is null && possessor is null && candidate.Predicate >= 0 && scene.Text[token].Relation == Relation.Obl && scene.Tree.CaseOf(token) == "in")
+                arguments.AddSides(candidate, arguments.Subject(candidate.Predicate), ParticipantRole.Party);
         }
 
         if (between is null)

@@ -91,6 +91,13 @@ internal sealed class StatusReader
             bool setting = at == candidate.Predicate && IsSetting(scene, candidate) || besides;
             if (!self && !setting && Lexical(scene, at) is { } lexical)
             {
+                // "proposed to adjourn the meeting", "threatened to boycott the summit": not yet done.
+                if (Terminal(lexical) && Threatened(scene, at))
+                {
+                    status ??= EngagementStatus.Planned;
+                    break;
+                }
+
                 // "is trying to arrange a meeting"
                 status = Terminal(lexical) || status is null || lexical == EngagementStatus.Proposed && status == EngagementStatus.Planned && scene.Text[at].Lemma is "try" or "attempt" or "seek" or "hope" or "want" or "offer" or "propose" ? lexical : status;
                 candidate.StatusExplicit |= Terminal(lexical);
@@ -104,6 +111,13 @@ internal sealed class StatusReader
             }
 
             Mood mood = MoodOf(scene, at);
+            if (Unfulfilled.Is(scene, at, !self && Lexical(scene, at) == EngagementStatus.Planned))
+            {
+                candidate.Unfulfilled = true;
+                status ??= EngagementStatus.Planned;
+                break;
+            }
+
             candidate.Present |= mood == Mood.Present && at == candidate.Predicate;
             if (mood == Mood.Conditional)
                 candidate.Hypothetical = true;
@@ -142,6 +156,13 @@ internal sealed class StatusReader
                 break;
             }
 
+            // "denied that the two had met"
+            if (token.Relation is Relation.Ccomp && token.Head >= 0 && IsDenial(scene, token.Head))
+            {
+                candidate.Negated = true;
+                return;
+            }
+
             if (mood is not (Mood.Infinitive or Mood.None) && status is not EngagementStatus.Planned)
                 break;
             // An infinitive or participle takes its time from the verb above.
@@ -155,10 +176,12 @@ internal sealed class StatusReader
             if (head < 0)
                 break;
             // "invited Sadat, handing a letter to the ambassador": what goes on beside lends its tense, no more.
-            besides = token.Relation is Relation.Advcl && token.Tag == s_gerund;
+            besides = token.Relation is Relation.Advcl && token.Tag == s_gerund && !(tree.Child(at, Relation.Mark) is >= 0 and int mark && text[mark].Lower is "to");
             at = tree.IsVerb(head) || Lexical(scene, head) is not null || text[head].Pos is UniversalPos.Adj || tree.Child(head, Relation.Cop) >= 0 ? head : NextVerb(scene, head);
         }
 
+        if (candidate.Trigger is { Frame: Frame.Invite, Verb: false } && candidate.Predicate >= 0 && Lexical(scene, candidate.Predicate) is { } taken && (taken is EngagementStatus.Planned || Terminal(taken)))
+            (status, candidate.StatusExplicit) = (taken, Terminal(taken));
         // "invited him to Paris" says no more than that he may come.
         if (candidate.Trigger.Frame == Frame.Invite && status is null or EngagementStatus.Held or EngagementStatus.Ongoing)
             status = EngagementStatus.Proposed;
@@ -168,6 +191,14 @@ internal sealed class StatusReader
         candidate.Status = status ?? EngagementStatus.Held;
         if (candidate.Hypothetical && !candidate.StatusExplicit && candidate.Status is EngagementStatus.Held)
             candidate.Status = EngagementStatus.Proposed;
+    }
+
+    private static bool Threatened(Scene scene, int verb)
+    {
+        int above = scene.Text[verb].Head;
+        return above >= 0 && scene.Text[verb].Relation is Relation.Xcomp or Relation.Ccomp && scene.Text[above].Pos == UniversalPos.Verb
+            && (scene.Text[above].Lemma is "threaten" or "consider" or "mull" or "propose" or "suggest" or "want" or "discuss" or "urge" or "advise" || MoodOf(scene, verb) == Mood.Infinitive && scene.Text[above].Lemma is "ask" or "seek" or "offer")
+            && PennTag.Name(scene.Text[verb].Tag) is "VB" or "VBG";
     }
 
     private static EngagementStatus? Promise(string noun) => noun switch

@@ -6,6 +6,8 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Finds the words that tell of an engagement and tells them from those that only look like it.</summary>
 internal sealed class TriggerFinder(TriggerLexicon triggers)
 {
+    private static readonly byte s_present = PennTag.Of("VBZ");
+
     public Trigger? TriggerAt(Scene scene, Sentence sentence, int i)
     {
         ref Token token = ref scene.Text[i];
@@ -15,7 +17,7 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             return IsSomewhere(scene, i) ? triggers.Verb("be", "in") : null;
         // "is due in Baghdad on Monday", "are expected in Berlin"
         if (token.Lower is "due" or "expected" or "awaited" && i + 2 < sentence.End && scene.Text[i + 1].Lower is "in" or "at" or "back" && scene.TimeAt(i + 2) is null && OfficePhrases.IsCapital(scene.Text, i + 2)
-            && scene.Tree.Subject(i) is >= 0 and int visitor && scene.MentionAt(visitor) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Group })
+            && scene.Tree.Subject(token.Relation is Relation.Case && token.Head > i ? token.Head : i) is >= 0 and int visitor && scene.MentionAt(visitor) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Group })
         {
             return triggers.Verb("due", "in");
         }
@@ -27,6 +29,12 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Noun(token.Lemma);
             string next = i + 1 < sentence.End ? scene.Text[i + 1].Lower : "";
             Trigger? verb = triggers.Verb(token.Lemma, next);
+            if (TimeWith(scene, sentence, i))
+                return triggers.Verb("have", "hour");
+            if (verb is { Id: "tell-in" } && !TellsThere(scene, sentence, i))
+                return null;
+            if (verb is { Id: "call-in" or "call-to" })
+                return CallsIn(scene, sentence, i) ? verb : null;
             if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
                 return next is "on" or "upon" && CallsOnSomebody(scene, i + 2) ? triggers.Verb("call", "on") : null;
             // "will fly back in time", "flew home"
@@ -36,6 +44,12 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             // "a meeting hosted by Norway's minister": the noun tells.
             if (verb is { Frame: Frame.Host } && token.Relation is Relation.Acl && token.Head >= 0 && scene.Text[token.Head].Pos is UniversalPos.Noun or UniversalPos.Propn && triggers.Noun(scene.Text[token.Head].Lemma.ToLowerInvariant()) is not null)
+                return null;
+            // "welcomed Korea's initiative": a thing of theirs.
+            if (verb is { Frame: Frame.Host } && OfTheirs(scene, sentence, i))
+                return null;
+            // "the meeting of ministers hosted by Norway": whatever noun the tree ties it to.
+            if (verb is { Frame: Frame.Host } && next is "by" && token.Relation is Relation.Acl && NounBefore(scene, sentence, i))
                 return null;
             // "received a letter", "hosted talks": the noun tells.
             if (verb is { Frame: Frame.Host } && scene.Tree.Child(i, Relation.Obj) is >= 0 and int told && scene.MentionAt(told) is null && scene.Text[told].Pos == UniversalPos.Noun && triggers.Noun(scene.Text[told].Lemma) is not null)
@@ -53,10 +67,36 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "a call for talks", "calls to end the war"
             if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp))
                 return null;
+            // "spoke in the morning with Li and after lunch with Xi": a time of day.
+            if (token.Lemma is "lunch" or "dinner" or "breakfast" or "luncheon" && i > sentence.First && scene.Text[i - 1].Lower is "after" or "before" or "until" or "since")
+                return null;
+            if (token.Lemma is "telephone" or "phone" or "video" or "videolink" && !Means.Carries(scene, triggers, i))
+                return null;
+            if (token.Lemma is "invitation" && !Invitation.Goes(scene, i))
+                return null;
             return Hyphenated(scene.Text, sentence, i) ?? triggers.Noun(token.Lemma.ToLowerInvariant());
         }
 
         return Hyphenated(scene.Text, sentence, i);
+    }
+
+    private static bool OfTheirs(Scene scene, Sentence sentence, int verb)
+    {
+        int at = verb + 1;
+        while (at < sentence.End && scene.Text[at].Pos is UniversalPos.Adv or UniversalPos.Det)
+            at++;
+        return at < sentence.End && scene.MentionAt(at) is { } owner && owner.End + 1 < sentence.End && scene.Text[owner.End].Lower is "'s" or "’s" && scene.MentionAt(owner.End + 1) is null;
+    }
+
+    private bool NounBefore(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = verb - 1; t >= sentence.First && verb - t <= 9 && scene.Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Aux); t--)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && triggers.Noun(scene.Text[t].Lemma.ToLowerInvariant()) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     // "pull-aside", "face-to-face", "one-on-one", "2+2": the tokenizer parts them; the last part stands for all.
@@ -94,6 +134,51 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             && scene.Tree.Subject(place) is >= 0 and int subject && scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun };
     }
 
+    // "told Marshal Bulganin in the Spiridonovka Palace that", "will assure the ministers in Bali": straight behind those told.
+    private static bool TellsThere(Scene scene, Sentence sentence, int verb)
+    {
+        int at = verb + 1;
+        while (at < sentence.End && scene.Text[at].Lower is "the" or "his" or "her")
+            at++;
+        if (at >= sentence.End || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } told)
+            return false;
+        at = told.End;
+        while (at < sentence.End && scene.TimeAt(at) is not null)
+            at++;
+        return at + 1 < sentence.End && scene.Text[at].Lower is "in" or "at" && (OfficePhrases.IsCapital(scene.Text, at + 1) || scene.Text[at + 1].Lower is "the" && OfficePhrases.IsCapital(scene.Text, at + 2));
+    }
+
+    // "had an hour with President Nasser", "spent 32 minutes with Xi", "had a word with the premier".
+    private static bool TimeWith(Scene scene, Sentence sentence, int verb)
+    {
+        if (scene.Text[verb].Lemma is not ("have" or "spend" or "get" or "give" or "grant") || scene.Text[verb].Relation is Relation.Aux or Relation.AuxPass)
+            return false;
+        bool span = false;
+        for (int t = verb + 1; t < sentence.End && t - verb < 9; t++)
+        {
+            string lower = scene.Text[t].Lower;
+            if (lower is "with")
+                return span && scene.MentionAt(t + 1 < sentence.End ? t + 1 : t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun };
+            span |= lower is "minutes" or "hour" or "hours" or "word" or "moment" or "moments";
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct && lower is not "-" || scene.MentionAt(t) is not null)
+                return false;
+        }
+
+        return false;
+    }
+
+    // "called in Ambassador Wisner", "the attaché was called to the ministry": not "called in the press".
+    private static bool CallsIn(Scene scene, Sentence sentence, int verb)
+    {
+        bool passive = verb > sentence.First && scene.Text[verb - 1].Lemma is "be";
+        if (passive)
+            return scene.Tree.Subject(verb) is >= 0 and int subject && scene.MentionAt(subject) is { } called && SideReader.IsPost(called) && (scene.Text[verb + 1].Lower is "in" || scene.MentionAt(Math.Min(sentence.End - 1, verb + 3)) is { Institution: true } || scene.Text[Math.Min(sentence.End - 1, verb + 3)].Lower is "ministry" or "office" or "department");
+        int at = verb + 2;
+        while (at < sentence.End && (scene.Text[at].Lower is "the" or "its" or "'s" || scene.TimeAt(at) is not null))
+            at++;
+        return scene.Text[verb + 1].Lower is "in" && at < sentence.End && scene.MentionAt(at) is { } envoy && SideReader.IsPost(envoy);
+    }
+
     // "called on President Bush", not "called on President Assad to step down".
     private static bool CallsOnSomebody(Scene scene, int token)
     {
@@ -108,14 +193,21 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         int at = verb + 1;
         while (at < sentence.End && (scene.Text[at].Lower is "the" || scene.TimeAt(at) is not null))
             at++;
-        return at < sentence.End && scene.MentionAt(at) is { Kind: MentionKind.Person or MentionKind.Office, OfficeText: not null } seen
-            && !(seen.End < sentence.End && (scene.Text[seen.End].Lower is "as" or "'s" or "’s" || scene.Text[seen.End].Pos is UniversalPos.Verb));
+        if (at >= sentence.End || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office } seen)
+            return false;
+        // "saw Mr. Molotov alone for an hour", "had seen Chou at Geneva": a name without its office needs a place, a day or a full stop behind.
+        if (seen.OfficeText is null && !(seen.Person is { RosterId: not null } && scene.Text[verb].Tag != s_present && seen.End < sentence.End && (scene.TimeAt(seen.End) is not null || scene.Text[seen.End].Lower is "." or "," or "alone" or "again" or "privately" or "at" or "in" or "on" or "for" or "twice" or "several" or "here" or "before" or "after" or "and" or "during" or "early" or "late")))
+            return false;
+        return !(seen.End < sentence.End && (scene.Text[seen.End].Lower is "as" or "'s" or "’s" || scene.Text[seen.End].Pos is UniversalPos.Verb));
     }
 
     // "on the margins of the G20 summit", "ahead of the NATO summit": the setting of something else.
     public static bool OnTheSidelines(Scene scene, int token)
     {
         int head = scene.Text[token].Head;
+        // "reviewed preparations for their meeting": that meeting is told.
+        if (head >= 0 && scene.Text[head].Lemma is "preparation" && (scene.Tree.Child(token, Relation.NmodPoss) >= 0 || token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "with" or "between"))
+            return false;
         return scene.Text[token].Relation == Relation.Nmod && head >= 0 && scene.Text[head].Lemma is "sideline" or "guest" or "presidency" or "theme" or "margin" or "fringe" or "eve" or "run-up" or "lead-up" or "preparation" or "preview" or "wake";
     }
 }

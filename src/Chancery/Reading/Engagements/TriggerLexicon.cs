@@ -21,7 +21,7 @@ internal sealed record Trigger(string Id, bool Verb, string Lemma, string Partic
 internal sealed class TriggerLexicon
 {
     private readonly Dictionary<string, Trigger> _verbs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Trigger> _phrasal = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Verb, string Particle), Trigger> _phrasal = [];
     private readonly Dictionary<string, Trigger> _nouns = new(StringComparer.Ordinal);
 
     public static TriggerLexicon Load()
@@ -37,7 +37,10 @@ internal sealed class TriggerLexicon
             if (verb)
             {
                 var trigger = new Trigger(row[0], true, words[0], words.Length > 1 ? words[1] : "", kind, frame, strong);
-                (words.Length > 1 ? lexicon._phrasal : lexicon._verbs)[words[0]] = trigger;
+                if (words.Length > 1)
+                    lexicon._phrasal[(words[0], words[1])] = trigger;
+                else
+                    lexicon._verbs[words[0]] = trigger;
             }
             else
             {
@@ -51,7 +54,7 @@ internal sealed class TriggerLexicon
 
     public Trigger? Verb(string lemma, string next)
     {
-        if (_phrasal.TryGetValue(lemma, out Trigger? phrasal) && phrasal.Particle == next)
+        if (_phrasal.TryGetValue((lemma, next), out Trigger? phrasal))
             return phrasal;
         return _verbs.GetValueOrDefault(lemma) ?? (lemma.Length > 4 ? _verbs.GetValueOrDefault(lemma + "e") : null);
     }

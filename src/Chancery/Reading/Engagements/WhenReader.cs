@@ -131,7 +131,16 @@ internal static class WhenReader
     /// <summary>What is still planned, or was put off, "on Friday" or "this weekend" lies ahead, whatever tense stands by it.</summary>
     public static When Ahead(When when, LocalDate? published)
     {
-        if (published is not { } day || when is not { Start: { } start, End: { } end, Text: { } words } || end >= day || Period.DaysBetween(end, day) >= 7 || Period.DaysBetween(start, end) > 6)
+        if (published is not { } day || when is not { Start: { } start, End: { } end, Text: { } words } || end >= day)
+            return when;
+        // "is trying to arrange a meeting in September", told in the July before it.
+        if (IsMonth(words) && start.Day == 1 && start.Month == end.Month && Period.DaysBetween(end, day) > 31)
+        {
+            (LocalDate first, LocalDate last) = (start.PlusYears(1), end.PlusYears(1));
+            return first >= day ? new When(first, last, when.Within, Edtf(first, last, when.Within), when.Text) : when;
+        }
+
+        if (end >= day || Period.DaysBetween(end, day) >= 7 || Period.DaysBetween(start, end) > 6)
             return when;
         foreach (char c in words)
         {
@@ -143,6 +152,19 @@ internal static class WhenReader
             return when;
         (LocalDate from, LocalDate to) = (start.PlusDays(7), end.PlusDays(7));
         return new When(from, to, when.Within, Edtf(from, to, when.Within && from != to), when.Text);
+    }
+
+    // "September", "in November", "this May"
+    private static bool IsMonth(string words)
+    {
+        ReadOnlySpan<char> last = words.AsSpan(words.LastIndexOf(' ') + 1);
+        foreach (string month in System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames)
+        {
+            if (month.Length > 0 && last.Equals(month, StringComparison.OrdinalIgnoreCase))
+                return !words.Contains("last", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return false;
     }
 
     /// <summary>EDTF level 1-2 for a span of days: a slash where it took all of it, brackets where it happened within.</summary>

@@ -1,0 +1,69 @@
+using Chancery.Claims;
+using Chancery.Language;
+using NodaTime;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Gives what a report tells in its plain past, without a day, the day of what it has just told of the same person: "met Biden on Tuesday. He also met ...".</summary>
+internal sealed class NearDays(Scene scene)
+{
+    // As many sentences back as a day may stand; as old as news may be.
+    private const int Near = 2, NewsDays = 7;
+
+    /// <summary>Sets the days of drafts held and undated.</summary>
+    public void Give(List<Draft> drafts)
+    {
+        if (scene.Published is not { } published)
+            return;
+        foreach (Draft draft in drafts)
+        {
+            if (!draft.When.IsUnknown || draft.Status != EngagementStatus.Held || draft.Negated || draft.Kind == EngagementKind.Visit || !IsTold(draft.Origin))
+                continue;
+            Draft? before = null;
+            foreach (Draft known in drafts)
+            {
+                if (known == draft || known.Negated || known.WhenInherited || known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) || known.Kind == EngagementKind.Visit || !known.Parties.Exists(p => p.Person is { } person && draft.Has(person)))
+                    continue;
+                int distance = draft.Sentences[0] - known.Sentences[^1];
+                if (distance is >= 0 and <= Near && known.When is { Start: { } start, End: { } end } && start == end && end <= published && Period.DaysBetween(start, published) <= NewsDays)
+                    before = known;
+            }
+
+            if (before is not null)
+                (draft.When, draft.WhenInherited) = (before.When, true);
+            else if (!LooksBack(draft.Sentences[0], published))
+                draft.Recent = true;
+        }
+    }
+
+    // A sentence, or the one before it, that names days long past tells history.
+    private bool LooksBack(int sentence, LocalDate published)
+    {
+        for (int s = Math.Max(0, sentence - 1); s <= sentence; s++)
+        {
+            Sentence told = scene.Text.Sentences[s];
+            for (int t = told.First; t < told.End; t++)
+            {
+                if (scene.TimeAt(t) is { When: { } when } && (when.End ?? when.Start) is { } day && Period.DaysBetween(day, published) > 30)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "met", "held talks", not "had met", "has met".
+    private bool IsTold(Candidate origin)
+    {
+        int verb = origin.Predicate;
+        if (verb < 0 || PennTag.Name(scene.Text[verb].Tag) is not "VBD" && scene.Tree.Child(verb, Relation.AuxPass) < 0)
+            return false;
+        for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation is Relation.Aux && scene.Text[child].Lemma is "have")
+                return false;
+        }
+
+        return scene.Text[verb].Relation is Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis;
+    }
+}

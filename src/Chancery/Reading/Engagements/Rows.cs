@@ -1,0 +1,179 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+using Chancery.Time;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Parts encounters that one verb tells in a row: "met on Friday with X and, before the closing session, with Y", "was received by X on Sunday and by Y on Tuesday", "met in Bali in July and in New York in September".</summary>
+internal sealed class Rows(Scene scene, Arguments arguments)
+{
+    private const int MostParts = 12;
+
+    public void Split(List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate candidate in here)
+        {
+            if (candidate.Kind is EngagementKind.Visit || candidate.Sides.Count < 2 || candidate.Negated || !candidates.Contains(candidate))
+                continue;
+            List<Part> parts = Partners(candidate);
+            if (parts.Count < 2 || !Differ(parts))
+                parts = Occasions(candidate);
+            if (parts.Count < 2)
+                continue;
+            candidates.Remove(candidate);
+            foreach (Part part in parts)
+                candidates.Add(Of(candidate, part));
+        }
+    }
+
+    // One encounter of the row: who else is in it, its first token and the token after its last.
+    private sealed record Part(List<Side> Others, int First, int End, bool Apart)
+    {
+        public List<TimeExpression> Times { get; } = [];
+    }
+
+    // "with X on Monday and with Y", "X on Monday and Y on Tuesday"
+    private List<Part> Partners(Candidate candidate)
+    {
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        List<Side> first = candidate.Sides.FindAll(s => s.Mention.First > candidate.Token);
+        if (first.Count == 0 || first.Count == candidate.Sides.Count || candidate.Trigger.Frame is not (Frame.Mutual or Frame.Host or Frame.Event or Frame.Directed))
+            return [];
+        var parts = new List<Part>();
+        int begin = candidate.Token + 1, end = first.Max(s => s.Mention.End), last = end;
+        int opening = first.Min(s => s.Mention.First);
+        while (opening > begin && scene.Text[opening - 1].Lower is "the" or "his" or "her" or "their")
+            opening--;
+        string preposition = scene.Text[opening - 1].Lower is "with" or "by" ? scene.Text[opening - 1].Lower : "";
+        var others = first;
+        bool apart = false;
+        for (int t = end; t < sentence.End && parts.Count < MostParts; t++)
+        {
+            ref Token token = ref scene.Text[t];
+            if (token.Lower is ";" or ":" or "who" or "which" or "where" or "that" or "while" || token.Pos is UniversalPos.Verb or UniversalPos.Sconj && scene.TimeAt(t) is null)
+                break;
+            bool repeated = preposition.Length > 0 && token.Lower == preposition && Joined(last, t);
+            bool listed = token.Lower is "and" && t + 1 < sentence.End && TimeIn(end, t) is not null;
+            if (!repeated && !listed || arguments.MentionAfter(t, sentence.End) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } next || candidate.Sides.Exists(s => s.Mention == next))
+                continue;
+            if (next.First - t > 3 || listed && !repeated && !(next.End + 1 < sentence.End && (scene.TimeAt(next.End) is not null || scene.Text[next.End].Pos == UniversalPos.Adp && scene.TimeAt(next.End + 1) is not null)))
+                continue;
+            parts.Add(new Part(others, begin, t, apart));
+            apart = repeated && t - last > 2 && TimeIn(last, t) is null;
+            others = [.. arguments.Chain(next).Select(m => new Side(m, first[0].Role))];
+            begin = t;
+            last = others.Max(s => s.Mention.End);
+            t = last - 1;
+        }
+
+        int stop = last;
+        while (stop < sentence.End && scene.Text[stop].Pos is not (UniversalPos.Verb or UniversalPos.Sconj) && scene.Text[stop].Lower is not (";" or ","))
+            stop++;
+        parts.Add(new Part(others, begin, stop, apart));
+        return parts;
+    }
+
+    // "and, shortly before the closing session, with": "and" or a comma stands between, and nothing that says another thing.
+    private bool Joined(int from, int to)
+    {
+        bool joined = false;
+        for (int t = from; t < to; t++)
+        {
+            joined |= scene.Text[t].Lower is "and" or ",";
+            if (scene.Text[t].Pos is UniversalPos.Verb && scene.TimeAt(t) is null || scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group })
+                return false;
+        }
+
+        return joined;
+    }
+
+    // Of different states, or on different days: those of one state met in one breath are one meeting.
+    private bool Differ(List<Part> parts)
+    {
+        bool days = false;
+        foreach (Part part in parts)
+        {
+            for (int t = part.First; t < part.End; t++)
+            {
+                if (scene.TimeAt(t) is { } time && !part.Times.Contains(time))
+                    part.Times.Add(time);
+            }
+        }
+
+        for (int i = 1; i < parts.Count; i++)
+        {
+            days |= parts[i].Times.Exists(t => !t.When.IsUnknown) || parts[i].Apart;
+            string? one = Country(parts[i - 1]), other = Country(parts[i]);
+            if (!days && (one is null || other is null || one == other))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string? Country(Part part) => part.Others[0].Mention.Person?.Country ?? part.Others[0].Mention.Country;
+
+    // "in Bali in July and in New York in September"
+    private List<Part> Occasions(Candidate candidate)
+    {
+        if (candidate.Places.Count < 2 || candidate.Times.Count < 2 || candidate.Trigger.Frame is not (Frame.Mutual or Frame.Event or Frame.Host))
+            return [];
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        var parts = new List<Part>();
+        int begin = candidate.Token + 1;
+        for (int t = candidate.Token + 1; t < sentence.End && parts.Count < MostParts; t++)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Verb && scene.TimeAt(t) is null)
+                break;
+            bool joint = scene.Text[t].Lower is "and" or ",";
+            if (!joint || !Whole(candidate, begin, t) || !Whole(candidate, t, sentence.End))
+                continue;
+            parts.Add(new Part([], begin, t, false));
+            begin = t;
+        }
+
+        if (parts.Count == 0)
+            return [];
+        parts.Add(new Part([], begin, sentence.End, false));
+        foreach (Part part in parts)
+            part.Times.AddRange(candidate.Times.Where(time => Within(time, part.First, part.End)));
+        return parts;
+    }
+
+    private bool Whole(Candidate candidate, int first, int end) =>
+        candidate.Places.Exists(p => p.Token >= first && p.Token < end) && candidate.Times.Exists(time => !time.When.IsUnknown && Within(time, first, end));
+
+    private TimeExpression? TimeIn(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (scene.TimeAt(t) is { } time)
+                return time;
+        }
+
+        return null;
+    }
+
+    private bool Within(TimeExpression time, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (scene.TimeAt(t) == time)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Candidate Of(Candidate candidate, Part part)
+    {
+        List<Side> sides = part.Others.Count == 0 ? [.. candidate.Sides] : [.. candidate.Sides.Where(s => s.Mention.First < candidate.Token), .. part.Others];
+        bool first = part.First == candidate.Token + 1;
+        List<TimeExpression> times = part.Times.Count > 0 ? part.Times : first || !part.Apart ? candidate.Times : [];
+        List<Location> places = [.. candidate.Places.Where(p => p.Token >= part.First && p.Token < part.End)];
+        if (places.Count == 0)
+            places.AddRange(candidate.Places.Where(p => p.Token <= candidate.Token));
+        return candidate.With(sides, places, [.. times]);
+    }
+}
