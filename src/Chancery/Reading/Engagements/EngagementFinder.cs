@@ -45,6 +45,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 RemarkReader.Read(scene, candidate);
             }
 
+            Folding.Endings(here, candidates);
             Folding.Nested(scene, here, candidates);
             Folding.Invitations(scene, here, candidates);
             Folding.Trips(scene, here, candidates);

@@ -51,6 +51,19 @@ internal static class Folding
         }
     }
 
+    /// <summary>"left today at the conclusion of a two-day visit": the day of leaving is the visit's last.</summary>
+    public static void Endings(List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate visit in here)
+        {
+            if (!visit.Ends || visit.Trigger.Verb || visit.Times.Exists(t => !t.When.IsUnknown) || here.Find(c => c != visit && c.Token == visit.Predicate && c.Trigger is { Verb: true, Frame: Frame.Travel }) is not { Times.Count: > 0 } leaving)
+                continue;
+            visit.Times.AddRange(leaving.Times);
+            if (leaving.Places.Count == 0)
+                candidates.Remove(leaving);
+        }
+    }
+
     // "leaves on Monday for a five-day tour", "flew in on a visit": one journey in verb and noun.
     public static void Trips(Scene scene, List<Candidate> here, List<Candidate> candidates)
     {

@@ -8,7 +8,7 @@ namespace Chancery.Reading.Engagements;
 internal sealed class NearDays(Scene scene)
 {
     // As many sentences back as a day may stand; as old as news may be.
-    private const int Near = 2, NewsDays = 7;
+    private const int Near = 2, Far = 6, NewsDays = 7;
 
     /// <summary>Sets the days of drafts held and undated.</summary>
     public void Give(List<Draft> drafts)
@@ -22,10 +22,13 @@ internal sealed class NearDays(Scene scene)
             Draft? before = null;
             foreach (Draft known in drafts)
             {
-                if (known == draft || known.Negated || known.WhenInherited || known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) || known.Kind == EngagementKind.Visit || !known.Parties.Exists(p => p.Person is { } person && draft.Has(person)))
+                if (known == draft || known.Negated || known.WhenInherited || known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) || known.Kind == EngagementKind.Visit)
+                    continue;
+                bool person = known.Parties.Exists(p => p.Person is { } shared && draft.Has(shared));
+                if (!person && !(draft.Countries.Any() && draft.Countries.All(known.Has)))
                     continue;
                 int distance = draft.Sentences[0] - known.Sentences[^1];
-                if (distance is >= 0 and <= Near && known.When is { Start: { } start, End: { } end } && start == end && end <= published && Period.DaysBetween(start, published) <= NewsDays)
+                if (distance >= 0 && distance <= (person ? Near : Far) && known.When is { Start: { } start, End: { } end } && start == end && end <= published && Period.DaysBetween(start, published) <= NewsDays)
                     before = known;
             }
 
@@ -64,6 +67,6 @@ internal sealed class NearDays(Scene scene)
                 return false;
         }
 
-        return scene.Text[verb].Relation is Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis;
+        return scene.Text[verb].Relation is Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl;
     }
 }

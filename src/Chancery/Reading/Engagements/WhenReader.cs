@@ -7,6 +7,9 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Makes one <see cref="When"/> of all the time expressions that belong to an engagement.</summary>
 internal static class WhenReader
 {
+    // A stretch of more than a dozen years dates nothing.
+    private const int LongestDays = 4400;
+
     /// <param name="times">The expressions in the order of the text.</param>
     /// <param name="ends">True where the day is the last of it: "left after a two-day visit".</param>
     /// <param name="spans">True for what goes on for days, such as a visit: days named within its first and last are those of its parts.</param>
@@ -25,7 +28,8 @@ internal static class WhenReader
                 continue;
             }
 
-            if (time.Type == TimexType.Set || time.When.IsUnknown)
+            // "a 21st-century railway": no day of anything.
+            if (time.Type == TimexType.Set || time.When.IsUnknown || time.When is { Start: { } low0, End: { } high0 } && Period.DaysBetween(low0, high0) > LongestDays)
                 continue;
             When when = time.When;
             if (!any)
