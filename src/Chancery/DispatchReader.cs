@@ -7,6 +7,7 @@ using Chancery.Places;
 using Chancery.Reading;
 using Chancery.Reading.Agenda;
 using Chancery.Reading.Archives;
+using Chancery.Reading.Calibration;
 using Chancery.Reading.Channels;
 using Chancery.Reading.Clauses;
 using Chancery.Reading.Commitments;
@@ -87,16 +88,22 @@ public sealed class DispatchReader
     /// <param name="dispatch">The dispatch.</param>
     /// <param name="trees">Words and trees of the same text, or null for the built-in parser's.</param>
     /// <exception cref="ArgumentException">The trees are of another text.</exception>
-    public DispatchClaims Read(Dispatch dispatch, ConlluDocument? trees)
+    public DispatchClaims Read(Dispatch dispatch, ConlluDocument? trees) => Read(dispatch, trees, Calibrator.Default);
+
+    /// <summary>Everything that the dispatch claims; without a calibrator, each claim has the score that its rule gave it.</summary>
+    internal DispatchClaims Read(Dispatch dispatch, ConlluDocument? trees, Calibrator? calibrator)
     {
         ArgumentNullException.ThrowIfNull(dispatch);
+        // Entries of logs are unlike the dispatches on which confidence was measured.
+        calibrator = dispatch.Note is null ? calibrator : null;
         Scene scene = Analyse(dispatch, trees);
         PlaceContext countries = Countries(scene);
         List<Draft> drafts = Drafts(scene, countries);
         new AgendaReader(scene).Read(drafts);
         List<Engagement> engagements = ClaimsBuilder.Engagements(scene, drafts);
+        calibrator?.Engagements(engagements);
         var room = new ReadingRoom(scene, drafts, _knowledge);
-        return new DispatchClaims
+        var claims = new DispatchClaims
         {
             Engagements = engagements,
             Statements = new StatementReader(scene, drafts, _knowledge, countries).Read(),
@@ -107,6 +114,16 @@ public sealed class DispatchReader
             Milestones = _milestones.Read(room),
             Transfers = _transfers.Read(room),
             Relationships = _relationships.Read(room),
+        };
+        return calibrator is null ? claims : claims with
+        {
+            Statements = calibrator.Statements(claims.Statements),
+            Objectives = calibrator.Objectives(claims.Objectives),
+            Commitments = calibrator.Commitments(claims.Commitments),
+            Channels = calibrator.Channels(claims.Channels),
+            Milestones = calibrator.Milestones(claims.Milestones),
+            Transfers = calibrator.Transfers(claims.Transfers),
+            Relationships = calibrator.Relationships(claims.Relationships),
         };
     }
 

@@ -1,3 +1,5 @@
+using Chancery.Evaluation.Calibration;
+
 namespace Chancery.Evaluation.Facts;
 
 /// <summary>What every fact beside the engagements has.</summary>
@@ -12,6 +14,9 @@ internal abstract record ClaimFact
     public double Confidence { get; init; } = 1;
 
     public string Rule { get; init; } = "";
+
+    /// <summary>What of a claim read tells how sure it is; empty in an annotation and for what is read as another sort of claim.</summary>
+    public IReadOnlyList<Trait> Traits { get; init; } = [];
 }
 
 /// <summary>A statement as annotated or as read.</summary>

@@ -1,3 +1,4 @@
+using Chancery.Evaluation.Calibration;
 using NodaTime;
 
 namespace Chancery.Evaluation.Facts;
@@ -58,6 +59,9 @@ internal sealed record EngagementFact
     public double Confidence { get; init; } = 1;
 
     public string Rule { get; init; } = "";
+
+    /// <summary>What of an engagement read tells how sure it is; empty in an annotation.</summary>
+    public IReadOnlyList<Trait> Traits { get; init; } = [];
 
     public IEnumerable<string> Names => Participants.Select(party => party.Name).OfType<string>();
 

@@ -1,5 +1,7 @@
 using Chancery.Claims;
+using Chancery.Evaluation.Calibration;
 using Chancery.Output;
+using Chancery.Reading.Calibration;
 using NodaTime;
 
 namespace Chancery.Evaluation.Facts;
@@ -20,6 +22,7 @@ internal static class ReaderFacts
             Evidence = Spans(made.Evidence),
             Confidence = made.Confidence,
             Rule = made.Rule,
+            Traits = TraitsOf(made, static (Commitment claim, ref TraitList list) => Traits.Of(claim, ref list)),
         })],
         Channels = [.. claims.Channels.Select(channel => new UndertakingFact
         {
@@ -29,6 +32,7 @@ internal static class ReaderFacts
             Evidence = Spans(channel.Evidence),
             Confidence = channel.Confidence,
             Rule = channel.Rule,
+            Traits = TraitsOf(channel, static (Channel claim, ref TraitList list) => Traits.Of(claim, ref list)),
         })],
         Objectives = [.. claims.Objectives.Select(objective => new ObjectiveFact
         {
@@ -37,6 +41,7 @@ internal static class ReaderFacts
             Evidence = Spans(objective.Evidence),
             Confidence = objective.Confidence,
             Rule = objective.Rule,
+            Traits = TraitsOf(objective, static (Objective claim, ref TraitList list) => Traits.Of(claim, ref list)),
         })],
         Milestones = [.. claims.Milestones.Select(milestone => new MilestoneFact
         {
@@ -48,6 +53,7 @@ internal static class ReaderFacts
             Evidence = Spans(milestone.Evidence),
             Confidence = milestone.Confidence,
             Rule = milestone.Rule,
+            Traits = TraitsOf(milestone, static (Milestone claim, ref TraitList list) => Traits.Of(claim, ref list)),
         })],
         Transfers = [.. claims.Transfers.Select(transfer => new UndertakingFact
         {
@@ -57,6 +63,7 @@ internal static class ReaderFacts
             Evidence = Spans(transfer.Evidence),
             Confidence = transfer.Confidence,
             Rule = transfer.Rule,
+            Traits = TraitsOf(transfer, static (Transfer claim, ref TraitList list) => Traits.Of(claim, ref list)),
         })],
         Relationships = [.. claims.Relationships.Select(relationship => new UndertakingFact
         {
@@ -66,6 +73,7 @@ internal static class ReaderFacts
             Evidence = Spans(relationship.Evidence),
             Confidence = relationship.Confidence,
             Rule = relationship.Rule,
+            Traits = TraitsOf(relationship, static (Relationship claim, ref TraitList list) => Traits.Of(claim, ref list)),
         })],
     };
 
@@ -85,6 +93,7 @@ internal static class ReaderFacts
         Evidence = Spans(engagement.Evidence),
         Confidence = engagement.Confidence,
         Rule = engagement.Rule,
+        Traits = TraitsOf(engagement, static (Engagement claim, ref TraitList list) => Traits.Of(claim, ref list)),
     };
 
     private static StatementFact Statement(Statement statement) => new()
@@ -100,7 +109,17 @@ internal static class ReaderFacts
         Evidence = Spans(statement.Evidence),
         Confidence = statement.Confidence,
         Rule = statement.Rule,
+        Traits = TraitsOf(statement, static (Statement claim, ref TraitList list) => Traits.Of(claim, ref list)),
     };
+
+    private delegate void Taking<in T>(T claim, ref TraitList list);
+
+    private static List<Trait> TraitsOf<T>(T claim, Taking<T> take)
+    {
+        var list = new TraitList();
+        take(claim, ref list);
+        return list.Traits;
+    }
 
     private static PartialDay? Day(LocalDate? day) => day is { } known ? PartialDay.Of(known) : null;
 

@@ -12,7 +12,8 @@ internal static class AccuracyPage
 
         Measured on the dispatches of [evaluation/](../evaluation/README.md): composed for the purpose in the manner of wires, ministries,
         organisations and archives from 1950 to 2026, a third of them hard cases and dispatches without diplomacy, annotated by hand.
-        Two thirds (dev) may be looked at by those who write rules; one third (test) is held back from them. Nothing is trained on either.
+        Two thirds (dev) may be looked at by those who write rules; one third (test) is held back from them. Nothing but confidence is
+        fitted on either.
 
         An engagement read counts as found where the group of kinds agrees (visit; meeting, talks, summit, virtual; call; message), at
         least two of the annotated sides are there, and the days meet; each is found once. Lines "of those found" and the lists (persons,
@@ -26,6 +27,15 @@ internal static class AccuracyPage
           "What followed" counts the engagements that followed from commitments found.
         - An objective read is a statement of its holder too, unless a statement says so already or an objective is annotated there; an
           annotated statement of the kind may be read as an objective or not.
+
+        Confidence comes from what a claim is and which rule read it (logistic regression; `./evaluate --calibrate` writes the weights to
+        `src/Chancery/Reading/Data/confidence.tsv`). It is fitted on all dispatches; more is right in those that rule writers see, which a
+        weight of its own takes up, so that confidence is that of a dispatch which nobody has seen. The figures are of test dispatches,
+        each by a fit in which it had no part (ten folds). What may be left out is not counted. The Brier score is the mean square of the
+        difference of confidence and outcome; beside it that of a confidence which were their share of right ones for all. The calibration
+        error is the mean difference of confidence and share in the bands below; beside it what as many claims would show by chance if
+        their confidence were perfect, and what the scores show that the rules give of themselves. Coded events that are no engagements,
+        and entries of travel logs, keep their rules' scores: the annotation has none of them.
 
         Intervals are 95% bootstrap intervals over dispatches (1000 draws).
 

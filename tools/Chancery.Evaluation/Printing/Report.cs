@@ -16,8 +16,7 @@ internal static class Report
         lines.Add("");
         Negatives(lines, all);
         lines.Add("");
-        Reliability(lines, "engagements", all.Scores.SelectMany(score => score.EngagementClaims));
-        Reliability(lines, "statements", all.Scores.SelectMany(score => score.StatementClaims));
+        ConfidenceReport.Add(lines, all);
         Genres(lines, all);
         return string.Join("\n", lines);
     }
@@ -39,18 +38,6 @@ internal static class Report
         lines.Add($"False engagements per dispatch that has none: {each:0.000} (95%: {low:0.000}-{high:0.000}; {dispatches} dispatches).");
     }
 
-    private static void Reliability(List<string> lines, string what, IEnumerable<(double, bool)> claims)
-    {
-        var bands = Summary.Reliability(claims).ToList();
-        if (bands.Count == 0)
-            return;
-        lines.Add($"Of {what} read at a confidence, how many are annotated:");
-        lines.Add("");
-        Table(lines, ["confidence", "claims", "mean confidence", "right"],
-            bands.Select(band => new[] { $"{band.From:0.0}-{band.To:0.0}", $"{band.Claims}", Share(band.Mean), Share(band.Right) }));
-        lines.Add("");
-    }
-
     private static void Genres(List<string> lines, Summary all)
     {
         Fact[] facts = [Fact.Engagements, Fact.Persons, Fact.Statements, Fact.Commitments];
@@ -66,9 +53,11 @@ internal static class Report
             }));
     }
 
-    private static string Share(double value) => value.ToString("0.000");
+    /// <summary>A share with three digits.</summary>
+    public static string Share(double value) => value.ToString("0.000");
 
-    private static void Table(List<string> lines, IReadOnlyList<string> head, IEnumerable<string[]> rows)
+    /// <summary>Adds a table.</summary>
+    public static void Table(List<string> lines, IReadOnlyList<string> head, IEnumerable<string[]> rows)
     {
         List<string[]> all = [[.. head], .. rows];
         int[] widths = [.. Enumerable.Range(0, head.Count).Select(column => all.Max(row => row[column].Length))];

@@ -1,3 +1,4 @@
+using Chancery.Evaluation.Calibration;
 using Chancery.Evaluation.Facts;
 
 namespace Chancery.Evaluation.Scoring;
@@ -14,11 +15,8 @@ internal sealed class DispatchScore
     /// <summary>Engagements read where the annotation has none at all; null where it has some.</summary>
     public int? FalseEngagements => Gold.Facts.Engagements.Count == 0 ? Read.Engagements.Count : null;
 
-    /// <summary>Confidence of each engagement read and whether it is one that the annotation has.</summary>
-    public List<(double Confidence, bool Right)> EngagementClaims { get; } = [];
-
-    /// <summary>The same of statements.</summary>
-    public List<(double Confidence, bool Right)> StatementClaims { get; } = [];
+    /// <summary>Each claim read and whether it is one that the annotation has; those that may be left out apart.</summary>
+    public List<Judged> Judged { get; } = [];
 
     /// <summary>What was missed, false or wrong, each with the words where it stands.</summary>
     public List<Slip> Slips { get; } = [];

@@ -1,3 +1,4 @@
+using Chancery.Evaluation.Calibration;
 using Chancery.Evaluation.Facts;
 using Chancery.Evaluation.Matching;
 using Chancery.Evaluation.Printing;
@@ -17,7 +18,8 @@ internal static class EngagementScorer
         for (int j = 0; j < read.Count; j++)
         {
             bool right = pairs.Any(pair => pair.Column == j);
-            score.EngagementClaims.Add((read[j].Confidence, right));
+            if (!pairs.Any(pair => pair.Column == j && annotated[pair.Row].Optional))
+                score.Judged.Add(new Judged("engagement", read[j].Traits, right));
             if (!right)
                 score.Slips.Add(new Slip("false", Describe.Engagement(read[j]), read[j].Evidence));
         }

@@ -1,3 +1,4 @@
+using Chancery.Evaluation.Calibration;
 using Chancery.Evaluation.Facts;
 
 namespace Chancery.Evaluation.Scoring;
@@ -26,7 +27,10 @@ internal static class Scorer
         int wrong = 0;
         for (int j = 0; j < read.Count; j++)
         {
-            if (matched.ContainsKey(j) || spared?.Invoke(j) == true)
+            bool mate = matched.TryGetValue(j, out int row);
+            if (read[j].Traits.Count > 0 && (mate ? !annotated[row].Optional : spared?.Invoke(j) != true))
+                score.Judged.Add(new Judged(SortOf(fact), read[j].Traits, mate));
+            if (mate || spared?.Invoke(j) == true)
                 continue;
             wrong++;
             score.Slips.Add(new Slip("false", describe(read[j]), read[j].Evidence));
@@ -39,6 +43,19 @@ internal static class Scorer
                 score.Slips.Add(new Slip("missed", describe(annotated[i]), annotated[i].Evidence));
         }
     }
+
+    /// <summary>The name of the sort of claim in the table of confidence.</summary>
+    private static string SortOf(Fact fact) => fact switch
+    {
+        Fact.Statements => "statement",
+        Fact.Commitments => "commitment",
+        Fact.Channels => "channel",
+        Fact.Objectives => "objective",
+        Fact.Milestones => "milestone",
+        Fact.Transfers => "transfer",
+        Fact.Relationships => "relationship",
+        _ => throw new ArgumentOutOfRangeException(nameof(fact)),
+    };
 
     /// <summary>Counts a field that is right or wrong and lists it where it is wrong.</summary>
     public static void Check(DispatchScore score, Fact fact, bool right, string what, ClaimFact gold)

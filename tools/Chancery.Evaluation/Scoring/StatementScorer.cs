@@ -22,9 +22,6 @@ internal static class StatementScorer
         Speakers(score, annotated, read, Spared);
         Terms(score, annotated, read, pairs);
         Attribution(score, annotated, read);
-        var right = pairs.Select(pair => pair.Column).ToHashSet();
-        score.StatementClaims.AddRange(Enumerable.Range(0, read.Length).Where(column => right.Contains(column) || !Spared(column))
-            .Select(column => (read[column].Confidence, right.Contains(column))));
     }
 
     private static void Speakers(DispatchScore score, IReadOnlyList<StatementFact> annotated, StatementFact[] read, Func<int, bool> spared)
