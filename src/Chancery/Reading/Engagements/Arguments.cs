@@ -104,6 +104,9 @@ internal sealed class Arguments(Scene scene)
             Mention? inside = Inside(token, verb);
             if (inside is not null)
                 return inside;
+            // "The two will meet again", "the pair discussed": those just told of.
+            if (_text[token].Lower is "two" or "pair" or "duo" or "three" or "trio" && token > 0 && _text[token - 1].Lower is "the" && (token + 1 >= _text.Count || _text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn) && _text[token + 1].Lower is not "of"))
+                return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
             // "a visit to hold talks", "his decision to meet": whose visit, whose decision.
             if (_text[verb].Relation is Relation.Acl && _text[token].Pos == UniversalPos.Noun && depth < 4)
             {

@@ -16,7 +16,7 @@ internal static class CircumstanceReader
         {
             // "to Jerusalem, Ramallah, Cairo, and Amman": where the first goes, all go.
             Candidate? owner = place.Group == previousGroup ? previousOwner
-                : IsTheirs(scene, here, place) ? null : Owner(scene, sentence, here, place.Token, place.Preposition, !place.Hit.IsState && !place.Hit.IsRegion);
+                : IsTheirs(scene, here, place) ? null : InClause(scene, sentence, here, Owner(scene, sentence, here, place.Token, place.Preposition, !place.Hit.IsState && !place.Hit.IsRegion), place.Token);
             // "who was in London on Friday, will fly back"
             if (here.Find(c => c.Trigger.Id == "be-in" && c.Predicate == place.Token) is { } there)
                 owner = there;
@@ -57,8 +57,36 @@ internal static class CircumstanceReader
             // "since 2022", "first ... in a decade" say what went before.
             if (before is "since" || IsRemark(scene, sentence, t) || IsAttribute(scene, here, head, end))
                 continue;
-            Owner(scene, sentence, here, head, "")?.Times.Add(time);
+            if (InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head) is { } owner && !IsOfProposing(scene, owner, head))
+                owner.Times.Add(time);
         }
+    }
+
+    // "conferred with X in Nairobi on Monday; in Kampala on Tuesday he saw Y": what stands on one side of a semicolon belongs there.
+    private static Candidate? InClause(Scene scene, Sentence sentence, List<Candidate> here, Candidate? owner, int token)
+    {
+        if (owner is null)
+            return null;
+        int low = Math.Min(owner.Token, token), high = Math.Max(owner.Token, token);
+        bool apart = false;
+        for (int t = low + 1; t < high; t++)
+            apart |= scene.Text[t].Lower is ";";
+        if (!apart)
+            return owner;
+        int first = token, end = token;
+        while (first > sentence.First && scene.Text[first - 1].Lower is not ";")
+            first--;
+        while (end < sentence.End && scene.Text[end].Lower is not ";")
+            end++;
+        return here.Find(c => c.Token >= first && c.Token < end) ?? owner;
+    }
+
+    // "called on Monday for talks", "proposed on Friday a meeting": the day of the proposal.
+    private static bool IsOfProposing(Scene scene, Candidate candidate, int time)
+    {
+        int verb = candidate.Predicate;
+        return !candidate.Trigger.Verb && verb >= 0 && time > verb && time < candidate.Token && scene.Text[time].Head == verb && PennTag.Name(scene.Text[verb].Tag) is "VBD"
+            && scene.Text[verb].Lemma is "call" or "propose" or "offer" or "request" or "seek" or "suggest" or "demand" or "urge" or "appeal" or "accept" or "decline" or "reject" or "refuse" or "cancel" or "postpone" or "announce" or "agree" or "invite" or "scrap" or "suspend";
     }
 
     // "Lebanon's June 7 election", "the Dec. 17 deadline": the day of something else.
@@ -209,6 +237,9 @@ internal static class CircumstanceReader
                     return candidate;
             }
 
+            // "the talks held July 17-18 between": said of the talks, whatever the tree hangs the participle on.
+            if (at != token && scene.Text[at].Lower is "held" or "conducted" or "hosted" or "convened" or "scheduled" or "planned" or "set" or "concluded" && here.Find(c => c.Token == at - 1 && !c.Trigger.Verb) is { } held)
+                return held;
             // "a tour that will take him to Ghana": the clause is about the tour.
             if (scene.Text[at].Relation is Relation.Acl or Relation.AclRelcl && scene.Text[at].Lemma is "take" or "bring" or "lead" or "include" or "cover" or "feature" or "span"
                 && here.Find(c => c.Token == scene.Text[at].Head) is { Trigger.Frame: Frame.Travel } trip)

@@ -25,7 +25,7 @@ internal static class KindReader
         if (candidate.Trigger.Id == "call-noun" && !phone && !online)
         {
             // "paid a courtesy call on the king"
-            bool visit = candidate.Token + 1 < sentence.End && text[candidate.Token + 1].Lower is "on" or "upon" || candidate.Token > sentence.First && text[candidate.Token - 1].Lower is "courtesy" or "farewell";
+            bool visit = candidate.Token + 1 < sentence.End && text[candidate.Token + 1].Lower is "on" or "upon" && scene.TimeAt(candidate.Token + 2) is null && scene.TimeAt(candidate.Token + 1) is null || candidate.Token > sentence.First && text[candidate.Token - 1].Lower is "courtesy" or "farewell";
             if (visit)
             {
                 candidate.Kind = EngagementKind.Meeting;
@@ -37,7 +37,8 @@ internal static class KindReader
         if (candidate.Trigger.Id == "message-noun" && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "exchange" or "pass" && Through(text, sentence, candidate.Token))
             candidate.Kind = EngagementKind.Talks;
         candidate.KindExplicit = phone || online || person || candidate.Trigger.Id is "phone" or "telephone" or "call-noun" or "teleconference" or "videoconference";
-        candidate.Convened = !candidate.Trigger.Verb && (SideReader.IsSubject(scene, candidate.Token) && candidate.Predicate >= 0 && IsConvening(text[candidate.Predicate].Lemma) || scene.Tree.Child(candidate.Token, Relation.Acl) is >= 0 and int held && IsConvening(text[held].Lemma));
+        candidate.Convened = !candidate.Trigger.Verb && (SideReader.IsSubject(scene, candidate.Token) && candidate.Predicate >= 0 && IsConvening(text[candidate.Predicate].Lemma) || scene.Tree.Child(candidate.Token, Relation.Acl) is >= 0 and int held && IsConvening(text[held].Lemma) || SideReader.IsSubject(scene, candidate.Token) && text[candidate.Token].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) >= 0 && candidate.Places.Exists(place => place.Token == said));
+        candidate.Convened |= !candidate.Trigger.Verb && text[candidate.Token].Relation == Relation.Obj && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "hold" or "convene" or "open" or "conclude" or "end";
         candidate.Another = IsAnother(text, sentence, candidate);
         candidate.Numbered = IsNumbered(text, sentence, candidate);
         candidate.Ends = scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && IsEnd(text, candidate);

@@ -25,7 +25,7 @@ internal static class PartLinker
             part.Parent = whole;
             Inherit(scene, whole, part);
             // "will travel to Geneva to lead the dialogue on July 28": he is there that day.
-            if (whole.When.IsUnknown && !part.When.IsUnknown && !part.WhenInherited && SameSentence(whole, part))
+            if (whole.When.IsUnknown && !part.When.IsUnknown && !part.WhenInherited && SameSentence(whole, part) && !(whole.Status == EngagementStatus.Ongoing && part.Status == EngagementStatus.Planned))
             {
                 whole.When = part.When with { Within = false, Edtf = WhenReader.Edtf(part.When.Start, part.When.End, false) };
                 whole.WhenInherited = true;

@@ -69,7 +69,7 @@ internal sealed class PartyReader(Scene scene)
                 foreach (Party party in Antecedents(mention, candidate, drafts, role))
                     Add(parties, party);
                 break;
-            case MentionKind.Pronoun when mention.Plural && scene.Text[mention.First].Lower is "they" or "their" or "them" or "both":
+            case MentionKind.Pronoun when mention.Plural && scene.Text[mention.First].Lower is "they" or "their" or "them" or "both" or "two" or "pair" or "duo" or "three" or "trio":
                 foreach (Party party in Antecedents(mention, candidate, drafts, role))
                     Add(parties, party);
                 break;

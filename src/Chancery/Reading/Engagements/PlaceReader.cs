@@ -26,6 +26,7 @@ internal static class PlaceReader
             }
 
             bool leads = preposition is "in" or "at" or "near" or "to" or "outside" or "around" or "over" or "for" or "from" or "through" or "across" or "of" or "off" or "into" or "via" or "on"
+                || preposition is "between" && Shuttles(text, sentence, i)
                 || text[i].Lemma is "visit" or "tour" || preposition is "visiting" or "visits";
             if (!leads)
                 continue;
@@ -90,6 +91,18 @@ internal static class PlaceReader
         }
 
         return found;
+    }
+
+    // "shuttled between Nairobi and Mogadishu", "has flown eleven times between the two capitals"
+    private static bool Shuttles(AnalysedText text, Sentence sentence, int between)
+    {
+        for (int t = between - 1; t >= sentence.First && between - t <= 4; t--)
+        {
+            if (text[t].Lemma is "shuttle" or "fly" or "travel" or "commute")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool NamedPlace(Scene scene, int token, Sentence sentence, out PlaceHit hit)

@@ -54,7 +54,11 @@ internal sealed class SideReader(Knowledge knowledge)
             case Frame.Host:
                 if (IsPassive(scene, token))
                 {
-                    arguments.AddSides(candidate, arguments.Behind(candidate, "by"), ParticipantRole.Host);
+                    Mention? by = arguments.Behind(candidate, "by");
+                    // "was summoned to the Kenyan Foreign Ministry"
+                    if (by is null && candidate.Trigger.Id is "summon" or "call-to" or "call-in" && arguments.Behind(candidate, "to") is { Country: not null } ministry && (ministry.Institution || ministry.Kind == MentionKind.State))
+                        by = ministry;
+                    arguments.AddSides(candidate, by, ParticipantRole.Host);
                     arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Visitor);
                 }
                 else
@@ -63,6 +67,9 @@ internal sealed class SideReader(Knowledge knowledge)
                     arguments.AddSides(candidate, candidate.Trigger.Id == "call-in" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End) : arguments.Object(token) ?? arguments.ObjectBehind(token), ParticipantRole.Visitor);
                 }
 
+                break;
+            case Frame.Travel when candidate.Trigger.Id == "send":
+                arguments.AddSides(candidate, Sent(scene, token, arguments.Subject(token)), ParticipantRole.Visitor);
                 break;
             case Frame.Travel when candidate.Trigger.Verb:
                 arguments.AddSides(candidate, candidate.Ranked ?? arguments.Subject(candidate.Trigger.Id is "be-in" or "due-in" ? candidate.Predicate : token), ParticipantRole.Visitor);
@@ -80,6 +87,7 @@ internal sealed class SideReader(Knowledge knowledge)
                 if (owner is null && candidate.Predicate >= 0 && !IsSubject(scene, token))
                     owner = arguments.Subject(candidate.Predicate);
                 owner ??= ModifierBefore(scene, token);
+                owner ??= Planner(scene, token);
                 PlaceBefore(scene, candidate);
                 arguments.AddSides(candidate, arguments.Inviter(token), ParticipantRole.Host);
                 if (owner is { Locative: false, Institution: false } or { Kind: MentionKind.State })
@@ -153,6 +161,17 @@ internal sealed class SideReader(Knowledge knowledge)
 
         if (between is null)
             arguments.AddSides(candidate, arguments.Behind(candidate, "of"), ParticipantRole.Party);
+        if (candidate.Trigger.Id is "audience")
+            arguments.AddSides(candidate, arguments.Behind(candidate, "to"), ParticipantRole.Visitor);
+        if (candidate.Trigger.Id is "credentials")
+        {
+            // "presented his credentials to the president", "accepted the credentials of the ambassador"
+            candidate.Sides.Clear();
+            arguments.AddSides(candidate, candidate.Predicate >= 0 ? arguments.Subject(candidate.Predicate) : null, ParticipantRole.Party);
+            arguments.AddSides(candidate, arguments.Behind(candidate, "to", "of", "from"), ParticipantRole.Party);
+            return;
+        }
+
         // "gives a dinner for the Soviet delegation"
         if (candidate.Trigger.Id is "working-dinner" or "working-lunch" or "luncheon")
             arguments.AddSides(candidate, arguments.Behind(candidate, "for"), ParticipantRole.Visitor);
@@ -199,6 +218,9 @@ internal sealed class SideReader(Knowledge knowledge)
         {
             bool hosting = scene.Text[predicate].Lemma is "host" or "convene";
             arguments.AddSides(candidate, arguments.Subject(predicate), hosting ? ParticipantRole.Host : ParticipantRole.Party);
+            // "During a telephone call on Monday, the president told the premier"
+            if (among && candidate.Sides.Count == 1 && Means.IsTelling(scene.Text[predicate].Lemma) && arguments.Object(predicate) is { Kind: MentionKind.Person or MentionKind.Office } told && told.First > predicate)
+                arguments.AddSides(candidate, told, ParticipantRole.Party);
         }
     }
 
@@ -308,6 +330,36 @@ internal sealed class SideReader(Knowledge knowledge)
             t--;
         if (knowledge.PlaceAt(scene.Text, t, PlaceContext.None, out PlaceHit hit) && hit.End <= candidate.Token && !hit.IsDoubtful)
             candidate.Places.Add(new Location(hit, t, PlaceRelation.In));
+    }
+
+    // "sent his foreign minister to": who goes, of the sender's state where none is said.
+    private static Mention? Sent(Scene scene, int verb, Mention? sender)
+    {
+        string? home = sender?.Person?.Country ?? sender?.Country;
+        for (int t = verb + 1; t < scene.Text.Count && t - verb < 6; t++)
+        {
+            if (scene.MentionAt(t) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } sent)
+                continue;
+            if (sent.Person is { Country: null } person && home is not null)
+                (person.Country, person.CountrySource) = (home, CountrySource.Text);
+            else if (sent is { Person: null, Country: null, Countries.Count: 0 } && home is not null)
+                (sent.Country, sent.CountrySource) = (home, CountrySource.Text);
+            return sent;
+        }
+
+        return null;
+    }
+
+    // "a trip to Paris that the president had planned has been put off"
+    private static Mention? Planner(Scene scene, int noun)
+    {
+        for (int child = scene.Tree.First(noun); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (child > noun && scene.Text[child].Relation is Relation.AclRelcl && scene.Text[child].Lemma is "plan" or "schedule" or "intend" or "want" or "arrange" or "announce" or "make" or "pay" or "undertake" or "prepare" && scene.Tree.Child(child, Relation.Nsubj) is >= 0 and int who && scene.MentionAt(who) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } planner)
+                return planner;
+        }
+
+        return null;
     }
 
     private static Mention? ModifierBefore(Scene scene, int noun)

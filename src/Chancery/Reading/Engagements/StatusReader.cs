@@ -41,6 +41,11 @@ internal sealed class StatusReader
             status = ByModifiers(scene, candidate);
             if (Copular(scene, candidate) is { } going)
                 status ??= going;
+            if (status is null or EngagementStatus.Planned && Fate(scene, candidate.Token) is { } fate)
+            {
+                (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (fate, true, Terminal(fate));
+                return;
+            }
             if (tree.Child(candidate.Token, Relation.Det) is >= 0 and int det && text[det].Lower == "no")
                 candidate.Negated = true;
         }
@@ -89,7 +94,7 @@ internal sealed class StatusReader
 
             // "During talks in Cairo X proposed a truce": what is proposed there is not the talks.
             bool setting = at == candidate.Predicate && IsSetting(scene, candidate) || besides;
-            if (!self && !setting && Lexical(scene, at) is { } lexical)
+            if (!self && !setting && candidate.Trigger.Id is not "credentials" && Lexical(scene, at) is { } lexical)
             {
                 // "proposed to adjourn the meeting", "threatened to boycott the summit": not yet done.
                 if (Terminal(lexical) && Threatened(scene, at))
@@ -451,6 +456,36 @@ internal sealed class StatusReader
         }
 
         return scene.Text[copula].Lower is "is" or "are" or "'s" or "’s" or "be" ? EngagementStatus.Ongoing : null;
+    }
+
+    // "The visit is off", "is off for the moment", "is still on", "is in doubt", "the talks are under way": said of it by no verb.
+    private static EngagementStatus? Fate(Scene scene, int noun)
+    {
+        if (scene.Text[noun].Relation != Relation.Nsubj || scene.Text[noun].Head is not (>= 0 and int said) || said < noun)
+            return null;
+        int copula = scene.Tree.Child(said, Relation.Cop);
+        if (copula < 0)
+        {
+            if (scene.Text[said].Lemma != "be" || said + 1 >= scene.Text.Count)
+                return null;
+            copula = said;
+            said++;
+            if (scene.Text[said].Lower is "still" or "now" or "back" && said + 1 < scene.Text.Count)
+                said++;
+        }
+
+        if (IsNegated(scene, said) || scene.Text[copula].Lower is not ("is" or "are" or "was" or "were" or "'s" or "’s"))
+            return null;
+        bool past = scene.Text[copula].Lower is "was" or "were";
+        return scene.Text[said].Lower switch
+        {
+            "off" => said + 1 < scene.Text.Count && scene.Text[said + 1].Lower is "for" or "until" ? EngagementStatus.Postponed : EngagementStatus.Cancelled,
+            "on" when said + 1 < scene.Text.Count && scene.Text[said + 1].Lower is "." or "," or "again" or ";" => EngagementStatus.Planned,
+            "imminent" when !past => EngagementStatus.Planned,
+            "doubt" or "question" or "uncertain" or "likely" or "possible" when !past && scene.Text[said].Lower is not ("doubt" or "question") || scene.Tree.CaseOf(said) is "in" => EngagementStatus.Proposed,
+            "underway" when !past => EngagementStatus.Ongoing,
+            _ => null,
+        };
     }
 
     // Where the engagement is the occasion of what its predicate says.

@@ -13,6 +13,9 @@ internal static class Timetable
         // A headline's present tells what has taken place.
         if (scene.HasHeadline && scene.Text.Sentences[scene.Text[candidate.Token].Sentence].Paragraph == 0 || PennTag.Name(scene.Text[candidate.Token].Tag) is not ("VBZ" or "VBP"))
             return false;
+        // "rang on Monday": the tagger takes a past for a present.
+        if (!scene.Text[candidate.Token].Lower.StartsWith(scene.Text[candidate.Token].Lemma[..Math.Min(2, scene.Text[candidate.Token].Lemma.Length)], StringComparison.Ordinal) || PennTag.Name(scene.Text[candidate.Token].Tag) is "VBP" && scene.Text[candidate.Token].Lower != scene.Text[candidate.Token].Lemma)
+            return false;
         if (when.Start is { } start && start >= today)
             return start > today;
         return IsWeekday(words);

@@ -11,6 +11,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
     public Trigger? TriggerAt(Scene scene, Sentence sentence, int i)
     {
         ref Token token = ref scene.Text[i];
+        if (token.Lower is "days" or "weekend" or "hours" or "weeks" or "week" or "day" && DaysThere(scene, sentence, i))
+            return triggers.Noun("days-in");
         if (scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null)
             return null;
         if (token.Relation == Relation.Cop && token.Lemma == "be")
@@ -31,6 +33,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             Trigger? verb = triggers.Verb(token.Lemma, next);
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
+            if (verb is { Id: "send" } && !Sends(scene, sentence, i))
+                return null;
             if (verb is { Id: "tell-in" } && !TellsThere(scene, sentence, i))
                 return null;
             if (verb is { Id: "call-in" or "call-to" })
@@ -66,6 +70,10 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             // "a call for talks", "calls to end the war"
             if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp))
+                return null;
+            if (token.Lemma is "stay" && !(scene.Tree.Child(i, Relation.NmodPoss) >= 0 || scene.Tree.Governor(i) is >= 0 and int staying && scene.Text[staying].Lemma is "extend" or "cut" or "prolong" or "shorten" or "end"))
+                return null;
+            if (token.Lemma is "way" or "route" && !OnTheWay(scene, sentence, i))
                 return null;
             // "spoke in the morning with Li and after lunch with Xi": a time of day.
             if (token.Lemma is "lunch" or "dinner" or "breakfast" or "luncheon" && i > sentence.First && scene.Text[i - 1].Lower is "after" or "before" or "until" or "since")
@@ -131,8 +139,45 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && !scene.Tree.HasChild(place, "for"))
             return false;
         return place > copula && place - copula <= 6 && scene.Tree.CaseOf(place) == "in" && OfficePhrases.IsCapital(scene.Text, place)
-            && scene.Tree.Subject(place) is >= 0 and int subject && scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun };
+            && scene.Tree.Subject(place) is >= 0 and int subject && (scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || scene.MentionAt(subject) is { Kind: MentionKind.Group, Country: not null, OfficeText: { } sent } && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.Contains("mission", StringComparison.OrdinalIgnoreCase) || sent.Contains("minister", StringComparison.OrdinalIgnoreCase) || sent.Contains("envoy", StringComparison.OrdinalIgnoreCase)));
     }
+
+    // "ended four days in Washington", "flew home after two days in Kigali": a visit, told by how long it lasted.
+    private static bool DaysThere(Scene scene, Sentence sentence, int days)
+    {
+        if (days + 2 >= sentence.End || scene.Text[days + 1].Lower is not ("in" or "at") || !OfficePhrases.IsCapital(scene.Text, days + 2) || scene.MentionAt(days + 2) is { Kind: MentionKind.Person or MentionKind.Organisation } || scene.TimeAt(days + 2) is not null)
+            return false;
+        int verb = scene.Tree.Governor(days);
+        return verb >= 0 && verb < days && (scene.Text[days].Relation == Relation.Obl && scene.Tree.CaseOf(days) is "after" or "following" || scene.Text[days].Relation == Relation.Obj && scene.Text[verb].Lemma is "end" or "finish" or "conclude" or "complete" or "begin" or "start" or "open" or "wrap" or "extend")
+            && scene.Tree.Subject(verb) is >= 0 and int who && scene.MentionAt(who) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Group };
+    }
+
+    // "sent Foreign Minister Otieno to Mogadishu", "will dispatch an envoy to Moscow": somebody, to a place.
+    private static bool Sends(Scene scene, Sentence sentence, int verb)
+    {
+        int at = verb + 1;
+        while (at < sentence.End && (scene.Text[at].Lower is "the" or "his" or "her" or "its" or "their" or "a" or "an" || scene.TimeAt(at) is not null))
+            at++;
+        if (at >= sentence.End || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } sent)
+            return false;
+        if (sent.Kind == MentionKind.Group && !(sent.OfficeText is { } office && (office.Contains("delegation", StringComparison.OrdinalIgnoreCase) || office.Contains("envoy", StringComparison.OrdinalIgnoreCase) || office.Contains("minister", StringComparison.OrdinalIgnoreCase))))
+            return false;
+        for (int t = sent.End; t + 1 < sentence.End && t - sent.End < 8; t++)
+        {
+            if (scene.Text[t].Lower is "to" && OfficePhrases.IsCapital(scene.Text, t + 1))
+                return scene.MentionAt(t + 1) is null or { Kind: MentionKind.State };
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Sconj)
+                return false;
+        }
+
+        return false;
+    }
+
+    // "is on his way to Paris", "was en route to Cairo"
+    private static bool OnTheWay(Scene scene, Sentence sentence, int way) =>
+        way - 2 >= sentence.First && way + 2 < sentence.End && scene.Text[way + 1].Lower is "to" && OfficePhrases.IsCapital(scene.Text, way + 2)
+        && (scene.Text[way].Lower is "way" ? scene.Text[way - 1].Lower is "his" or "her" or "their" or "the" && scene.Text[way - 2].Lower is "on" : scene.Text[way - 1].Lower is "en")
+        && scene.Tree.Child(way, Relation.Cop) >= 0;
 
     // "told Marshal Bulganin in the Spiridonovka Palace that", "will assure the ministers in Bali": straight behind those told.
     private static bool TellsThere(Scene scene, Sentence sentence, int verb)

@@ -56,7 +56,7 @@ internal static class WhenReader
             }
 
             // "tomorrow and on Tuesday"
-            if (!when.Within && end is { } day1 && when.Start is { } day2 && when.End == day2 && start == end && day2 == day1.PlusDays(1))
+            if (!when.Within && end is { } day1 && when.Start is { } day2 && when.End == day2 && (start == end || spans && !within) && day2 == day1.PlusDays(1))
             {
                 (end, within) = (day2, false);
                 continue;
