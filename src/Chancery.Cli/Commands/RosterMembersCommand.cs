@@ -31,7 +31,7 @@ internal static class RosterMembersCommand
     private static Organisation? Parse(ArgumentResult result)
     {
         string given = result.Tokens[0].Value;
-        if ((OrganisationTable.Default.Resolve(given) ?? OrganisationTable.Default.Find(given.ToUpperInvariant())) is { } known)
+        if ((OrganisationTable.Default.Find(given.ToUpperInvariant()) ?? OrganisationTable.Default.Resolve(given)) is { } known)
             return known;
         result.AddError($"'{given}' is no organisation that Chancery knows");
         return null;

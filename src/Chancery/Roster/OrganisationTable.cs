@@ -59,8 +59,8 @@ public sealed class OrganisationTable
     public OrganisationTable(ReadOnlySpan<byte> organisations, ReadOnlySpan<byte> memberships)
     {
         var builder = new PhraseMatcherBuilder(1500);
-        var list = new List<Organisation>(400);
-        _byCode = new Dictionary<string, Organisation>(400, StringComparer.Ordinal);
+        var list = new List<Organisation>(600);
+        _byCode = new Dictionary<string, Organisation>(600, StringComparer.Ordinal);
         var rows = new TsvReader(organisations, "organisations.tsv", "code", "name", "kind", "seat", "seat_country", "cameo", "aliases", "from", "to", "of");
         while (rows.Read())
         {
@@ -104,14 +104,17 @@ public sealed class OrganisationTable
     /// <summary>The longest words that start at an offset of a string, or null.</summary>
     public OrganisationMention? Longest(ReadOnlySpan<char> text, int start) => ToMention(_words.Longest(text, start));
 
-    /// <summary>The organisation of a name or acronym in any case, or null.</summary>
+    /// <summary>The organisation of a code, or of a name or acronym in any case, or null.</summary>
     public Organisation? Resolve(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
+        // Codes first: words lose their punctuation, and OPEC+ is not OPEC.
+        if (Find(words) is { } known)
+            return known;
         PhraseMatch match = _words.Exact(words);
         if (!match.Found)
             match = _words.Exact(words, ignoreCase: true);
-        return match.Found ? _all[_words.Value(match)] : Find(words);
+        return match.Found ? _all[_words.Value(match)] : null;
     }
 
     /// <summary>All memberships.</summary>
@@ -131,7 +134,7 @@ public sealed class OrganisationTable
 
     private List<OrganisationMember> ReadMembers(ReadOnlySpan<byte> table)
     {
-        var list = new List<OrganisationMember>(1300);
+        var list = new List<OrganisationMember>(5200);
         var rows = new TsvReader(table, "memberships.tsv", "organisation", "member", "from", "to");
         while (rows.Read())
         {

@@ -89,6 +89,10 @@ public sealed class RosterCommandTests : IDisposable
     }
 
     [Fact]
+    public void Members_of_OPEC_plus_are_not_those_of_OPEC() =>
+        Assert.Contains("RUS", BuiltIn("roster", "members", "opec+", "--on", "2020-01-01").Output, StringComparison.Ordinal);
+
+    [Fact]
     public void Members_are_those_of_the_day()
     {
         string before = BuiltIn("roster", "members", "NATO", "--on", "2004-01-01").Output, after = BuiltIn("roster", "members", "nato", "--on", "2005-01-01").Output;

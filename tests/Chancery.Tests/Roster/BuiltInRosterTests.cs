@@ -1,5 +1,6 @@
 using Chancery.Roster;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Chancery.Tests.Roster;
 
@@ -20,7 +21,7 @@ public class BuiltInRosterTests
     {
         RosterBuilder builder = new RosterBuilder().AddBuiltIn();
         Assert.Empty(builder.Errors.Select(e => e.Message));
-        Assert.True(builder.Count > 11_000);
+        Assert.True(builder.Count > 15_000);
     }
 
     [Fact]
@@ -91,6 +92,23 @@ public class BuiltInRosterTests
         }
 
         Assert.True(right >= 0.98 * total, $"{right} of {total}");
+    }
+
+    [Theory]
+    [InlineData("FRA", "head-of-government", "1949-01-15", "Henri Queuille")]
+    [InlineData("JPN", "foreign", "1951-09-08", "Shigeru Yoshida")]
+    [InlineData("ITA", "foreign", "1949-04-04", "Carlo Sforza")]
+    [InlineData("AUS", "foreign", "1948-10-01", "H. V. Evatt")]
+    [InlineData("POL", "foreign", "1983-05-01", "Stefan Olszowski")]
+    [InlineData("ARG", "foreign", "1982-04-15", "Nicanor Costa Mendez")]
+    [InlineData("YUG", "head-of-state", "1986-01-01", "Radovan Vlajkovic")]
+    [InlineData("IRN", "head-of-government", "1985-01-01", "Mir-Hossein Mousavi")]
+    [InlineData("EGY", "head-of-government", "1976-01-01", "Mamdouh Salem")]
+    [InlineData("CHL", "head-of-state", "2026-06-01", "Jose Antonio Kast")]
+    public void The_holder_of_a_post_is_that_of_the_day(string holder, string function, string day, string person)
+    {
+        LocalDate on = LocalDatePattern.Iso.Parse(day).Value;
+        Assert.Contains(RosterIndex.Default.Tenures, t => t.Holder == holder && t.Function == function && t.Person.Name == person && t.From <= on && !(t.To < on));
     }
 
     [Fact]

@@ -101,6 +101,16 @@ public class MembershipTests
     public void Former_states_and_leavers_are_members_in_their_time(string organisation, string state, int year, bool member) =>
         Assert.Equal(member, s_table.IsMember(organisation, state, new LocalDate(year, 12, 1)));
 
+    [Fact]
+    public void Each_is_found_by_its_name_and_its_code()
+    {
+        foreach (string code in s_table.Memberships.Select(m => m.Organisation).Distinct())
+        {
+            Assert.Equal(code, s_table.Resolve(s_table.Find(code)!.Name)?.Code);
+            Assert.Equal(code, s_table.Resolve(code)?.Code);
+        }
+    }
+
     private static bool Covers((LocalDate From, LocalDate To) life, LocalDate from, LocalDate to)
     {
         LocalDate latest = from is { Month: 1, Day: 1 } ? from.With(DateAdjusters.Month(12)).With(DateAdjusters.EndOfMonth)
