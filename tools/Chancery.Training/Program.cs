@@ -58,11 +58,21 @@ LanguagePipeline Pipeline(string network)
     return new LanguagePipeline(file, Load("segmenter.bin"), Load("lemmas.bin"), Vectors());
 }
 
-// How much each convention of names counts in reading.
+// How much each convention of names counts in reading, and how much sooner or later a name of a type is seen: measured on development parts.
 void Mix(WeightFile file)
 {
     if (options.TryGetValue("mix", out string? mix))
         file.Add("name.mix", 1, NameConventions.Count, [.. mix.Split(',').Select(float.Parse)], bytes: false);
+    if (!options.TryGetValue("offsets", out string? offsets))
+        return;
+    float[] offset = [.. offsets.Split(',').Select(float.Parse)], bias = new float[NameDecoder.Codes];
+    for (int i = 0; i < NameConventions.Count; i++)
+    {
+        file.Matrices[NameConventions.Name(i) + ".bias"].CopyTo(bias);
+        for (int t = 0; t < offset.Length; t++)
+            bias[NameDecoder.Begin((NameType)t)] += offset[t];
+        file.Add(NameConventions.Name(i) + ".bias", 1, bias.Length, bias, bytes: false);
+    }
 }
 
 WeightFile Vectors() => WeightFile.Read(File.ReadAllBytes(Path.Combine(models, "vectors.bin")));
@@ -90,10 +100,9 @@ void TrainNetwork()
 {
     List<TreebankSentence> train = [.. corpora.Ewt("train"), .. corpora.Gum("train")];
     List<TreebankSentence> cross = corpora.CrossNer("train");
-    for (int i = 0; i < 4; i++)
-        train.AddRange(cross);
+    train.AddRange([.. cross, .. cross]);
     List<TreebankSentence> ewt = corpora.Ewt("dev"), gum = corpora.Gum("dev"), crossDev = corpora.CrossNer("dev");
-    WorldNames world = new(corpora.Root, Option("roster", "src/Chancery/Roster/Data"), Option("places", "src/Chancery/Places/Data"));
+    WorldNames world = new(corpora.Root, Option("roster", "src/Chancery/Roster/Data"), Option("places", "src/Chancery/Places/Data"), Option("names", "tools/Chancery.Training/Names"));
     ListedNames listed = new(world);
     using StreamReader abbreviations = new(Path.Combine(models, "abbreviations.tsv"));
     Segmenter cutter = new(Load("segmenter.bin"), new Abbreviations(abbreviations, "abbreviations.tsv"));

@@ -14,7 +14,8 @@ internal sealed class ListedNames
     {
         foreach (string[] person in names.Persons)
             Add(person, NameType.Person);
-        foreach (string organisation in names.Organisations)
+        // Of one word, "Time" or "Ford" may be anything.
+        foreach (string organisation in names.Organisations.Concat(names.Bodies.Where(b => b.Contains(' ', StringComparison.Ordinal) || (b.Length > 2 && b.All(char.IsUpper)))).Distinct(StringComparer.Ordinal))
             Add(organisation.Split(' '), NameType.Organisation);
         foreach (string state in names.States.Where(s => !s.StartsWith("the ", StringComparison.Ordinal)))
             Add(state.Split(' '), NameType.Place);

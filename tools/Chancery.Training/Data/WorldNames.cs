@@ -12,7 +12,8 @@ internal sealed class WorldNames
     /// <param name="data">The folder of the reference data.</param>
     /// <param name="roster">The folder of the rosters.</param>
     /// <param name="places">The folder of the gazetteer.</param>
-    public WorldNames(string data, string roster, string places)
+    /// <param name="names">The folder of names kept for training alone.</param>
+    public WorldNames(string data, string roster, string places, string names)
     {
         List<string[]> persons = [];
         foreach (string path in Directory.EnumerateFiles(Path.Combine(roster, "tenures"), "*.tsv").Order(StringComparer.Ordinal))
@@ -47,6 +48,8 @@ internal sealed class WorldNames
         Towns = [.. Enumerable.Range(0, gazetteer.Count).Where(i => gazetteer.Populations[i] >= LeastPopulation).Select(gazetteer.Name).Distinct(StringComparer.Ordinal)];
         Offices = [.. Table(Path.Combine(roster, "offices.tsv")).Select(r => r["phrases"]).Concat(Table(Path.Combine(roster, "titles.tsv")).Select(r => r["titles"])).SelectMany(v => v.Split('|', ' ')).Where(w => w.Length > 2 && w.All(char.IsLetter)).Distinct(StringComparer.OrdinalIgnoreCase)];
         Organisations = [.. Table(Path.Combine(roster, "organisations.tsv")).SelectMany(r => r["aliases"].Split('|').Concat([r["code"], r["name"]])).Where(a => a.Length > 2 && char.IsUpper(a[0])).Distinct(StringComparer.Ordinal)];
+        string[] bodies = [.. Table(Path.Combine(names, "organisations.tsv")).Select(r => r["name"]), .. Table(Path.Combine(roster, "groups.tsv")).SelectMany(r => r["aliases"].Split('|').Prepend(r["group"]))];
+        Bodies = [.. Organisations.Concat(bodies.Where(a => a.Length > 1 && char.IsUpper(a[0]))).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Full names of persons, word by word.</summary>
@@ -73,7 +76,11 @@ internal sealed class WorldNames
     /// <summary>Words of offices and titles.</summary>
     public IReadOnlyList<string> Offices { get; }
 
+    /// <summary>Organisations of diplomacy, off the roster.</summary>
     public IReadOnlyList<string> Organisations { get; }
+
+    /// <summary>Those and the media, companies, parties, armed groups, universities and agencies of states that the news speaks of; some are words of other meanings too.</summary>
+    public IReadOnlyList<string> Bodies { get; }
 
     /// <summary>What the lists know of each word of a table of vectors, the first being that of no word.</summary>
     public byte[] Flags(ulong[] keys)
@@ -101,7 +108,7 @@ internal sealed class WorldNames
                 Mark(word, words.Length == 1 ? ListedAs.Place : ListedAs.PlacePart);
         }
 
-        foreach (string word in Organisations.SelectMany(o => o.Split(' ', '-')).Where(w => w.Length > 1 && char.IsUpper(w[0])))
+        foreach (string word in Bodies.SelectMany(o => o.Split(' ', '-')).Where(w => w.Length > 1 && char.IsUpper(w[0])))
             Mark(word, ListedAs.Organisation);
         foreach (string word in Nationalities)
             Mark(word, ListedAs.Nationality);

@@ -24,7 +24,7 @@ internal sealed record NetworkSettings
 
     public int NameWidth { get; init; } = 64;
 
-    public float NameLoss { get; init; } = 1;
+    public float NameLoss { get; init; } = 1.5f;
 
     public float InputDropout { get; init; } = 0.3f;
 
@@ -49,6 +49,7 @@ internal sealed unsafe class LearnedNetwork
     private readonly AlignedBuffer _vectors;
     private readonly int _vectorWidth;
     private readonly LearnedDense[] _nameOut;
+    private readonly NameLoss[] _nameLoss;
     private readonly LearnedDense _tagHidden, _tagOut, _nameHidden, _arcDependent, _arcHead, _arcProduct, _labelDependent, _labelHead, _labelOut;
     private readonly AlignedBuffer[] _states, _gradients, _masks;
     private readonly AlignedBuffer _top = new(), _topGradient = new(), _pairs = new(), _pairGradient = new();
@@ -82,6 +83,7 @@ internal sealed unsafe class LearnedNetwork
         _tagOut = new LearnedDense("tag.out", settings.TagWidth, tags, true, false, 0, _random);
         _nameHidden = new LearnedDense("name.hidden", width, settings.NameWidth, true, true, drop, _random);
         _nameOut = [.. Enumerable.Range(0, NameConventions.Count).Select(i => new LearnedDense(NameConventions.Name(i), settings.NameWidth, NameDecoder.Codes, true, false, 0, _random))];
+        _nameLoss = [.. Enumerable.Range(0, NameConventions.Count).Select(i => new NameLoss(NameConventions.Transitions(i), _random))];
         _arcDependent = new LearnedDense("arc.dependent", width, settings.ArcWidth, true, true, drop, _random);
         _arcHead = new LearnedDense("arc.head", width, settings.ArcWidth, true, true, drop, _random);
         _arcProduct = new LearnedDense("arc.product", settings.ArcWidth, settings.ArcWidth, false, false, 0, _random, 0.5f);
@@ -91,6 +93,7 @@ internal sealed unsafe class LearnedNetwork
         _labelHead = new LearnedDense("label.head", width, settings.LabelWidth, true, false, drop, _random);
         _labelOut = new LearnedDense("label.out", 2 * settings.LabelWidth, RelationNames.Count, true, false, 0, _random);
         _labelRoot = new Parameter("label.root", 1, settings.LabelWidth, 0.3f, _random);
+        _parameters.AddRange(_nameLoss.Select(l => l.Transitions));
         _states = Buffers(settings.Layers + 1);
         _gradients = Buffers(settings.Layers + 1);
         _masks = Buffers(settings.Layers + 1);
@@ -251,23 +254,29 @@ internal sealed unsafe class LearnedNetwork
         for (int i = 0; i < _nameOut.Length; i++)
         {
             LearnedDense layer = _nameOut[i];
-            scores = layer.Forward(_nameHidden.Output, _nameHidden.Width, rows, true, _random);
-            for (int r = 0; r < rows; r++)
-            {
-                // Names found by list belong to no convention and teach all.
-                int convention = input.Words[r].Convention;
-                if (convention == i)
-                    name += Classify(scores, layer, r, NameDecoder.Codes, input.Words[r].Name, nameWeight);
-                else if (convention < 0)
-                    name += Classify(scores, layer, r, NameDecoder.Codes, input.Words[r].Name, nameWeight / _nameOut.Length);
-            }
-
+            layer.Forward(_nameHidden.Output, _nameHidden.Width, rows, true, _random);
+            name += Names(input, i, nameWeight);
             layer.Backward(_nameHidden.Output, _nameHidden.Width, rows, _nameHidden.Gradient, _nameHidden.Width);
         }
 
         _nameHidden.Backward(s, width, rows, ds, width);
         double arc = Arcs(input, s, ds, width, weight), label = Labels(input, s, ds, width, weight);
         return new Losses(tag * rows, name * rows, arc * rows, label * rows, rows);
+    }
+
+    private double Names(TrainingBatch input, int convention, float weight)
+    {
+        double loss = 0;
+        _nameLoss[convention].Begin();
+        for (int b = 0; b < input.Layout.Sentences; b++)
+        {
+            // Names found by list belong to no convention and teach all.
+            int own = input.Words[input.Layout.Row(b, 0)].Convention;
+            if (own < 0 || own == convention)
+                loss += _nameLoss[convention].Learn(input.Layout, b, row => input.Words[row].Name, _nameOut[convention], own < 0 ? weight / _nameOut.Length : weight);
+        }
+
+        return loss;
     }
 
     private static float Classify(float* scores, LearnedDense layer, int row, int count, int gold, float weight)

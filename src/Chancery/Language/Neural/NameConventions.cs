@@ -17,6 +17,9 @@ internal static class NameConventions
 
     public static string Name(int convention) => "name.out." + convention;
 
+    /// <summary>The scores of one code after another, in learning; the network's file has their mean.</summary>
+    public static string Transitions(int convention) => "name.transitions." + convention;
+
     private static StoredMatrix Mean(WeightFile file, string suffix, float[] mix)
     {
         StoredMatrix first = file.Matrices[Name(0) + suffix];
