@@ -26,6 +26,8 @@ internal static class Acceptance
         // "The festival's director received the Chinese and Iranian delegations": a host of no state.
         if (trigger.Frame == Frame.Host && draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is null) && !draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is not null))
             return false;
+        if (trigger.Id == "bring-together" && !draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is not null))
+            return false;
         // Nor are those whom nobody's official gives a dinner.
         if (draft.Parties.Exists(p => p.Person is not null) && draft.Parties.TrueForAll(p => p.Person is null ? p.Group : p.Country is null && p.Person.RosterId is null))
             return false;

@@ -397,6 +397,13 @@ internal sealed class Arguments(Scene scene)
                 continue;
             }
 
+            // "a team of Kenyan officials", "a delegation of French senators": the state stands behind.
+            if (part is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 } && part.End + 1 < _text.Count && _text[part.End].Lower is "of" && scene.MentionAt(part.End + 1) is { Kind: MentionKind.Group } those && (those.Country is not null || those.Countries.Count > 0))
+            {
+                Add(candidate, those, role);
+                continue;
+            }
+
             if (part.Kind == MentionKind.Pronoun && part.Plural)
             {
                 foreach (Mention antecedent in part.Antecedents)

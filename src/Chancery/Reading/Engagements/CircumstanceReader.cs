@@ -157,6 +157,17 @@ internal static class CircumstanceReader
         return verb >= 0 && verb < noun && !here.Exists(c => c.Token == verb || c.Predicate == verb) && scene.Text[noun].Relation is Relation.Obj or Relation.Nmod or Relation.Conj;
     }
 
+    private static bool Opens(Scene scene, int verb)
+    {
+        for (int child = scene.Tree.First(verb); child >= 0 && child < verb; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation is Relation.Advmod or Relation.Mark && scene.Text[child].Lower is "where" or "while" or "whereas" or "although" or "though" or "because")
+                return true;
+        }
+
+        return false;
+    }
+
     // "talks between X and Y, which began on Friday": said of the engagement, whatever name the tree ties it to.
     private static bool IsCourse(string lemma) =>
         lemma is "begin" or "start" or "open" or "end" or "conclude" or "last" or "take" or "hold" or "make" or "schedule" or "plan" or "set" or "expect" or "run" or "continue" or "resume" or "come" or "follow" or "go" or "be" or "visit" or "meet" or "arrive";
@@ -189,14 +200,41 @@ internal static class CircumstanceReader
             // "fly to Jerusalem Monday for talks": the verb's own day goes first.
             if (here.Exists(c => c != candidate && c.Token == candidate.Predicate && c.Times.Count > 0))
                 continue;
+            // "received his colleague on his first trip abroad, in October": no journey to anywhere, but its day.
+            if (candidate.Trigger.Verb && here.Find(c => c != candidate && c.Kind == Claims.EngagementKind.Visit && !c.Trigger.Verb && c.Predicate == candidate.Token && c.Places.Count == 0 && c.Times.Count > 0 && scene.Tree.CaseOf(c.Token) is "on" or "during") is { } journey)
+            {
+                candidate.Times.AddRange(journey.Times);
+                continue;
+            }
+
             int at = candidate.Predicate;
             ref Token verb = ref scene.Text[at];
-            if (verb.Relation == Relation.Conj && verb.Head >= 0 && here.Find(c => c != candidate && c.Predicate == scene.Text[at].Head && c.Times.Count > 0 && c.Status == candidate.Status) is { } before)
+            if (SaidAfter(scene, candidate) is { } said)
+                candidate.Times.Add(said);
+            else if (verb.Relation == Relation.Conj && verb.Head >= 0 && here.Find(c => c != candidate && c.Predicate == scene.Text[at].Head && c.Times.Count > 0 && c.Status == candidate.Status) is { } before)
                 candidate.Times.AddRange(before.Times);
             else if (When(scene, at) is { } time)
                 candidate.Times.Add(time);
         }
     }
+
+    // "said on Tuesday after meeting the president": of that day.
+    private static TimeExpression? SaidAfter(Scene scene, Candidate candidate)
+    {
+        int told = candidate.Token, verb = scene.Text[told].Head;
+        bool after = candidate.Trigger.Verb ? scene.Tree.Child(told, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "after" or "upon" && PennTag.Name(scene.Text[told].Tag) is "VBG" : scene.Tree.CaseOf(told) is "after" or "following";
+        if (!after || verb < 0 || !s_sayings.Contains(scene.Text[verb].Lemma) || PennTag.Name(scene.Text[verb].Tag) is not "VBD")
+            return null;
+        for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.TimeAt(child) is { Type: TimexType.Date or TimexType.Time, When: { Start: { } start, End: { } end } } time && start == end)
+                return time;
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<string> s_sayings = new(StringComparer.Ordinal) { "say", "tell", "announce", "declare", "add", "warn", "note", "state", "promise", "pledge", "comment" };
 
     // The time straight before the "when" of the clause.
     private static TimeExpression? When(Scene scene, int verb)
@@ -267,8 +305,10 @@ internal static class CircumstanceReader
             }
 
             verbs++;
+            // "before flying on to Yangon, where she will open an office on Saturday"
+            aside |= preposition is "" && scene.Text[at].Relation is Relation.Advcl && tree.Child(at, Relation.Nsubj) >= 0 && Opens(scene, at);
             // "about the pact he signed with China in April", "the agreement signed in 2001": the day of something else.
-            aside |= preposition is "" && scene.Text[at].Relation is Relation.AclRelcl or Relation.Acl && scene.Text[at].Tag != s_base && !IsCourse(scene.Text[at].Lemma) && scene.Text[at].Head is >= 0 and int told && !here.Exists(c => c.Token == told || c.Predicate == told) && !Surrounds(scene, here, told);
+            aside |= preposition is "" && scene.Text[at].Relation is Relation.AclRelcl or Relation.Acl && !(scene.Text[at].Tag == s_base && scene.Tree.Child(at, Relation.Mark) >= 0) && !IsCourse(scene.Text[at].Lemma) && scene.Text[at].Head is >= 0 and int told && !here.Exists(c => c.Token == told || c.Predicate == told) && !Surrounds(scene, here, told);
         }
 
         if (aside)

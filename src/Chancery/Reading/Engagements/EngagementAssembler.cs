@@ -19,7 +19,7 @@ internal sealed class EngagementAssembler(Scene scene)
             Take(candidate);
         foreach (Draft draft in _drafts)
         {
-            if (draft.StatusKnown && draft.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing))
+            if (draft.StatusKnown && draft.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) && !Timetable.IsAbsence(scene, draft))
                 draft.When = WhenReader.Ahead(draft.When, scene.Published);
         }
 
@@ -57,8 +57,9 @@ internal sealed class EngagementAssembler(Scene scene)
             Tellings = [candidate],
             Sentences = [scene.Text[candidate.Token].Sentence],
         };
-        if (draft.StatusKnown && draft.Status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Postponed or EngagementStatus.Cancelled or EngagementStatus.Declined)
+        if (draft.StatusKnown && draft.Status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Postponed or EngagementStatus.Cancelled or EngagementStatus.Declined && !Timetable.IsAbsence(scene, draft))
             draft.When = WhenReader.Ahead(draft.When, scene.Published);
+        draft.When = Timetable.Behind(scene, candidate, draft.When);
         if (Timetable.Tells(scene, candidate, draft.When))
             (draft.Status, draft.When) = (EngagementStatus.Planned, WhenReader.Ahead(draft.When, scene.Published));
         if (!draft.StatusExplicit && !candidate.Unfulfilled)

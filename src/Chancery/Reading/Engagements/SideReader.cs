@@ -240,6 +240,7 @@ internal sealed class SideReader(Knowledge knowledge)
 
     private static bool Attends(Scene scene, int predicate) =>
         scene.Text[predicate].Lemma is "attend" or "join" or "participate" or "host" or "co-host" or "convene" or "chair" or "co-chair" or "address" or "boycott" or "skip" or "miss" or "shun" or "snub" or "mediate" or "broker" or "facilitate" or "moderate"
+            || (scene.Text[predicate].Lemma is "stay" or "pull" or "withdraw" or "walk" && predicate + 1 < scene.Text.Count && scene.Text[predicate + 1].Lower is "away" or "out" or "from")
             || (scene.Text[predicate].Lemma is "take" && scene.Tree.HasChild(predicate, "part"));
 
     // "hours of talks", "a round of negotiations"

@@ -21,6 +21,23 @@ internal static class Timetable
         return IsWeekday(words);
     }
 
+    /// <summary>"stayed away from the summit on Monday", "boycotted the talks on Friday": who was absent was absent from what took place.</summary>
+    public static bool IsAbsence(Scene scene, Draft draft) =>
+        draft.Status == EngagementStatus.Declined && draft.Origin.Predicate is >= 0 and int verb && PennTag.Name(scene.Text[verb].Tag) is "VBD" && scene.Text[verb].Lemma is "stay" or "boycott" or "skip" or "miss" or "shun" or "snub" or "walk";
+
+    /// <summary>A weekday of what took place lies behind: "told reporters on Tuesday following a meeting", "rang him on Monday to apologise".</summary>
+    public static When Behind(Scene scene, Candidate candidate, When when)
+    {
+        if (candidate.Status != EngagementStatus.Held || !candidate.StatusKnown || candidate.Present || candidate.Predicate < 0 || PennTag.Name(scene.Text[candidate.Predicate].Tag) is not "VBD"
+            || when is not { Start: { } start, End: { } end, Text: { } words } || scene.Published is not { } today || start <= today || start != end || start.PlusDays(-7) > today || !IsWeekday(words))
+        {
+            return when;
+        }
+
+        start = start.PlusDays(-7);
+        return when with { Start = start, End = start, Edtf = WhenReader.Edtf(start, start, false) };
+    }
+
     // "Saturday", "on Saturday evening", not "last Saturday" or "Saturday, June 15".
     private static bool IsWeekday(string words)
     {
@@ -30,7 +47,7 @@ internal static class Timetable
             ReadOnlySpan<char> part = words.AsSpan(range);
             if (part.EndsWith("day", StringComparison.OrdinalIgnoreCase) && !part.Equals("today", StringComparison.OrdinalIgnoreCase) && !part.Equals("yesterday", StringComparison.OrdinalIgnoreCase))
                 day = true;
-            else if (!(part.Equals("on", StringComparison.OrdinalIgnoreCase) || part.Equals("morning", StringComparison.OrdinalIgnoreCase) || part.Equals("afternoon", StringComparison.OrdinalIgnoreCase) || part.Equals("evening", StringComparison.OrdinalIgnoreCase) || part.Equals("night", StringComparison.OrdinalIgnoreCase)))
+            else if (!(part.Equals("on", StringComparison.OrdinalIgnoreCase) || part.Equals("following", StringComparison.OrdinalIgnoreCase) || part.Equals("morning", StringComparison.OrdinalIgnoreCase) || part.Equals("afternoon", StringComparison.OrdinalIgnoreCase) || part.Equals("evening", StringComparison.OrdinalIgnoreCase) || part.Equals("night", StringComparison.OrdinalIgnoreCase)))
                 return false;
         }
 

@@ -46,6 +46,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (token.Lemma is "lead" && !(scene.Tree.Child(i, Relation.Obj) is >= 0 and int led && scene.Text[led].Lemma is "delegation" or "team" or "mission" or "group"))
                 return null;
+            // "headed the delegation to the talks": the noun tells.
+            if (token.Lemma is "lead" or "head" && ToTalks(scene, sentence, i))
+                return null;
             // "a meeting hosted by Norway's minister": the noun tells.
             if (verb is { Frame: Frame.Host } && token.Relation is Relation.Acl && token.Head >= 0 && scene.Text[token.Head].Pos is UniversalPos.Noun or UniversalPos.Propn && triggers.Noun(scene.Text[token.Head].Lemma.ToLowerInvariant()) is not null)
                 return null;
@@ -80,12 +83,29 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (token.Lemma is "telephone" or "phone" or "video" or "videolink" && !Means.Carries(scene, triggers, i))
                 return null;
+            if (token.Lemma is "conference" && i > sentence.First && scene.Text[i - 1].Lower is "news" or "press")
+                return null;
             if (token.Lemma is "invitation" && !Invitation.Goes(scene, i))
                 return null;
             return Hyphenated(scene.Text, sentence, i) ?? triggers.Noun(token.Lemma.ToLowerInvariant());
         }
 
         return Hyphenated(scene.Text, sentence, i);
+    }
+
+    private bool ToTalks(Scene scene, Sentence sentence, int verb)
+    {
+        if (scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int led) || scene.Text[led].Lemma is not ("delegation" or "team" or "side"))
+            return false;
+        for (int t = led + 1; t < sentence.End && t - led < 7; t++)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Noun && triggers.Noun(scene.Text[t].Lemma) is { Frame: Frame.Event })
+                return true;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct)
+                return false;
+        }
+
+        return false;
     }
 
     private static bool OfTheirs(Scene scene, Sentence sentence, int verb)
