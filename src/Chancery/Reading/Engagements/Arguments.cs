@@ -10,82 +10,13 @@ internal sealed class Arguments(Scene scene)
     private const int Reach = 14;
     private readonly AnalysedText _text = scene.Text;
     private readonly Tree _tree = scene.Tree;
+    private readonly Chains _chains = new(scene);
 
-    /// <summary>The mentions joined to this one by commas and "and", itself included, in order.</summary>
-    public List<Mention> Chain(Mention mention)
-    {
-        var chain = new List<Mention> { mention };
-        for (Mention last = mention; ;)
-        {
-            Sentence sentence = scene.SentenceOf(last.First);
-            int at = last.End;
-            if (at < sentence.End && _text[at].Lower is "'s" or "’s")
-                break;
-            bool joined = false, only = false;
-            while (at < sentence.End && _text[at].Lower is "," or "and" or "&" or "well" or "as" or "together" or "along" or "with" or "the" or "also" or "then" && scene.MentionAt(at) is null || joined && IsPossessive(at, sentence.End))
-            {
-                if (_text[at].Lower is "with" && _text[at - 1].Lower is not ("along" or "together"))
-                    return chain;
-                joined |= _text[at].Lower is "," or "and" or "&" or "well";
-                only |= _text[at].Lower is "," or "well";
-                at++;
-            }
-
-            if (!joined || at >= sentence.End || scene.MentionAt(at) is not { } next || next.First != at || !Alike(mention, next) || (IsSubjectOfOther(next, mention) && !Opens(sentence, mention) && !(chain.Count == 1 && IsBetween(mention))))
-                break;
-            // "with Xi Jinping, Yellen's visit to China": the second begins something else.
-            if (only && next.End < sentence.End && _text[next.End].Lower is "'s" or "’s")
-                break;
-            // "with Begin and Dayan, State Department spokesman Carter said"
-            if (only && next.End < sentence.End && (_text[next.End].Lemma is "say" or "tell" or "add" or "announce" or "note" or "write" or "report" or "confirm" or "explain" || _text[Math.Max(sentence.First, next.First - 1)].Lemma is "say"))
-                break;
-            chain.Add(next);
-            last = next;
-        }
-
-        return chain;
-    }
-
-    // "and his Pakistani counterpart": the pronoun belongs to who follows.
-    private bool IsPossessive(int at, int end) => at + 1 < end && _text[at].Lower is "his" or "her" or "its" or "their" && scene.MentionAt(at + 1) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } next && next.First == at + 1;
-
-    // "between X and Y": one alone makes no sense.
-    private bool IsBetween(Mention mention)
-    {
-        int at = mention.First - 1;
-        while (at > 0 && _text[at].Pos is UniversalPos.Det or UniversalPos.Adj)
-            at--;
-        return at >= 0 && _text[at].Lower is "between";
-    }
-
-    // Nothing is said before it: a list that opens the sentence is the subject of what follows.
-    private bool Opens(Sentence sentence, Mention mention)
-    {
-        for (int t = sentence.First; t < mention.First; t++)
-        {
-            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
-                return false;
-        }
-
-        return true;
-    }
+    /// <inheritdoc cref="Chains.Of"/>
+    public List<Mention> Chain(Mention mention) => _chains.Of(mention);
 
     /// <summary>The state or organisation whose name ends at a token, where no mention owns it.</summary>
     public Mention? StateAt(int token) => scene.MentionAt(token) is { Kind: MentionKind.State or MentionKind.Organisation } mention ? mention : null;
-
-    private static bool Alike(Mention a, Mention b)
-    {
-        bool people(Mention m) => m.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Group;
-        if (b.Kind == MentionKind.Pronoun)
-            return false;
-        return people(a) == people(b) || (a.Kind == MentionKind.Group && !people(b));
-    }
-
-    private bool IsSubjectOfOther(Mention mention, Mention first)
-    {
-        ref Token head = ref _text[mention.Head];
-        return head.Relation is Relation.Nsubj or Relation.NsubjPass && head.Head != _text[first.Head].Head && head.Head > mention.Head;
-    }
 
     /// <summary>The mention that is the subject of a verb, or null; null for no verb (-1).</summary>
     public Mention? Subject(int verb) => Subject(verb, 0);

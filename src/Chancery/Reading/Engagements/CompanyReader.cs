@@ -16,6 +16,7 @@ internal static class CompanyReader
         {
             for (int t = sentence.First; t + 1 < sentence.End; t++)
             {
+                Present(scene, arguments, sentence, t, drafts);
                 if (scene.Text[t + 1].Lower is not "by")
                     continue;
                 switch (scene.Text[t].Lower)
@@ -31,6 +32,47 @@ internal static class CompanyReader
                 }
             }
         }
+    }
+
+    // "Ministers A and B took part", "Also present were A and B", "Among those accompanying the premier are A and B".
+    private static void Present(Scene scene, Arguments arguments, Sentence sentence, int token, List<Draft> drafts)
+    {
+        string lower = scene.Text[token].Lower;
+        Mention? first = null;
+        int next = token + 1;
+        if (lower is "part" && token > sentence.First && scene.Text[token - 1].Lemma is "take" && (scene.Text[next].Lower is "." or "," or "too" or "as" || scene.Text[next].Lower is "in" && next + 2 < sentence.End && scene.Text[next + 1].Lower is "the" or "these" or "both" or "all" && scene.Text[next + 2].Lemma is "talk" or "meeting" or "discussion" or "session" or "conversation" or "negotiation"))
+            first = arguments.Subject(token - 1);
+        else if (lower is "present" && scene.Text[token - 1 < sentence.First ? token : token - 1].Lemma is "be" or "also")
+            first = scene.Text[next].Lemma is "be" ? arguments.MentionAfter(next, sentence.End) : arguments.Subject(token);
+        else if (lower is "accompanying" && token > sentence.First && scene.Text[token - 1].Lower is "those")
+        {
+            while (next < sentence.End && scene.Text[next].Lower is not ("are" or "is" or "were" or "was"))
+                next++;
+            first = next + 1 < sentence.End ? arguments.MentionAfter(next, sentence.End) : null;
+        }
+
+        if (first is not { Kind: MentionKind.Person } || Told(scene, sentence, drafts) is not { } draft)
+            return;
+        foreach (Mention one in arguments.Chain(first))
+        {
+            if (one is { Kind: MentionKind.Person, Person: { } person } && !draft.Has(person) && (person.Country is { } country ? draft.Has(country) : draft.Kind == EngagementKind.Visit))
+                Add(draft, person, person.Country ?? draft.Parties.Find(p => p.Role == ParticipantRole.Visitor)?.Country, draft.Kind == EngagementKind.Visit ? ParticipantRole.Visitor : ParticipantRole.Attendee);
+        }
+    }
+
+    // The engagement told in the sentence or just before it.
+    private static Draft? Told(Scene scene, Sentence sentence, List<Draft> drafts)
+    {
+        int here = scene.Text[sentence.First].Sentence;
+        Draft? told = null;
+        foreach (Draft draft in drafts)
+        {
+            int last = draft.Sentences.FindLast(s => s <= here);
+            if (here - last <= Near && draft.Sentences[0] <= here && draft.Kind is not (EngagementKind.Call or EngagementKind.Message) && (told is null || last > told.Sentences.FindLast(s => s <= here)))
+                told = draft;
+        }
+
+        return told;
     }
 
     private static void Join(Scene scene, Arguments arguments, Sentence sentence, int verb, List<Draft> drafts)

@@ -72,7 +72,17 @@ internal sealed class SideReader(Knowledge knowledge)
                 arguments.AddSides(candidate, Sent(scene, token, arguments.Subject(token)), ParticipantRole.Visitor);
                 break;
             case Frame.Travel when candidate.Trigger.Verb:
-                arguments.AddSides(candidate, candidate.Ranked ?? arguments.Subject(candidate.Trigger.Id is "be-in" or "due-in" ? candidate.Predicate : token), ParticipantRole.Visitor);
+                Mention? goes = candidate.Ranked ?? arguments.Subject(candidate.Trigger.Id is "be-in" or "due-in" ? candidate.Predicate : token);
+                arguments.AddSides(candidate, goes, ParticipantRole.Visitor);
+                // "flew to Neom with the head of the Mossad", "spent two days in Riyadh with the crown prince": of his own state he travels too, of another he is the host.
+                if (goes is not null && arguments.Behind(candidate, "with") is { Kind: MentionKind.Person or MentionKind.Office } company && company.Person != goes.Person && scene.Text[company.Head].Head is >= 0 and int tied && (tied == token || scene.Text[tied].Pos == UniversalPos.Propn) && !ForSomething(scene, token, company.First))
+                {
+                    string? home = goes.Person?.Country ?? goes.Country, theirs = company.Person?.Country ?? company.Country;
+                    if (company.Person is { Country: null } friend && home is not null)
+                        (friend.Country, friend.CountrySource) = (home, CountrySource.Text);
+                    arguments.AddSides(candidate, company, theirs is null || theirs == home ? ParticipantRole.Visitor : ParticipantRole.Host);
+                }
+
                 break;
             case Frame.Travel:
                 Mention? owner = arguments.Possessor(token) ?? arguments.Behind(candidate, "by", "of");
@@ -331,6 +341,18 @@ internal sealed class SideReader(Knowledge knowledge)
             t--;
         if (knowledge.PlaceAt(scene.Text, t, PlaceContext.None, out PlaceHit hit) && hit.End <= candidate.Token && !hit.IsDoubtful)
             candidate.Places.Add(new Location(hit, t, PlaceRelation.In));
+    }
+
+    // "flew to Cairo for talks with Sadat": not his company on the way.
+    private static bool ForSomething(Scene scene, int from, int to)
+    {
+        for (int t = from + 1; t < to; t++)
+        {
+            if (scene.Text[t].Lower is "for" && scene.MentionAt(t + 1) is null && scene.TimeAt(t + 1) is null || scene.Text[t].Pos is UniversalPos.Verb && scene.TimeAt(t) is null)
+                return true;
+        }
+
+        return false;
     }
 
     // "sent his foreign minister to": who goes, of the sender's state where none is said.

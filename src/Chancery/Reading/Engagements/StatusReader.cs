@@ -7,7 +7,7 @@ namespace Chancery.Reading.Engagements;
 internal sealed class StatusReader
 {
     private readonly Dictionary<string, EngagementStatus> _words = new(StringComparer.Ordinal);
-    private static readonly byte s_past = PennTag.Of("VBD"), s_participle = PennTag.Of("VBN"), s_base = PennTag.Of("VB"), s_gerund = PennTag.Of("VBG");
+    private static readonly byte s_gerund = PennTag.Of("VBG");
 
     public StatusReader()
     {
@@ -21,27 +21,35 @@ internal sealed class StatusReader
         Tree tree = scene.Tree;
         AnalysedText text = scene.Text;
         EngagementStatus? status = null;
-        if (Without(scene, candidate.Token))
+        if (Suppositions.Without(scene, candidate.Token))
         {
             candidate.Negated = true;
             return;
         }
 
-        candidate.Supposed = Supposed(scene, candidate);
+        candidate.Supposed = Suppositions.Supposed(scene, candidate);
         if (candidate.Trigger.Frame == Frame.Invite)
             status = EngagementStatus.Proposed;
         if (candidate.Trigger.Id == "due-in")
         {
-            (candidate.Status, candidate.StatusKnown, candidate.Negated) = (EngagementStatus.Planned, true, IsNegated(scene, candidate.Token));
+            (candidate.Status, candidate.StatusKnown, candidate.Negated) = (EngagementStatus.Planned, true, Suppositions.IsNegated(scene, candidate.Token));
             return;
         }
 
         if (!candidate.Trigger.Verb)
         {
             status = ByModifiers(scene, candidate);
-            if (Copular(scene, candidate) is { } going)
+            if (Suppositions.Copular(scene, candidate) is { } going)
+            {
                 status ??= going;
-            if (status is null or EngagementStatus.Planned && Fate(scene, candidate.Token) is { } fate)
+                // "will not attend, as she will be on a tour of Japan": the other verb is not of the tour.
+                if (status == EngagementStatus.Planned && text[candidate.Token].Relation is Relation.Advcl or Relation.AclRelcl && !Suppositions.IsNegated(scene, candidate.Token))
+                {
+                    (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Planned, true);
+                    return;
+                }
+            }
+            if (status is null or EngagementStatus.Planned && Suppositions.Fate(scene, candidate.Token) is { } fate)
             {
                 (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (fate, true, Terminal(fate));
                 return;
@@ -69,17 +77,17 @@ internal sealed class StatusReader
         for (int steps = 0; at >= 0 && steps < 6; steps++)
         {
             ref Token token = ref text[at];
-            if (IsNegated(scene, at))
+            if (Suppositions.IsNegated(scene, at))
                 candidate.Negated = true;
             bool self = at == candidate.Token;
-            if (!self && Lexical(scene, at) is { } denied && Terminal(denied) && IsNegated(scene, at))
+            if (!self && Lexical(scene, at) is { } denied && Terminal(denied) && Suppositions.IsNegated(scene, at))
             {
                 // "The visit is not cancelled."
                 candidate.Negated = false;
                 return;
             }
 
-            if (!self && token.Lemma is "attend" or "join" or "participate" && IsNegated(scene, at))
+            if (!self && status is null && token.Lemma is "attend" or "join" or "participate" && Suppositions.IsNegated(scene, at))
             {
                 // "will not attend the summit"
                 (candidate.Status, candidate.StatusExplicit, candidate.StatusKnown, candidate.Negated) = (EngagementStatus.Declined, true, true, false);
@@ -115,7 +123,7 @@ internal sealed class StatusReader
                 }
             }
 
-            Mood mood = MoodOf(scene, at);
+            Mood mood = Moods.MoodOf(scene, at);
             if (Unfulfilled.Is(scene, at, !self && Lexical(scene, at) == EngagementStatus.Planned))
             {
                 candidate.Unfulfilled = true;
@@ -133,19 +141,19 @@ internal sealed class StatusReader
                 break;
             }
 
-            if (status is null && mood == Mood.Infinitive && ToBe(scene, at))
+            if (status is null && mood == Mood.Infinitive && Moods.ToBe(scene, at))
             {
                 status = EngagementStatus.Planned;
                 break;
             }
 
-            if (status is null && mood is Mood.Future or Mood.Infinitive && (IfClause(scene, at) || IfOpens(scene, candidate.Token)))
+            if (status is null && mood is Mood.Future or Mood.Infinitive && (Suppositions.IfClause(scene, at) || Suppositions.IfOpens(scene, candidate.Token)))
                 mood = Mood.Urged;
             // "is in Beijing for talks"
             if (status is null && mood == Mood.Present && candidate.Trigger.Id == "be-in")
                 status = EngagementStatus.Ongoing;
             if (status is null && mood != Mood.None && mood != Mood.Infinitive)
-                status = FromMood(mood);
+                status = Moods.FromMood(mood);
             // "a commitment to have a dialogue", "an offer to meet"
             if (status is null && mood == Mood.Infinitive && token.Relation == Relation.Acl && token.Head >= 0 && Promise(text[token.Head].Lemma) is { } promised)
             {
@@ -202,7 +210,7 @@ internal sealed class StatusReader
     {
         int above = scene.Text[verb].Head;
         return above >= 0 && scene.Text[verb].Relation is Relation.Xcomp or Relation.Ccomp && scene.Text[above].Pos == UniversalPos.Verb
-            && (scene.Text[above].Lemma is "threaten" or "consider" or "mull" or "propose" or "suggest" or "want" or "discuss" or "urge" or "advise" || MoodOf(scene, verb) == Mood.Infinitive && scene.Text[above].Lemma is "ask" or "seek" or "offer")
+            && (scene.Text[above].Lemma is "threaten" or "consider" or "mull" or "propose" or "suggest" or "want" or "discuss" or "urge" or "advise" || Moods.MoodOf(scene, verb) == Mood.Infinitive && scene.Text[above].Lemma is "ask" or "seek" or "offer")
             && PennTag.Name(scene.Text[verb].Tag) is "VB" or "VBG";
     }
 
@@ -284,216 +292,12 @@ internal sealed class StatusReader
         return null;
     }
 
-    private enum Mood
-    {
-        None,
-        Past,
-        Perfect,
-        Present,
-        Progressive,
-        Future,
-        Conditional,
-        Infinitive,
-        Urged,
-    }
-
-    private static EngagementStatus FromMood(Mood mood) => mood switch
-    {
-        Mood.Future => EngagementStatus.Planned,
-        Mood.Progressive => EngagementStatus.Ongoing,
-        Mood.Urged => EngagementStatus.Proposed,
-        _ => EngagementStatus.Held,
-    };
-
-    private static Mood MoodOf(Scene scene, int token)
-    {
-        AnalysedText text = scene.Text;
-        Tree tree = scene.Tree;
-        if (text[token].Lower is "going" && tree.Child(token, Relation.Xcomp) > token)
-            return Mood.Future;
-        bool perhaps = false, have = false, be = false, to = false, past = false, copula = tree.Child(token, Relation.Cop) >= 0;
-        for (int child = tree.First(token); child >= 0; child = tree.Next(child))
-        {
-            ref Token t = ref text[child];
-            if (child > token && t.Relation is not (Relation.Aux or Relation.AuxPass))
-                break;
-            if (t.Relation is Relation.Aux or Relation.AuxPass or Relation.Cop)
-            {
-                if (t.Lower is "will" or "'ll" or "’ll" or "shall" or "wo")
-                    return Mood.Future;
-                if (t.Lower is "should" or "must" or "ought")
-                    return Mood.Urged;
-                if (t.Lower is "would")
-                    return Mood.Future;
-                perhaps |= t.Lower is "could" or "might" or "may" or "can";
-                have |= t.Lemma == "have";
-                be |= t.Lemma == "be";
-                past |= t.Tag == s_past;
-            }
-
-            if (t.Relation == Relation.Mark && t.Lower == "to")
-                to = true;
-            // "was due to leave", where the tree takes "due" for a part of "to".
-            be |= t.Lower is "due" or "set" && child < token;
-        }
-
-        byte tag = text[token].Tag;
-        // "will see Sadat and fly to Jerusalem": the auxiliary is the first verb's.
-        if (tag == s_base && !have && !be && !perhaps && !to && text[token].Relation is Relation.Conj && text[token].Head is >= 0 and int first && first < token && tree.IsVerb(first) && tree.Child(token, Relation.Nsubj) < 0)
-            return MoodOf(scene, first);
-        // "President Bush, currently touring Asia,": he is there.
-        if (tag == s_gerund && !be && !have && text[token].Relation is Relation.Acl or Relation.Advcl && text[token].Lemma is "visit" or "tour" or "travel" && (token == 0 || text[token - 1].Pos is not (UniversalPos.Adp or UniversalPos.Sconj)))
-            return Mood.Progressive;
-        // "may have left": it is the telling that is unsure.
-        if (perhaps && !have)
-            return Mood.Conditional;
-        if (have)
-            return Mood.Perfect;
-        // "is to receive", "was due to leave"
-        if (to && be)
-            return Mood.Future;
-        if (to || (tag == s_base && token > 0 && text[token - 1].Lower == "to"))
-            return Mood.Infinitive;
-        if (be && tag == s_gerund)
-            return past ? Mood.Past : Mood.Progressive;
-        if (be && (tag == s_participle || copula))
-            return past ? Mood.Past : Mood.Present;
-        if (tag == s_past)
-            return Mood.Past;
-        if (tag == s_gerund || tag == s_participle)
-            return Mood.None;
-        return text[token].Pos is UniversalPos.Verb or UniversalPos.Aux ? Mood.Present : Mood.None;
-    }
-
-    // "is to proceed to Jakarta", "was to have begun on Friday"
-    private static bool ToBe(Scene scene, int token)
-    {
-        int to = token - 1;
-        while (to > 0 && scene.Text[to].Pos is UniversalPos.Adv or UniversalPos.Aux && scene.Text[to].Lower is not "to")
-            to--;
-        return to > 0 && scene.Text[to].Lower == "to" && scene.Text[to - 1].Lemma == "be" && scene.Text[to - 1].Pos is UniversalPos.Aux or UniversalPos.Verb;
-    }
-
-    // "would travel to South Sudan if the ceasefire holds"
-    private static bool IfClause(Scene scene, int token)
-    {
-        for (int child = scene.Tree.First(token); child >= 0; child = scene.Tree.Next(child))
-        {
-            if (scene.Text[child].Relation is Relation.Advcl && scene.Tree.Child(child, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "if" or "unless" or "provided")
-                return true;
-        }
-
-        return false;
-    }
-
-    // "If he comes, Sharif will meet Modi"
-    private static bool IfOpens(Scene scene, int token)
-    {
-        Sentence sentence = scene.SentenceOf(token);
-        if (scene.Text[sentence.First].Lower is not ("if" or "unless" or "should"))
-            return false;
-        for (int t = sentence.First + 1; t < token; t++)
-        {
-            if (scene.Text[t].Lower == ",")
-                return true;
-        }
-
-        return false;
-    }
-
-    // "without meeting", "instead of talks with", "rather than meet", "has yet to meet"
-    private static bool Without(Scene scene, int token)
-    {
-        Sentence sentence = scene.SentenceOf(token);
-        for (int t = token - 1; t >= sentence.First && token - t <= 4; t--)
-        {
-            string lower = scene.Text[t].Lower;
-            if (lower is "without" || (lower is "instead" && scene.Text[t + 1].Lower == "of") || (lower is "than" && t > 0 && scene.Text[t - 1].Lower == "rather") || (lower == "yet" && scene.Text[t + 1].Lower == "to"))
-                return true;
-            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct || scene.MentionAt(t) is not null)
-                return false;
-        }
-
-        return false;
-    }
-
-    // "if they meet", "whether he will visit", "unless talks are held": a case put, not an engagement told.
-    private static bool Supposed(Scene scene, Candidate candidate)
-    {
-        int at = candidate.Trigger.Verb || candidate.Predicate < 0 || !scene.Tree.Below(candidate.Token, candidate.Predicate) ? candidate.Token : candidate.Predicate;
-        for (int steps = 0; at >= 0 && steps < 3; steps++, at = scene.Text[at].Head)
-        {
-            for (int child = scene.Tree.First(at); child >= 0 && child < at; child = scene.Tree.Next(child))
-            {
-                if (scene.Text[child].Relation is Relation.Mark or Relation.Advmod && scene.Text[child].Lower is "if" or "whether" or "unless")
-                    return true;
-            }
-
-            if (scene.Text[at].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass))
-                return false;
-        }
-
-        return false;
-    }
-
-    // "is on an official visit", "are in talks", "will be on a tour": the noun itself is what is said.
-    private static EngagementStatus? Copular(Scene scene, Candidate candidate)
-    {
-        int said = candidate.Token;
-        int copula = scene.Tree.Child(said, Relation.Cop);
-        if (copula < 0 && candidate.Predicate >= 0 && scene.Text[candidate.Token].Head == candidate.Predicate && candidate.Trigger.Frame == Frame.Travel)
-        {
-            said = candidate.Predicate;
-            copula = scene.Tree.Child(said, Relation.Cop);
-        }
-
-        if (copula < 0 || scene.Tree.CaseOf(candidate.Token) is not ("on" or "in"))
-            return null;
-        for (int child = scene.Tree.First(said); child >= 0; child = scene.Tree.Next(child))
-        {
-            if (scene.Text[child].Relation == Relation.Aux && scene.Text[child].Lower is "will" or "'ll" or "’ll" or "shall" or "would")
-                return EngagementStatus.Planned;
-        }
-
-        return scene.Text[copula].Lower is "is" or "are" or "'s" or "’s" or "be" ? EngagementStatus.Ongoing : null;
-    }
-
-    // "The visit is off", "is off for the moment", "is still on", "is in doubt", "the talks are under way": said of it by no verb.
-    private static EngagementStatus? Fate(Scene scene, int noun)
-    {
-        if (scene.Text[noun].Relation != Relation.Nsubj || scene.Text[noun].Head is not (>= 0 and int said) || said < noun)
-            return null;
-        int copula = scene.Tree.Child(said, Relation.Cop);
-        if (copula < 0)
-        {
-            if (scene.Text[said].Lemma != "be" || said + 1 >= scene.Text.Count)
-                return null;
-            copula = said;
-            said++;
-            if (scene.Text[said].Lower is "still" or "now" or "back" && said + 1 < scene.Text.Count)
-                said++;
-        }
-
-        if (IsNegated(scene, said) || scene.Text[copula].Lower is not ("is" or "are" or "was" or "were" or "'s" or "’s"))
-            return null;
-        bool past = scene.Text[copula].Lower is "was" or "were";
-        return scene.Text[said].Lower switch
-        {
-            "off" => said + 1 < scene.Text.Count && scene.Text[said + 1].Lower is "for" or "until" ? EngagementStatus.Postponed : EngagementStatus.Cancelled,
-            "on" when said + 1 < scene.Text.Count && scene.Text[said + 1].Lower is "." or "," or "again" or ";" => EngagementStatus.Planned,
-            "imminent" when !past => EngagementStatus.Planned,
-            "doubt" or "question" or "uncertain" or "likely" or "possible" when !past && scene.Text[said].Lower is not ("doubt" or "question") || scene.Tree.CaseOf(said) is "in" => EngagementStatus.Proposed,
-            "underway" when !past => EngagementStatus.Ongoing,
-            _ => null,
-        };
-    }
-
     // Where the engagement is the occasion of what its predicate says.
     private static bool IsSetting(Scene scene, Candidate candidate) =>
         !candidate.Trigger.Verb && scene.Text[candidate.Token].Relation is Relation.Obl && scene.Text[candidate.Token].Head == candidate.Predicate
             && scene.Tree.CaseOf(candidate.Token) is "in" or "at" or "during" or "after" or "following" or "before" or "throughout" or "amid" or "since" or "ahead" or "over";
 
-    private static bool IsDenial(Scene scene, int token) => scene.Text[token].Lemma is "deny" or "refute" or "dismiss" or "disclaim" && scene.Text[token].Pos == UniversalPos.Verb && !IsNegated(scene, token);
+    private static bool IsDenial(Scene scene, int token) => scene.Text[token].Lemma is "deny" or "refute" or "dismiss" or "disclaim" && scene.Text[token].Pos == UniversalPos.Verb && !Suppositions.IsNegated(scene, token);
 
     // "turned down an invitation to visit", "rejected the offer of talks": what became of the proposal; "accepted" makes a plan of it.
     private EngagementStatus? Refused(Scene scene, int proposal)
@@ -510,21 +314,6 @@ internal sealed class StatusReader
 
     private static bool IsHeadlineRoot(Scene scene, int token) =>
         scene.Text.Sentences[scene.Text[token].Sentence].Paragraph == 0 && scene.HasHeadline && scene.Text[token].Relation is Relation.Root or Relation.Acl;
-
-    private static bool IsNegated(Scene scene, int token)
-    {
-        Tree tree = scene.Tree;
-        for (int child = tree.First(token); child >= 0; child = tree.Next(child))
-        {
-            string lower = scene.Text[child].Lower;
-            if (lower is "not" or "n't" or "n’t" or "never" && child < token)
-                return true;
-            if (lower is "no" && scene.Text[child].Relation == Relation.Det && child < token)
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>Brings status and days together: what lies ahead is not held, what is over is not under way.</summary>
     public static EngagementStatus Reconcile(Scene scene, EngagementStatus status, When when)

@@ -1,0 +1,137 @@
+using Chancery.Claims;
+using Chancery.Language;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>What is denied, supposed, or said of an engagement by no verb: "without meeting", "if they meet", "the visit is off".</summary>
+internal static class Suppositions
+{
+    // "would travel to South Sudan if the ceasefire holds"
+    public static bool IfClause(Scene scene, int token)
+    {
+        for (int child = scene.Tree.First(token); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation is Relation.Advcl && scene.Tree.Child(child, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "if" or "unless" or "provided")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "If he comes, Sharif will meet Modi"
+    public static bool IfOpens(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        if (scene.Text[sentence.First].Lower is not ("if" or "unless" or "should"))
+            return false;
+        for (int t = sentence.First + 1; t < token; t++)
+        {
+            if (scene.Text[t].Lower == ",")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "without meeting", "instead of talks with", "rather than meet", "has yet to meet"
+    public static bool Without(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        for (int t = token - 1; t >= sentence.First && token - t <= 4; t--)
+        {
+            string lower = scene.Text[t].Lower;
+            if (lower is "without" || (lower is "instead" && scene.Text[t + 1].Lower == "of") || (lower is "than" && t > 0 && scene.Text[t - 1].Lower == "rather") || (lower == "yet" && scene.Text[t + 1].Lower == "to"))
+                return true;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct || scene.MentionAt(t) is not null)
+                return false;
+        }
+
+        return false;
+    }
+
+    // "if they meet", "whether he will visit", "unless talks are held": a case put, not an engagement told.
+    public static bool Supposed(Scene scene, Candidate candidate)
+    {
+        int at = candidate.Trigger.Verb || candidate.Predicate < 0 || !scene.Tree.Below(candidate.Token, candidate.Predicate) ? candidate.Token : candidate.Predicate;
+        for (int steps = 0; at >= 0 && steps < 3; steps++, at = scene.Text[at].Head)
+        {
+            for (int child = scene.Tree.First(at); child >= 0 && child < at; child = scene.Tree.Next(child))
+            {
+                if (scene.Text[child].Relation is Relation.Mark or Relation.Advmod && scene.Text[child].Lower is "if" or "whether" or "unless")
+                    return true;
+            }
+
+            if (scene.Text[at].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Obj or Relation.Obl or Relation.Nsubj or Relation.NsubjPass))
+                return false;
+        }
+
+        return false;
+    }
+
+    // "is on an official visit", "are in talks", "will be on a tour": the noun itself is what is said.
+    public static EngagementStatus? Copular(Scene scene, Candidate candidate)
+    {
+        int said = candidate.Token;
+        int copula = scene.Tree.Child(said, Relation.Cop);
+        if (copula < 0 && candidate.Predicate >= 0 && scene.Text[candidate.Token].Head == candidate.Predicate && candidate.Trigger.Frame == Frame.Travel)
+        {
+            said = candidate.Predicate;
+            copula = scene.Tree.Child(said, Relation.Cop);
+        }
+
+        if (copula < 0 || scene.Tree.CaseOf(candidate.Token) is not ("on" or "in"))
+            return null;
+        for (int child = scene.Tree.First(said); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation == Relation.Aux && scene.Text[child].Lower is "will" or "'ll" or "’ll" or "shall" or "would")
+                return EngagementStatus.Planned;
+        }
+
+        return scene.Text[copula].Lower is "is" or "are" or "'s" or "’s" or "be" ? EngagementStatus.Ongoing : null;
+    }
+
+    // "The visit is off", "is off for the moment", "is still on", "is in doubt", "the talks are under way": said of it by no verb.
+    public static EngagementStatus? Fate(Scene scene, int noun)
+    {
+        if (scene.Text[noun].Relation != Relation.Nsubj || scene.Text[noun].Head is not (>= 0 and int said) || said < noun)
+            return null;
+        int copula = scene.Tree.Child(said, Relation.Cop);
+        if (copula < 0)
+        {
+            if (scene.Text[said].Lemma != "be" || said + 1 >= scene.Text.Count)
+                return null;
+            copula = said;
+            said++;
+            if (scene.Text[said].Lower is "still" or "now" or "back" && said + 1 < scene.Text.Count)
+                said++;
+        }
+
+        if (IsNegated(scene, said) || scene.Text[copula].Lower is not ("is" or "are" or "was" or "were" or "'s" or "’s"))
+            return null;
+        bool past = scene.Text[copula].Lower is "was" or "were";
+        return scene.Text[said].Lower switch
+        {
+            "off" => said + 1 < scene.Text.Count && scene.Text[said + 1].Lower is "for" or "until" ? EngagementStatus.Postponed : EngagementStatus.Cancelled,
+            "on" when said + 1 < scene.Text.Count && scene.Text[said + 1].Lower is "." or "," or "again" or ";" => EngagementStatus.Planned,
+            "imminent" when !past => EngagementStatus.Planned,
+            "doubt" or "question" or "uncertain" or "likely" or "possible" when !past && scene.Text[said].Lower is not ("doubt" or "question") || scene.Tree.CaseOf(said) is "in" => EngagementStatus.Proposed,
+            "underway" when !past => EngagementStatus.Ongoing,
+            _ => null,
+        };
+    }
+
+    public static bool IsNegated(Scene scene, int token)
+    {
+        Tree tree = scene.Tree;
+        for (int child = tree.First(token); child >= 0; child = tree.Next(child))
+        {
+            string lower = scene.Text[child].Lower;
+            if (lower is "not" or "n't" or "n’t" or "never" && child < token)
+                return true;
+            if (lower is "no" && scene.Text[child].Relation == Relation.Det && child < token)
+                return true;
+        }
+
+        return false;
+    }
+}
