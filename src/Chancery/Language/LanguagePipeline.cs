@@ -26,7 +26,8 @@ public sealed class LanguagePipeline
         using StreamReader abbreviations = new(Open("abbreviations.tsv"));
         _segmenter = new Segmenter(segmenter, new Abbreviations(abbreviations, "abbreviations.tsv"));
         _network = new SentenceNetwork(network, vectors);
-        _lemmatizer = new Lemmatizer(lemmas);
+        using StreamReader verbs = new(Open("verbs.tsv"));
+        _lemmatizer = new Lemmatizer(lemmas, new VerbForms(verbs, "verbs.tsv"));
     }
 
     /// <summary>The pipeline with the built-in models, loaded at first use.</summary>

@@ -2,7 +2,7 @@ using Chancery.Language.Neural;
 
 namespace Chancery.Language;
 
-/// <summary>Finds lemmas: a list of exceptions by form and tag, else the rule of the longest known ending under the tag.</summary>
+/// <summary>Finds lemmas: a list of exceptions by form and tag, else of a verb a list of bases, else the rule of the longest known ending under the tag.</summary>
 internal sealed class Lemmatizer
 {
     /// <summary>Longest ending that rules look at.</summary>
@@ -13,9 +13,12 @@ internal sealed class Lemmatizer
     private readonly byte[] _endingRules;
     private readonly (int Strip, string Add)[] _rules;
 
-    public Lemmatizer(WeightFile file)
+    private readonly VerbForms? _verbs;
+
+    public Lemmatizer(WeightFile file, VerbForms? verbs = null)
         : this(file.Keys["exceptions"], file.Strings["lemmas"], file.Keys["endings"], [.. file.Strings["ending.rules"].Select(byte.Parse)], file.Strings["rules"])
     {
+        _verbs = verbs;
     }
 
     /// <param name="exceptions">Keys of forms under tags.</param>
@@ -48,6 +51,8 @@ internal sealed class Lemmatizer
         int exception = _exceptions.Find(Key(lower, tag, pos));
         if (exception >= 0)
             return _lemmas[exception];
+        if (pos == UniversalPos.Verb && _verbs?.Base(lower, tag, pool) is { } verb)
+            return verb;
         int rule = Rule(lower, tag, pos);
         bool keeps = KeepsCase(pos);
         if (rule < 0)

@@ -8,13 +8,15 @@ internal static class Timetable
 {
     public static bool Tells(Scene scene, Candidate candidate, When when)
     {
-        if (!candidate.Present || candidate.Status != EngagementStatus.Held || candidate.StatusExplicit || !candidate.Trigger.Verb || candidate.Predicate != candidate.Token || when.Text is not { } words || scene.Published is not { } today)
+        if (!candidate.Present || candidate.Status != EngagementStatus.Held || candidate.StatusExplicit || candidate.Predicate < 0 || when.Text is not { } words || scene.Published is not { } today)
+            return false;
+        if (candidate.Trigger.Verb ? candidate.Predicate != candidate.Token : !Opens(scene, candidate))
             return false;
         // A headline's present tells what has taken place.
-        if (scene.HasHeadline && scene.Text.Sentences[scene.Text[candidate.Token].Sentence].Paragraph == 0 || PennTag.Name(scene.Text[candidate.Token].Tag) is not ("VBZ" or "VBP"))
+        if (scene.HasHeadline && scene.Text.Sentences[scene.Text[candidate.Token].Sentence].Paragraph == 0 || PennTag.Name(scene.Text[candidate.Predicate].Tag) is not ("VBZ" or "VBP"))
             return false;
         // "rang on Monday": the tagger takes a past for a present.
-        if (!scene.Text[candidate.Token].Lower.StartsWith(scene.Text[candidate.Token].Lemma[..Math.Min(2, scene.Text[candidate.Token].Lemma.Length)], StringComparison.Ordinal) || PennTag.Name(scene.Text[candidate.Token].Tag) is "VBP" && scene.Text[candidate.Token].Lower != scene.Text[candidate.Token].Lemma)
+        if (candidate.Trigger.Verb && !scene.Text[candidate.Token].Lower.StartsWith(scene.Text[candidate.Token].Lemma[..Math.Min(2, scene.Text[candidate.Token].Lemma.Length)], StringComparison.Ordinal) || PennTag.Name(scene.Text[candidate.Predicate].Tag) is "VBP" && scene.Text[candidate.Predicate].Lower != scene.Text[candidate.Predicate].Lemma)
             return false;
         if (when.Start is { } start && start >= today)
             return start > today;
@@ -37,6 +39,11 @@ internal static class Timetable
         start = start.PlusDays(-7);
         return when with { Start = start, End = start, Edtf = WhenReader.Edtf(start, start, false) };
     }
+
+    // "sets out on Thursday on a tour of India", "begins a three-day visit on Sunday", "holds talks in Ankara on Friday".
+    private static bool Opens(Scene scene, Candidate candidate) =>
+        scene.Text[candidate.Predicate].Lemma is "set" or "leave" or "depart" or "embark" or "begin" or "start" or "open" or "kick" or "hold" or "pay" or "make" or "host" or "head" or "launch" or "have" or "attend" or "chair" or "take"
+        && (candidate.Trigger.Frame is Frame.Travel or Frame.Event) && scene.Text[candidate.Token].Relation is Relation.Obj or Relation.Obl;
 
     // "Saturday", "on Saturday evening", not "last Saturday" or "Saturday, June 15".
     private static bool IsWeekday(string words)

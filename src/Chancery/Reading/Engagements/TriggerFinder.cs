@@ -41,8 +41,10 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return CallsIn(scene, sentence, i) ? verb : null;
             if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
                 return next is "on" or "upon" && CallsOnSomebody(scene, i + 2) ? triggers.Verb("call", "on") : null;
-            // "will fly back in time", "flew home"
+            // "will fly back in time", "flew home"; "arrived back in Brasilia from a trip"
             if (verb is { Frame: Frame.Travel } && next is "back" or "home" && !(i + 2 < sentence.End && scene.Text[i + 2].Lower is "to"))
+                return null;
+            if (verb is { Id: "jet" or "set-foot" } && !TriggerPhrases.GoesSomewhere(scene, sentence, i))
                 return null;
             if (token.Lemma is "lead" && !(scene.Tree.Child(i, Relation.Obj) is >= 0 and int led && scene.Text[led].Lemma is "delegation" or "team" or "mission" or "group"))
                 return null;
@@ -84,6 +86,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             if (token.Lemma is "telephone" or "phone" or "video" or "videolink" && !Means.Carries(scene, triggers, i))
                 return null;
             if (token.Lemma is "conference" && i > sentence.First && scene.Text[i - 1].Lower is "news" or "press")
+                return null;
+            if (token.Lemma is "line" && !TriggerPhrases.IsOnTheLine(scene, sentence, i) || token.Lemma is "guest" && !TriggerPhrases.IsGuestOf(scene, sentence, i))
                 return null;
             if (token.Lemma is "invitation" && !Invitation.Goes(scene, i))
                 return null;

@@ -1,0 +1,44 @@
+using Chancery.Language;
+
+namespace Chancery.Tests.Language;
+
+public sealed class VerbFormsTests
+{
+    [Theory]
+    [InlineData("Rouhani ruled out talks.", "ruled", "rule")]
+    [InlineData("The president convened the council.", "convened", "convene")]
+    [InlineData("He chaired the session.", "chaired", "chair")]
+    [InlineData("Rebels controlled the town.", "controlled", "control")]
+    [InlineData("The minister telephoned his colleague.", "telephoned", "telephone")]
+    [InlineData("Jets bombed the port.", "bombed", "bomb")]
+    [InlineData("They boycotted the summit.", "boycotted", "boycott")]
+    [InlineData("The talks were postponed.", "postponed", "postpone")]
+    [InlineData("The two ministers concurred.", "concurred", "concur")]
+    [InlineData("The envoys initialled a text.", "initialled", "initial")]
+    [InlineData("Gangs trafficked arms.", "trafficked", "traffic")]
+    [InlineData("The alliance recommitted troops.", "recommitted", "recommit")]
+    [InlineData("Officers overthrew the king.", "overthrew", "overthrow")]
+    [InlineData("The army relaunched its offensive.", "relaunched", "relaunch")]
+    [InlineData("She visited Rome.", "visited", "visit")]
+    [InlineData("The visit tied both states together.", "tied", "tie")]
+    public void A_form_has_the_base_of_its_verb(string text, string form, string lemma)
+    {
+        AnalysedText analysed = new();
+        LanguagePipeline.Default.Analyse(text, analysed);
+        var found = new List<string>();
+        for (int t = 0; t < analysed.Count; t++)
+        {
+            if (analysed.Form(t).SequenceEqual(form))
+                found.Add(analysed[t].Lemma);
+        }
+
+        Assert.Equal([lemma], found);
+    }
+
+    [Fact]
+    public void A_bad_line_is_told_with_its_number()
+    {
+        InvalidDataException thrown = Assert.Throws<InvalidDataException>(() => new VerbForms(new StringReader("# remark\nverb\tforms\nRule\t\n"), "verbs.tsv"));
+        Assert.StartsWith("verbs.tsv(3):", thrown.Message, StringComparison.Ordinal);
+    }
+}
