@@ -12,6 +12,8 @@ using Chancery.Reading.Channels;
 using Chancery.Reading.Clauses;
 using Chancery.Reading.Commitments;
 using Chancery.Reading.Engagements;
+using Chancery.Reading.Headlines;
+using Chancery.Reading.Logs;
 using Chancery.Reading.Mentions;
 using Chancery.Reading.Milestones;
 using Chancery.Reading.Notes;
@@ -132,10 +134,14 @@ public sealed class DispatchReader
         if (scene.Heading is { } heading)
             return new NoteReader(scene, heading, _acts, _triggers, _knowledge).Read();
         List<Candidate> candidates = _engagements.Find(scene, countries);
+        new HeadlineReader(scene, _triggers, _knowledge, countries).Complete(candidates);
         var schedule = new ScheduleReader(scene, _knowledge, countries);
         schedule.Complete(candidates);
+        var log = new LogReader(scene, _acts, _triggers, _knowledge, countries);
+        log.Claim(candidates);
         List<Draft> drafts = new EngagementAssembler(scene).Assemble(candidates);
         schedule.AddGatherings(drafts);
+        log.Read(drafts);
         new ConversationReader(scene, _knowledge, RecordLexicon.Default, countries).Read(drafts);
         return drafts;
     }

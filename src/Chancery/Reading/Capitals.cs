@@ -1,6 +1,7 @@
 using System.Text;
 using Chancery.Language;
 using Chancery.Places;
+using Chancery.Reading.Headlines;
 using Chancery.Roster;
 using NodaTime;
 
@@ -13,7 +14,7 @@ internal static class Capitals
 
     private static readonly HashSet<string> s_acronyms = new(StringComparer.Ordinal)
     {
-        "US", "USA", "UK", "UN", "EU", "UAE", "USSR", "DPRK", "ROK", "PRC", "DRC", "PLO", "IRA", "MP", "TV", "AP", "AFP",
+        "US", "USA", "UK", "UN", "EU", "UAE", "USSR", "DPRK", "ROK", "PRC", "DRC", "PLO", "IRA", "MP", "TV", "AP", "AFP", "PM", "FARC", "ELN", "PKK", "LTTE", "UNITA", "SWAPO", "FRELIMO", "RENAMO", "MILF", "ANC", "ICC", "GCC",
     };
 
     private static readonly HashSet<string> s_days = new(StringComparer.Ordinal)
@@ -24,13 +25,14 @@ internal static class Capitals
     // Words behind which a name stands.
     private static readonly HashSet<string> s_titles = new(StringComparer.Ordinal)
     {
-        "PRESIDENT", "PREMIER", "MINISTER", "CHANCELLOR", "SECRETARY", "KING", "QUEEN", "PRINCE", "PRINCESS", "EMPEROR", "EMIR", "AMIR", "SULTAN", "SHEIKH", "GENERAL", "AMBASSADOR", "ENVOY", "CHIEF", "MR", "MRS", "MS", "DR", "SIR", "LORD", "POPE", "COMRADE", "MARSHAL",
+        "PRESIDENT", "PREMIER", "PM", "MINISTER", "CHANCELLOR", "SECRETARY", "KING", "QUEEN", "PRINCE", "PRINCESS", "EMPEROR", "EMIR", "AMIR", "SULTAN", "SHEIKH", "GENERAL", "AMBASSADOR", "ENVOY", "CHIEF", "MR", "MRS", "MS", "DR", "SIR", "LORD", "POPE", "COMRADE", "MARSHAL",
     };
 
     /// <summary>The text with its lines in capitals recased; the same string where there are none.</summary>
     public static string Restore(string text, LanguagePipeline language, RosterIndex roster, LocalDate? day)
     {
         StringBuilder? restored = null;
+        bool headlines = AreHeadlines(text);
         for (int start = 0; start < text.Length;)
         {
             int end = text.IndexOf('\n', start);
@@ -40,12 +42,33 @@ internal static class Capitals
             {
                 restored ??= new StringBuilder(text);
                 Restore(text, start, end, restored, language, roster, day);
+                // A headline ends with its line, however alike the lengths of lines are.
+                if (headlines && end < text.Length)
+                    restored[end] = '\u2029';
             }
 
             start = end + 1;
         }
 
         return restored?.ToString() ?? text;
+    }
+
+    // Lines in capitals none of which ends as a sentence does.
+    private static bool AreHeadlines(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('a', 'z'))
+            return false;
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf('\n', start);
+            if (end < 0)
+                end = text.Length;
+            if (text.AsSpan(start, end - start).TrimEnd() is [.., '.'])
+                return false;
+            start = end + 1;
+        }
+
+        return true;
     }
 
     private static bool IsShouted(ReadOnlySpan<char> line)
@@ -69,6 +92,7 @@ internal static class Capitals
     {
         bool first = true;
         string before = "";
+        string? owner = null;
         for (int i = start; i < end;)
         {
             if (!char.IsLetter(text[i]))
@@ -85,16 +109,19 @@ internal static class Capitals
             {
                 Titled(text, i, stop, into);
             }
-            else if (!s_acronyms.Contains(word) && OrganisationTable.Default.Find(word) is null && !word.Contains('.', StringComparison.Ordinal))
+            else if (!s_acronyms.Contains(word) && !(word.Length == 1 && stop < end && char.IsAsciiDigit(text[stop])) && OrganisationTable.Default.Find(word) is null && !word.Contains('.', StringComparison.Ordinal))
             {
                 string lower = word.ToLowerInvariant();
-                bool name = s_titles.Contains(before) && !s_titles.Contains(word) || s_days.Contains(word) || (word.Length > 1 && !IsWord(lower, language)) || IsHolder(word, roster, day);
+                bool name = s_titles.Contains(before) && !s_titles.Contains(word) || s_days.Contains(word) || (word.Length > 1 && !IsWord(lower, language)) || IsHolder(word, roster, day) || owner is not null && IsHolderOf(word, owner, roster, day);
                 if (first || name)
                     Titled(text, i, stop, into);
                 else
                     Lowered(text, i, stop, into);
             }
 
+            // "CHINA'S XI", "JAPAN PM ABE", "UK'S MAY": of the state just named.
+            if (word is not ("S" or "PM" or "PRESIDENT" or "PREMIER" or "FOREIGN" or "MINISTER" or "CHANCELLOR"))
+                owner = StateTable.Default.Resolve(Title(word)) is { } state ? state.RecordCode : word is "US" or "U.S." ? "USA" : word is "UK" ? "GBR" : null;
             first = false;
             before = word;
             i = stop;
@@ -103,7 +130,7 @@ internal static class Capitals
 
     private static bool IsWord(string lower, LanguagePipeline language)
     {
-        if (language.Knows(lower))
+        if (language.Knows(lower) || HeadlineVerbs.Default.Of(lower).Count > 0)
             return true;
         foreach (string ending in (ReadOnlySpan<string>)["s", "es", "d", "ed", "ing"])
         {
@@ -117,6 +144,9 @@ internal static class Capitals
     // "PUTIN": a surname of one in office on the day, long enough to be no plain word.
     private static bool IsHolder(string word, RosterIndex roster, LocalDate? day) =>
         word.Length > 4 && day is not null && roster.Best(Title(word), new PersonContext(day, null, null)) is { InOffice: true, Score: > 0.65 };
+
+    private static bool IsHolderOf(string word, string state, RosterIndex roster, LocalDate? day) =>
+        day is not null && roster.Best(Title(word), new PersonContext(day, [state], null)) is { InOffice: true, Tenure: { } tenure } && StateTable.Default.RecordCode(tenure.Holder) == state;
 
     private static int WordEnd(string text, int start, int end)
     {

@@ -25,6 +25,9 @@ internal static class SentenceBoundaries
             return !opensSentence && text.Form(token - 1) is not ("." or "!" or "?" or "..." or "\"" or "”");
         }
 
+        // "Dutch PM Rutte", not "at 3 PM".
+        if (form is "PM" && token > start && !char.IsDigit(text.Form(token - 1)[0]) && text.Form(token - 1) is not (":" or ".") && char.IsUpper(text.Form(token + 1)[0]))
+            return true;
         return form is "." && token - start >= 2 && IsInitial(text.Form(token - 1)) && text[token - 1].End == text[token].Start && text.Form(token - 2) is [>= 'A' and <= 'Z', '.'];
     }
 

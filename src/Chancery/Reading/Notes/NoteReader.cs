@@ -16,13 +16,25 @@ internal sealed class NoteReader(Scene scene, NoteHeading heading, NoteActs acts
     private readonly List<Draft> _drafts = [];
     private readonly List<Party> _company = [];
 
-    public List<Draft> Read()
+    /// <summary>Reads the whole text as one entry.</summary>
+    public List<Draft> Read() => _text.Count == 0 ? [] : Read(0, 0, _text.Count);
+
+    /// <summary>Reads a row of a log as an entry.</summary>
+    /// <param name="first">First token of the row.</param>
+    /// <param name="body">First token of its remarks; <paramref name="end"/> where it has none.</param>
+    /// <param name="end">Token after its last.</param>
+    public List<Draft> Read(int first, int body, int end)
     {
-        if (_text.Count == 0)
-            return [];
-        foreach (Sentence sentence in _text.Sentences)
-            Read(sentence);
-        AddVisit();
+        int last = _text[first].Sentence;
+        for (int s = _text[first].Sentence; s < _text.Sentences.Count && _text.Sentences[s].First < end; s++)
+        {
+            Sentence sentence = _text.Sentences[s];
+            last = s;
+            if (sentence.End > body)
+                Read(sentence with { First = Math.Max(sentence.First, body), End = Math.Min(sentence.End, end) });
+        }
+
+        AddVisit(_text[first].Sentence, last);
         return _drafts;
     }
 
@@ -113,13 +125,27 @@ internal sealed class NoteReader(Scene scene, NoteHeading heading, NoteActs acts
             return;
         }
 
-        if (list < 0 && with)
+        if (list < 0 && (with || IsHonour(act + 1, end)))
             return;
         List<Party> parties = [.. ahead, .. _parties.List(list < 0 ? act + 1 : list + 1, end)];
         // "Received the Rathenau Prize": a name that nothing makes a person.
         if (list < 0)
             parties.RemoveAll(party => party is { Country: null, Office: null });
         Add(sentence, act, s_encounter, EngagementKind.Meeting, parties);
+    }
+
+    // "Received the Nobel Peace Prize"
+    private bool IsHonour(int from, int end)
+    {
+        for (int t = from; t < end; t++)
+        {
+            if (_text[t].Lower is "prize" or "award" or "medal" or "degree" or "doctorate" or "honor" or "honour" or "honors" or "honours" or "decoration" or "freedom")
+                return true;
+            if (_text[t].Lower is "," or ";" or "and" or ".")
+                return false;
+        }
+
+        return false;
     }
 
     private void Gathering(Sentence sentence, int act, int end, List<Party> ahead)
@@ -263,12 +289,12 @@ internal sealed class NoteReader(Scene scene, NoteHeading heading, NoteActs acts
         return new When(from, to, within, WhenReader.Edtf(from, to, within), null);
     }
 
-    private void AddVisit()
+    private void AddVisit(int firstSentence, int lastSentence)
     {
         if (heading.Subject is not { } subject || heading.Country is not { } country || heading.Places.Count == 0 || subject.Country == country)
             return;
-        Draft visit = New(s_visit, EngagementKind.Visit, 0, 0);
-        for (int s = 1; s < _text.Sentences.Count; s++)
+        Draft visit = New(s_visit, EngagementKind.Visit, _text.Sentences[firstSentence].First, firstSentence);
+        for (int s = firstSentence + 1; s <= lastSentence; s++)
             visit.Sentences.Add(s);
         visit.Parties.Add(Subject(ParticipantRole.Visitor));
         foreach (Party party in _company)

@@ -75,7 +75,7 @@ internal sealed class ScheduleReader(Scene scene, Knowledge knowledge, PlaceCont
         {
             candidate.Times.RemoveAll(t => t.Type == TimexType.Time || IsLast(t, entry.Days));
             if (!candidate.Times.Exists(t => !t.When.IsUnknown))
-                candidate.Times.Insert(0, Day(entry));
+                candidate.Times.Insert(0, Day(scene, entry.First, entry.Days));
         }
 
         if (candidate.Places.Count == 0 && entry.Place is { } place && candidate.Kind is not (EngagementKind.Call or EngagementKind.Virtual or EngagementKind.Message))
@@ -99,10 +99,11 @@ internal sealed class ScheduleReader(Scene scene, Knowledge knowledge, PlaceCont
     private static bool IsLast(TimeExpression time, When days) =>
         days.Start != days.End && (time.When.End ?? time.When.Start) is { } last && last.Day == days.End?.Day;
 
-    private TimeExpression Day(ScheduleEntry entry)
+    /// <summary>The days under which words stand, as if said before them.</summary>
+    public static TimeExpression Day(Scene scene, int token, When days)
     {
-        int start = scene.Text[entry.First].Start;
-        return new TimeExpression(start, start, TimexType.Date, entry.Days.Edtf ?? "", null, entry.Days, 0, "schedule-day");
+        int start = scene.Text[token].Start;
+        return new TimeExpression(start, start, TimexType.Date, days.Edtf ?? "", null, days, 0, "schedule-day");
     }
 
     // "Foreign Minister X in Bahrain", "President X to Algiers", "Ministers X and Y at Davos"
