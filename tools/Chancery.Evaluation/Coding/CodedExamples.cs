@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Chancery.Claims;
 using Chancery.Coding;
@@ -22,6 +23,23 @@ internal static class CodedExamples
             yield return new CodedExample(row.GetProperty("id").GetString()!, row.GetProperty("text").GetString()!, gold.GetProperty("code").GetString()!, Countries(gold, "source"), Countries(gold, "target"));
         }
     }
+
+    /// <summary>The sentences of a table of the project's own.</summary>
+    public static IEnumerable<CodedExample> LoadTable(string path)
+    {
+        int number = 0;
+        foreach (string line in File.ReadLines(path))
+        {
+            if (line.Length == 0 || line[0] == '#' || line.StartsWith("code\t", StringComparison.Ordinal))
+                continue;
+            string[] cells = line.Split('\t');
+            if (cells.Length != 4)
+                throw new InvalidDataException($"{path}: \"{line}\" has {cells.Length} cells, not four");
+            yield return new CodedExample(string.Create(CultureInfo.InvariantCulture, $"own-{++number}"), cells[3], cells[0], Split(cells[1]), Split(cells[2]));
+        }
+    }
+
+    private static string[] Split(string cell) => cell.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     public static CodingLexicon Lexicon(string? folder) =>
         folder is null ? CodingLexicon.Default : new CodingLexicon(file => File.ReadAllBytes(Path.Combine(folder, file)));

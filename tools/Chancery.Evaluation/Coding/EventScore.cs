@@ -10,6 +10,15 @@ internal sealed class EventTally
 
     public double F1 => Found == 0 ? 0 : 2.0 * Found / ((2 * Found) + Missed + False);
 
+    public void Count(bool wanted, bool found)
+    {
+        Found += wanted && found ? 1 : 0;
+        Missed += wanted && !found ? 1 : 0;
+        False += found && !wanted ? 1 : 0;
+    }
+
+    public static EventTally Sum(EventTally a, EventTally b) => new() { Found = a.Found + b.Found, Missed = a.Missed + b.Missed, False = a.False + b.False };
+
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"F1 {F1:0.000} (found {Found}, missed {Missed}, false {False})");
 }
