@@ -66,11 +66,12 @@ internal sealed class LexiconEntry(int classes)
 /// <summary>The words, patterns, codes and actors of the coder, as its data files have them.</summary>
 internal sealed class CodingLexicon
 {
-    private const int MostClasses = 256;
+    private const int MostClasses = 768;
     private static readonly Lazy<CodingLexicon> s_default = new(() => new CodingLexicon(file => EmbeddedData.Read("Coding/Data/" + file).ToArray()));
     private readonly Dictionary<string, LexiconEntry> _entries = new(4096, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly List<string> _contexts = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <exception cref="LexiconException">A row cannot be used.</exception>
     public CodingLexicon(CodingSource source)
@@ -79,7 +80,8 @@ internal sealed class CodingLexicon
         ReadClasses(source("event-words.tsv"));
         Light = _classes["light"];
         Report = _classes["report"];
-        ReadPatterns(source("event-patterns.tsv"));
+        foreach (string file in (ReadOnlySpan<string>)["event-patterns.tsv", "event-patterns-verbal.tsv", "event-patterns-cooperation.tsv", "event-patterns-conflict.tsv"])
+            ReadPatterns(source(file), file);
         ReadActors(source("actor-words.tsv"));
         ReadPeoples(source("peoples.tsv"));
         ReadContexts(source("event-contexts.tsv"));
@@ -165,6 +167,12 @@ internal sealed class CodingLexicon
     {
         foreach ((string word, LexiconEntry entry) in _entries.ToArray())
         {
+            if (Inflection.OtherSpelling(word) is { } other)
+                AddForm(other, entry);
+        }
+
+        foreach ((string word, LexiconEntry entry) in _entries.ToArray())
+        {
             if (word.Length < 3 || !char.IsAsciiLetterLower(word[^1]))
                 continue;
             foreach (string form in Inflection.Forms(word))
@@ -211,13 +219,12 @@ internal sealed class CodingLexicon
             throw rows.Error("the classes light and report are missing");
     }
 
-    private void ReadPatterns(ReadOnlySpan<byte> table)
+    private void ReadPatterns(ReadOnlySpan<byte> table, string file)
     {
-        var rows = new TsvReader(table, "event-patterns.tsv", "id", "trigger", "needs", "code", "frame", "toward", "examples");
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var rows = new TsvReader(table, file, "id", "trigger", "needs", "code", "frame", "toward", "examples");
         while (rows.Read())
         {
-            if (!ids.Add(rows.Text(0)))
+            if (!_ids.Add(rows.Text(0)))
                 throw rows.Error($"the id {rows.Text(0)} stands twice");
             string trigger = rows.Text(1);
             TriggerKind kind = trigger is ['v', ':', _, ..] ? TriggerKind.Verb : trigger is ['n', ':', _, ..] ? TriggerKind.Noun : trigger is ['a', ':', _, ..] ? TriggerKind.Adjective : throw rows.Error($"\"{trigger}\" begins with none of v: n: a:");

@@ -40,6 +40,14 @@ internal static class Inflection
         }
     }
 
+    /// <summary>The word as the other side of the Atlantic spells it ("legalise" for "legalize"), or null.</summary>
+    public static string? OtherSpelling(string word) =>
+        word.Length > 5 && word.EndsWith("ize", StringComparison.Ordinal) ? word[..^2] + "se"
+        : word.Length > 7 && word.EndsWith("ization", StringComparison.Ordinal) ? word[..^6] + "sation"
+        : word.EndsWith("fense", StringComparison.Ordinal) ? word[..^2] + "ce"
+        : word.Length > 4 && word.EndsWith("bor", StringComparison.Ordinal) | word.EndsWith("vor", StringComparison.Ordinal) ? word[..^1] + "ur"
+        : null;
+
     /// <summary>True where a form is the word or its plural.</summary>
     public static bool IsForm(string form, string word)
     {
