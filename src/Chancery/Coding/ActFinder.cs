@@ -109,7 +109,7 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         foreach (EventPattern pattern in patterns)
         {
             int weight = pattern.Weight;
-            if (best is not null && best.Weight > weight + 1 || (depth == 0 && pattern.Is(Frame.Inner)) || !Holds(token, pattern))
+            if (best is not null && best.Weight >= weight + 2 || (depth == 0 && pattern.Is(Frame.Inner)) || !Holds(token, pattern))
                 continue;
             Act? act = Make(token, pattern, weight, depth);
             if (act is not null && (best is null || act.Weight > best.Weight))
@@ -126,7 +126,7 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         int content = Content(token);
         Act? inner = Complement(token, content, depth, TakesInfinitive(pattern));
         EventCode? code = inner is null ? pattern.Code : Outcome(operation, inner.Code, pattern);
-        return code is null ? null : new Act { Token = token, Pattern = pattern, Code = code, Inner = inner, Content = content, Weight = weight + (inner is null ? 0 : 1) };
+        return code is null ? null : new Act { Token = token, Pattern = pattern, Code = code, Inner = inner, Content = content, Weight = weight + (inner is null ? 0 : 2) };
     }
 
     private EventCode? Outcome(Operation operation, EventCode inner, EventPattern pattern)

@@ -234,15 +234,16 @@ internal sealed class CodingLexicon
             if (own is null && operation is null)
                 throw rows.Error("a pattern needs a code");
             Condition[] needs = Needs(rows.Text(2), ref rows);
+            Frame frame = FrameOf(rows.Text(4), ref rows);
             var pattern = new EventPattern
             {
                 Id = rows.Text(0),
                 Trigger = kind,
                 Needs = needs,
-                Weight = needs.Sum(n => n.Kind is ConditionKind.NoObject || (n.Kind is ConditionKind.Object && n.Class < 0) ? 0 : 2),
+                Weight = needs.Sum(n => n.Weight) - (frame.HasFlag(Frame.Weak) ? 1 : 0),
                 Code = own,
                 Operation = operation,
-                Frame = FrameOf(rows.Text(4), ref rows),
+                Frame = frame,
                 Toward = rows.Text(5) is "-" or "" ? [] : rows.Text(5).Split(','),
                 Examples = rows.Parts(6),
             };

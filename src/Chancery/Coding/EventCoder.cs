@@ -240,7 +240,7 @@ internal sealed class EventCoder
             confidence -= 0.25;
         if (!aimed)
             confidence -= act.Pattern.Is(Frame.Solo) ? 0.1 : 0.2;
-        if (act.Weight == 0)
+        if (act.Weight <= 0)
             confidence -= 0.05;
         return Math.Round(confidence, 2);
     }

@@ -27,7 +27,19 @@ internal enum ConditionKind : byte
 /// <param name="Kind">Where.</param>
 /// <param name="Word">The preposition or particle, or null.</param>
 /// <param name="Class">The class of words asked for, or -1 for any.</param>
-internal readonly record struct Condition(ConditionKind Kind, string? Word, int Class);
+internal readonly record struct Condition(ConditionKind Kind, string? Word, int Class)
+{
+    /// <summary>How much it says: a word of a class in the object tells more than one anywhere behind the trigger.</summary>
+    public int Weight => Kind switch
+    {
+        ConditionKind.NoObject => 0,
+        ConditionKind.Object => Class < 0 ? 0 : 5,
+        ConditionKind.ObjectActor => 3,
+        ConditionKind.Particle => 5,
+        ConditionKind.Preposition => Class < 0 ? 4 : 7,
+        _ => 4,
+    };
+}
 
 /// <summary>How source and target stand around a trigger.</summary>
 [Flags]
