@@ -80,7 +80,7 @@ internal sealed class CodingLexicon
         ReadClasses(source("event-words.tsv"));
         Light = _classes["light"];
         Report = _classes["report"];
-        foreach (string file in (ReadOnlySpan<string>)["event-patterns.tsv", "event-patterns-verbal.tsv", "event-patterns-cooperation.tsv", "event-patterns-conflict.tsv"])
+        foreach (string file in (ReadOnlySpan<string>)["event-patterns.tsv", "event-patterns-conflict.tsv", "event-patterns-cooperation.tsv", "event-patterns-verbal.tsv"])
             ReadPatterns(source(file), file);
         ReadActors(source("actor-words.tsv"));
         ReadPeoples(source("peoples.tsv"));
