@@ -18,6 +18,9 @@ internal sealed class Act
     /// <summary>How much had to be true for the pattern to hold.</summary>
     public required int Weight { get; init; }
 
+    /// <summary>What the word tells where no two sides can be found for this, or null.</summary>
+    public Act? Alternative { get; set; }
+
     /// <summary>Ids of the rules, the outer before the inner.</summary>
     public string Rule => Inner is null ? Pattern.Id : $"{Pattern.Id}({Inner.Rule})";
 }

@@ -35,7 +35,7 @@ internal sealed class EventCoder
 
         if (!IsSport(scene))
         {
-            var repair = LedeRepair.Apply(scene, out Tree tree);
+            var repair = LedeRepair.Apply(scene, _lexicon, out Tree tree);
             var actors = new ActorReader(scene, tree, _lexicon, _knowledge, places);
             foreach (Sentence sentence in scene.Text.Sentences)
                 Read(scene, tree, sentence, actors, events);
@@ -83,8 +83,8 @@ internal sealed class EventCoder
         foreach (Act act in acts)
         {
             var standing = Standing.Of(view, act);
-            if (!standing.Dropped && standing.IsMain)
-                Add(scene, view, act, standing, roles, evidence, events);
+            if (!standing.Dropped && standing.IsMain && !Add(scene, view, act, standing, roles, evidence, events) && act.Alternative is { } other)
+                Add(scene, view, other, standing, roles, evidence, events);
         }
 
         DropUndone(evidence, events, before);
@@ -116,26 +116,28 @@ internal sealed class EventCoder
         }
     }
 
-    private void Add(Scene scene, ClauseView view, Act act, Standing standing, RoleReader roles, Evidence evidence, List<CodedEvent> events)
+    // True where the act is an event, be it one that is known already.
+    private bool Add(Scene scene, ClauseView view, Act act, Standing standing, RoleReader roles, Evidence evidence, List<CodedEvent> events)
     {
         if (Modal(act, standing) is not { Type: not null } code)
-            return;
+            return false;
         (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
         if (source.Count == 0 || (target.Count == 0 && !act.Pattern.Is(Frame.Solo) && !(act.Inner is not null && standing.IsMain && act.Code.Root is 2 or 3 or 10 or 12 or 13)))
-            return;
+            return false;
         List<string> sources = Codes(source), targets = Codes(target);
         foreach (CodedEvent known in events)
         {
             // An encounter in this sentence is the reader's of engagements.
             if (code.Root == 4 && known.Plover.Type == code.Type && known.Evidence.Contains(evidence))
-                return;
+                return true;
             if (known.Evidence[0] == evidence && known.Plover.Type == code.Type && known.Source.SequenceEqual(sources) && known.Target.SequenceEqual(targets))
-                return;
+                return true;
         }
 
         events.Add(new CodedEvent(
             sources, targets, new Plover(code.Type, code.Mode, Contexts(view, act, code)), code.Code, code.Goldstein, code.QuadClass,
             Days(scene, view, act), null, TenseOf(view, act, standing), [evidence], Confidence(act, standing, target.Count > 0), act.Rule));
+        return true;
     }
 
     // "will give" is a promise and "will attack" a threat; what was not done is no event, what will not be done is refused.

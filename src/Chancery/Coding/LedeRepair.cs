@@ -13,14 +13,16 @@ internal sealed class LedeRepair
 {
     private readonly Scene _scene;
     private readonly AnalysedText _text;
-    private readonly List<(int Token, int Head, Relation Relation)> _undo = [];
+    private readonly List<(int Token, int Head, Relation Relation, UniversalPos Pos)> _undo = [];
 
-    private LedeRepair(Scene scene) => (_scene, _text) = (scene, scene.Text);
+    private readonly CodingLexicon _lexicon;
+
+    private LedeRepair(Scene scene, CodingLexicon lexicon) => (_scene, _text, _lexicon) = (scene, scene.Text, lexicon);
 
     /// <summary>Mends the trees of a text; <paramref name="tree"/> walks what came of it.</summary>
-    public static LedeRepair Apply(Scene scene, out Tree tree)
+    public static LedeRepair Apply(Scene scene, CodingLexicon lexicon, out Tree tree)
     {
-        var repair = new LedeRepair(scene);
+        var repair = new LedeRepair(scene, lexicon);
         foreach (Sentence sentence in scene.Text.Sentences)
             repair.Mend(sentence);
         tree = repair._undo.Count > 0 ? new Tree(scene.Text) : scene.Tree;
@@ -32,8 +34,8 @@ internal sealed class LedeRepair
     {
         for (int i = _undo.Count - 1; i >= 0; i--)
         {
-            (int token, int head, Relation relation) = _undo[i];
-            (_text[token].Head, _text[token].Relation) = (head, relation);
+            (int token, int head, Relation relation, UniversalPos pos) = _undo[i];
+            (_text[token].Head, _text[token].Relation, _text[token].Pos) = (head, relation, pos);
         }
     }
 
@@ -42,13 +44,51 @@ internal sealed class LedeRepair
         for (int t = sentence.First + 1; t < sentence.End; t++)
         {
             ref Token token = ref _text[t];
-            if (token.Pos is not UniversalPos.Verb || token.Head < sentence.First || PennTag.Name(token.Tag) is not ("VBD" or "VBN"))
+            if (token.Head < sentence.First || !(token.Pos is UniversalPos.Verb ? PennTag.Name(token.Tag) is "VBD" or "VBN" : IsPast(t)))
                 continue;
+            if (token.Relation is Relation.Amod && token.Head > t && HaveBefore(sentence, t) is >= 0 and int have)
+            {
+                VerbOfHave(t, have);
+                continue;
+            }
+
             if (token.Relation is Relation.Amod && token.Head > t && ActorBefore(sentence, t) is { } actor)
                 VerbOfNoun(t, actor.Head);
             else if (token.Relation is Relation.Acl && token.Head < t && IsFinite(sentence, t))
                 VerbOfSubject(t);
         }
+    }
+
+    // "Denmark froze aid": a past tense that the tagger takes for an adjective.
+    private bool IsPast(int token) =>
+        _text[token].Pos is UniversalPos.Adj && _text[token].Relation is Relation.Amod && _text[_text[token].Head].Relation is Relation.Root or Relation.Ccomp or Relation.Parataxis
+        && _text[token].Lower is var word && (word.EndsWith("ed", StringComparison.Ordinal) || word is "froze" or "shut" or "cut" or "hit" or "sent" or "sold" or "gave" or "held" or "broke" or "won" or "put")
+        && _lexicon.Find(_text[token]) is { Verbs.Count: > 0 };
+
+    // "have tortured scores of refugees": the parser reads that they have tortured scores.
+    private int HaveBefore(Sentence sentence, int verb)
+    {
+        int have = verb - 1;
+        while (have > sentence.First && _text[have].Pos is UniversalPos.Adv)
+            have--;
+        return have > sentence.First && _text[have].Lower is "has" or "have" or "had" && _text[_text[verb].Head].Head == have && _text[_text[verb].Head].Relation is Relation.Obj && PennTag.Name(_text[verb].Tag) is "VBN" ? have : -1;
+    }
+
+    // The participle takes the place of the auxiliary, with all that hangs on it.
+    private void VerbOfHave(int verb, int have)
+    {
+        int noun = _text[verb].Head;
+        (int head, Relation relation) = (_text[have].Head, _text[have].Relation);
+        Sentence sentence = _scene.SentenceOf(verb);
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_text[t].Head == have && t != noun)
+                Set(t, verb, _text[t].Relation);
+        }
+
+        Set(verb, head, relation);
+        Set(noun, verb, Relation.Obj);
+        Set(have, verb, Relation.Aux);
     }
 
     // An actor that ends where the verb begins and opens the sentence or its clause.
@@ -87,6 +127,7 @@ internal sealed class LedeRepair
         int noun = _text[verb].Head;
         (int head, Relation relation) = (_text[noun].Head, _text[noun].Relation);
         Set(verb, head, relation);
+        _text[verb].Pos = UniversalPos.Verb;
         Set(noun, verb, Relation.Obj);
         Set(actor, verb, Relation.Nsubj);
     }
@@ -102,7 +143,7 @@ internal sealed class LedeRepair
 
     private void Set(int token, int head, Relation relation)
     {
-        _undo.Add((token, _text[token].Head, _text[token].Relation));
+        _undo.Add((token, _text[token].Head, _text[token].Relation, _text[token].Pos));
         (_text[token].Head, _text[token].Relation) = (head, relation);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
 {
     private const double Least = 2;
     private const int MostDepth = 6;
+    private readonly Locator _locator = new(view, actors);
     private readonly AnalysedText _text = view.Text;
     private readonly Tree _tree = view.Tree;
 
@@ -22,21 +23,23 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             (source, target) = (target, source);
         if (act.Pattern.Is(Frame.Alone))
             target = [];
-        Locate(act, source, target);
+        _locator.Locate(act, source, target);
         if (act.Code.Root == 14)
             source.RemoveAll(s => s.Sector is "GOV" || view.Scene.MentionAt(s.Head) is { Kind: MentionKind.State or MentionKind.Organisation, OfficeText: null });
         // What a government promises, grants, refuses or forbids may well be within its own state; praise, aid and war are not.
         if (act.Code.Root is not (3 or 8 or 10 or 12 or 13 or 14 or 17 or 18))
             target.RemoveAll(t => OfOneSide(source, t));
-        if (source.Count == 0 && act.Pattern.Is(Frame.Here) && PlaceOf(act.Token) is { } here)
+        if (source.Count == 0 && act.Pattern.Is(Frame.Here) && _locator.PlaceOf(act.Token) is { } here)
         {
             source.Add(new Actor(here, here, "", act.Token, false));
             target.RemoveAll(t => t.Country == here && t.Sector.Length == 0);
         }
 
-        // Who protests does it against the own state, if no other is named.
-        if (act.Code.Root == 14 && target.Count == 0 && source.Count > 0 && ActorReader.State(source[0].Country) is { } state)
+        if (target.Count == 0 && source.Count > 0 && AtHome(act, source[0]) && ActorReader.State(source[0].Country) is { } state)
             target = [new Actor(state, state, "", -1, true)];
+        // "Two Sudanese politicians were put under house arrest": by their own state, if no place and no other is named. A strike that paralyses a state is its own.
+        if (source.Count == 0 && target.Count > 0 && act.Pattern.Is(Frame.Here) && act.Code.Root is 14 or 17 && (act.Code.Root == 14 || target[0].Sector.Length > 0) && ActorReader.State(target[0].Country) is { } own)
+            source.Add(new Actor(own, own, "", -1, true));
         // Both of them did it, to each other.
         bool both = Distinct(source) > 1;
         if (act.Pattern.Is(Frame.Mutual) && source.Count > 0 && (both && target.Count == 0 || target.Count > 0 && Reciprocal(target[0].Head)))
@@ -52,6 +55,16 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
 
         return (source, target);
     }
+
+    // Who protests does it against the own state, if no other is named; what a state seizes, shuts or forbids is its own people's, and so is what armed groups
+    // and mobs destroy.
+    private static bool AtHome(Act act, Actor source) => act.Code.Root switch
+    {
+        14 => true,
+        17 => act.Code.Code is not ("174" or "176"),
+        18 or 19 or 20 => source.Sector is "REB" or "CRM" or "OPP" or "COP" or "PTY" or "SET" or "UAF",
+        _ => false,
+    };
 
     // A state does not deal with its own government or forces.
     private static bool OfOneSide(List<Actor> source, Actor target)
@@ -89,7 +102,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         if (_text[token].Pos is UniversalPos.Adj)
             return _tree.Child(token, Relation.Nsubj) is >= 0 and int own ? own : _tree.Subject(token);
         if (_text[token].Relation is Relation.Obj or Relation.Obl or Relation.Xcomp && _text[token].Head is >= 0 and int verb && _tree.IsVerb(verb) && (view.Light(verb) || view.Reports(verb)))
-            return ActFinder.IsPassive(_text, _tree, verb) ? -1 : _tree.Subject(verb);
+            return Conditions.IsPassive(_text, _tree, verb) ? -1 : _tree.Subject(verb);
         return _tree.Child(token, Relation.Nsubj);
     }
 
@@ -97,7 +110,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     {
         int token = act.Token;
         bool verb = _text[token].Pos is UniversalPos.Verb;
-        if (verb && act.Pattern.Trigger == TriggerKind.Verb && ActFinder.IsPassive(_text, _tree, token))
+        if (verb && act.Pattern.Trigger == TriggerKind.Verb && Conditions.IsPassive(_text, _tree, token))
         {
             int sufferer = act.Pattern.Is(Frame.Self) ? subject : -1;
             subject = -1;
@@ -109,6 +122,8 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             List<Actor> found = Resolve(subject, standing.Reporter, Things.Owned);
             if (found.Count == 0)
                 found = Between(subject);
+            if (found.Count == 0 && act.Pattern.Is(Frame.Mutual))
+                found = Between(token);
             if (found.Count > 0 || verb)
                 return found.Count > 0 || standing.Reporter < 0 || !IsPronoun(subject) ? found : Speaker(standing.Reporter);
         }
@@ -131,6 +146,8 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             own.RemoveAll(a => a.Head != token);
             if (own.Count > 0)
                 return own.ConvertAll(a => a with { Head = -1 });
+            if (act.Pattern.Is(Frame.Mutual) && Between(token) is { Count: > 1 } sides)
+                return sides;
         }
 
         return standing.Reporter >= 0 && subject < 0 ? Speaker(standing.Reporter) : [];
@@ -141,7 +158,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     {
         for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
         {
-            if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "between" or "among")
+            if (_text[child].Relation is Relation.Nmod or Relation.Obl && _tree.CaseOf(child) is "between" or "among")
                 return actors.Read(child, Things.None);
         }
 
@@ -202,14 +219,22 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         for (int t = verb - 1; t >= view.First && verb - t < 8; t--)
         {
             if (view.Scene.MentionAt(t) is { } mention)
-                return _tree.CaseOf(mention.Head).Length == 0 && _text[mention.Head].Relation is not (Relation.Obj or Relation.Obl) ? mention.Head : -1;
+                return _tree.CaseOf(mention.Head).Length == 0 && _text[mention.Head].Relation is not (Relation.Obj or Relation.Obl) ? HeadOfList(mention.Head) : -1;
             if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && view.Scene.TimeAt(t) is null)
-                return _tree.CaseOf(t).Length == 0 && actors.Names(t) ? t : -1;
+                return _tree.CaseOf(t).Length == 0 && actors.Names(t) ? HeadOfList(t) : -1;
             if (_text[t].Pos is not (UniversalPos.Aux or UniversalPos.Adv or UniversalPos.Part or UniversalPos.Punct) && view.Scene.TimeAt(t) is null)
                 return -1;
         }
 
         return -1;
+    }
+
+    // "Rwanda and Congo traded": the first of those joined.
+    private int HeadOfList(int token)
+    {
+        for (int steps = 0; steps < MostDepth && _text[token].Relation is Relation.Conj && _text[token].Head >= view.First; steps++)
+            token = _text[token].Head;
+        return token;
     }
 
     private List<Actor> Targets(Act act, List<Actor> source, int subject)
@@ -220,7 +245,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         if (act.Pattern.Operation is null && _tree.Child(act.Token, Relation.Obj) is >= 0 and int whom && _text[whom].Pos is UniversalPos.Pron && _text[whom].Lower is not ("it" or "this" or "that" or "what") && actors.Read(whom, Things.None).Count == 0)
             return best;
         int first = act.Token + 1, last = view.Right(act.Token);
-        bool passive = act.Pattern.Trigger == TriggerKind.Verb && ActFinder.IsPassive(_text, _tree, act.Token);
+        bool passive = act.Pattern.Trigger == TriggerKind.Verb && Conditions.IsPassive(_text, _tree, act.Token);
         if (passive || act.Content >= 0 && act.Content < act.Token)
             first = view.Left(passive ? act.Token : act.Content);
         else if (_text[act.Token].Pos is UniversalPos.Noun)
@@ -303,7 +328,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             if (_text[at].Relation is Relation.Conj && _tree.IsVerb(at) && _tree.Child(at, Relation.Nsubj) >= 0)
                 score -= 6;
             if (_text[at].Relation is Relation.AclRelcl or Relation.Advcl or Relation.AdvclRelcl && act.Content != at)
-                score -= 2.5;
+                score -= _tree.HasChild(at, "to") ? 1 : 2.5;
         }
 
         score -= (0.25 * depth) + (0.01 * Math.Abs(token - act.Token));
@@ -314,48 +339,5 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         }
 
         return score;
-    }
-
-    // "Colombian troops attacked rebels": rebels of the same state, if no other is named.
-    private void Locate(Act act, List<Actor> source, List<Actor> target)
-    {
-        Fill(source, target, act);
-        Fill(target, source, act);
-    }
-
-    private void Fill(List<Actor> unknown, List<Actor> other, Act act)
-    {
-        for (int i = 0; i < unknown.Count; i++)
-        {
-            if (unknown[i].IsKnown)
-                continue;
-            string? state = unknown[i].Head >= view.First && unknown[i].Head < view.End ? actors.Below(unknown[i].Head, view.Right(unknown[i].Head)) : null;
-            if (state is null && Sectors.IsDomestic(unknown[i].Sector))
-            {
-                state = PlaceOf(act.Token);
-                foreach (Actor actor in other)
-                    state ??= unknown[i].Sector is "GOV" or "MIL" or "COP" && actor.Sector is "" or "GOV" or "MIL" or "COP" ? null : ActorReader.State(actor.Country);
-            }
-
-            if (state is not null)
-                unknown[i] = unknown[i].In(state);
-            else
-                unknown.RemoveAt(i--);
-        }
-    }
-
-    /// <summary>The state where an act happened, as a phrase of place below it or its verb tells, or null.</summary>
-    public string? PlaceOf(int token)
-    {
-        int top = token;
-        for (int steps = 0; steps < MostDepth && _text[top].Head >= view.First && !_tree.IsVerb(top); steps++)
-            top = _text[top].Head;
-        for (int t = view.Left(top); t <= view.Right(top) && t < view.End; t++)
-        {
-            if (_text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && ActorReader.State(actors.PlaceOrState(t)) is { } place)
-                return place;
-        }
-
-        return null;
     }
 }

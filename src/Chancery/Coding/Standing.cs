@@ -122,6 +122,11 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
                 // A headline: "Kerry to visit Oman".
                 future = true;
             }
+            else if (token.Relation is Relation.Mark && token.Lower is "to" && text[verb].Relation is not (Relation.Xcomp or Relation.Advcl or Relation.Acl) && tree.Child(verb, Relation.Cop) >= 0)
+            {
+                // "India and Vietnam are to step up cooperation".
+                future = true;
+            }
         }
 
         return true;

@@ -1,0 +1,56 @@
+using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Coding;
+
+/// <summary>Where an act happened, and of which state those are whom the words around do not give one.</summary>
+internal sealed class Locator(ClauseView view, ActorReader actors)
+{
+    private const int MostDepth = 6;
+    private readonly AnalysedText _text = view.Text;
+    private readonly Tree _tree = view.Tree;
+
+    /// <summary>Gives those of whom the words tell no state one: "Colombian troops attacked rebels" of their own, if no other is named.</summary>
+    public void Locate(Act act, List<Actor> source, List<Actor> target)
+    {
+        Fill(source, target, act);
+        Fill(target, source, act);
+    }
+
+    private void Fill(List<Actor> unknown, List<Actor> other, Act act)
+    {
+        for (int i = 0; i < unknown.Count; i++)
+        {
+            if (unknown[i].IsKnown)
+                continue;
+            string? state = unknown[i].Head >= view.First && unknown[i].Head < view.End ? actors.Below(unknown[i].Head, view.Right(unknown[i].Head)) : null;
+            if (state is null && Sectors.IsDomestic(unknown[i].Sector))
+            {
+                state = PlaceOf(act.Token);
+                foreach (Actor actor in other)
+                    state ??= unknown[i].Sector is "GOV" or "MIL" or "COP" && actor.Sector is "" or "GOV" or "MIL" or "COP" ? null : ActorReader.State(actor.Country);
+            }
+
+            if (state is not null)
+                unknown[i] = unknown[i].In(state);
+            else
+                unknown.RemoveAt(i--);
+        }
+    }
+
+    /// <summary>The state where an act happened, as a phrase of place below it or its verb tells, or null.</summary>
+    public string? PlaceOf(int token)
+    {
+        int top = token;
+        for (int steps = 0; steps < MostDepth && _text[top].Head >= view.First && !_tree.IsVerb(top); steps++)
+            top = _text[top].Head;
+        for (int t = view.Left(top); t <= view.Right(top) && t < view.End; t++)
+        {
+            if (_text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && ActorReader.State(actors.PlaceOrState(t)) is { } place)
+                return place;
+        }
+
+        return null;
+    }
+}
