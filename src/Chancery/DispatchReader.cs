@@ -166,7 +166,7 @@ public sealed class DispatchReader
             dispatch = dispatch with { Published = day };
         var text = new AnalysedText();
         if (trees is null)
-            _language.Analyse(Capitals.Restore(dispatch.Text, _language, _roster, dispatch.Published), text);
+            _language.Analyse(Capitals.Restore(LostMarks.Restore(dispatch.Text), _language, _roster, dispatch.Published), text);
         else if (trees.Text == dispatch.Text)
             _language.Analyse(trees, text);
         else

@@ -41,7 +41,8 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             return;
         for (int child = _tree.First(head); child >= 0 && actors.Count < MostParts; child = _tree.Next(child))
         {
-            if (_text[child].Relation is Relation.Conj && !_tree.IsVerb(child) && child > head)
+            // "Libyan leader Muammar Gaddafi and Bulgarian President Todor Zhivkov": the parser may take the second for another name of the first.
+            if ((_text[child].Relation is Relation.Conj || (_text[child].Relation is Relation.Appos && _tree.Child(child, Relation.Cc) >= 0)) && !_tree.IsVerb(child) && child > head)
                 AddAll(child, things, actors, depth + 1);
         }
     }
@@ -85,6 +86,14 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             Sectors.Arms => "MIL",
             { } known => known,
         };
+        // "sentenced an American".
+        if (entry?.Sector is null && countries.Count == 0 && _text[head].Pos is UniversalPos.Propn or UniversalPos.Noun && scene.MentionAt(head) is null
+            && knowledge.StateAt(_text, head, out StateHit own) && own.Form is not (StateForm.Name or StateForm.Metonym) && own.End == head + 1)
+        {
+            Add(actors, Make(own.Code, Sectors.Civilian, head, false));
+            return;
+        }
+
         bool thing = entry?.Sector is null or Sectors.Quantity;
         if (thing && countries.Count > 0 && entry?.Sector is Sectors.Quantity)
             thing = false;
@@ -161,7 +170,7 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
                     Add(actors, Make(one, sector, head, false));
                 else if (mention.Countries.Count == 0 && mention.Kind is MentionKind.Office or MentionKind.Group && Countries(mention.Head, null, true) is { Count: > 0 } around)
                     Add(actors, Make(around[0], sector, head, false));
-                if (actors.Count == known && mention.Kind is MentionKind.Group or MentionKind.Office && sector.Length > 0)
+                if (actors.Count == known && mention.Kind is MentionKind.Group or MentionKind.Office or MentionKind.Person && sector.Length > 0)
                     Add(actors, new Actor("", sector, sector, head, false));
                 break;
         }

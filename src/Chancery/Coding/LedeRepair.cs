@@ -71,7 +71,10 @@ internal sealed class LedeRepair
         int have = verb - 1;
         while (have > sentence.First && _text[have].Pos is UniversalPos.Adv)
             have--;
-        return have > sentence.First && _text[have].Lower is "has" or "have" or "had" && _text[_text[verb].Head].Head == have && _text[_text[verb].Head].Relation is Relation.Obj && PennTag.Name(_text[verb].Tag) is "VBN" ? have : -1;
+        if (have <= sentence.First || _text[have].Lower is not ("has" or "have" or "had") || PennTag.Name(_text[verb].Tag) is not "VBN")
+            return -1;
+        ref Token noun = ref _text[_text[verb].Head];
+        return (noun.Head == have && noun.Relation is Relation.Obj) || (noun.Head == _text[have].Head && noun.Head > verb && noun.Relation is Relation.Nsubj && _text[have].Relation is Relation.Aux) ? have : -1;
     }
 
     // The participle takes the place of the auxiliary, with all that hangs on it.
@@ -80,6 +83,18 @@ internal sealed class LedeRepair
         int noun = _text[verb].Head;
         (int head, Relation relation) = (_text[have].Head, _text[have].Relation);
         Sentence sentence = _scene.SentenceOf(verb);
+        if (relation is Relation.Aux)
+        {
+            // "forces have tortured scores, the group said": the subject hangs on the verb that reports it.
+            for (int t = sentence.First; t < have; t++)
+            {
+                if (_text[t].Head == head && _text[t].Relation is Relation.Nsubj)
+                    Set(t, verb, Relation.Nsubj);
+            }
+
+            relation = Relation.Ccomp;
+        }
+
         for (int t = sentence.First; t < sentence.End; t++)
         {
             if (_text[t].Head == have && t != noun)

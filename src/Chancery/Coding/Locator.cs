@@ -34,6 +34,9 @@ internal sealed class Locator(ClauseView view, ActorReader actors)
 
             if (state is not null)
                 unknown[i] = unknown[i].In(state);
+            // Armed groups and gangs of whom nothing more is told are actors all the same.
+            else if (unknown[i].Sector is "REB" or "CRM" && other.Exists(a => a.IsKnown))
+                unknown[i] = unknown[i] with { Country = unknown[i].Sector };
             else
                 unknown.RemoveAt(i--);
         }
