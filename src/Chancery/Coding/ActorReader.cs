@@ -170,7 +170,7 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
                     Add(actors, Make(one, sector, head, false));
                 else if (mention.Countries.Count == 0 && mention.Kind is MentionKind.Office or MentionKind.Group && Countries(mention.Head, null, true) is { Count: > 0 } around)
                     Add(actors, Make(around[0], sector, head, false));
-                if (actors.Count == known && mention.Kind is MentionKind.Group or MentionKind.Office or MentionKind.Person && sector.Length > 0)
+                if (actors.Count == known && (mention.Kind is MentionKind.Group or MentionKind.Office || (mention.Kind is MentionKind.Person && sector != Sectors.Civilian)) && sector.Length > 0)
                     Add(actors, new Actor("", sector, sector, head, false));
                 break;
         }

@@ -11,6 +11,8 @@ namespace Chancery.Coding;
 internal sealed class EventCoder
 {
     private const int SportWords = 3;
+    // What a word of the right class in the object weighs.
+    private const int Sure = 5;
     private const int LongestSentence = 400;
     private readonly CodingLexicon _lexicon;
     private readonly Knowledge _knowledge;
@@ -122,7 +124,7 @@ internal sealed class EventCoder
         if (Modal(act, standing) is not { Type: not null } code)
             return false;
         (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
-        if (source.Count == 0 || (target.Count == 0 && !act.Pattern.Is(Frame.Solo) && !(act.Inner is not null && standing.IsMain && act.Code.Root is 2 or 3 or 10 or 12 or 13)))
+        if (!Told(act, standing, source, target))
             return false;
         List<string> sources = Codes(source), targets = Codes(target);
         foreach (CodedEvent known in events)
@@ -138,6 +140,17 @@ internal sealed class EventCoder
             sources, targets, new Plover(code.Type, code.Mode, Contexts(view, act, code)), code.Code, code.Goldstein, code.QuadClass,
             Days(scene, view, act), null, TenseOf(view, act, standing), [evidence], Confidence(act, standing, target.Count > 0), act.Rule));
         return true;
+    }
+
+    // An event needs two sides. One is enough where the pattern says so, where what is asked, promised or refused concerns nobody else, and in a main clause
+    // where the words around the trigger leave no doubt of what was done.
+    private static bool Told(Act act, Standing standing, List<Actor> source, List<Actor> target)
+    {
+        if (source.Count > 0 && (target.Count > 0 || act.Pattern.Is(Frame.Solo)))
+            return true;
+        if (!standing.IsMain || act.Pattern.Is(Frame.Weak))
+            return false;
+        return source.Count > 0 && ((act.Inner is not null && act.Code.Root is 2 or 3 or 10 or 12 or 13) || act.Pattern.Weight >= Sure);
     }
 
     // "will give" is a promise and "will attack" a threat; what was not done is no event, what will not be done is refused.

@@ -30,6 +30,15 @@ public sealed class EventCoderTests
     }
 
     [Theory]
+    [InlineData("Denmark froze aid to Uganda on Monday.", "SANCTION")]
+    [InlineData("Security forces in Guinea have tortured scores of Liberian refugees.", "ASSAULT")]
+    [InlineData("The government of Liberia denied on Thursday charges by Ivory Coast.", "REJECT")]
+    [InlineData("Clashes erupted between Indian and Pakistani troops.", "ASSAULT")]
+    [InlineData("India and Vietnam are to sign a treaty, officials in New Delhi said.", "AGREE")]
+    [InlineData("Cuba sentenced an American to prison.", "COERCE")]
+    public void Sentences_that_the_parser_misreads_are_coded_all_the_same(string text, string type) => Assert.Contains(Read(text), e => e.Plover.Type == type);
+
+    [Theory]
     [InlineData("Iran threatened to attack Iraq.", "1384")]
     [InlineData("Iran agreed to withdraw its troops from Iraq.", "0356")]
     [InlineData("Iran refused to release the Iraqi prisoners.", "1243")]
