@@ -328,6 +328,14 @@ internal sealed class Arguments(Scene scene)
                 continue;
             }
 
+            // "between the two men, the premier and the king": those named behind.
+            if (part is { Kind: MentionKind.Group, Plural: true, Country: null, Countries.Count: 0, Members.Count: 0 } && part.End + 1 < _text.Count && _text[part.End].Lower is "," && scene.MentionAt(part.End + 1) is { Kind: MentionKind.Person } named && named.First == part.End + 1 && Chain(named) is { Count: > 1 } pair)
+            {
+                foreach (Mention one in pair)
+                    Add(candidate, one, role);
+                continue;
+            }
+
             // "a team of Kenyan officials", "a delegation of French senators": the state stands behind.
             if (part is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 } && part.End + 1 < _text.Count && _text[part.End].Lower is "of" && scene.MentionAt(part.End + 1) is { Kind: MentionKind.Group } those && (those.Country is not null || those.Countries.Count > 0))
             {

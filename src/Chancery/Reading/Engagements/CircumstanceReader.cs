@@ -195,7 +195,7 @@ internal static class CircumstanceReader
     {
         foreach (Candidate candidate in here)
         {
-            if (candidate.Times.Count > 0 || candidate.Predicate < 0)
+            if (candidate.Times.Exists(t => !t.When.IsUnknown) || candidate.Predicate < 0)
                 continue;
             // "fly to Jerusalem Monday for talks": the verb's own day goes first.
             if (here.Exists(c => c != candidate && c.Token == candidate.Predicate && c.Times.Count > 0))

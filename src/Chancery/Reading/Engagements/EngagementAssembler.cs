@@ -33,6 +33,7 @@ internal sealed class EngagementAssembler(Scene scene)
             Finish(draft);
         _drafts.RemoveAll(draft => !Acceptance.Stands(draft));
         EarlierReader.Add(scene, _drafts);
+        Fiction.Strip(scene, _drafts);
         return _drafts;
     }
 

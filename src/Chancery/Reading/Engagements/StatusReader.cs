@@ -77,7 +77,7 @@ internal sealed class StatusReader
         for (int steps = 0; at >= 0 && steps < 6; steps++)
         {
             ref Token token = ref text[at];
-            if (Suppositions.IsNegated(scene, at))
+            if (Suppositions.IsNegated(scene, at) || at == candidate.Predicate && Suppositions.IsNobody(scene, at))
                 candidate.Negated = true;
             bool self = at == candidate.Token;
             if (!self && Lexical(scene, at) is { } denied && Terminal(denied) && Suppositions.IsNegated(scene, at))
@@ -284,6 +284,9 @@ internal sealed class StatusReader
             return null;
         else if (lemma is "call" && scene.Tree.HasChild(token, "for") || lemma is "call" && token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "for" or "on")
             lemma = "call-for";
+        // "Asked about his talks with the premier, he said": a question, no request.
+        if (lemma is "ask" && after < scene.Text.Count && scene.Text[after].Lower is "about" or "whether" or "if" or "how" or "why" or "when" or "by")
+            return null;
         // "opened a summit" is no "open to talks".
         if (t.Pos == UniversalPos.Verb && lemma is "open")
             return null;

@@ -18,6 +18,10 @@ internal static class Suppositions
         return false;
     }
 
+    /// <summary>"No Kenyan president has ever visited Israel"</summary>
+    public static bool IsNobody(Scene scene, int verb) =>
+        scene.Tree.Subject(verb) is >= 0 and int subject && scene.Text[subject].Pos == UniversalPos.Noun && (scene.Tree.Child(subject, Relation.Det) is >= 0 and int det && scene.Text[det].Lower is "no" || scene.Text[subject].Lower is "none" or "nobody");
+
     // "If he comes, Sharif will meet Modi"
     public static bool IfOpens(Scene scene, int token)
     {

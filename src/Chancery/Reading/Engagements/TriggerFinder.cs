@@ -162,7 +162,7 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         // "who was in London on Friday, will fly back": told in passing.
         if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && !scene.Tree.HasChild(place, "for"))
             return false;
-        return place > copula && place - copula <= 6 && scene.Tree.CaseOf(place) == "in" && OfficePhrases.IsCapital(scene.Text, place)
+        return place > copula && place - copula <= 6 && (scene.Tree.CaseOf(place) == "in" || scene.Tree.CaseOf(place) == "to" && scene.Text[copula].Lower is "been") && OfficePhrases.IsCapital(scene.Text, place)
             && scene.Tree.Subject(place) is >= 0 and int subject && (scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || scene.MentionAt(subject) is { Kind: MentionKind.Group, Country: not null, OfficeText: { } sent } && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.Contains("mission", StringComparison.OrdinalIgnoreCase) || sent.Contains("minister", StringComparison.OrdinalIgnoreCase) || sent.Contains("envoy", StringComparison.OrdinalIgnoreCase)));
     }
 
