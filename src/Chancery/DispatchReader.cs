@@ -11,6 +11,7 @@ using Chancery.Reading.Calibration;
 using Chancery.Reading.Channels;
 using Chancery.Reading.Clauses;
 using Chancery.Reading.Commitments;
+using Chancery.Reading.Communiques;
 using Chancery.Reading.Engagements;
 using Chancery.Reading.Headlines;
 using Chancery.Reading.Logs;
@@ -134,6 +135,7 @@ public sealed class DispatchReader
         if (scene.Heading is { } heading)
             return new NoteReader(scene, heading, _acts, _triggers, _knowledge).Read();
         List<Candidate> candidates = _engagements.Find(scene, countries);
+        InvitationReader.Complete(scene, candidates);
         new HeadlineReader(scene, _triggers, _knowledge, countries).Complete(candidates);
         var schedule = new ScheduleReader(scene, _knowledge, countries);
         schedule.Complete(candidates);
