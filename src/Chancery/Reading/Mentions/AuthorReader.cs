@@ -6,7 +6,8 @@ namespace Chancery.Reading.Mentions;
 /// <remarks>In such papers "I" and "we" are the author, "the President" is his own, and "Foreign Minister" alone is of the state written of.</remarks>
 internal static class AuthorReader
 {
-    private const int LongestTitle = 60;
+    private const int LongestTitle = 60, LongestHeading = 12;
+    private static readonly Lazy<List<(string Words, string State)>> s_ministries = new(() => DataTable.Load("telegram-ministries.tsv", 3).ConvertAll(row => (row[0], row[1])));
 
     public static void Read(Scene scene)
     {
@@ -23,6 +24,14 @@ internal static class AuthorReader
             conversation |= paper && word is "conversation";
             if (paper && word == "from" && from < 0)
                 from = t;
+        }
+
+        // "CAIRO TO FOREIGN OFFICE": the heading of a service's own telegrams.
+        if (from < 0 && !conversation && Service(scene, title) is { } service)
+        {
+            scene.AuthorCountry = service;
+            scene.SubjectCountry = Foreign(scene, title, service);
+            return;
         }
 
         if (!paper || title.End > title.First + LongestTitle || (from < 0 && !conversation))
@@ -49,6 +58,20 @@ internal static class AuthorReader
             return;
         scene.AuthorCountry = american ? "USA" : null;
         scene.SubjectCountry = Foreign(scene, title, scene.AuthorCountry);
+    }
+
+    private static string? Service(Scene scene, Sentence title)
+    {
+        if (title.End - title.First > LongestHeading)
+            return null;
+        string words = scene.Words(title.First, title.End).ToLowerInvariant();
+        foreach ((string ministry, string state) in s_ministries.Value)
+        {
+            if (words.EndsWith(" to " + ministry, StringComparison.Ordinal) || words.StartsWith(ministry + " to ", StringComparison.Ordinal) || words.StartsWith("from " + ministry + " to ", StringComparison.Ordinal))
+                return state;
+        }
+
+        return null;
     }
 
     // The state of the title, else the one named most.
