@@ -19,26 +19,30 @@ internal static class ReadCommand
         var json = new Option<bool>("--json") { Description = "Print JSON Lines, an object a dispatch (docs/read.schema.json)." };
         var explain = new Option<bool>("--explain") { Description = "Say of each claim which rule read it." };
         Option<string?> roster = RosterOption.Build();
+        var second = new SecondReaderOptions();
         var command = new Command("read", "Read dispatches and print who met, called or will visit whom, each fact with its words.");
         inputs.AddTo(command);
         inputs.AddConlluTo(command);
         command.Add(json);
         command.Add(explain);
         command.Add(roster);
+        second.AddTo(command);
         command.SetAction(parsed =>
         {
-            DispatchReader reader = RosterOption.Reader(parsed.GetValue(roster));
-            return parsed.GetValue(json)
-                ? PrintJson(inputs, reader, parsed, parsed.GetValue(explain))
-                : PrintForPeople(inputs, reader, parsed, parsed.GetValue(explain));
+            using SecondOpinion? asked = second.Asked(parsed);
+            var reading = new Reading(inputs, RosterOption.Reader(parsed.GetValue(roster)), asked, parsed, parsed.GetValue(explain));
+            return parsed.GetValue(json) ? PrintJson(reading) : PrintForPeople(reading);
         });
         return command;
     }
 
-    private static int PrintJson(InputOptions inputs, DispatchReader reader, ParseResult parsed, bool explain)
+    // What is to be read, how and by whom.
+    private sealed record Reading(InputOptions Inputs, DispatchReader Reader, SecondOpinion? Second, ParseResult Parsed, bool Explain);
+
+    private static int PrintJson(Reading reading)
     {
         using Stream output = Console.OpenStandardOutput();
-        return Run(inputs, reader, parsed, (dispatch, claims) => Json(dispatch, claims, explain), line => output.Write(line.WrittenSpan));
+        return Run(reading, (dispatch, claims) => Json(dispatch, claims, reading.Explain), line => output.Write(line.WrittenSpan));
     }
 
     private static ArrayBufferWriter<byte> Json(Dispatch dispatch, DispatchClaims claims, bool explain)
@@ -49,18 +53,25 @@ internal static class ReadCommand
         return line;
     }
 
-    private static int PrintForPeople(InputOptions inputs, DispatchReader reader, ParseResult parsed, bool explain)
+    private static int PrintForPeople(Reading reading)
     {
         if (!Console.IsOutputRedirected)
-            return Run(inputs, reader, parsed, (dispatch, claims) => (dispatch, claims), read => TerminalClaims.Print(read.dispatch, read.claims, explain));
+            return Run(reading, (dispatch, claims) => (dispatch, claims), read => TerminalClaims.Print(read.dispatch, read.claims, reading.Explain));
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-        return Run(inputs, reader, parsed, (dispatch, claims) => PlainClaims.Text(dispatch, claims, explain), output.Write);
+        return Run(reading, (dispatch, claims) => PlainClaims.Text(dispatch, claims, reading.Explain), output.Write);
     }
 
-    private static int Run<T>(InputOptions inputs, DispatchReader reader, ParseResult parsed, Func<Dispatch, DispatchClaims, T> render, Action<T> print)
+    private static int Run<T>(Reading reading, Func<Dispatch, DispatchClaims, T> render, Action<T> print)
     {
         using var progress = new ProgressLine();
-        var run = new OrderedReading<T>(loaded => render(loaded.Dispatch, reader.Read(loaded.Dispatch, loaded.Trees)), (_, rendered) => print(rendered), progress);
-        return run.Read(inputs.Open(parsed), inputs.Countable(parsed)) ? Entry.Success : Entry.SomeFailed;
+        var run = new OrderedReading<T>(
+            loaded =>
+            {
+                DispatchClaims claims = reading.Reader.Read(loaded.Dispatch, loaded.Trees);
+                return render(loaded.Dispatch, reading.Second?.Beside(loaded.Dispatch, claims) ?? claims);
+            },
+            (_, rendered) => print(rendered), progress);
+        bool all = run.Read(reading.Inputs.Open(reading.Parsed), reading.Inputs.Countable(reading.Parsed));
+        return all && reading.Second?.Failed != true ? Entry.Success : Entry.SomeFailed;
     }
 }

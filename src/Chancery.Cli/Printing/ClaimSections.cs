@@ -20,7 +20,7 @@ internal sealed record ClaimSection(string Title, IReadOnlyList<ClaimLine> Lines
         ClaimSection[] all =
         [
             new("Statements", [.. claims.Statements.Select(s => new ClaimLine(
-                ClaimWords.Join(" - ", ClaimWords.Of(s.Speaker), ClaimWords.What(s), ClaimWords.Terms(s), Relayed(s)), s.Evidence, s.Rule))]),
+                ClaimWords.Join(" - ", ClaimWords.Of(s.Speaker), ClaimWords.What(s), ClaimWords.Terms(s), Relayed(s), ClaimWords.Readers(s.ReadBy, s.AlsoReadBy)), s.Evidence, s.Rule))]),
             new("Objectives", [.. claims.Objectives.Select(o => new ClaimLine($"{o.By}: {o.What}", o.Evidence, o.Rule))]),
             new("Commitments", [.. claims.Commitments.Select(c => new ClaimLine(
                 ClaimWords.Join(" - ", $"{Parties(c.Parties)}: {c.What}", Words.Of(c.Status),

@@ -60,6 +60,10 @@ internal static class ClaimWords
         statement.About.Count > 0 ? "about " + string.Join("; ", statement.About) : null,
         statement.Toward.Count > 0 ? "toward " + string.Join(", ", statement.Toward) : null);
 
+    /// <summary>"read by qwen3 at localhost:11434 alone" or "also read by ...", or null where there was no second reader.</summary>
+    public static string? Readers(string? readBy, string? alsoReadBy) =>
+        readBy is not null ? $"read by {readBy} alone" : alsoReadBy is not null ? "also read by " + alsoReadBy : null;
+
     /// <summary>The parts that are there, joined.</summary>
     public static string Join(string joint, params ReadOnlySpan<string?> parts)
     {

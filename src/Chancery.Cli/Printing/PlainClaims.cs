@@ -56,6 +56,8 @@ internal static class PlainClaims
         Field(text, "note", engagement.Remarks);
         if (engagement.PartOf is { } whole)
             Field(text, "part of", [whole]);
+        if (ClaimWords.Readers(engagement.ReadBy, engagement.AlsoReadBy) is { } readers)
+            Field(text, "reader", [readers]);
         Quotes(text, engagement.Evidence, engagement.Rule, explain);
     }
 

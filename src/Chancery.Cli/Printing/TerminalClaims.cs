@@ -51,7 +51,7 @@ internal static class TerminalClaims
                 console.Write(new Text(layout.Beneath("“" + quote + "”") + "\n", s_dim));
             if (explain && engagement.Agenda.Select(ClaimWords.Coded).OfType<string>().ToList() is { Count: > 0 } codes)
                 console.Write(new Text(layout.Beneath("about " + string.Join("; ", codes)) + "\n", s_dim));
-            string end = ClaimWords.Join(", ", engagement.Id, engagement.PartOf is { } whole ? "part of " + whole : null,
+            string end = ClaimWords.Join(", ", engagement.Id, ClaimWords.Readers(engagement.ReadBy, engagement.AlsoReadBy), engagement.PartOf is { } whole ? "part of " + whole : null,
                 explain ? "rule " + engagement.Rule : null);
             console.Write(new Text(layout.Beneath(end) + "\n", s_dim));
         }

@@ -107,4 +107,11 @@ public sealed record Engagement(
     bool Negated,
     IReadOnlyList<Evidence> Evidence,
     double Confidence,
-    string Rule);
+    string Rule)
+{
+    /// <summary>The second reader that alone read it (docs/second-reader.md), or null.</summary>
+    public string? ReadBy { get; init; }
+
+    /// <summary>The second reader that read it too, or null.</summary>
+    public string? AlsoReadBy { get; init; }
+}

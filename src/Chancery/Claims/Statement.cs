@@ -89,7 +89,14 @@ public sealed record Statement(
     string? Engagement,
     IReadOnlyList<Evidence> Evidence,
     double Confidence,
-    string Rule);
+    string Rule)
+{
+    /// <summary>The second reader that alone read it (docs/second-reader.md), or null.</summary>
+    public string? ReadBy { get; init; }
+
+    /// <summary>The second reader that read it too, or null.</summary>
+    public string? AlsoReadBy { get; init; }
+}
 
 /// <summary>What someone means to achieve at an engagement.</summary>
 /// <param name="By">Person, country or organisation whose objective it is.</param>

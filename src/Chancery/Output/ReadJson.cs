@@ -110,6 +110,7 @@ public static class ReadJson
         json.WriteString("partOf", engagement.PartOf);
         Strings(json, "remarks", engagement.Remarks);
         json.WriteBoolean("negated", engagement.Negated);
+        Readers(json, engagement.ReadBy, engagement.AlsoReadBy);
         End(json, engagement.Evidence, engagement.Confidence, engagement.Rule, explain);
     }
 
@@ -130,6 +131,7 @@ public static class ReadJson
         Strings(json, "toward", statement.Toward);
         json.WriteBoolean("quote", statement.Quote);
         json.WriteString("engagement", statement.Engagement);
+        Readers(json, statement.ReadBy, statement.AlsoReadBy);
         End(json, statement.Evidence, statement.Confidence, statement.Rule, explain);
     }
 
@@ -283,6 +285,15 @@ public static class ReadJson
             json.WriteStringValue("country");
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    // Only where there was a second reader.
+    private static void Readers(Utf8JsonWriter json, string? readBy, string? alsoReadBy)
+    {
+        if (readBy is not null)
+            json.WriteString("readBy", readBy);
+        if (alsoReadBy is not null)
+            json.WriteString("alsoReadBy", alsoReadBy);
     }
 
     private static void Write(Utf8JsonWriter json, Subject subject)
