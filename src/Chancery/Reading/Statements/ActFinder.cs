@@ -43,7 +43,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             return;
         foreach (SayingVerb row in _rows)
         {
-            if (row.Class is VerbClass.Report or VerbClass.Announce)
+            if (row.Class is VerbClass.Report or VerbClass.Announce || (row.Words is "ask for" && end < sentence.End && Text[end].Lower is "nothing"))
                 continue;
             if (!IsActive(verb, out int subject))
                 return;
@@ -156,6 +156,15 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             return false;
         bool alone = end == verb + 1;
         bool clause = Tree.Child(verb, Relation.Ccomp) > verb;
+        // "The island, he warned, would not yield": said within what is said.
+        if (alone && row.MayBeFollowedBy("that") && Text[verb].Relation == Relation.Parataxis && verb + 1 < sentence.End && Text[verb + 1].Lower is "," && Tree.Child(verb, Relation.Nsubj) is >= 0 and int teller && teller < verb)
+            return true;
+        // "insisted that the army was winning" tells; "insisted that it withdraw" demands.
+        if (row.Words is "insist that" && Tree.Child(verb, Relation.Ccomp) is >= 0 and int told && PennTag.Name(Text[told].Tag) is "VBD" or "VBZ" or "VBP" or "VBG")
+            return false;
+        // "ruled that out": the object stands inside.
+        if (!alone && end - verb > row.Words.AsSpan().Count(' ') + 1 && Text[end - 2].Lower is "that" or "it" or "this" or "them")
+            return true;
         if (!alone)
             return end < sentence.End && Text[end].Pos is not UniversalPos.Punct && (row.Words is not ("call on" or "call upon" or "press" or "appeal to") || HasInfinitive(end, sentence));
         if (direct > verb)
@@ -249,7 +258,21 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             }
         }
 
-        return best?.Kind.Kind ?? (quoted ? StatementKind.Assessment : null);
+        return best?.Kind.Kind ?? (quoted || CalledAs(direct, sentence) ? StatementKind.Assessment : null);
+    }
+
+    // "described the meeting as frank"
+    private bool CalledAs(int first, Sentence sentence)
+    {
+        for (int t = first; t + 1 < Math.Min(sentence.End, first + 10); t++)
+        {
+            if (Text[t].Lower is "as" && Text[t + 1].Pos is UniversalPos.Adj or UniversalPos.Adv or UniversalPos.Det)
+                return true;
+            if (Text[t].Pos is UniversalPos.Punct or UniversalPos.Verb)
+                return false;
+        }
+
+        return false;
     }
 
     private StatementKind? Accord(int verb, int end, Sentence sentence)

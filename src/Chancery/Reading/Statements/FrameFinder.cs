@@ -50,7 +50,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
                 continue;
             }
 
-            if (Text[t].Lower is "according" && t + 2 < sentence.End && Text[t + 1].Lower is "to")
+            if (t + 2 < sentence.End && ((Text[t].Lower is "according" && Text[t + 1].Lower is "to") || (Text[t].Lower is "words" or "view" && t > sentence.First + 1 && Text[t + 1].Lower is "of" && Text[t - 2].Lower is "in")))
             {
                 According(sentence, t, frames, own);
                 continue;
@@ -300,7 +300,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
 
         if (head < 0 || sources.At(head, own) is not { } speaker)
             return;
-        bool front = token <= sentence.First + 1;
+        bool front = token <= sentence.First + 2;
         var frame = new ReportFrame { Verb = token, Speaker = speaker };
         if (front)
         {

@@ -2,7 +2,7 @@ using Chancery.Language;
 
 namespace Chancery.Reading.Statements;
 
-/// <summary>Finds the longest of many phrases that begins at a token: words in lower case, adverbs and pronouns between them passed over, "n't" as "not".</summary>
+/// <summary>Finds the longest of many phrases that begins at a token: words in lower case, adverbs, pronouns and possessors between them passed over, "n't" as "not".</summary>
 internal sealed class PhraseTable<T>
 {
     private const int MostAdverbs = 2;
@@ -57,7 +57,7 @@ internal sealed class PhraseTable<T>
             string lower = text[at].Lower;
             if (lower == words[w] || (words[w] == "not" && lower == "n't"))
                 w++;
-            else if ((text[at].Pos != UniversalPos.Adv && lower is not ("that" or "it" or "this" or "them" or "out")) || lower == "not" || ++skipped > MostAdverbs)
+            else if ((text[at].Pos != UniversalPos.Adv && lower is not ("that" or "it" or "this" or "them" or "out" or "his" or "her" or "its" or "their")) || lower == "not" || ++skipped > MostAdverbs)
                 return -1;
         }
 

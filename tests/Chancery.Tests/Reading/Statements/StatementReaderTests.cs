@@ -64,6 +64,19 @@ public sealed class StatementReaderTests
         Assert.Contains(Read(text), statement => Who(statement).StartsWith(speaker, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("Israeli Prime Minister Dan Levin ruled out any talks with Hamas.", StatementKind.Denial)]
+    [InlineData("Israeli Prime Minister Dan Levin has ruled that out.", StatementKind.Denial)]
+    [InlineData("Tanzanian President Asha Mwinyi applauded the truce.", StatementKind.Praise)]
+    [InlineData("Tanzanian President Asha Mwinyi rebuked the generals.", StatementKind.Condemnation)]
+    [InlineData("New Zealand Prime Minister Rawiri Tamahere threw his weight behind the Pacific fund.", StatementKind.Support)]
+    [InlineData("Greek Foreign Minister Nikos Pappas spoke on Monday. The island, he warned, would not be \"anyone's aircraft carrier\".", StatementKind.Warning)]
+    [InlineData("Greek Foreign Minister Nikos Pappas noted with satisfaction the growth of trade.", StatementKind.Praise)]
+    [InlineData("Greek Foreign Minister Nikos Pappas said he saw no reason to change course.", StatementKind.Denial)]
+    [InlineData("\"We need more shells and we need them now,\" Ukrainian Defence Minister Taras Kovalenko tweeted on Sunday.", StatementKind.Demand)]
+    [InlineData("In the words of Greek Foreign Minister Nikos Pappas, the border is \"calm but not safe\".", StatementKind.Assessment)]
+    public void Other_newsrooms_words_give_the_same_kinds(string text, StatementKind kind) => Assert.Contains(Read(text), statement => statement.Kind == kind);
+
+    [Theory]
     [InlineData("Britain welcomed the talks in Geneva on Monday.", StatementKind.Support)]
     [InlineData("Britain welcomed the pact on Monday.", StatementKind.Praise)]
     public void Undertakings_are_supported_and_all_else_praised_where_they_are_welcomed(string text, StatementKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Kind);
