@@ -76,6 +76,9 @@ internal sealed class Candidate
     public List<string> Remarks = [];
     public Candidate? Parent;
 
+    /// <summary>Where its host has written the dispatch; its place where none is told.</summary>
+    public PlaceHit? Seat;
+
     /// <summary>Who became "the first to visit": the visitor, or null.</summary>
     public Mention? Ranked;
 

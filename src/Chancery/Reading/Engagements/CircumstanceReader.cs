@@ -55,7 +55,7 @@ internal static class CircumstanceReader
             int head = scene.HeadOf(t, end);
             string before = t > sentence.First ? scene.Text[t - 1].Lower : "";
             // "since 2022", "first ... in a decade" say what went before.
-            if (before is "since" || IsRemark(scene, sentence, t) || IsAttribute(scene, here, head, end))
+            if (before is "since" || IsAge(time) || IsRemark(scene, sentence, t) || IsAttribute(scene, here, head, end))
                 continue;
             if (InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head) is { } owner && !IsOfProposing(scene, owner, head))
                 owner.Times.Add(time);
@@ -88,6 +88,10 @@ internal static class CircumstanceReader
         return !candidate.Trigger.Verb && verb >= 0 && time > verb && time < candidate.Token && scene.Text[time].Head == verb && PennTag.Name(scene.Text[verb].Tag) is "VBD"
             && scene.Text[verb].Lemma is "call" or "propose" or "offer" or "request" or "seek" or "suggest" or "demand" or "urge" or "appeal" or "accept" or "decline" or "reject" or "refuse" or "cancel" or "postpone" or "announce" or "agree" or "invite" or "scrap" or "suspend";
     }
+
+    // "in keeping with the twenty-first century", "the worst of the decade": no day of an engagement.
+    private static bool IsAge(TimeExpression time) =>
+        time.When is { Start: { } start, End: { } end } && end.Year - start.Year >= 9;
 
     // "Lebanon's June 7 election", "the Dec. 17 deadline": the day of something else.
     private static bool IsAttribute(Scene scene, List<Candidate> here, int token, int end)

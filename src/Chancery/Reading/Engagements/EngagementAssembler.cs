@@ -336,6 +336,10 @@ internal sealed class EngagementAssembler(Scene scene)
 
     private void Finish(Draft draft)
     {
+        if (draft.Places.Count == 0 && draft.Kind is EngagementKind.Meeting or EngagementKind.Talks or EngagementKind.Summit && draft.Tellings.Find(t => t.Seat is not null) is { Seat: { } seat } hosted)
+            draft.Places.Add(new Location(seat, hosted.Token, PlaceRelation.In));
+        // "at State House, Nairobi": the city says where.
+        draft.Places.RemoveAll(p => p.Hit is { Country: null, IsRegion: false } && VenueReader.IsVenue(p.Hit.Name) && draft.Places.Exists(q => q.Hit is { Country: not null, IsState: false, IsRegion: false }));
         // A city makes its own state superfluous as a place.
         draft.Places.RemoveAll(p => p.Hit.IsState && draft.Places.Exists(q => !q.Hit.IsState && !q.Hit.IsRegion && q.Hit.Country == p.Hit.Country));
         bool conference = draft.Kind == EngagementKind.Summit && draft.Parties.Exists(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body));

@@ -38,7 +38,9 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
 
             List<PlacePhrase> places = PlaceReader.Find(scene, sentence, knowledge, context);
             CircumstanceReader.Attach(scene, sentence, here, places);
+            WhereReader.Read(scene, sentence, here, places);
             CircumstanceReader.Share(scene, here);
+            WhereReader.Seat(scene, sentence, here, knowledge, context);
             foreach (Candidate candidate in here)
             {
                 KindReader.KindOf(scene, sentence, candidate);

@@ -32,6 +32,15 @@ internal static class PlaceReader
                 continue;
             int at = i + 1;
             group++;
+            if (preposition is "at" or "in" && Venue(scene, at, sentence) is { } house)
+            {
+                found.Add(new PlacePhrase(house, house.End - 1, preposition, group));
+                // "at State House, Nairobi"
+                if (house.End + 1 < sentence.End && text[house.End].Lower is "," && OfCapital(text, house.End + 1) && scene.TimeAt(house.End + 1) is null && scene.MentionAt(house.End + 1) is null && knowledge.PlaceAt(text, house.End + 1, context, out PlaceHit city) && city.End <= sentence.End)
+                    found.Add(new PlacePhrase(city, house.End + 1, preposition, group));
+                continue;
+            }
+
             if (at + 1 < sentence.End && text[at].Lower == "the" && Named(scene, at + 1, knowledge, context) is { } meant)
             {
                 found.Add(new PlacePhrase(meant, at + 1, text[i].Pos == UniversalPos.Verb ? "visit" : preposition, group));
@@ -105,6 +114,14 @@ internal static class PlaceReader
         return false;
     }
 
+    // "at the Soviet Embassy"
+    private static PlaceHit? Venue(Scene scene, int at, Sentence sentence)
+    {
+        if (at < sentence.End && scene.Text[at].Lower is "the")
+            at++;
+        return VenueReader.TryFind(scene, at, sentence, out PlaceHit house) ? house : null;
+    }
+
     private static bool NamedPlace(Scene scene, int token, Sentence sentence, out PlaceHit hit)
     {
         hit = default;
@@ -133,7 +150,7 @@ internal static class PlaceReader
     }
 
     /// <summary>The place of the dateline, or null.</summary>
-    private static PlaceHit? Dateline(Scene scene, Knowledge knowledge, PlaceContext context)
+    public static PlaceHit? Dateline(Scene scene, Knowledge knowledge, PlaceContext context)
     {
         foreach (Sentence sentence in scene.Text.Sentences)
         {

@@ -1,0 +1,91 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Places;
+using Chancery.Time;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Reads where and when something is told to be by the clause that it stands in: "a stop in Bangkok on Wednesday, where he will meet the prime minister"; and by who received whom at the place of the dateline.</summary>
+internal static class WhereReader
+{
+    // Clauses above the engagement's own; words between the place and its "where".
+    private const int Clauses = 4, Between = 6;
+
+    /// <summary>Gives the engagements of a sentence the places and days that stand before their "where".</summary>
+    public static void Read(Scene scene, Sentence sentence, List<Candidate> here, List<PlacePhrase> places)
+    {
+        foreach (Candidate candidate in here)
+        {
+            if (candidate.Kind is EngagementKind.Visit or EngagementKind.Call or EngagementKind.Virtual or EngagementKind.Message || candidate.Trigger.Frame is Frame.Travel or Frame.Invite)
+                continue;
+            int where = Where(scene, sentence, candidate);
+            if (where < 0 || Before(places, where) is not { } place || !OnlyDays(scene, place.Hit.End, where, out TimeExpression? day))
+                continue;
+            if (candidate.Places.Count == 0)
+                candidate.Places.Add(new Location(place.Hit, place.Token, PlaceReader.Lying(place.Preposition)));
+            // "from May 1 to 10, where ...": on some day of those.
+            if (candidate.Times.Count == 0 && day is { When: { Start: { } start, End: { } end } } && start == end)
+                candidate.Times.Add(day);
+        }
+    }
+
+    // The "where" that opens the clause of the candidate or one it goes on from.
+    private static int Where(Scene scene, Sentence sentence, Candidate candidate)
+    {
+        int at = candidate.Predicate >= 0 ? candidate.Predicate : candidate.Token;
+        for (int steps = 0; at >= 0 && steps < Clauses; steps++)
+        {
+            for (int child = scene.Tree.First(at); child >= 0 && child < at; child = scene.Tree.Next(child))
+            {
+                if (scene.Text[child].Lower is "where" && child > sentence.First)
+                    return child;
+            }
+
+            if (scene.Text[at].Relation is not (Relation.Conj or Relation.Xcomp or Relation.Obj or Relation.Obl))
+                return -1;
+            at = scene.Text[at].Head;
+        }
+
+        return -1;
+    }
+
+    private static PlacePhrase? Before(List<PlacePhrase> places, int where)
+    {
+        for (int i = places.Count - 1; i >= 0; i--)
+        {
+            if (places[i].Hit.End <= where && where - places[i].Hit.End <= Between)
+                return places[i].Hit.IsState || places[i].Hit.IsRegion ? null : places[i];
+        }
+
+        return null;
+    }
+
+    private static bool OnlyDays(Scene scene, int from, int to, out TimeExpression? day)
+    {
+        day = null;
+        for (int t = from; t < to; t++)
+        {
+            if (scene.TimeAt(t) is { } time)
+                day = time;
+            else if (scene.Text[t].Pos is not (UniversalPos.Punct or UniversalPos.Adp))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"ABU DHABI - Sheikh Abdullah today received the minister": where the host writes from the capital.</summary>
+    public static void Seat(Scene scene, Sentence sentence, List<Candidate> here, Knowledge knowledge, PlaceContext context)
+    {
+        if (sentence.Paragraph > 2)
+            return;
+        foreach (Candidate candidate in here)
+        {
+            if (candidate.Trigger.Frame != Frame.Host || candidate.Places.Count > 0 || candidate.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing))
+                continue;
+            string? host = candidate.Sides.Find(s => s.Role == ParticipantRole.Host).Mention is { } mention ? mention.Country ?? mention.Person?.Country : null;
+            if (host is not null && PlaceReader.Dateline(scene, knowledge, context) is { IsCapital: true } place && place.Country == host)
+                candidate.Seat = place;
+        }
+    }
+}
