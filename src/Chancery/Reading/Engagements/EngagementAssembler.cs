@@ -197,6 +197,9 @@ internal sealed class EngagementAssembler(Scene scene)
 
         if (Period.DaysBetween(began, now) > 2 || !(draft.When.End is null || draft.When.End == began) || !opened && !draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive"))
             return;
+        // "arrived back in Brasilia from a trip to Washington": that trip is over.
+        if (draft.Tellings.Exists(t => !t.Trigger.Verb && scene.Tree.CaseOf(t.Token) is "from" or "after" or "following"))
+            return;
         draft.Status = EngagementStatus.Ongoing;
         draft.When = draft.When with { End = null, Within = false, Edtf = WhenReader.Edtf(began, null, false) };
     }

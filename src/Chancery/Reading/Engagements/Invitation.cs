@@ -12,18 +12,18 @@ internal static class Invitation
     {
         int verb = scene.Tree.Governor(noun);
         return verb >= 0 && (scene.Text[noun].Relation is Relation.Obj or Relation.NsubjPass || scene.Text[noun].Relation is Relation.Obl && scene.Tree.CaseOf(noun) is "over" or "out")
-            && scene.Text[verb].Lemma is "extend" or "convey" or "hand" or "deliver" or "issue" or "send" or "renew" or "reiterate" or "relay" or "carry" or "bear" or "pass" or "present" or "transmit" or "bring" or "receive" or "accept" or "decline" or "reject" or "give";
+            && scene.Text[verb].Lemma is "extend" or "convey" or "hand" or "deliver" or "issue" or "send" or "renew" or "reiterate" or "relay" or "carry" or "bear" or "pass" or "present" or "transmit" or "bring" or "receive" or "accept" or "decline" or "reject" or "give" or "turn" or "refuse" or "spurn" or "rebuff";
     }
 
     /// <summary>Adds who invites and who is invited.</summary>
     public static void Sides(Scene scene, Arguments arguments, Candidate candidate)
     {
         int noun = candidate.Token, verb = candidate.Predicate;
-        bool taken = verb >= 0 && scene.Text[verb].Lemma is "receive" or "accept" or "decline" or "reject";
+        bool taken = verb >= 0 && scene.Text[verb].Lemma is "receive" or "accept" or "decline" or "reject" or "turn" or "refuse" or "spurn" or "rebuff";
         Mention? doer = verb >= 0 ? arguments.Subject(verb) : null;
         Mention? from = arguments.Behind(candidate, "from", "of") ?? arguments.Possessor(noun);
         Mention? to = taken ? doer : Recipient(scene, arguments, candidate);
-        Mention? host = from ?? (taken ? null : doer);
+        Mention? host = from ?? (taken ? arguments.Behind(candidate, "to") : doer);
         if (host is null || to is null || host == to)
             return;
         arguments.AddSides(candidate, host, ParticipantRole.Host);

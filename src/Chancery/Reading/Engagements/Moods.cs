@@ -42,7 +42,8 @@ internal static class Moods
             ref Token t = ref text[child];
             if (child > token && t.Relation is not (Relation.Aux or Relation.AuxPass))
                 break;
-            if (t.Relation is Relation.Aux or Relation.AuxPass or Relation.Cop)
+            // "Theresa May dashed to Strasbourg": a name is no auxiliary.
+            if (t.Relation is Relation.Aux or Relation.AuxPass or Relation.Cop && !(t.Lower is "may" or "will" && scene.MentionAt(child) is { Kind: Mentions.MentionKind.Person }))
             {
                 if (t.Lower is "will" or "'ll" or "’ll" or "shall" or "wo")
                     return Mood.Future;
