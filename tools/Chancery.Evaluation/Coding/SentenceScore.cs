@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chancery.Claims;
-using Chancery.Dispatches;
 
 namespace Chancery.Evaluation.Coding;
 

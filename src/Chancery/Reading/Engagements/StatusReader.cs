@@ -158,7 +158,7 @@ internal sealed class StatusReader
             if (status is null && mood == Mood.Infinitive && token.Relation == Relation.Acl && token.Head >= 0 && Promise(text[token.Head].Lemma) is { } promised)
             {
                 status = promised;
-                if (promised == EngagementStatus.Proposed && Refused(scene, token.Head) is { } refused)
+                if (promised is EngagementStatus.Proposed or EngagementStatus.Planned && Refused(scene, token.Head) is { } refused)
                     (status, candidate.StatusExplicit) = (refused, Terminal(refused));
                 break;
             }
