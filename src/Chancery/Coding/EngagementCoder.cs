@@ -41,6 +41,9 @@ internal sealed class EngagementCoder(CodingLexicon lexicon)
     {
         if (IsSummons(engagement))
             return "114";
+        // Who shuttles between two sides mediates.
+        if (engagement.Rule == "shuttle" && engagement.Places.Count != 1)
+            return "045";
         foreach (Participant participant in engagement.Participants)
         {
             if (participant.Role is ParticipantRole.Mediator)

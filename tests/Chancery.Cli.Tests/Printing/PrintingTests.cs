@@ -18,7 +18,7 @@ public class PrintingTests
               e1  summit, held, 19-21 November 1985
                   who     Ronald Reagan*, President* (USA); senior officials (SUN*) - attendee
                   where   near Geneva (CHE)
-                  about   arms control [high]; trade
+                  about   arms control [high]; trade with China
                   note    the first since 1979
                   part of e0
                   > in Geneva
