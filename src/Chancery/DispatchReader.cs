@@ -32,7 +32,7 @@ namespace Chancery;
 public sealed class DispatchReader
 {
     private static readonly Lazy<DispatchReader> s_default = new(() => new DispatchReader());
-    private readonly LanguagePipeline _language = LanguagePipeline.Default;
+    private readonly LanguagePipeline _language;
     private readonly TimeReader _times = TimeReader.Default;
     private readonly RosterIndex _roster;
     private readonly BuiltInKnowledge _knowledge;
@@ -75,6 +75,8 @@ public sealed class DispatchReader
         _knowledge = new BuiltInKnowledge(roster);
         _mentions = new MentionFinder(_knowledge);
         _engagements = new EngagementFinder(_triggers, new StatusReader(), _knowledge);
+        // Last: it takes longest, and whoever began to load it beside the rest waits least.
+        _language = LanguagePipeline.Default;
         _headings = new NoteHeadingReader(_knowledge, _language, d => Analyse(d));
         _coder = new EventCoder(coding, _knowledge);
         _commitments = new CommitmentReader(_triggers);

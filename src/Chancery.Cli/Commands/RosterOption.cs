@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Cli.Rosters;
+using Chancery.Language;
 using Chancery.Roster;
 
 namespace Chancery.Cli.Commands;
@@ -24,8 +25,13 @@ internal static class RosterOption
     }
 
     /// <summary>A reader of dispatches with that roster.</summary>
-    public static DispatchReader Reader(string? given) =>
-        Load(given) is var roster && ReferenceEquals(roster, RosterIndex.Default) ? DispatchReader.Default : new DispatchReader(roster);
+    public static DispatchReader Reader(string? given)
+    {
+        // The models of the language load beside roster and gazetteer; what fails there fails again where it is waited for.
+        _ = Task.Run(static () => LanguagePipeline.Default);
+        RosterIndex roster = Load(given);
+        return ReferenceEquals(roster, RosterIndex.Default) ? DispatchReader.Default : new DispatchReader(roster);
+    }
 
     /// <summary>The folder in which to keep what is imported.</summary>
     public static string Folder(string? given)
