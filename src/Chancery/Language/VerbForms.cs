@@ -5,7 +5,7 @@ internal sealed class VerbForms
 {
     private static readonly string[] s_prefixes = ["counter", "under", "inter", "over", "fore", "trans", "dis", "mis", "out", "pre", "re", "un", "de", "co"];
 
-    private readonly Dictionary<string, string> _irregular = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _irregular;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _verbs;
 
     /// <summary>Reads lines of a verb, a tab and its irregular forms parted by '|'. Lines that begin with '#' are remarks; the first other line names the columns.</summary>
@@ -14,6 +14,7 @@ internal sealed class VerbForms
     {
         ArgumentNullException.ThrowIfNull(reader);
         var verbs = new HashSet<string>(StringComparer.Ordinal);
+        var irregular = new Dictionary<string, string>(StringComparer.Ordinal);
         int number = 0;
         bool head = true;
         while (reader.ReadLine() is string line)
@@ -35,10 +36,11 @@ internal sealed class VerbForms
             if (tab + 1 == line.Length)
                 continue;
             foreach (string form in line[(tab + 1)..].Split('|'))
-                _irregular.TryAdd(form, verb);
+                irregular.TryAdd(form, verb);
         }
 
         _verbs = verbs.GetAlternateLookup<ReadOnlySpan<char>>();
+        _irregular = irregular.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The base of a form under a Penn tag, or null where the list does not have it.</summary>
@@ -52,17 +54,13 @@ internal sealed class VerbForms
             return null;
         if (name is "VB" or "VBP")
             return _verbs.Contains(form) ? form : null;
-        if (name is "VBD" or "VBN" && _irregular.TryGetValue(form, out string? regular))
-            return regular;
-        if (Known(form, name) is { } known)
-            return known;
+        if (Whole(form, name) is { } whole)
+            return whole;
         foreach (string prefix in s_prefixes)
         {
             if (form.Length < prefix.Length + 4 || !form.StartsWith(prefix, StringComparison.Ordinal))
                 continue;
-            ReadOnlySpan<char> rest = form.AsSpan(prefix.Length);
-            string? of = name is "VBD" or "VBN" && _irregular.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(rest, out string? whole) ? whole : Known(rest, name);
-            if (of is null)
+            if (Whole(form.AsSpan(prefix.Length), name) is not { } of)
                 continue;
             Span<char> joined = stackalloc char[prefix.Length + of.Length];
             prefix.CopyTo(joined);
@@ -72,6 +70,10 @@ internal sealed class VerbForms
 
         return null;
     }
+
+    // Without a prefix: irregular, else by its ending.
+    private string? Whole(ReadOnlySpan<char> form, string tag) =>
+        tag is "VBD" or "VBN" && _irregular.TryGetValue(form, out string? verb) ? verb : Known(form, tag);
 
     private string? Known(ReadOnlySpan<char> form, string tag) => tag switch
     {
