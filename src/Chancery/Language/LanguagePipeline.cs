@@ -13,6 +13,7 @@ public sealed class LanguagePipeline
     private readonly Segmenter _segmenter;
     private readonly SentenceNetwork _network;
     private readonly Lemmatizer _lemmatizer;
+    private readonly VerbForms _verbs;
     private readonly StringPool _pool = new();
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
@@ -27,7 +28,8 @@ public sealed class LanguagePipeline
         _segmenter = new Segmenter(segmenter, new Abbreviations(abbreviations, "abbreviations.tsv"));
         _network = new SentenceNetwork(network, vectors);
         using StreamReader verbs = new(Open("verbs.tsv"));
-        _lemmatizer = new Lemmatizer(lemmas, new VerbForms(verbs, "verbs.tsv"));
+        _verbs = new VerbForms(verbs, "verbs.tsv");
+        _lemmatizer = new Lemmatizer(lemmas, _verbs);
     }
 
     /// <summary>The pipeline with the built-in models, loaded at first use.</summary>
@@ -90,6 +92,8 @@ public sealed class LanguagePipeline
 
         for (int s = 0; s < sentences.Count; s++)
         {
+            BarePasts.Mend(into, sentences[s], _verbs);
+            Parentheticals.Mend(into, sentences[s]);
             Morphology.Fill(into, sentences[s]);
             CollectNames(into, sentences[s], workspace.Names);
         }

@@ -7,8 +7,9 @@ internal sealed class VerbForms
 
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _irregular;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _verbs;
+    private readonly HashSet<string> _withoutPassive = new(StringComparer.Ordinal);
 
-    /// <summary>Reads lines of a verb, a tab and its irregular forms parted by '|'. Lines that begin with '#' are remarks; the first other line names the columns.</summary>
+    /// <summary>Reads lines of a verb, a tab, its irregular forms parted by '|', and where it has no passive a tab and "no". Lines that begin with '#' are remarks; the first other line names the columns.</summary>
     /// <exception cref="InvalidDataException">A row is bad; the message names the file, the line and the reason.</exception>
     public VerbForms(TextReader reader, string file)
     {
@@ -28,20 +29,23 @@ internal sealed class VerbForms
                 continue;
             }
 
-            int tab = line.IndexOf('\t');
-            if (tab < 2 || line.AsSpan(0, tab).ContainsAnyExceptInRange('a', 'z'))
-                throw new InvalidDataException($"{file}({number}): expected a verb in small letters, a tab, and irregular forms parted by '|' or nothing.");
-            string verb = line[..tab];
+            string[] columns = line.Split('\t');
+            string verb = columns[0];
+            if (columns.Length is < 2 or > 3 || verb.Length < 2 || verb.AsSpan().ContainsAnyExceptInRange('a', 'z') || columns is [_, _, not "no"])
+                throw new InvalidDataException($"{file}({number}): expected a verb in small letters, a tab, irregular forms parted by '|' or nothing, and at most another tab and \"no\".");
             verbs.Add(verb);
-            if (tab + 1 == line.Length)
-                continue;
-            foreach (string form in line[(tab + 1)..].Split('|'))
+            if (columns.Length == 3)
+                _withoutPassive.Add(verb);
+            foreach (string form in columns[1].Split('|', StringSplitOptions.RemoveEmptyEntries))
                 irregular.TryAdd(form, verb);
         }
 
         _verbs = verbs.GetAlternateLookup<ReadOnlySpan<char>>();
         _irregular = irregular.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>True of a verb that has no passive ("erupt"): what looks like its bare participle is its past.</summary>
+    public bool HasNoPassive(string verb) => _withoutPassive.Contains(verb);
 
     /// <summary>The base of a form under a Penn tag, or null where the list does not have it.</summary>
     /// <param name="form">In small letters.</param>

@@ -19,6 +19,16 @@ public sealed class LanguagePipelineTests
     }
 
     [Theory]
+    [InlineData("The island, he warned, would not be \"anyone's aircraft carrier\".", "warned", "carrier")]
+    [InlineData("The border, she said, would stay closed.", "said", "stay")]
+    public void Who_says_it_between_commas_is_no_part_of_the_noun_before(string sentence, string verb, string predicate)
+    {
+        AnalysedText text = Analyse(sentence);
+        Assert.Equal(Relation.Parataxis, text[Find(text, verb)].Relation);
+        Assert.Equal(Find(text, predicate), text[Find(text, verb)].Head);
+    }
+
+    [Theory]
     [InlineData("He met Lt. Gen. Smith in St. Petersburg on Jan. 3. They spoke.", 2)]
     [InlineData("Antony J. Blinken visited the U.S. Embassy. He left.", 2)]
     [InlineData("A headline\nThe first sentence.", 2)]

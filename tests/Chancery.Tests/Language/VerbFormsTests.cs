@@ -35,6 +35,25 @@ public sealed class VerbFormsTests
         Assert.Equal([lemma], found);
     }
 
+    [Theory]
+    [InlineData("Clashes erupted between Indian and Pakistani troops.", "erupted")]
+    [InlineData("Cuba railed against the American embargo.", "railed")]
+    public void A_verb_without_a_passive_has_a_subject_that_acts(string text, string form)
+    {
+        AnalysedText analysed = new();
+        LanguagePipeline.Default.Analyse(text, analysed);
+        int verb = Enumerable.Range(0, analysed.Count).First(t => analysed.Form(t).SequenceEqual(form));
+        Assert.Equal("VBD", PennTag.Name(analysed[verb].Tag));
+        Assert.Equal(Relation.Nsubj, analysed[0].Relation);
+        Assert.Equal(verb, analysed[0].Head);
+    }
+
+    [Theory]
+    [InlineData("# remark\nverb\tforms\nrise\tno\tperhaps\n")]
+    [InlineData("# remark\nverb\tforms\nrise\n")]
+    public void What_no_column_may_say_is_told_with_its_number(string lines) =>
+        Assert.StartsWith("verbs.tsv(3):", Assert.Throws<InvalidDataException>(() => new VerbForms(new StringReader(lines), "verbs.tsv")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_bad_line_is_told_with_its_number()
     {

@@ -64,8 +64,8 @@ internal sealed class MilestoneReader
     {
         Scene scene = room.Scene;
         AnalysedText text = scene.Text;
-        // "election campaign", "deadline day", "assembly line", "poll numbers": something of the event.
-        if (text[noun].Relation is Relation.Compound && text[noun].Head > noun || scene.MentionAt(noun) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group })
+        // "election campaign", "deadline day", "assembly line", "poll numbers": something of the event. Not so "swearing-in" and "a deadline set at Camp David".
+        if (after < 0 && text[noun].Relation is Relation.Compound && text[noun].Head > noun && text[text[noun].Head].Lower is not ("set" or "fixed" or "laid") || scene.MentionAt(noun) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group })
             return null;
         int first = noun;
         while (first > sentence.First && noun - first < 10 && Premodifies(scene, first - 1, noun))

@@ -1,0 +1,34 @@
+namespace Chancery.Language;
+
+/// <summary>Mends what the network takes for a passive without an auxiliary where the verb has no passive: in "Clashes erupted" the clashes are the subject, and the verb is in the past.</summary>
+internal static class BarePasts
+{
+    private static readonly byte s_participle = PennTag.Of("VBN"), s_past = PennTag.Of("VBD");
+
+    /// <summary>Mends a sentence whose trees and lemmas are there.</summary>
+    public static void Mend(AnalysedText text, Sentence sentence, VerbForms verbs)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            ref Token subject = ref text[i];
+            if (subject.Relation != Relation.NsubjPass || subject.Head < 0)
+                continue;
+            ref Token verb = ref text[subject.Head];
+            if (verb.Tag != s_participle || !verbs.HasNoPassive(verb.Lemma) || HasAuxiliary(text, sentence, subject.Head))
+                continue;
+            subject.Relation = Relation.Nsubj;
+            verb.Tag = s_past;
+        }
+    }
+
+    private static bool HasAuxiliary(AnalysedText text, Sentence sentence, int verb)
+    {
+        for (int i = sentence.First; i < verb; i++)
+        {
+            if (text[i].Head == verb && text[i].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop)
+                return true;
+        }
+
+        return false;
+    }
+}
