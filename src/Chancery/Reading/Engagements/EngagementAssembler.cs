@@ -312,7 +312,7 @@ internal sealed class EngagementAssembler(Scene scene)
         else if (!into.StatusExplicit && into.Status == EngagementStatus.Proposed && from.Status is EngagementStatus.Planned or EngagementStatus.Held && !from.Origin.Anaphoric)
             into.Status = from.Status;
         bool told = from.Tellings[0].KindExplicit && into.Places.Count == 0;
-        if (into.Kind is EngagementKind.Meeting && (from.Kind is EngagementKind.Summit || (from.Kind is EngagementKind.Virtual or EngagementKind.Call && told)))
+        if (into.Kind is EngagementKind.Meeting && (from.Kind is EngagementKind.Summit && !(from.Origin.Anaphoric && !SameEngagement.Heads(into)) || (from.Kind is EngagementKind.Virtual or EngagementKind.Call && told)))
             into.Kind = from.Kind;
         else if (into.Kind is EngagementKind.Talks && from.Kind is EngagementKind.Virtual or EngagementKind.Call && told)
             into.Kind = from.Kind;

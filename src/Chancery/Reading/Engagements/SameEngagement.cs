@@ -82,7 +82,8 @@ internal static class SameEngagement
 
     private static bool Many(Draft draft) => new HashSet<string>(draft.Countries, StringComparer.Ordinal).Count > 2;
 
-    private static bool Heads(Draft draft)
+    /// <summary>Two heads of state or government, or states alone, are told to take part.</summary>
+    public static bool Heads(Draft draft)
     {
         int heads = 0;
         foreach (Party party in draft.Parties)

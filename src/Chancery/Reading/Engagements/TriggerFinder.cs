@@ -70,8 +70,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
 
         if (token.Pos is UniversalPos.Noun or UniversalPos.Propn)
         {
-            // In names too: "Quad Leaders' Summit". "Ministerial meeting", "summit talks" tell of one.
-            if (token.Relation is Relation.Compound or Relation.Amod && token.Head > i && token.Head - i <= 4 && triggers.Noun(scene.Text[token.Head].Lemma.ToLowerInvariant()) is not null)
+            // In names too: "Quad Leaders' Summit". "Ministerial meeting", "summit talks" tell of one, "Ministerial Council" of none.
+            if (token.Relation is Relation.Compound or Relation.Amod && token.Head > i && token.Head - i <= 4 && (token.Lower is "ministerial" || triggers.Noun(scene.Text[token.Head].Lemma.ToLowerInvariant()) is not null))
                 return null;
             // "a call for talks", "calls to end the war"
             if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp))
