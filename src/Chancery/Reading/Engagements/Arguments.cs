@@ -5,7 +5,7 @@ using Chancery.Reading.Mentions;
 namespace Chancery.Reading.Engagements;
 
 /// <summary>Finds who stands around a trigger, by the tree first and by the order of words where the tree fails.</summary>
-internal sealed class Arguments(Scene scene)
+internal sealed partial class Arguments(Scene scene)
 {
     private const int Reach = 14;
     private readonly AnalysedText _text = scene.Text;
@@ -45,6 +45,8 @@ internal sealed class Arguments(Scene scene)
                 return Possessor(token) ?? (governor >= 0 && governor != verb ? Subject(governor, depth + 1) : null);
             }
 
+            if (Named(token) is { } named)
+                return named;
             // An event or a thing is the subject: nobody's name to take.
             if (_text[token].Pos is UniversalPos.Noun && _text[token].Relation is Relation.Nsubj or Relation.NsubjPass)
                 return null;
@@ -87,6 +89,18 @@ internal sealed class Arguments(Scene scene)
         }
 
         return first;
+    }
+
+    // "His Highness the Amir Sheikh Tamim", "her guest, Mr. Samuelsen": the name stands in apposition.
+    private Mention? Named(int noun)
+    {
+        for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Appos or Relation.Flat or Relation.NmodDesc && scene.MentionAt(child) is { Kind: MentionKind.Person } named && child - noun <= 4)
+                return named;
+        }
+
+        return null;
     }
 
     // "The delegation of France", "a team led by Kerry"
@@ -144,6 +158,8 @@ internal sealed class Arguments(Scene scene)
                 return mention;
         }
 
+        if (_tree.Child(verb, Relation.Obj) is >= 0 and int whom && Named(whom) is { } honoured)
+            return honoured;
         // Straight after the verb.
         int at = verb + 1;
         Sentence sentence = scene.SentenceOf(verb);
@@ -254,6 +270,9 @@ internal sealed class Arguments(Scene scene)
                 continue;
             }
 
+            // "with her host, S M Krishna": the name behind the comma is whom the words before it mean.
+            if (_text[at].Lower is "," && at > preposition + 1 && _text[at - 1].Pos == UniversalPos.Noun && at + 1 < end && scene.MentionAt(at + 1) is { Kind: MentionKind.Person } named && named.First == at + 1 && _text[named.Head].Relation is Relation.Appos or Relation.Flat or Relation.Conj or Relation.Nmod)
+                return named;
             if (_text[at].Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Adp)
                 return null;
             at++;
@@ -312,88 +331,5 @@ internal sealed class Arguments(Scene scene)
         }
 
         return false;
-    }
-
-    /// <summary>Adds a mention and those joined to it as sides.</summary>
-    public void AddSides(Candidate candidate, Mention? mention, ParticipantRole role)
-    {
-        if (mention is null)
-            return;
-        foreach (Mention part in Chain(mention))
-        {
-            // "a Cuban delegation led by Deputy Prime Minister X": the leader stands for it.
-            if (part.Kind == MentionKind.Group && Leader(part) is { } leader)
-            {
-                Add(candidate, leader, role);
-                continue;
-            }
-
-            // "between the two men, the premier and the king": those named behind.
-            if (part is { Kind: MentionKind.Group, Plural: true, Country: null, Countries.Count: 0, Members.Count: 0 } && part.End + 1 < _text.Count && _text[part.End].Lower is "," && scene.MentionAt(part.End + 1) is { Kind: MentionKind.Person } named && named.First == part.End + 1 && Chain(named) is { Count: > 1 } pair)
-            {
-                foreach (Mention one in pair)
-                    Add(candidate, one, role);
-                continue;
-            }
-
-            // "a team of Kenyan officials", "a delegation of French senators": the state stands behind.
-            if (part is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 } && part.End + 1 < _text.Count && _text[part.End].Lower is "of" && scene.MentionAt(part.End + 1) is { Kind: MentionKind.Group } those && (those.Country is not null || those.Countries.Count > 0))
-            {
-                Add(candidate, those, role);
-                continue;
-            }
-
-            if (part.Kind == MentionKind.Pronoun && part.Plural)
-            {
-                foreach (Mention antecedent in part.Antecedents)
-                    Add(candidate, antecedent, role);
-                if (part.Antecedents.Count == 0)
-                    Add(candidate, part, role);
-            }
-            else
-            {
-                Add(candidate, part, role);
-            }
-        }
-    }
-
-    private Mention? Leader(Mention group)
-    {
-        Sentence sentence = scene.SentenceOf(group.First);
-        for (int t = group.End; t + 1 < sentence.End && t - group.End < 12; t++)
-        {
-            if (_text[t].Lower is "led" or "headed" or "lead" && _text[t + 1].Lower is "by")
-            {
-                if (MentionAfter(t + 1, sentence.End) is not { Kind: MentionKind.Person or MentionKind.Office } leader)
-                    return null;
-                if (group.Country is { } country)
-                {
-                    if (leader.Person is { Country: null } person)
-                        (person.Country, person.CountrySource) = (country, CountrySource.Text);
-                    else if (leader.Person is { } named && named.Country != country)
-                        return null;
-                    else if (leader.Person is null && leader.Country is null)
-                        (leader.Country, leader.CountrySource) = (country, CountrySource.Text);
-                }
-
-                return leader;
-            }
-
-            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
-                return null;
-        }
-
-        return null;
-    }
-
-    private static void Add(Candidate candidate, Mention mention, ParticipantRole role)
-    {
-        foreach (Side side in candidate.Sides)
-        {
-            if (side.Mention == mention)
-                return;
-        }
-
-        candidate.Sides.Add(new Side(mention, role));
     }
 }

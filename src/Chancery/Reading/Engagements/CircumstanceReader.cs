@@ -20,6 +20,15 @@ internal static class CircumstanceReader
             // "who was in London on Friday, will fly back"
             if (here.Find(c => c.Trigger.Id == "be-in" && c.Predicate == place.Token) is { } there)
                 owner = there;
+            // "left Riyadh today after an official visit": what ends there is the visit.
+            if (place.Preposition is "left")
+            {
+                if (here.Find(c => c.Trigger is { Verb: false, Frame: Frame.Travel } && c.Token > place.Token && c.Predicate >= 0 && place.Token - c.Predicate is > 0 and < 4 && scene.Text[c.Token].Relation is Relation.Obl or Relation.Obj or Relation.Advcl or Relation.Nmod && scene.Tree.CaseOf(c.Token) is "after" or "following" or "at" or "" or "of") is { } over)
+                    over.Places.Add(new Location(place.Hit, place.Token, Claims.PlaceRelation.In));
+                (previousGroup, previousOwner) = (place.Group, null);
+                continue;
+            }
+
             (previousGroup, previousOwner) = (place.Group, owner);
             if (owner is null || place.Preposition is "from" or "through" or "across" or "of" or "into" or "on" && owner.Trigger.Frame != Frame.Travel)
                 continue;
@@ -29,11 +38,15 @@ internal static class CircumstanceReader
             // "returned from Riyadh on June 18": that is where he was.
             if (travel && (place.Preposition is "from" && owner.Trigger.Id == "return"))
             {
-                owner.Places.RemoveAll(p => scene.Text[Math.Max(0, p.Token - 1)].Lower == "to");
+                owner.Places.RemoveAll(p => scene.Text[Math.Max(0, p.Token - 1)].Lower is "to" or "in" or "at");
+                owner.Ends = true;
                 owner.Places.Add(new Location(place.Hit, place.Token, Claims.PlaceRelation.In));
                 continue;
             }
 
+            // "returned from Riyadh to Amman"
+            if (owner.Ends && owner.Trigger.Id == "return" && place.Preposition is "to" or "in" or "at")
+                continue;
             if (travel && (place.Preposition is "from" or "of" && owner.Trigger.Id is not ("tour-noun" or "swing")))
                 continue;
             if (travel && (place.Preposition is "on" or "over" || (place.Preposition is "for" && !owner.Trigger.Verb)))

@@ -78,6 +78,7 @@ internal sealed class EngagementAssembler(Scene scene)
         foreach (Party party in _parties.Read(candidate, _drafts))
             draft.Add(party);
         AssumeHost(draft);
+        Rivals.Settle(draft);
         UnderWay(draft);
         // "the G20 Foreign Ministers' Meeting", "the ASEAN-related ministerials"
         if (candidate.Trigger is { Frame: Frame.Event, Verb: false, Kind: EngagementKind.Meeting } && draft.Kind == EngagementKind.Meeting && draft.Parties.Exists(p => p is { Person: null, Country: not null } && Acceptance.IsBloc(p.Country) && (p.Office is null || Acceptance.AreMinisters(p.Office))))
@@ -198,7 +199,7 @@ internal sealed class EngagementAssembler(Scene scene)
         if (Period.DaysBetween(began, now) > 2 || !(draft.When.End is null || draft.When.End == began) || !opened && !draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive"))
             return;
         // "arrived back in Brasilia from a trip to Washington": that trip is over.
-        if (draft.Tellings.Exists(t => !t.Trigger.Verb && scene.Tree.CaseOf(t.Token) is "from" or "after" or "following"))
+        if (draft.Tellings.Exists(t => t.Ends && t.Trigger.Id == "return" || !t.Trigger.Verb && scene.Tree.CaseOf(t.Token) is "from" or "after" or "following"))
             return;
         draft.Status = EngagementStatus.Ongoing;
         draft.When = draft.When with { End = null, Within = false, Edtf = WhenReader.Edtf(began, null, false) };

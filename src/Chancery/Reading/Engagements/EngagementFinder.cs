@@ -48,6 +48,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             }
 
             Folding.Endings(here, candidates);
+            Folding.Homecomings(scene, here, candidates);
             Folding.Nested(scene, here, candidates);
             Folding.Invitations(scene, here, candidates);
             Folding.Trips(scene, here, candidates);
@@ -63,6 +64,9 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         var candidate = new Candidate { Trigger = trigger, Token = token, Kind = trigger.Kind };
         if (trigger.Verb)
         {
+            // "Kerry, in Paris for talks, said"
+            if (trigger.Id == "be-in" && scene.Text[token].Pos == UniversalPos.Adp)
+                candidate.Ranked = Presence.InPassing(scene, scene.SentenceOf(token), token);
             candidate.Predicate = trigger.Id == "be-in" || trigger.Id == "due-in" && scene.Text[token].Relation == Relation.Case ? scene.Text[token].Head : token;
         }
         else

@@ -64,12 +64,25 @@ internal static class Folding
         }
     }
 
+    /// <summary>"flew home from Algiers on Tuesday after a two-day visit": the noun says how long, "from" says where.</summary>
+    public static void Homecomings(Scene scene, List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate visit in here)
+        {
+            if (visit.Trigger.Verb || visit.Trigger.Frame != Frame.Travel || visit.Places.Count > 0 || scene.Tree.CaseOf(visit.Token) is not ("after" or "following" or "from" or "on") || here.Find(c => c is { Ends: true, Places.Count: > 0, Trigger.Id: "return" } && c.Token == visit.Predicate) is not { } home)
+                continue;
+            home.Times.AddRange(visit.Times.Where(time => !home.Times.Contains(time)));
+            home.Remarks.AddRange(visit.Remarks);
+            candidates.Remove(visit);
+        }
+    }
+
     // "leaves on Monday for a five-day tour", "flew in on a visit": one journey in verb and noun.
     public static void Trips(Scene scene, List<Candidate> here, List<Candidate> candidates)
     {
         foreach (Candidate noun in here)
         {
-            if (noun.Trigger.Verb || noun.Trigger.Frame != Frame.Travel || scene.Tree.CaseOf(noun.Token) is not ("for" or "on") || here.Find(c => c.Trigger.Verb && c.Trigger.Frame == Frame.Travel && c.Token == noun.Predicate) is not { } verb)
+            if (noun.Trigger.Verb || noun.Trigger.Frame != Frame.Travel || !(scene.Tree.CaseOf(noun.Token) is "for" or "on" || IsStart(scene, noun.Token)) || here.Find(c => c.Trigger.Verb && c.Trigger.Frame == Frame.Travel && c.Token == noun.Predicate) is not { } verb)
                 continue;
             if (verb.Places.Count > 0 && noun.Places.Exists(p => p.Hit.Country is not null) && !verb.Places.TrueForAll(p => noun.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
                 continue;
@@ -81,6 +94,10 @@ internal static class Folding
             candidates.Remove(noun);
         }
     }
+
+    // "landed in Bangkok at the start of a tour that will also take him to Japan"
+    private static bool IsStart(Scene scene, int noun) =>
+        scene.Tree.CaseOf(noun) is "of" && scene.Text[noun].Head is >= 0 and int head && scene.Text[head].Lemma is "start" or "beginning" or "outset" or "leg" or "stop";
 
     // "talks with his counterpart in a virtual meeting this week": one encounter in two nouns.
     public static void Nested(Scene scene, List<Candidate> here, List<Candidate> candidates)

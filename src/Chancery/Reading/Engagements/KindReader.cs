@@ -41,7 +41,7 @@ internal static class KindReader
         candidate.Convened |= !candidate.Trigger.Verb && text[candidate.Token].Relation == Relation.Obj && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "hold" or "convene" or "open" or "conclude" or "end";
         candidate.Another = IsAnother(text, sentence, candidate);
         candidate.Numbered = IsNumbered(text, sentence, candidate);
-        candidate.Ends = scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && IsEnd(text, candidate);
+        candidate.Ends |= scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && IsEnd(text, candidate);
         candidate.Kind = candidate.Kind switch
         {
             EngagementKind.Visit or EngagementKind.Message => candidate.Kind,
@@ -129,7 +129,7 @@ internal static class KindReader
         if (candidate.Trigger.Verb || candidate.Trigger.Frame != Frame.Travel)
             return false;
         int head = text[candidate.Token].Head;
-        return head >= 0 && text[head].Lemma is "end" or "conclusion" or "close" or "completion" || candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "end" or "conclude" or "finish" or "complete" or "wrap" or "wind" or "leave" or "depart" or "return";
+        return head >= 0 && text[head].Lemma is "end" or "conclusion" or "close" or "completion" || candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "end" or "conclude" or "finish" or "complete" or "wrap" or "wind" or "wound" or "leave" or "depart" or "return";
     }
 
     private static bool IsConvening(string lemma) =>

@@ -146,10 +146,13 @@ internal static class PartLinker
         Party? visitor = visit.Parties.Find(p => p.Role == ParticipantRole.Visitor);
         if (visitor is null || !(visitor.Person is { } person ? part.Has(person) : visitor.Country is { } country && part.Has(country)))
             return false;
-        if (!SameEngagement.DaysFit(visit, part))
+        bool undone = visit.Status == part.Status && visit.Status is EngagementStatus.Postponed or EngagementStatus.Cancelled;
+        if (!undone && !SameEngagement.DaysFit(visit, part))
             return false;
+        // "Chairman Hua arrived today ... Tomorrow he will hold talks": what is to come of a visit under way.
+        bool coming = visit.Status == EngagementStatus.Ongoing && part.Status == EngagementStatus.Planned && Within(visit, part);
         bool ahead = visit.Status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Cancelled or EngagementStatus.Postponed;
-        if (ahead != part.Status is EngagementStatus.Planned or EngagementStatus.Proposed && !SameSentence(visit, part))
+        if (!undone && !coming && ahead != part.Status is EngagementStatus.Planned or EngagementStatus.Proposed && !SameSentence(visit, part))
             return false;
         bool placed = part.Places.Count > 0 && part.Places.TrueForAll(p => p.Hit.Country is null || visit.Places.Exists(v => v.Hit.Country == p.Hit.Country || v.Hit.Country is null));
         if (part.Places.Count > 0)
@@ -157,6 +160,10 @@ internal static class PartLinker
         bool host = part.Parties.Exists(p => p.Country is not null && visit.Places.Exists(v => v.Hit.Country == p.Country) && p.Country != visitor.Country);
         return host || SameSentence(visit, part);
     }
+
+    // The part's days lie within those of the whole, or within five of its first.
+    private static bool Within(Draft visit, Draft part) =>
+        visit.When.Start is { } first && part.When is { Start: { } day, End: { } last } && day >= first && (visit.When.End is { } end && end > first ? last <= end : NodaTime.Period.DaysBetween(first, last) <= 5);
 
     private static bool SameSentence(Draft a, Draft b)
     {

@@ -6,6 +6,8 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Turns the mentions around a trigger into participants.</summary>
 internal sealed class PartyReader(Scene scene)
 {
+    private readonly Chains _chains = new(scene);
+
     public List<Party> Read(Candidate candidate, IReadOnlyList<Draft> drafts)
     {
         var parties = new List<Party>();
@@ -137,6 +139,16 @@ internal sealed class PartyReader(Scene scene)
             }
         }
 
+        if (mention.Kind == MentionKind.Pronoun || mention.Function is null)
+        {
+            // "Kerry and Lavrov failed to agree when they met in Rome"
+            List<Party> listed = Listed(mention, role);
+            foreach (Party party in listed)
+                yield return party;
+            if (listed.Count > 0)
+                yield break;
+        }
+
         Draft? told = null;
         // "will address the leaders by video": those of the summit, not two of them who met beside it.
         bool assembled = mention.Definite && scene.Text[mention.First].Lower is "the" && scene.Text[mention.First + 1].Lower is "leaders" or "heads" && words is "leaders" or "the leaders" or "heads of state" or "heads of government" or "heads of state and government";
@@ -166,7 +178,8 @@ internal sealed class PartyReader(Scene scene)
         if (told is not null)
         {
             // "The four Foreign Ministers will meet tomorrow": of the same states, not the heads of government who met today.
-            bool others = mention.Function is not null && !words.EndsWith("leaders", StringComparison.Ordinal) && told.Parties.Exists(p => p.Person?.Function is not null) && !told.Parties.Exists(p => p.Person?.Function == mention.Function);
+            // Nor are "the two Presidents" a minister and the president who received her.
+            bool others = mention.Function is not null and not "minister" && !words.EndsWith("leaders", StringComparison.Ordinal) && told.Parties.Exists(p => p.Person?.Function is { } office && office != mention.Function && !(IsHead(office) && IsHead(mention.Function)));
             if (others)
             {
                 foreach (string country in new HashSet<string>(told.Countries, StringComparer.Ordinal))
@@ -178,6 +191,33 @@ internal sealed class PartyReader(Scene scene)
                 yield return new Party { Person = party.Person, Country = party.Country, Office = party.Office, Role = role, OfficeInferred = party.OfficeInferred, CountryInferred = party.CountryInferred, Group = party.Group };
             yield break;
         }
+    }
+
+    private static bool IsHead(string function) => function is "head-of-state" or "head-of-government" or "supreme-leader" or "royal";
+
+    // Those of several states who are listed before the word in its sentence.
+    private List<Party> Listed(Mention mention, ParticipantRole role)
+    {
+        var found = new List<Party>();
+        int sentence = scene.Text[mention.First].Sentence;
+        for (int i = mention.Index >= 0 ? mention.Index - 1 : scene.Mentions.FindLastIndex(m => m.First < mention.First); i >= 0 && scene.Text[scene.Mentions[i].First].Sentence == sentence; i--)
+        {
+            List<Mention> chain = _chains.Of(scene.Mentions[i]);
+            if (chain.Count < 2 || chain[^1].First >= mention.First || !chain.TrueForAll(m => m is { Kind: MentionKind.Person or MentionKind.Office } && (m.Person?.Country ?? m.Country) is not null))
+                continue;
+            found.Clear();
+            var states = new HashSet<string>(StringComparer.Ordinal);
+            foreach (Mention one in chain)
+            {
+                states.Add(one.Person?.Country ?? one.Country!);
+                found.Add(one.Person is { } person ? OfPerson(person, role) : new Party { Country = one.Country, Office = OfficeName(one), Role = role });
+            }
+
+            if (states.Count < 2)
+                found.Clear();
+        }
+
+        return found;
     }
 
     // The last two different states named before.

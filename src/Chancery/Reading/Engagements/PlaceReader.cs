@@ -19,7 +19,7 @@ internal static class PlaceReader
         {
             string preposition = text[i].Lower;
             // "on a visit here": where the dispatch was written.
-            if (preposition is "here" && text[i].Pos == UniversalPos.Adv && Dateline(scene, knowledge, context) is { } written)
+            if (preposition is "here" && text[i].Pos == UniversalPos.Adv && (Dateline(scene, knowledge, context) ?? Spoken(scene, i, knowledge)) is { } written)
             {
                 found.Add(new PlacePhrase(written, i, "in", ++group));
                 continue;
@@ -27,6 +27,7 @@ internal static class PlaceReader
 
             bool leads = preposition is "in" or "at" or "near" or "to" or "outside" or "around" or "over" or "for" or "from" or "through" or "across" or "of" or "off" or "into" or "via" or "on"
                 || preposition is "between" && Shuttles(text, sentence, i)
+                || preposition is "left" or "leaves" or "departed" or "leaving" && text[i].Pos == UniversalPos.Verb
                 || text[i].Lemma is "visit" or "tour" || preposition is "visiting" or "visits";
             if (!leads)
                 continue;
@@ -71,7 +72,9 @@ internal static class PlaceReader
                 // "for Russia's industry": whose, not where.
                 if (hit.End + 1 < sentence.End && text[hit.End].Lower is "'s" or "’s" && text[hit.End + 1].Lower is not ("capital" or "city" or "port" or "resort" or "region" or "province"))
                     break;
-                found.Add(new PlacePhrase(hit, at, text[i].Pos == UniversalPos.Verb ? "visit" : preposition, group));
+                // "flew out of Pyongyang"
+                string lies = preposition is "left" or "leaves" or "departed" or "leaving" ? "left" : text[i].Pos == UniversalPos.Verb ? "visit" : preposition is "of" && i > sentence.First && text[i - 1].Lower is "out" ? "from" : preposition;
+                found.Add(new PlacePhrase(hit, at, lies, group));
                 at = hit.End;
                 if (at < sentence.End && text[at].Lower == "(")
                 {
@@ -140,14 +143,18 @@ internal static class PlaceReader
             return null;
         for (int t = token - 2, steps = 0; t >= 0 && steps < 160; t--, steps++)
         {
-            if (state && scene.MentionAt(t) is { Kind: Mentions.MentionKind.State, Country: not null } named && knowledge.PlaceAt(scene.Text, named.First, context, out PlaceHit hit) && hit.IsState)
-                return hit;
+            if (state && scene.MentionAt(t) is { Kind: Mentions.MentionKind.State, Country: { } code } named && knowledge.PlaceAt(scene.Text, named.First, context, out PlaceHit hit) && (hit.IsState || hit.IsCapital && hit.Country == code && word is "kingdom" or "emirate" or "sultanate"))
+                return hit.IsState ? hit : new PlaceHit(token + 1, knowledge.StateName(code), code, null, null, true, false);
             if (region && OfCapital(scene.Text, t) && scene.MentionAt(t) is null && knowledge.PlaceAt(scene.Text, t, context, out PlaceHit around) && around.IsRegion)
                 return around;
         }
 
         return null;
     }
+
+    // A spokesman's "here": the state for which he speaks.
+    private static PlaceHit? Spoken(Scene scene, int token, Knowledge knowledge) =>
+        scene.VoiceCountry is { } voice ? new PlaceHit(token + 1, knowledge.StateName(voice), voice, null, null, true, false) : null;
 
     /// <summary>The place of the dateline, or null.</summary>
     public static PlaceHit? Dateline(Scene scene, Knowledge knowledge, PlaceContext context)
@@ -157,12 +164,31 @@ internal static class PlaceReader
             if (sentence.Paragraph > 2)
                 break;
             bool dashed = scene.Text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―";
+            // "VILNIUS (dpa) - Chancellor Scholz said", "NEW DELHI (PTI): The minister": in one sentence with what follows.
+            if (Opens(scene.Text, sentence))
+                return knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit opening) ? opening with { Name = Name(opening.Name) } : null;
             bool dated = sentence.End - sentence.First <= 8 && scene.TimeAt(sentence.End - 1) is not null | scene.TimeAt(Math.Max(sentence.First, sentence.End - 2)) is not null && scene.TimeAt(sentence.First) is null && sentence.Paragraph > 0;
             if (sentence.End - sentence.First <= 18 && (dashed || dated))
                 return knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit hit) ? hit with { Name = Name(hit.Name) } : null;
         }
 
         return null;
+    }
+
+    // A place in capitals, then a day or an agency, then a dash or a colon.
+    private static bool Opens(AnalysedText text, Sentence sentence)
+    {
+        if (text[sentence.First].End - text[sentence.First].Start < 3 || text.Form(sentence.First).ContainsAnyInRange('a', 'z'))
+            return false;
+        for (int t = sentence.First + 1; t < sentence.End && t - sentence.First < 14; t++)
+        {
+            if (text.Form(t) is "-" or "--" or "—" or "–" or "―" or ":")
+                return text[t].Start > text[t - 1].End || text.Form(t) is ":";
+            if (text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+                return false;
+        }
+
+        return false;
     }
 
     // "NEW DELHI" as a dateline has it.

@@ -36,6 +36,13 @@ internal sealed class StatusReader
             return;
         }
 
+        // "Kerry, in Paris for talks, said"
+        if (candidate.Trigger.Id == "be-in" && text[candidate.Token].Pos == UniversalPos.Adp)
+        {
+            (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Ongoing, true);
+            return;
+        }
+
         if (!candidate.Trigger.Verb)
         {
             status = ByModifiers(scene, candidate);
@@ -91,6 +98,12 @@ internal sealed class StatusReader
             {
                 // "will not attend the summit"
                 (candidate.Status, candidate.StatusExplicit, candidate.StatusKnown, candidate.Negated) = (EngagementStatus.Declined, true, true, false);
+                return;
+            }
+
+            if (candidate.Negated && candidate.Trigger.Frame == Frame.Travel && Suppositions.IsGivenUp(scene, at))
+            {
+                (candidate.Status, candidate.StatusExplicit, candidate.StatusKnown, candidate.Negated) = (EngagementStatus.Cancelled, true, true, false);
                 return;
             }
 

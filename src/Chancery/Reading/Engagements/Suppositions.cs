@@ -124,6 +124,22 @@ internal static class Suppositions
         };
     }
 
+    /// <summary>"will not be going to Washington after all", "will no longer travel", "will not come as planned": a plan given up.</summary>
+    public static bool IsGivenUp(Scene scene, int verb)
+    {
+        Sentence sentence = scene.SentenceOf(verb);
+        bool future = false;
+        for (int child = scene.Tree.First(verb); child >= 0 && child < verb; child = scene.Tree.Next(child))
+            future |= scene.Text[child].Lower is "will" or "wo" or "would" or "is" or "are" or "'ll";
+        for (int t = verb; future && t + 1 < sentence.End; t++)
+        {
+            if (scene.Text[t].Lower is "after" && scene.Text[t + 1].Lower is "all" || scene.Text[t].Lower is "as" && scene.Text[t + 1].Lower is "planned" or "scheduled" or "expected" or "announced" or "arranged" || scene.Text[t].Lower is "any" && scene.Text[t + 1].Lower is "longer" or "more")
+                return true;
+        }
+
+        return future && verb - 2 >= sentence.First && (scene.Text[verb - 1].Lower is "longer" or "now" || scene.Text[verb - 2].Lower is "longer" or "now");
+    }
+
     public static bool IsNegated(Scene scene, int token)
     {
         Tree tree = scene.Tree;

@@ -13,10 +13,21 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         ref Token token = ref scene.Text[i];
         if (token.Lower is "days" or "weekend" or "hours" or "weeks" or "week" or "day" && DaysThere(scene, sentence, i))
             return triggers.Noun("days-in");
+        if (token.Lower is "hour" or "hours" or "minutes" && Presence.IsTimeWith(scene, sentence, i))
+            return triggers.Noun("hour-with");
         if (scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null)
             return null;
         if (token.Relation == Relation.Cop && token.Lemma == "be")
             return IsSomewhere(scene, i) ? triggers.Verb("be", "in") : null;
+        // "is back from Moscow", "flew home from Muscat"
+        if ((token.Pos == UniversalPos.Verb || token.Lower is "back" or "home") && Homecoming.Is(scene, sentence, i))
+            return triggers.Verb("return", "");
+        // "Kerry, in Paris for talks, said"
+        if (token.Pos == UniversalPos.Adp && Presence.InPassing(scene, sentence, i) is not null)
+            return triggers.Verb("be", "in");
+        // "is off to Budapest"
+        if (token.Lower is "off" && i > sentence.First && i + 2 < sentence.End && scene.Text[i - 1].Lemma is "be" && scene.Text[i + 1].Lower is "to" && OfficePhrases.IsCapital(scene.Text, i + 2))
+            return triggers.Verb("due", "in");
         // "is due in Baghdad on Monday", "are expected in Berlin"
         if (token.Lower is "due" or "expected" or "awaited" && i + 2 < sentence.End && scene.Text[i + 1].Lower is "in" or "at" or "back" && scene.TimeAt(i + 2) is null && OfficePhrases.IsCapital(scene.Text, i + 2)
             && scene.Tree.Subject(token.Relation is Relation.Case && token.Head > i ? token.Head : i) is >= 0 and int visitor && scene.MentionAt(visitor) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Group })
@@ -31,6 +42,10 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Noun(token.Lemma);
             string next = i + 1 < sentence.End ? scene.Text[i + 1].Lower : "";
             Trigger? verb = triggers.Verb(token.Lemma, next);
+            if (token.Lemma is "discuss" or "debate" or "argue" or "haggle" or "spar" or "converse" or "exchange" or "wrangle" && (verb is null || token.Lemma is "exchange") && TriggerPhrases.TalksForHours(scene, sentence, i))
+                return triggers.Verb("sit", "across");
+            if (token.Lemma is "bring" && TriggerPhrases.BringsTogether(scene, sentence, i))
+                return triggers.Verb("bring", "together");
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
             if (verb is { Id: "send" } && !Sends(scene, sentence, i))
@@ -76,13 +91,18 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "a call for talks", "calls to end the war"
             if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp))
                 return null;
-            if (token.Lemma is "stay" && !(scene.Tree.Child(i, Relation.NmodPoss) >= 0 || scene.Tree.Governor(i) is >= 0 and int staying && scene.Text[staying].Lemma is "extend" or "cut" or "prolong" or "shorten" or "end"))
+            if (token.Lemma is "presence" && !Presence.IsThere(scene, sentence, i))
+                return null;
+            if (token.Lemma is "stay" && !Presence.IsStay(scene, sentence, i) && !(scene.Tree.Child(i, Relation.NmodPoss) >= 0 || scene.Tree.Governor(i) is >= 0 and int staying && scene.Text[staying].Lemma is "extend" or "cut" or "prolong" or "shorten" or "end"))
                 return null;
             if (token.Lemma is "way" or "route" && !OnTheWay(scene, sentence, i))
                 return null;
             // "spoke in the morning with Li and after lunch with Xi": a time of day.
             if (token.Lemma is "lunch" or "dinner" or "breakfast" or "luncheon" && i > sentence.First && scene.Text[i - 1].Lower is "after" or "before" or "until" or "since")
                 return null;
+            // "was on the telephone to Mr. Putin"
+            if (token.Lemma is "telephone" or "phone" && TriggerPhrases.IsOnTheTelephone(scene, sentence, i))
+                return triggers.Noun("line");
             if (token.Lemma is "telephone" or "phone" or "video" or "videolink" && !Means.Carries(scene, triggers, i))
                 return null;
             if (token.Lemma is "conference" && i > sentence.First && scene.Text[i - 1].Lower is "news" or "press")
@@ -153,6 +173,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
     private static bool IsSomewhere(Scene scene, int copula)
     {
         int place = scene.Text[copula].Head;
+        // "The Indonesian President will be here from 27 to 29 January": in the place of the dispatch.
+        if (place > copula && scene.Text[place].Lower is "here" && (place + 1 >= scene.Text.Count || scene.Text[place + 1].Lower is not "in") && scene.Tree.Subject(place) is >= 0 and int guest)
+            return scene.MentionAt(guest) is { Kind: MentionKind.Person or MentionKind.Office } && scene.Text[place].Relation is Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl;
         // "was last in Ankara in October"
         if (place > copula && scene.Text[place].Lower is "last" or "here" or "there" or "back" or "already" && place + 2 < scene.Text.Count && scene.Text[place + 1].Lower == "in")
         {
@@ -160,7 +183,7 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         }
 
         // "who was in London on Friday, will fly back": told in passing.
-        if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && !scene.Tree.HasChild(place, "for"))
+        if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && scene.Text[copula].Lower is not ("is" or "are") && !scene.Tree.HasChild(place, "for") && !(place + 1 < scene.Text.Count && scene.Text[place + 1].Lower is "last" or "this" or "earlier"))
             return false;
         return place > copula && place - copula <= 6 && (scene.Tree.CaseOf(place) == "in" || scene.Tree.CaseOf(place) == "to" && scene.Text[copula].Lower is "been") && OfficePhrases.IsCapital(scene.Text, place)
             && scene.Tree.Subject(place) is >= 0 and int subject && (scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || scene.MentionAt(subject) is { Kind: MentionKind.Group, Country: not null, OfficeText: { } sent } && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.Contains("mission", StringComparison.OrdinalIgnoreCase) || sent.Contains("minister", StringComparison.OrdinalIgnoreCase) || sent.Contains("envoy", StringComparison.OrdinalIgnoreCase)));
@@ -171,6 +194,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
     {
         if (days + 2 >= sentence.End || scene.Text[days + 1].Lower is not ("in" or "at") || !OfficePhrases.IsCapital(scene.Text, days + 2) || scene.MentionAt(days + 2) is { Kind: MentionKind.Person or MentionKind.Organisation } || scene.TimeAt(days + 2) is not null)
             return false;
+        // "Dr Kissinger's weekend in Pretoria", "his three days in Rome"
+        if (Presence.IsOwned(scene, days))
+            return true;
         int verb = scene.Tree.Governor(days);
         return verb >= 0 && verb < days && (scene.Text[days].Relation == Relation.Obl && scene.Tree.CaseOf(days) is "after" or "following" || scene.Text[days].Relation == Relation.Obj && scene.Text[verb].Lemma is "end" or "finish" or "conclude" or "complete" or "begin" or "start" or "open" or "wrap" or "extend")
             && scene.Tree.Subject(verb) is >= 0 and int who && scene.MentionAt(who) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Group };

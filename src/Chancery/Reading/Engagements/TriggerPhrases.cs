@@ -10,20 +10,63 @@ internal static class TriggerPhrases
     public static bool IsOnTheLine(Scene scene, Sentence sentence, int noun) =>
         noun - 2 >= sentence.First && noun + 1 < sentence.End && scene.Text[noun].Lower is "line" && scene.Text[noun - 1].Lower is "the" && scene.Text[noun - 2].Lower is "on" && scene.Text[noun + 1].Lower is "with" or "to";
 
+    /// <summary>"was on the telephone to Putin", "half an hour on the phone with the premier": where no verb of speaking tells it.</summary>
+    public static bool IsOnTheTelephone(Scene scene, Sentence sentence, int noun) =>
+        noun - 2 >= sentence.First && noun + 2 < sentence.End && scene.Text[noun - 1].Lower is "the" && scene.Text[noun - 2].Lower is "on" && scene.Text[noun + 1].Lower is "with" or "to"
+        && OfficialAt(scene, sentence, noun + 2) && !(scene.Tree.Governor(noun) is >= 0 and int verb && scene.Text[verb].Lemma is "speak" or "talk" or "confer" or "converse" or "consult" or "hold" or "discuss");
+
     /// <summary>"will be the guest of Macron", "was his guest in Antalya": of a person, not of honour.</summary>
     public static bool IsGuestOf(Scene scene, Sentence sentence, int noun) =>
         scene.Tree.Child(noun, Relation.Cop) >= 0
         && (noun + 2 < sentence.End && scene.Text[noun + 1].Lower is "of" && OfficialAt(scene, sentence, noun + 2)
             || noun > sentence.First && scene.Text[noun - 1].Lower is "his" or "her" or "'s" or "’s");
 
+    /// <summary>"discussed trade for more than 40 minutes", "exchanged views for two hours over dinner": talk that took its time, face to face or not.</summary>
+    public static bool TalksForHours(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < 24; t++)
+        {
+            if (scene.Text[t].Lower is not "for")
+            {
+                if (scene.Text[t].Pos == UniversalPos.Verb && scene.TimeAt(t) is null)
+                    return false;
+                continue;
+            }
+
+            for (int u = t + 1; u < sentence.End && u - t < 8 && scene.Text[u].Pos is not (UniversalPos.Verb or UniversalPos.Punct) | scene.Text[u].Lower is "-"; u++)
+            {
+                if (scene.Text[u].Lower is "minutes" or "hours" or "hour")
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"brought the two Presidents together": those between the verb and its particle.</summary>
+    public static bool BringsTogether(Scene scene, Sentence sentence, int verb)
+    {
+        bool somebody = false;
+        for (int t = verb + 1; t < sentence.End && t - verb < 14; t++)
+        {
+            if (scene.Text[t].Lower is "together")
+                return somebody;
+            somebody |= scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Group or MentionKind.Office };
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Adp && scene.MentionAt(t) is null)
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>"dashed to Strasbourg", "set foot in Morocco": a place stands straight behind.</summary>
     public static bool GoesSomewhere(Scene scene, Sentence sentence, int verb)
     {
-        for (int t = verb + 1; t + 1 < sentence.End && t - verb < 4; t++)
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < 5; t++)
         {
             if (scene.Text[t].Lower is "to" or "in" or "into" or "on" or "for")
                 return OfficePhrases.IsCapital(scene.Text, t + 1) && scene.TimeAt(t + 1) is null || scene.Text[t + 1].Lower is "the" && t + 2 < sentence.End && OfficePhrases.IsCapital(scene.Text, t + 2);
-            if (scene.Text[t].Lower is not ("off" or "foot" or "back" or "down" or "over"))
+            if (scene.TimeAt(t) is null && scene.Text[t].Lower is not ("off" or "foot" or "back" or "down" or "over" or "up" or "out" or "across" or "unannounced" or "quietly" or "secretly" or "straight" or "directly" or "overnight"))
                 return false;
         }
 

@@ -354,6 +354,13 @@ internal sealed class MentionFinder(Knowledge knowledge)
             int limit = i + 1;
             while (limit < sentence.End && scene.MentionAt(limit) is null)
                 limit++;
+            if (PairedStates.Read(text, i, limit) is { } pair)
+            {
+                scene.Add(pair);
+                i = pair.End;
+                continue;
+            }
+
             if (OfficeMentions.TryRead(scene, i, limit, knowledge, _offices, out Mention? mention))
             {
                 scene.Add(mention!);

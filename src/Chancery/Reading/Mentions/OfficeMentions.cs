@@ -155,6 +155,13 @@ internal static class OfficeMentions
                 at++;
             if (at >= limit)
                 break;
+            if (PairedStates.At(text, at, limit, out int pair) is { } both)
+            {
+                found.AddRange(both);
+                stop = at = pair;
+                break;
+            }
+
             string code;
             if (knowledge.OrganisationAt(text, at, out OrganisationHit organisation))
                 (at, code) = (organisation.End, organisation.Code);

@@ -12,6 +12,9 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
     private readonly AnalysedText _text = scene.Text;
     private readonly Lazy<FirstPerson> _first = new(() => new FirstPerson(scene));
 
+    // "NAIROBI, Tuesday - The President": where an office is named without its state, that of the capital in which the dispatch is written. Brussels is that of others too.
+    private readonly Lazy<string?> _home = new(() => Engagements.PlaceReader.Dateline(scene, knowledge, Places.PlaceContext.None) is { IsCapital: true, Country: { Length: 3 } state } && state != "BEL" ? state : null);
+
     public void Resolve()
     {
         // Full names first: "Liu" of a headline is the Liu Xiaoming of the text, not another of the roster.
@@ -72,6 +75,9 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         string name = scene.Words(mention.NameFirst, mention.NameEnd);
         bool alone = mention.NameEnd - mention.NameFirst == 1;
         PersonEntity? entity = Known(name, alone, mention, strict: true);
+        // "Marshal Bulganin": a rank that is the office of one state only is another's title here.
+        if (entity is null && mention is { CountrySource: CountrySource.Office, Country: not null } && knowledge.Person(Shorter(name), mention.Country, mention.Function, DayOf(mention)) is null && knowledge.Person(Shorter(name), null, null, DayOf(mention)) is { InOffice: true, Country: { } other } && other != mention.Country)
+            (mention.Country, mention.CountrySource, mention.Function, mention.OfficeTitle, mention.OfficeText) = (null, CountrySource.None, null, null, null);
         PersonEntity? loose = entity is null ? Known(name, alone, mention, strict: false) : null;
         RosterHit? hit = entity is null ? knowledge.Person(Shorter(name), mention.Country, mention.Function, DayOf(mention)) : null;
         // "President Carter" is not the spokesman Hodding Carter, if another fits.
@@ -119,13 +125,16 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
 
         if (entity.Name.Length < name.Length && entity.RosterId is null && name.Contains(' ', StringComparison.Ordinal))
             entity.Name = name;
-        if (entity.Country is null && mention.OfficeText is not null && scene.VoiceCountry is not null)
-            (entity.Country, entity.CountrySource) = (scene.VoiceCountry, CountrySource.Publisher);
+        if (entity.Country is null && mention.OfficeText is not null && (scene.VoiceCountry ?? (IsOfState(mention.Function) ? _home.Value : null)) is { } own)
+            (entity.Country, entity.CountrySource) = (own, CountrySource.Publisher);
         mention.Person = entity;
         entity.Told.Add(mention.Index);
         entity.LastMention = mention.Index;
         entity.Female ??= TitleGender(mention) ?? GivenNames.Default.Female(entity.Name);
     }
+
+    private static bool IsOfState(string? function) =>
+        function is "head-of-state" or "head-of-government" or "deputy-head-of-government" or "vice-head-of-state" or "foreign" or "deputy-foreign" or "defence" or "interior" or "finance" or "trade" or "minister" or "deputy-minister";
 
     // "Mohammed bin Salman bin Abdulaziz Al Saud" goes by his father's name alone.
     private static string Shorter(string name)
@@ -263,8 +272,8 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             }
         }
 
-        if (mention.Country is null && mention.Definite && scene.VoiceCountry is not null)
-            (mention.Country, mention.CountrySource) = (scene.VoiceCountry, CountrySource.Publisher);
+        if (mention.Country is null && mention.Definite && (scene.VoiceCountry ?? (IsOfState(mention.Function) && _text[mention.First].Lower is "the" ? _home.Value : null)) is { } home)
+            (mention.Country, mention.CountrySource) = (home, CountrySource.Publisher);
     }
 
     // "Japan's foreign minister to visit India": a headline leaves it to the lede to name him.

@@ -1,0 +1,92 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <content>From mentions to sides: those joined to them, the leaders of delegations, those for whom pronouns stand.</content>
+internal sealed partial class Arguments
+{
+    /// <summary>Adds a mention and those joined to it as sides.</summary>
+    public void AddSides(Candidate candidate, Mention? mention, ParticipantRole role)
+    {
+        if (mention is null)
+            return;
+        foreach (Mention part in Chain(mention))
+        {
+            // "a Cuban delegation led by Deputy Prime Minister X": the leader stands for it.
+            if (part.Kind == MentionKind.Group && Leader(part) is { } leader)
+            {
+                Add(candidate, leader, role);
+                continue;
+            }
+
+            // "between the two men, the premier and the king": those named behind.
+            if (part is { Kind: MentionKind.Group, Plural: true, Country: null, Countries.Count: 0, Members.Count: 0 } && part.End + 1 < _text.Count && _text[part.End].Lower is "," && scene.MentionAt(part.End + 1) is { Kind: MentionKind.Person } named && named.First == part.End + 1 && Chain(named) is { Count: > 1 } pair)
+            {
+                foreach (Mention one in pair)
+                    Add(candidate, one, role);
+                continue;
+            }
+
+            // "a team of Kenyan officials", "a delegation of French senators": the state stands behind.
+            if (part is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 } && part.End + 1 < _text.Count && _text[part.End].Lower is "of" && scene.MentionAt(part.End + 1) is { Kind: MentionKind.Group } those && (those.Country is not null || those.Countries.Count > 0))
+            {
+                Add(candidate, those, role);
+                continue;
+            }
+
+            if (part.Kind == MentionKind.Pronoun && part.Plural)
+            {
+                foreach (Mention antecedent in part.Antecedents)
+                    Add(candidate, antecedent, role);
+                if (part.Antecedents.Count == 0)
+                    Add(candidate, part, role);
+            }
+            else
+            {
+                Add(candidate, part, role);
+            }
+        }
+    }
+
+    private Mention? Leader(Mention group)
+    {
+        Sentence sentence = scene.SentenceOf(group.First);
+        for (int t = group.End; t + 1 < sentence.End && t - group.End < 12; t++)
+        {
+            if (_text[t].Lower is "led" or "headed" or "lead" && _text[t + 1].Lower is "by")
+            {
+                if (MentionAfter(t + 1, sentence.End) is not { Kind: MentionKind.Person or MentionKind.Office } leader)
+                    return null;
+                if (group.Country is { } country)
+                {
+                    if (leader.Person is { Country: null } person)
+                        (person.Country, person.CountrySource) = (country, CountrySource.Text);
+                    else if (leader.Person is { } named && named.Country != country)
+                        return null;
+                    else if (leader.Person is null && leader.Country is null)
+                        (leader.Country, leader.CountrySource) = (country, CountrySource.Text);
+                }
+
+                return leader;
+            }
+
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static void Add(Candidate candidate, Mention mention, ParticipantRole role)
+    {
+        foreach (Side side in candidate.Sides)
+        {
+            if (side.Mention == mention)
+                return;
+        }
+
+        candidate.Sides.Add(new Side(mention, role));
+    }
+}

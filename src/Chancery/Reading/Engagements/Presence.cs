@@ -1,0 +1,93 @@
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Reads visits told in passing by where somebody is: "Kerry, in Paris for talks, said", "the presence in Pyongyang of Mr. Carter", "Dr Kissinger's weekend in Pretoria", "a five-day stay in Cuba".</summary>
+internal static class Presence
+{
+    private const int Near = 6;
+
+    /// <summary>Who is somewhere, where the token is the "in" of such words between commas or at the head of a sentence; else null.</summary>
+    public static Mention? InPassing(Scene scene, Sentence sentence, int token)
+    {
+        AnalysedText text = scene.Text;
+        if (text[token].Lower is not "in" || token + 2 >= sentence.End || !OfficePhrases.IsCapital(text, token + 1) || scene.TimeAt(token + 1) is not null || scene.MentionAt(token + 1) is { Kind: not MentionKind.State })
+            return null;
+        int purpose = token + 2;
+        while (purpose < sentence.End && purpose - token < 5 && OfficePhrases.IsCapital(text, purpose))
+            purpose++;
+        if (!IsPurpose(scene, sentence, purpose))
+            return null;
+        int comma = purpose;
+        while (comma < sentence.End && text[comma].Lower is not ("," or "." or ";"))
+            comma++;
+        if (comma >= sentence.End || text[comma].Lower is not ",")
+            return null;
+        // "In Paris for talks on Syria, Mr. Kerry said"
+        if (token == sentence.First)
+            return comma + 1 < sentence.End ? Official(scene.MentionAt(text[comma + 1].Lower is "the" && scene.MentionAt(comma + 1) is null ? comma + 2 : comma + 1)) : null;
+        int before = token - 1;
+        if (text[before].Lower is "now" or "currently" or "here" or "already" or "still" && before > sentence.First)
+            before--;
+        return text[before].Lower is "," && before > sentence.First ? Official(scene.MentionAt(before - 1)) : null;
+    }
+
+    /// <summary>"the presence in Pyongyang of Mr. Carter", "his presence in Kigali": of an official, not of troops.</summary>
+    public static bool IsThere(Scene scene, Sentence sentence, int noun)
+    {
+        if (noun + 2 >= sentence.End || scene.Text[noun + 1].Lower is not ("in" or "at") || !OfficePhrases.IsCapital(scene.Text, noun + 2) || scene.MentionAt(noun + 2) is { Kind: not MentionKind.State } || scene.TimeAt(noun + 2) is not null)
+            return false;
+        if (noun > sentence.First && IsOwned(scene, noun))
+            return true;
+        for (int t = noun + 3; t + 1 < sentence.End && t - noun <= Near; t++)
+        {
+            if (scene.Text[t].Lower is "of")
+                return Official(scene.MentionAt(scene.Text[t + 1].Lower is "the" && scene.MentionAt(t + 1) is null ? t + 2 : t + 1)) is not null;
+        }
+
+        return false;
+    }
+
+    /// <summary>"a five-day stay in Cuba", "his brief stay in Damascus": in a place, of no patient or prisoner.</summary>
+    public static bool IsStay(Scene scene, Sentence sentence, int noun) =>
+        noun + 2 < sentence.End && scene.Text[noun + 1].Lower is "in" or "at" && OfficePhrases.IsCapital(scene.Text, noun + 2) && scene.MentionAt(noun + 2) is null or { Kind: MentionKind.State } && scene.TimeAt(noun + 2) is null;
+
+    /// <summary>True where a person or an office owns the noun: "Dr Kissinger's weekend", "the premier's second day", "his hours".</summary>
+    public static bool IsOwned(Scene scene, int noun)
+    {
+        for (int child = scene.Tree.First(noun); child >= 0 && child < noun; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation == Relation.NmodPoss)
+                return scene.MentionAt(child) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun };
+        }
+
+        return false;
+    }
+
+    /// <summary>"after an hour alone with Mr Arafat", "during his forty minutes with the premier": an encounter told by how long it lasted.</summary>
+    public static bool IsTimeWith(Scene scene, Sentence sentence, int noun)
+    {
+        int first = noun;
+        while (first > sentence.First && noun - first < 6 && scene.Text[first - 1].Pos is UniversalPos.Num or UniversalPos.Det or UniversalPos.Adj or UniversalPos.Pron or UniversalPos.Cconj or UniversalPos.Noun or UniversalPos.Adv)
+            first--;
+        if (first <= sentence.First || scene.Text[first - 1].Lower is not ("after" or "during" or "in" or "following"))
+            return false;
+        int with = noun + 1;
+        while (with < sentence.End && scene.Text[with].Lower is "alone" or "together" or "closeted" or "privately" or "behind" or "closed" or "doors" or "in" or "private")
+            with++;
+        return with + 1 < sentence.End && scene.Text[with].Lower is "with" && Official(scene.MentionAt(scene.Text[with + 1].Lower is "the" && scene.MentionAt(with + 1) is null ? with + 2 : with + 1)) is not null;
+    }
+
+    // "for talks", "for the funeral of", "on a three-day visit", "to attend"
+    private static bool IsPurpose(Scene scene, Sentence sentence, int token)
+    {
+        if (token + 1 >= sentence.End)
+            return false;
+        string word = scene.Text[token].Lower;
+        return word is "for" && scene.TimeAt(token + 1) is null or { Type: Time.TimexType.Duration } || word is "to" && scene.Text[token + 1].Pos == UniversalPos.Verb || word is "on" && scene.Text[token + 1].Lower is "a" or "an" or "his" or "her" or "their" or "the" && scene.TimeAt(token + 1) is null or { Type: Time.TimexType.Duration };
+    }
+
+    private static Mention? Official(Mention? mention) =>
+        mention is { Kind: MentionKind.Person or MentionKind.Office } ? mention : null;
+}

@@ -1,0 +1,97 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <content>Who takes part in what a noun tells: by attending, by an agreement made there, by a word before the noun.</content>
+internal sealed partial class SideReader
+{
+    private static int Participation(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        for (int t = token - 1; t >= sentence.First && token - t <= 10; t--)
+        {
+            if (scene.Text[t].Lower is "participation" or "attendance" or "presence" or "appearance" && scene.Text[t + 1].Lower is "in" or "at")
+                return t;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux && scene.Text[t - (t > 0 ? 1 : 0)].Lower is not "-" || scene.Text[t].Lower is "." or ";" or ":")
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool Attends(Scene scene, int predicate) =>
+        scene.Text[predicate].Lemma is "attend" or "join" or "participate" or "host" or "co-host" or "convene" or "chair" or "co-chair" or "address" or "boycott" or "skip" or "miss" or "shun" or "snub" or "mediate" or "broker" or "facilitate" or "moderate"
+            || (scene.Text[predicate].Lemma is "stay" or "pull" or "withdraw" or "walk" && predicate + 1 < scene.Text.Count && scene.Text[predicate + 1].Lower is "away" or "out" or "from")
+            || (scene.Text[predicate].Lemma is "take" && scene.Tree.HasChild(predicate, "part"));
+
+    // "hours of talks", "a round of negotiations"
+    private static readonly HashSet<string> s_spans = new(StringComparer.Ordinal)
+    {
+        "hour", "day", "week", "minute", "round", "series", "session", "set", "course", "string", "flurry", "number", "couple", "marathon", "phase", "stage",
+    };
+
+    // The noun above is a name, a day or a span, to which the parser tied what belongs to the verb: "arrived in Cairo on Tuesday for talks".
+    private static bool Carries(Scene scene, int token)
+    {
+        int head = scene.Text[token].Head;
+        return scene.MentionAt(head) is not null || scene.TimeAt(head) is not null || s_spans.Contains(scene.Text[head].Lemma) || scene.Text[head].Lemma is "visit" or "trip" or "tour" or "stop" or "way" or "delegation" or "capital";
+    }
+
+    // "an agreement between the presidents at a summit", "their handshake during the talks": who agreed was there.
+    private static Mention? AttendedBy(Scene scene, Arguments arguments, int noun)
+    {
+        int head = scene.Text[noun].Head;
+        if (head < 0 || scene.Text[noun].Relation is not (Relation.Nmod or Relation.Obl) || scene.Tree.CaseOf(noun) is not ("at" or "during" or "in" or "after" or "from"))
+            return null;
+        if (scene.MentionAt(head) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } there)
+            return there;
+        if (scene.Text[head].Lemma is not ("agreement" or "understanding" or "consensus" or "deal" or "accord" or "pledge" or "commitment" or "promise" or "compromise" or "handshake" or "announcement" or "declaration" or "statement"))
+            return null;
+        for (int child = scene.Tree.First(head); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (child != noun && scene.MentionAt(child) is { } party && scene.Tree.CaseOf(child) is "between" or "by" or "among" or "of")
+                return party;
+        }
+
+        return arguments.Possessor(head);
+    }
+
+    private static Mention? HostOf(Scene scene, int predicate)
+    {
+        for (int child = scene.Tree.First(predicate); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation == Relation.OblAgent && scene.MentionAt(child) is { } mention)
+                return mention;
+        }
+
+        return null;
+    }
+
+    public static bool IsSubject(Scene scene, int token) => scene.Text[token].Relation is Relation.Nsubj or Relation.NsubjPass;
+
+    // "U.S.-China talks", "Chinese-Russian summit", "G20 summit", "Biden-Xi meeting"
+    private static IEnumerable<Mention> Modifiers(Scene scene, int noun)
+    {
+        Sentence sentence = scene.SentenceOf(noun);
+        for (int t = noun - 1; t >= sentence.First && noun - t <= 9; t--)
+        {
+            if (scene.MentionAt(t) is { } mention)
+            {
+                if (mention.Kind is MentionKind.Pronoun)
+                    yield break;
+                if (mention.End < sentence.End && scene.Text[mention.End].Lower is "'s" or "’s")
+                    yield break;
+                yield return mention;
+                t = mention.First;
+                continue;
+            }
+
+            if (scene.TimeAt(t) is not null)
+                continue;
+            if (scene.Text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Punct or UniversalPos.Num) && scene.Text[t - (t > 0 ? 1 : 0)].Lower is not "-" || scene.Text[t].Lower is "," or "(" or ")" or "\"" or "“" or "”" or ":" or ";")
+                yield break;
+        }
+    }
+}
