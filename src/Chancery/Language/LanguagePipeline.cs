@@ -12,6 +12,7 @@ public sealed class LanguagePipeline
     private static readonly Lazy<LanguagePipeline> s_default = new(() => new LanguagePipeline());
     private readonly Segmenter _segmenter;
     private readonly SentenceNetwork _network;
+    private static readonly byte s_present = PennTag.Of("VBP"), s_past = PennTag.Of("VBD");
     private readonly Lemmatizer _lemmatizer;
     private readonly VerbForms _verbs;
     private readonly StringPool _pool = new();
@@ -87,6 +88,9 @@ public sealed class LanguagePipeline
         {
             ref Token token = ref into[i];
             token.Lower = _pool.Lower(into.Form(i));
+            // "They shook hands": no present has that form, whatever the network makes of a rare one.
+            if (token.Tag == s_present && token.Pos == UniversalPos.Verb && _verbs.IsPastOnly(token.Lower))
+                token.Tag = s_past;
             token.Lemma = _lemmatizer.Lemma(into.Form(i), token.Lower, token.Tag, token.Pos, _pool);
         }
 

@@ -47,6 +47,9 @@ internal sealed class VerbForms
     /// <summary>True of a verb that has no passive ("erupt"): what looks like its bare participle is its past.</summary>
     public bool HasNoPassive(string verb) => _withoutPassive.Contains(verb);
 
+    /// <summary>True of a form that is an irregular past and no base: "shook", not "found" or "put".</summary>
+    public bool IsPastOnly(string form) => _irregular.ContainsKey(form) && !_verbs.Contains(form);
+
     /// <summary>The base of a form under a Penn tag, or null where the list does not have it.</summary>
     /// <param name="form">In small letters.</param>
     /// <param name="tag">Of <see cref="PennTag"/>.</param>

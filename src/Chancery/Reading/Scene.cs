@@ -52,6 +52,12 @@ internal sealed class Scene
     /// <summary>The country for which the dispatch speaks (a foreign ministry's release), or null.</summary>
     public string? VoiceCountry { get; set; }
 
+    /// <summary>The state in whose capital the dispatch is written, or null: "NAIROBI, Tuesday - The President". Brussels is the capital of others too.</summary>
+    public string? Home { get; set; }
+
+    /// <summary>True where the dispatch is on the two Koreas, of which "the North" and "the South" are the states.</summary>
+    public bool OfKoreas { get; set; }
+
     /// <summary>The spokesperson or office in whose name the dispatch speaks, or null.</summary>
     public Mention? Voice { get; set; }
 

@@ -20,6 +20,9 @@ public sealed class VerbFormsTests
     [InlineData("Officers overthrew the king.", "overthrew", "overthrow")]
     [InlineData("The army relaunched its offensive.", "relaunched", "relaunch")]
     [InlineData("She visited Rome.", "visited", "visit")]
+    [InlineData("Kerry and Lavrov shook hands in Geneva.", "shook", "shake")]
+    [InlineData("The president strode in.", "strode", "stride")]
+    [InlineData("They flung the door open.", "flung", "fling")]
     [InlineData("The visit tied both states together.", "tied", "tie")]
     public void A_form_has_the_base_of_its_verb(string text, string form, string lemma)
     {

@@ -49,7 +49,7 @@ internal static class CircumstanceReader
                 continue;
             if (travel && (place.Preposition is "from" or "of" && owner.Trigger.Id is not ("tour-noun" or "swing")))
                 continue;
-            if (travel && (place.Preposition is "on" or "over" || (place.Preposition is "for" && !owner.Trigger.Verb)))
+            if (travel && (place.Preposition is "on" or "over" || (place.Preposition is "for" && !owner.Trigger.Verb && !(owner.Predicate >= 0 && scene.Text[owner.Predicate].Lemma is "leave" or "depart" or "set" or "head" or "sail"))))
                 continue;
             owner.Places.Add(new Location(place.Hit, place.Token, PlaceReader.Lying(place.Preposition)));
         }

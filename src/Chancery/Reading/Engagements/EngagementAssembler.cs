@@ -68,6 +68,9 @@ internal sealed class EngagementAssembler(Scene scene)
             EngagementStatus reconciled = StatusReader.Reconcile(scene, draft.Status, draft.When);
             if (candidate is { Present: true, Trigger: { Verb: true, Frame: Frame.Travel } } && reconciled == EngagementStatus.Held && draft.When.Start is { } leaves && leaves == scene.Published && draft.When.End == leaves)
                 reconciled = EngagementStatus.Planned;
+            // "The foreign minister travels on to Beijing": the present of those who will go.
+            if (candidate is { Present: true, Trigger: { Verb: true, Frame: Frame.Travel } } && reconciled == EngagementStatus.Held && draft.When.IsUnknown && Timetable.IsGoing(scene, candidate))
+                reconciled = EngagementStatus.Planned;
             // "this week's ministerials"
             if (!draft.StatusKnown && reconciled == EngagementStatus.Held && candidate.Trigger.Frame == Frame.Event && draft.When is { Within: true, Start: { } opens, End: { } closes } && scene.Published is { } today && opens <= today && closes > today.PlusDays(1))
                 reconciled = EngagementStatus.Planned;
@@ -107,7 +110,7 @@ internal sealed class EngagementAssembler(Scene scene)
     // "have resumed their security dialogue", "suspended consultations": a channel, no round of it.
     private bool IsStanding(Candidate candidate) =>
         candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
-        && scene.Text[candidate.Predicate].Lemma is "resume" or "suspend" or "restart" or "revive" or "relaunch" or "reopen" or "freeze" or "institutionalize" or "institutionalise" or "establish" or "maintain" or "restore";
+        && scene.Text[candidate.Predicate].Lemma is "resume" or "suspend" or "restart" or "revive" or "relaunch" or "reopen" or "freeze" or "institutionalize" or "institutionalise" or "establish" or "maintain" or "restore" or "set" or "create" or "found" or "institute";
 
     // "Senior Official for Public Affairs Liz Allen will travel to Paris": of the state that the dispatch speaks of most beside those visited.
     private void AssumeHome(Draft draft)
@@ -187,7 +190,7 @@ internal sealed class EngagementAssembler(Scene scene)
     private void UnderWay(Draft draft)
     {
         // "opened a summit on Wednesday", told on Wednesday.
-        bool opened = draft.Kind == EngagementKind.Summit && draft.Tellings.Exists(t => scene.Text[Math.Max(0, t.Predicate)].Lemma is "open" or "begin" or "start" or "kick" or "convene");
+        bool opened = draft.Kind is EngagementKind.Summit or EngagementKind.Talks && draft.Tellings.Exists(t => scene.Text[Math.Max(0, t.Predicate)].Lemma is "open" or "begin" or "start" or "kick" or "convene");
         if (draft.Kind != EngagementKind.Visit && !opened || draft.Status != EngagementStatus.Held || draft.StatusExplicit || scene.Published is not { } now || draft.When is not { Start: { } began } || began > now)
             return;
         if (!draft.When.Within && draft.When.End is { } last && last > now)

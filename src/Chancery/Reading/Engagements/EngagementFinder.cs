@@ -16,6 +16,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         var arguments = new Arguments(scene);
         foreach (Sentence sentence in scene.Text.Sentences)
         {
+            if (Fiction.IsStory(scene, sentence))
+                continue;
             int from = candidates.Count;
             for (int i = sentence.First; i < sentence.End; i++)
             {
@@ -39,6 +41,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             List<PlacePhrase> places = PlaceReader.Find(scene, sentence, knowledge, context);
             CircumstanceReader.Attach(scene, sentence, here, places);
             WhereReader.Read(scene, sentence, here, places);
+            Presence.Settle(scene, here, places);
             CircumstanceReader.Share(scene, here);
             WhereReader.Seat(scene, sentence, here, knowledge, context);
             foreach (Candidate candidate in here)

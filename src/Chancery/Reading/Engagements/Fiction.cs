@@ -17,6 +17,22 @@ internal static class Fiction
         return false;
     }
 
+    /// <summary>"In her novel the Soviet foreign minister flies to Havana": a sentence that tells what a tale tells.</summary>
+    public static bool IsStory(Scene scene, Language.Sentence sentence)
+    {
+        if (scene.Text[sentence.First].Lower is not "in")
+            return false;
+        for (int t = sentence.First + 1; t < sentence.End && t - sentence.First < 6; t++)
+        {
+            if (scene.Text[t].Lower is "novel" or "film" or "movie" or "thriller" or "sitcom" or "opera" or "screenplay" or "play" or "comedy" or "cartoon" or "sketch" or "dream")
+                return scene.Text[t].Pos == Language.UniversalPos.Noun;
+            if (scene.Text[t].Pos is Language.UniversalPos.Verb or Language.UniversalPos.Punct)
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>Leaves only what somebody takes part in who is known to hold or have held an office.</summary>
     public static void Strip(Scene scene, List<Draft> drafts)
     {

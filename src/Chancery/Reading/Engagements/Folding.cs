@@ -84,7 +84,7 @@ internal static class Folding
         {
             if (noun.Trigger.Verb || noun.Trigger.Frame != Frame.Travel || !(scene.Tree.CaseOf(noun.Token) is "for" or "on" || IsStart(scene, noun.Token)) || here.Find(c => c.Trigger.Verb && c.Trigger.Frame == Frame.Travel && c.Token == noun.Predicate) is not { } verb)
                 continue;
-            if (verb.Places.Count > 0 && noun.Places.Exists(p => p.Hit.Country is not null) && !verb.Places.TrueForAll(p => noun.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
+            if (!IsStart(scene, noun.Token) && verb.Places.Count > 0 && noun.Places.Exists(p => p.Hit.Country is not null) && !verb.Places.TrueForAll(p => noun.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
                 continue;
             noun.Sides.RemoveAll(s => s.Role == ParticipantRole.Visitor && verb.Sides.Count > 0);
             verb.Sides.AddRange(noun.Sides);

@@ -25,6 +25,10 @@ internal static class Homecoming
         return text[word].Lower is "back" or "home" && word > sentence.First && IsSaidOf(scene, sentence, word) && IsFrom(scene, sentence, word);
     }
 
+    /// <summary>"on his return from Washington", "since her return from Accra": the journey is over by then.</summary>
+    public static bool IsReturn(Scene scene, Sentence sentence, int noun) =>
+        noun - 2 >= sentence.First && scene.Text[noun - 1].Lower is "his" or "her" or "their" or "'s" or "’s" && IsFrom(scene, sentence, noun);
+
     // "is back from", "who was home from", "Count Ciano, back in Rome from"
     private static bool IsSaidOf(Scene scene, Sentence sentence, int word)
     {

@@ -29,6 +29,9 @@ internal static class PartLinker
             {
                 whole.When = part.When with { Within = false, Edtf = WhenReader.Edtf(part.When.Start, part.When.End, false) };
                 whole.WhenInherited = true;
+                // "goes on to Paris, where he is to see the minister on Thursday"
+                if (whole is { Status: EngagementStatus.Held, StatusExplicit: false } && whole.When.Start is { } first && scene.Published is { } today && first > today)
+                    whole.Status = EngagementStatus.Planned;
             }
 
             Place(scene, whole, part);

@@ -175,6 +175,14 @@ internal sealed class PartyReader(Scene scene)
             yield break;
         }
 
+        // "The two ministers spoke on Monday": of the same states, but no prime minister whom one of them met.
+        if (told is not null && mention.Function is null or "minister" && words.EndsWith("ministers", StringComparison.Ordinal) && !words.Contains("prime", StringComparison.Ordinal) && told.Parties.Count == 2 && told.Parties.Find(p => p.Person?.Function is { } high && IsHead(high)) is { Country: { } headed } && told.Parties.Find(p => p.Person?.Function is { } low && !IsHead(low)) is { Person: { } minister } && Named(minister.Function!, headed) is { } colleague)
+        {
+            yield return OfPerson(minister, role);
+            yield return OfPerson(colleague, role);
+            yield break;
+        }
+
         if (told is not null)
         {
             // "The four Foreign Ministers will meet tomorrow": of the same states, not the heads of government who met today.

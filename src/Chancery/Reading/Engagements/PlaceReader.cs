@@ -19,7 +19,7 @@ internal static class PlaceReader
         {
             string preposition = text[i].Lower;
             // "on a visit here": where the dispatch was written.
-            if (preposition is "here" && text[i].Pos == UniversalPos.Adv && (Dateline(scene, knowledge, context) ?? Spoken(scene, i, knowledge)) is { } written)
+            if ((preposition is "here" && text[i].Pos == UniversalPos.Adv || FliesIn(text, sentence, i)) && (Dateline(scene, knowledge, context) ?? Spoken(scene, i, knowledge)) is { } written)
             {
                 found.Add(new PlacePhrase(written, i, "in", ++group));
                 continue;
@@ -138,6 +138,9 @@ internal static class PlaceReader
     private static PlaceHit? Named(Scene scene, int token, Knowledge knowledge, PlaceContext context)
     {
         string word = scene.Text[token].Lower;
+        // "his fourth trip to the North"
+        if (word is "north" or "south" && scene.MentionAt(token) is { Kind: Mentions.MentionKind.State, Country: { } korea } && scene.OfKoreas)
+            return new PlaceHit(token + 1, knowledge.StateName(korea), korea, null, null, true, false);
         bool region = word is "region", state = word is "kingdom" or "country" or "emirate" or "sultanate" or "republic";
         if (!region && !state || (token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "of" || scene.Text[token].Pos != UniversalPos.Noun))
             return null;
@@ -151,6 +154,10 @@ internal static class PlaceReader
 
         return null;
     }
+
+    // "who flies in on Wednesday": to where the dispatch is written.
+    private static bool FliesIn(AnalysedText text, Sentence sentence, int particle) =>
+        text[particle].Lower is "in" && particle > sentence.First && text[particle - 1].Lemma is "fly" or "jet" && particle + 1 < sentence.End && text[particle + 1].Lower is "on" or "," or "." or "for" or "today" or "tomorrow" or "yesterday" or "late" or "early" or "tonight";
 
     // A spokesman's "here": the state for which he speaks.
     private static PlaceHit? Spoken(Scene scene, int token, Knowledge knowledge) =>
@@ -178,7 +185,9 @@ internal static class PlaceReader
     // A place in capitals, then a day or an agency, then a dash or a colon.
     private static bool Opens(AnalysedText text, Sentence sentence)
     {
-        if (text[sentence.First].End - text[sentence.First].Start < 3 || text.Form(sentence.First).ContainsAnyInRange('a', 'z'))
+        // "Manila, 22 January 2013 - This afternoon the Department summoned"
+        bool capitals = text[sentence.First].End - text[sentence.First].Start >= 3 && !text.Form(sentence.First).ContainsAnyInRange('a', 'z');
+        if (!capitals && !(sentence.First + 4 < sentence.End && text[sentence.First + 1].Lower is "," && char.IsUpper(text.Form(sentence.First)[0]) && (text.Form(sentence.First + 2)[0] is >= '0' and <= '9' || text.Form(sentence.First + 3)[0] is >= '0' and <= '9')))
             return false;
         for (int t = sentence.First + 1; t < sentence.End && t - sentence.First < 14; t++)
         {

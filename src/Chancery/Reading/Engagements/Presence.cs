@@ -12,6 +12,8 @@ internal static class Presence
     public static Mention? InPassing(Scene scene, Sentence sentence, int token)
     {
         AnalysedText text = scene.Text;
+        if (text[token].Lower is "in" && token + 3 < sentence.End && text[token + 1].Lower is "the" && text[token + 2].Lower is "country" or "kingdom" or "emirate" or "capital" && text[token - 1 < sentence.First ? token : token - 1].Lower is "," && IsPurpose(scene, sentence, token + 3))
+            return Official(scene.MentionAt(token - 2));
         if (text[token].Lower is not "in" || token + 2 >= sentence.End || !OfficePhrases.IsCapital(text, token + 1) || scene.TimeAt(token + 1) is not null || scene.MentionAt(token + 1) is { Kind: not MentionKind.State })
             return null;
         int purpose = token + 2;
@@ -42,8 +44,12 @@ internal static class Presence
             return true;
         for (int t = noun + 3; t + 1 < sentence.End && t - noun <= Near; t++)
         {
-            if (scene.Text[t].Lower is "of")
-                return Official(scene.MentionAt(scene.Text[t + 1].Lower is "the" && scene.MentionAt(t + 1) is null ? t + 2 : t + 1)) is not null;
+            if (scene.Text[t].Lower is not "of")
+                continue;
+            int who = t + 1;
+            while (who < sentence.End && who - t < 4 && scene.MentionAt(who) is null && scene.Text[who].Lower is "the" or "former" or "both" or "a")
+                who++;
+            return Official(scene.MentionAt(who)) is not null;
         }
 
         return false;
@@ -52,6 +58,42 @@ internal static class Presence
     /// <summary>"a five-day stay in Cuba", "his brief stay in Damascus": in a place, of no patient or prisoner.</summary>
     public static bool IsStay(Scene scene, Sentence sentence, int noun) =>
         noun + 2 < sentence.End && scene.Text[noun + 1].Lower is "in" or "at" && OfficePhrases.IsCapital(scene.Text, noun + 2) && scene.MentionAt(noun + 2) is null or { Kind: MentionKind.State } && scene.TimeAt(noun + 2) is null;
+
+    /// <summary>"ducked two shoes in Baghdad on Sunday during a farewell visit": a visit told without its place was where that happened.</summary>
+    public static void Settle(Scene scene, List<Candidate> here, List<PlacePhrase> places)
+    {
+        foreach (Candidate visit in here)
+        {
+            if (visit.Trigger.Id is not ("visit-noun" or "trip" or "stopover") || visit.Places.Count > 0 || visit.Anaphoric || scene.Tree.CaseOf(visit.Token) is not ("during" or "on") || here.Count > 1)
+                continue;
+            PlacePhrase? only = null;
+            foreach (PlacePhrase place in places)
+            {
+                bool there = place.Preposition is "in" or "at" && place.Token < visit.Token && place.Hit is { IsState: false, IsRegion: false, Country: not null, IsDoubtful: false };
+                if (there && only is { } other && other.Hit.Country != place.Hit.Country)
+                    return;
+                if (there)
+                    only = place;
+            }
+
+            if (only is { } found)
+                visit.Places.Add(new Location(found.Hit, found.Token, Claims.PlaceRelation.In));
+        }
+    }
+
+    /// <summary>"on the third day of his visit", "the last leg of a tour": it goes on.</summary>
+    public static bool IsDayOf(Scene scene, int noun)
+    {
+        if (scene.Tree.CaseOf(noun) is not "of" || scene.Text[noun].Head is not (>= 0 and int day) || scene.Text[day].Lemma is not ("day" or "leg" or "stage" or "stop") || scene.Tree.CaseOf(day) is not ("on" or "during"))
+            return false;
+        for (int child = scene.Tree.First(day); child >= 0 && child < day; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Lower is "first" or "second" or "third" or "fourth" or "fifth" or "opening" or "final" or "last" or "latest" or "closing")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>True where a person or an office owns the noun: "Dr Kissinger's weekend", "the premier's second day", "his hours".</summary>
     public static bool IsOwned(Scene scene, int noun)

@@ -58,6 +58,22 @@ internal sealed partial class SideReader
         return arguments.Possessor(head);
     }
 
+    // With whom a verb is done.
+    private static Mention? Company(Scene scene, int predicate)
+    {
+        int thing = scene.Tree.Child(predicate, Relation.Obj);
+        for (int above = predicate; above >= 0; (above, thing) = (thing, -1))
+        {
+            for (int child = scene.Tree.First(above); child >= 0; child = scene.Tree.Next(child))
+            {
+                if (child > predicate && scene.Text[child].Relation is Relation.Obl or Relation.Nmod && scene.Tree.CaseOf(child) is "with" && scene.MentionAt(child) is { Kind: MentionKind.Person or MentionKind.Office } mention)
+                    return mention;
+            }
+        }
+
+        return null;
+    }
+
     private static Mention? HostOf(Scene scene, int predicate)
     {
         for (int child = scene.Tree.First(predicate); child >= 0; child = scene.Tree.Next(child))

@@ -233,6 +233,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
         {
             bool hosting = scene.Text[predicate].Lemma is "host" or "convene";
             arguments.AddSides(candidate, arguments.Subject(predicate), hosting ? ParticipantRole.Host : ParticipantRole.Party);
+            // "exchanged congratulations with his Russian counterpart in a telephone conversation"
+            if (among && candidate.Sides.Count == 1 && Company(scene, predicate) is { } company)
+                arguments.AddSides(candidate, company, ParticipantRole.Party);
             // "During a telephone call on Monday, the president told the premier"
             if (among && candidate.Sides.Count == 1 && Means.IsTelling(scene.Text[predicate].Lemma) && arguments.Object(predicate) is { Kind: MentionKind.Person or MentionKind.Office } told && told.First > predicate)
                 arguments.AddSides(candidate, told, ParticipantRole.Party);

@@ -61,6 +61,15 @@ internal sealed class StatusReader
                 (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (fate, true, Terminal(fate));
                 return;
             }
+            if (status is null && Suppositions.IsPutBack(scene, candidate))
+            {
+                (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (EngagementStatus.Postponed, true, true);
+                return;
+            }
+
+            // "on the third day of his visit to Japan"
+            if (status is null && candidate.Trigger.Frame == Frame.Travel && Presence.IsDayOf(scene, candidate.Token))
+                status = EngagementStatus.Ongoing;
             if (tree.Child(candidate.Token, Relation.Det) is >= 0 and int det && text[det].Lower == "no")
                 candidate.Negated = true;
         }
@@ -109,7 +118,8 @@ internal sealed class StatusReader
 
             if (!self && IsDenial(scene, at))
             {
-                candidate.Negated = true;
+                // "denied that they had met during a visit by Pompeo": not the visit.
+                candidate.Negated = candidate.Trigger.Frame != Frame.Travel || candidate.Predicate < 0 || !IsSetting(scene, candidate);
                 return;
             }
 
@@ -163,6 +173,9 @@ internal sealed class StatusReader
             if (status is null && mood is Mood.Future or Mood.Infinitive && (Suppositions.IfClause(scene, at) || Suppositions.IfOpens(scene, candidate.Token)))
                 mood = Mood.Urged;
             // "is in Beijing for talks"
+            // "is sending Cardinal Etchegaray to Baghdad": he has not gone.
+            if (status is null && mood == Mood.Progressive && candidate.Trigger.Id == "send")
+                status = EngagementStatus.Planned;
             if (status is null && mood == Mood.Present && candidate.Trigger.Id == "be-in")
                 status = EngagementStatus.Ongoing;
             if (status is null && mood != Mood.None && mood != Mood.Infinitive)
@@ -185,7 +198,7 @@ internal sealed class StatusReader
             // "denied that the two had met"
             if (token.Relation is Relation.Ccomp && token.Head >= 0 && IsDenial(scene, token.Head))
             {
-                candidate.Negated = true;
+                candidate.Negated = candidate.Trigger.Frame != Frame.Travel || candidate.Predicate < 0 || !IsSetting(scene, candidate);
                 return;
             }
 

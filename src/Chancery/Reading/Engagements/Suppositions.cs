@@ -140,6 +140,23 @@ internal static class Suppositions
         return future && verb - 2 >= sentence.First && (scene.Text[verb - 1].Lower is "longer" or "now" || scene.Text[verb - 2].Lower is "longer" or "now");
     }
 
+    /// <summary>"The visit, which had been set for next week, will now take place in December"</summary>
+    public static bool IsPutBack(Scene scene, Candidate candidate)
+    {
+        if (candidate.Predicate < 0 || scene.Text[candidate.Token].Relation is not (Relation.Nsubj or Relation.NsubjPass) || scene.Text[candidate.Predicate].Lemma is not ("take" or "hold" or "happen" or "start" or "begin" or "occur" or "convene"))
+            return false;
+        bool now = false;
+        for (int child = scene.Tree.First(candidate.Predicate); child >= 0; child = scene.Tree.Next(child))
+            now |= scene.Text[child].Lower is "now" or "instead" && scene.Text[child].Relation == Relation.Advmod;
+        for (int t = candidate.Token + 1; now && t < scene.SentenceOf(candidate.Token).End; t++)
+        {
+            if (scene.Text[t].Lower is "originally" or "initially" or "earlier" || scene.Text[t].Lower is "been" or "due" && scene.Text[t - 1].Lower is "had" or "was")
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool IsNegated(Scene scene, int token)
     {
         Tree tree = scene.Tree;

@@ -19,9 +19,14 @@ internal static class Timetable
         if (candidate.Trigger.Verb && !scene.Text[candidate.Token].Lower.StartsWith(scene.Text[candidate.Token].Lemma[..Math.Min(2, scene.Text[candidate.Token].Lemma.Length)], StringComparison.Ordinal) || PennTag.Name(scene.Text[candidate.Predicate].Tag) is "VBP" && scene.Text[candidate.Predicate].Lower != scene.Text[candidate.Predicate].Lemma)
             return false;
         if (when.Start is { } start && start >= today)
-            return start > today;
+            return start > today || words.Equals("tonight", StringComparison.OrdinalIgnoreCase) || words.Equals("this evening", StringComparison.OrdinalIgnoreCase);
         return IsWeekday(words);
     }
+
+    /// <summary>"travels on to Beijing", "leaves for Bonn": told below the headline and without a day.</summary>
+    public static bool IsGoing(Scene scene, Candidate candidate) =>
+        scene.Text[candidate.Token] is { Lemma: "travel" or "fly" or "leave" or "depart" or "head" or "go" or "proceed" or "move" } && PennTag.Name(scene.Text[candidate.Token].Tag) is "VBZ" or "VBP" && candidate.Predicate == candidate.Token && scene.Text[candidate.Token].Relation is not (Relation.Advcl or Relation.AclRelcl)
+        && !(scene.HasHeadline && scene.Text.Sentences[scene.Text[candidate.Token].Sentence].Paragraph == 0);
 
     /// <summary>"stayed away from the summit on Monday", "boycotted the talks on Friday": who was absent was absent from what took place.</summary>
     public static bool IsAbsence(Scene scene, Draft draft) =>
@@ -42,7 +47,7 @@ internal static class Timetable
 
     // "sets out on Thursday on a tour of India", "begins a three-day visit on Sunday", "holds talks in Ankara on Friday".
     private static bool Opens(Scene scene, Candidate candidate) =>
-        scene.Text[candidate.Predicate].Lemma is "set" or "leave" or "depart" or "embark" or "begin" or "start" or "open" or "kick" or "hold" or "pay" or "make" or "host" or "head" or "launch" or "have" or "attend" or "chair" or "take"
+        scene.Text[candidate.Predicate].Lemma is "set" or "leave" or "depart" or "embark" or "begin" or "start" or "open" or "kick" or "hold" or "pay" or "make" or "host" or "give" or "head" or "launch" or "have" or "attend" or "chair" or "take"
         && (candidate.Trigger.Frame is Frame.Travel or Frame.Event) && scene.Text[candidate.Token].Relation is Relation.Obj or Relation.Obl;
 
     // "Saturday", "on Saturday evening", not "last Saturday" or "Saturday, June 15".

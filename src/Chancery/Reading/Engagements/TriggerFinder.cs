@@ -91,6 +91,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "a call for talks", "calls to end the war"
             if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp))
                 return null;
+            if (token.Lemma is "return" && !Homecoming.IsReturn(scene, sentence, i))
+                return null;
             if (token.Lemma is "presence" && !Presence.IsThere(scene, sentence, i))
                 return null;
             if (token.Lemma is "stay" && !Presence.IsStay(scene, sentence, i) && !(scene.Tree.Child(i, Relation.NmodPoss) >= 0 || scene.Tree.Governor(i) is >= 0 and int staying && scene.Text[staying].Lemma is "extend" or "cut" or "prolong" or "shorten" or "end"))

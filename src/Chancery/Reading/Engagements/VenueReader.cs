@@ -57,6 +57,9 @@ internal static class VenueReader
         return s_nouns.Contains(house[(house.LastIndexOf(' ') + 1)..].ToLowerInvariant());
     }
 
+    /// <summary>Whether a word in lower case ends the names of houses.</summary>
+    public static bool IsHouse(string word) => s_nouns.Contains(word);
+
     private static HashSet<string> Load()
     {
         var nouns = new HashSet<string>(StringComparer.Ordinal);

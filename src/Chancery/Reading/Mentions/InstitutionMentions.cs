@@ -42,7 +42,7 @@ internal static class InstitutionMentions
             Kind = MentionKind.Organisation,
             First = first,
             End = end,
-            Country = country ?? Earlier(scene, text[end - 1].Lower),
+            Country = country ?? Earlier(scene, text[end - 1].Lower) ?? (text[end - 1].Lower is "ministry" or "affairs" or "office" or "department" or "defence" or "defense" ? scene.Home : null),
             CountrySource = CountrySource.Text,
             OfficeText = scene.Words(at, end),
             Definite = definite,

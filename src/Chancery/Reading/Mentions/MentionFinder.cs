@@ -12,6 +12,8 @@ internal sealed class MentionFinder(Knowledge knowledge)
     public void Find(Scene scene)
     {
         AnalysedText text = scene.Text;
+        scene.Home = Engagements.PlaceReader.Dateline(scene, knowledge, Places.PlaceContext.None) is { IsCapital: true, Country: { Length: 3 } state } && state != "BEL" ? state : null;
+        scene.OfKoreas = PairedStates.SpeaksOfKoreas(scene.Dispatch.Text);
         var spans = new List<(int First, int End)>[text.Sentences.Count];
         for (int s = 0; s < spans.Length; s++)
             spans[s] = NameSpans.Find(scene, text.Sentences[s], knowledge, _offices);
@@ -221,6 +223,16 @@ internal sealed class MentionFinder(Knowledge knowledge)
             start = organisation.End;
         if (start < nameFirst && text[start].Lower is "'s" or "’s")
             start++;
+        // "received at Al Shati Palace President El Sisi": the house ends there.
+        for (int t = start; start > 0 && text[start - 1].Lower is "at" or "in" && t + 1 < nameFirst; t++)
+        {
+            if (Engagements.VenueReader.IsHouse(text[t].Lower))
+            {
+                start = t + 1;
+                break;
+            }
+        }
+
         bool office = false;
         for (int t = start; t < nameFirst && !office; t++)
             office = knowledge.OfficeAt(text, t, out OfficeHit hit) && !hit.Plural && text[hit.End - 1].Pos is not UniversalPos.Verb;
@@ -379,6 +391,13 @@ internal sealed class MentionFinder(Knowledge knowledge)
             {
                 scene.Add(new Mention { Kind = MentionKind.Organisation, First = i, End = organisation.End, Country = organisation.Code, CountrySource = CountrySource.Text });
                 i = organisation.End;
+                continue;
+            }
+
+            if (PairedStates.Half(scene, i, limit) is { } half)
+            {
+                scene.Add(new Mention { Kind = MentionKind.State, First = i, End = i + 1, Country = half, CountrySource = CountrySource.Text });
+                i++;
                 continue;
             }
 

@@ -48,7 +48,7 @@ internal static class NameSpans
             if (end > i + 1 && end <= sentence.End)
             {
                 spans.RemoveAll(s => s.First < end && i < s.End);
-                spans.Add((i, OverHyphens(text, end, sentence.End)));
+                spans.Add((i, OverHyphens(text, i, end, sentence.End, scene, knowledge)));
                 i = end - 1;
             }
             else if (AfterOffice(text, sentence, i, knowledge) is int nameEnd && nameEnd > i)
@@ -192,6 +192,9 @@ internal static class NameSpans
         name.End - name.First == 1 && scene.Text[name.First].Lower.Length > 3 && scene.Published is { } day && !knowledge.PlaceAt(scene.Text, name.First, Places.PlaceContext.None, out _)
         && knowledge.Person(scene.Words(name.First, name.End), null, null, day) is { InOffice: true, Function: "head-of-state" or "head-of-government" or "foreign" or "defence" or "supreme-leader" };
 
+    private static bool IsInOffice(Scene scene, int token, NodaTime.LocalDate day, Knowledge knowledge) =>
+        OfficePhrases.IsCapital(scene.Text, token) && knowledge.Person(scene.Words(token, token + 1), null, null, day) is { InOffice: true };
+
     // "will travel to Davos": a town that the tagger took for a person.
     private static bool IsDestination(Scene scene, Sentence sentence, int token, Knowledge knowledge)
     {
@@ -204,8 +207,11 @@ internal static class NameSpans
     }
 
     // "Noh Jae|-won", "Jean|-Yves Le Drian": written in one, whatever the tagger made of its parts.
-    private static int OverHyphens(AnalysedText text, int end, int limit)
+    private static int OverHyphens(AnalysedText text, int first, int end, int limit, Scene scene, Knowledge knowledge)
     {
+        // "the Merkel-Sarkozy lunch": two who hold offices.
+        if (end - first == 1 && end + 1 < limit && text[end].Lower is "-" or "–" && scene.Published is { } day && IsInOffice(scene, first, day, knowledge) && IsInOffice(scene, end + 1, day, knowledge))
+            return end;
         while (end + 1 < limit && text[end].Lower is "-" or "‐" && text[end].Start == text[end - 1].End && text[end + 1].Start == text[end].End && char.IsLetter(text.Text[text[end + 1].Start]))
             end += 2;
         return end;
@@ -299,7 +305,7 @@ internal static class NameSpans
         if (longer > end && longer <= sentence.End)
             end = longer;
         end = OverParticles(text, end, sentence.End);
-        end = OverHyphens(text, end, sentence.End);
+        end = OverHyphens(text, first, end, sentence.End, scene, knowledge);
         // "Monica P. | Medina"
         while (end < sentence.End && text[end].Relation == Relation.Flat && text[end].Head >= first && text[end].Head < end && text[end].Pos == UniversalPos.Propn && OfficePhrases.IsCapital(text, end) && scene.TimeAt(end) is null && end - first < 7)
             end++;

@@ -25,6 +25,21 @@ internal static class PairedStates
         return states;
     }
 
+    /// <summary>The state that "the North" or "the South" means in a dispatch on the two Koreas, or null.</summary>
+    public static string? Half(Scene scene, int token, int limit)
+    {
+        AnalysedText text = scene.Text;
+        if (text[token].Lower is not ("north" or "south") || token == 0 || text[token - 1].Lower is not "the" || !OfficePhrases.IsCapital(text, token) || text[token].Pos is UniversalPos.Adj)
+            return null;
+        if (token + 1 < limit && (OfficePhrases.IsCapital(text, token + 1) || text[token + 1].Pos is UniversalPos.Noun or UniversalPos.Adj || text[token + 1].Lower is "-" or "of"))
+            return null;
+        return scene.OfKoreas ? text[token].Lower is "north" ? "PRK" : "KOR" : null;
+    }
+
+    /// <summary>True where a dispatch speaks of North Korea by name: what "the North" is said of.</summary>
+    public static bool SpeaksOfKoreas(string text) =>
+        text.Contains("North Korea", StringComparison.Ordinal) || text.Contains("Pyongyang", StringComparison.Ordinal) || text.Contains("two Koreas", StringComparison.Ordinal);
+
     /// <summary>The pair as those who act: "the two Koreas agreed".</summary>
     public static Mention? Read(AnalysedText text, int first, int limit) =>
         text[first].Lower is "the" or "two" or "both" && At(text, first, limit, out int end) is { } states

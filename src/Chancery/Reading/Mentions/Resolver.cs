@@ -12,9 +12,6 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
     private readonly AnalysedText _text = scene.Text;
     private readonly Lazy<FirstPerson> _first = new(() => new FirstPerson(scene));
 
-    // "NAIROBI, Tuesday - The President": where an office is named without its state, that of the capital in which the dispatch is written. Brussels is that of others too.
-    private readonly Lazy<string?> _home = new(() => Engagements.PlaceReader.Dateline(scene, knowledge, Places.PlaceContext.None) is { IsCapital: true, Country: { Length: 3 } state } && state != "BEL" ? state : null);
-
     public void Resolve()
     {
         // Full names first: "Liu" of a headline is the Liu Xiaoming of the text, not another of the roster.
@@ -125,7 +122,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
 
         if (entity.Name.Length < name.Length && entity.RosterId is null && name.Contains(' ', StringComparison.Ordinal))
             entity.Name = name;
-        if (entity.Country is null && mention.OfficeText is not null && (scene.VoiceCountry ?? (IsOfState(mention.Function) ? _home.Value : null)) is { } own)
+        if (entity.Country is null && mention.OfficeText is not null && (scene.VoiceCountry ?? (IsOfState(mention.Function) ? scene.Home : null)) is { } own)
             (entity.Country, entity.CountrySource) = (own, CountrySource.Publisher);
         mention.Person = entity;
         entity.Told.Add(mention.Index);
@@ -272,7 +269,7 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             }
         }
 
-        if (mention.Country is null && mention.Definite && (scene.VoiceCountry ?? (IsOfState(mention.Function) && _text[mention.First].Lower is "the" ? _home.Value : null)) is { } home)
+        if (mention.Country is null && mention.Definite && (scene.VoiceCountry ?? (IsOfState(mention.Function) && _text[mention.First].Lower is "the" ? scene.Home : null)) is { } home)
             (mention.Country, mention.CountrySource) = (home, CountrySource.Publisher);
     }
 
@@ -312,6 +309,13 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
     // "Wang Yi and other senior officials": they are of his state.
     private void JoinNeighbour(Mention mention)
     {
+        // "Mr Hurd's officials", "Kerry's team"
+        if (mention.Index > 0 && scene.Mentions[mention.Index - 1] is { Kind: MentionKind.Person or MentionKind.Office } master && mention.First > 0 && _text[mention.First - 1].Lower is "'s" or "’s" && master.End == mention.First - 1 && (master.Person?.Country ?? master.Country) is { } served)
+        {
+            (mention.Country, mention.CountrySource) = (served, CountrySource.Text);
+            return;
+        }
+
         if (mention.Index == 0 || !_text[mention.First].Lower.Equals("other", StringComparison.Ordinal) && !(mention.First > 0 && _text[mention.First - 1].Lower is "other"))
             return;
         Mention before = scene.Mentions[mention.Index - 1];
