@@ -26,8 +26,8 @@ public sealed class LanguagePipeline
     internal LanguagePipeline(WeightFile network, WeightFile segmenter, WeightFile lemmas, WeightFile vectors)
     {
         using StreamReader abbreviations = new(Open("abbreviations.tsv"));
-        _segmenter = new Segmenter(segmenter, new Abbreviations(abbreviations, "abbreviations.tsv"));
         _network = new SentenceNetwork(network, vectors);
+        _segmenter = new Segmenter(segmenter, new Abbreviations(abbreviations, "abbreviations.tsv"), _network);
         using StreamReader verbs = new(Open("verbs.tsv"));
         _verbs = new VerbForms(verbs, "verbs.tsv");
         _lemmatizer = new Lemmatizer(lemmas, _verbs);

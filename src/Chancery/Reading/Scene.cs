@@ -32,10 +32,21 @@ internal sealed class Scene
         {
             while (token < text.Count && text[token].End <= times[i].Start)
                 token++;
+            if (IsGivenName(text, token, times[i].End))
+            {
+                times.RemoveAt(i--);
+                continue;
+            }
+
             for (int t = token; t < text.Count && text[t].Start < times[i].End; t++)
                 _timeAt[t] = i;
         }
     }
+
+    // "the foreign minister, Monday Semaya Kumba", "Ambassador April Glaspie": a day or month that begins a person's name.
+    private bool IsGivenName(AnalysedText text, int token, int end) =>
+        token < text.Count && text[token].End == end && _nameAt.TryGetValue(token, out Name name) && name is { Type: NameType.Person } && name.End - name.First >= 2
+        && (token == 0 || text[token - 1].Lower is not ("on" or "last" or "next" or "this" or "of" or "since" or "until" or "by" or "from"));
 
     public Dispatch Dispatch { get; }
 

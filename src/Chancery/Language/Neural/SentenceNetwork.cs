@@ -57,6 +57,13 @@ internal sealed unsafe class SentenceNetwork
     /// <summary>True where the vocabulary has the form.</summary>
     public bool Knows(ReadOnlySpan<char> form) => _words.Find(WordInput.Key(form)) >= 0;
 
+    /// <summary>What the lists that the network was taught with know of a form, whatever its capitals.</summary>
+    public ListedAs Listed(ReadOnlySpan<char> form)
+    {
+        int vector = _vectors.Find(WordInput.Key(form));
+        return vector > 0 && vector < _lists.Length ? (ListedAs)_lists[vector] : ListedAs.None;
+    }
+
     /// <summary>Tags, parses and names the sentences from <paramref name="first"/> to before <paramref name="end"/>; the codes of names go to <paramref name="names"/>, one a token of the text.</summary>
     public void Run(AnalysedText text, int first, int end, Span<byte> names, NetworkMemory memory)
     {

@@ -15,11 +15,14 @@ internal sealed class Segmenter
     private readonly KeyTable _fused;
     private readonly byte[] _fusedAt;
     private readonly Abbreviations _abbreviations;
+    private readonly SentenceNetwork? _places;
 
-    public Segmenter(WeightFile file, Abbreviations abbreviations)
-        : this(new BoundaryModel(file.Matrices["tokens"]), new BoundaryModel(file.Matrices["sentences"]), file.Keys["fused"], [.. file.Strings["fused.at"].Select(byte.Parse)], abbreviations)
-    {
-    }
+    /// <param name="file">The models of words and sentences.</param>
+    /// <param name="abbreviations">After which no sentence ends.</param>
+    /// <param name="places">Whose lists know places, so that "ISLAMABAD:" is a dateline; null where none are at hand.</param>
+    public Segmenter(WeightFile file, Abbreviations abbreviations, SentenceNetwork? places = null)
+        : this(new BoundaryModel(file.Matrices["tokens"]), new BoundaryModel(file.Matrices["sentences"]), file.Keys["fused"], [.. file.Strings["fused.at"].Select(byte.Parse)], abbreviations) =>
+        _places = places;
 
     public Segmenter(BoundaryModel tokens, BoundaryModel sentences, ulong[] fused, byte[] fusedAt, Abbreviations abbreviations) =>
         (_tokens, _sentences, _fused, _fusedAt, _abbreviations) = (tokens, sentences, new KeyTable(fused, 0), fusedAt, abbreviations);
@@ -140,7 +143,7 @@ internal sealed class Segmenter
         Span<int> buckets = stackalloc int[SentenceBoundaries.MaxFeatures];
         int start = first, end = text.Count;
         SentenceState state = default;
-        int dateline = SentenceBoundaries.DatelineEnd(text, first, end);
+        int dateline = SentenceBoundaries.DatelineEnd(text, first, end, _places);
         for (int i = first; i < end; i++)
         {
             text[i].Sentence = text.Sentences.Count;

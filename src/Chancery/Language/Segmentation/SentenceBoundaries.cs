@@ -1,3 +1,5 @@
+using Chancery.Language.Neural;
+
 namespace Chancery.Language.Segmentation;
 
 /// <summary>After which tokens a sentence may end, and what speaks for it.</summary>
@@ -31,8 +33,12 @@ internal static class SentenceBoundaries
         return form is "." && token - start >= 2 && IsInitial(text.Form(token - 1)) && text[token - 1].End == text[token].Start && text.Form(token - 2) is [>= 'A' and <= 'Z', '.'];
     }
 
-    /// <summary>The end of a dateline at the head of a paragraph: "ANKARA, Feb 10 -", "WASHINGTON (AP) —", "Paris, 12 May 2010 --"; <paramref name="first"/> where there is none.</summary>
-    public static int DatelineEnd(AnalysedText text, int first, int end)
+    /// <summary>The end of a dateline at the head of a paragraph: "ANKARA, Feb 10 -", "WASHINGTON (AP) —", "Paris, 12 May 2010 --", "ISLAMABAD:"; <paramref name="first"/> where there is none.</summary>
+    /// <param name="text">The text with the paragraph's tokens.</param>
+    /// <param name="first">The paragraph's first token.</param>
+    /// <param name="end">Behind its last.</param>
+    /// <param name="places">Knows names of places; null: a colon ends no dateline.</param>
+    public static int DatelineEnd(AnalysedText text, int first, int end, SentenceNetwork? places = null)
     {
         // "** BRUSSELS - ", "• 3 May, Oslo - "
         int start = first;
@@ -53,6 +59,8 @@ internal static class SentenceBoundaries
             // "UFA, Jul 10 (PTI) Breaking the ice": agencies that set no dash.
             if (form is ")" && day && i + 1 < end && text.Form(i + 1) is not ("-" or "--" or "—" or "–" or "―" or "---" or "." or ",") && (char.IsUpper(text.Form(i + 1)[0]) || text.Form(i + 1) is "\"" or "“"))
                 return i + 1;
+            if (form is ":" && i > start && i + 1 < end && text[i + 1].Start > text[i].End && (char.IsUpper(text.Form(i + 1)[0]) || text.Form(i + 1) is "\"" or "“"))
+                return day || places is not null && IsPlace(text, start, i, end, places) ? i + 1 : first;
             if (form is "(" or ")")
                 dated = true;
             else if (char.IsDigit(form[0]))
@@ -62,6 +70,25 @@ internal static class SentenceBoundaries
         }
 
         return first;
+    }
+
+    // "NEW DELHI:", "CHENGDU, China (APP):", not "KENNEDY:", who speaks, nor "Syria: Annan heads for Damascus", a headline.
+    private static bool IsPlace(AnalysedText text, int start, int colon, int end, SentenceNetwork places)
+    {
+        int stop = start;
+        while (stop < colon && text.Form(stop) is not ("," or "(" or "/"))
+            stop++;
+        if (stop - start is 0 or > 3 || end - colon < 12)
+            return false;
+        bool one = stop - start == 1;
+        for (int i = start; i < stop; i++)
+        {
+            ListedAs listed = places.Listed(text.Form(i));
+            if (one ? (listed & (ListedAs.Place | ListedAs.Family)) != ListedAs.Place : (listed & (ListedAs.Place | ListedAs.PlacePart)) == 0)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsMonth(ReadOnlySpan<char> form) =>

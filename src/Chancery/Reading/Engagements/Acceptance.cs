@@ -17,9 +17,9 @@ internal static class Acceptance
                 sides.Add(party.Group && party.Person is null && draft.Kind is EngagementKind.Talks ? party.Country + " " + party.Office : Rivals.IsRebel(party) && draft.Kind is not (EngagementKind.Message or EngagementKind.Call) ? party.Country + " rebels" : party.Country);
         }
 
-        // "G7 finance ministers will meet": many states under one name.
+        // "G7 finance ministers will meet", "a summit of IGAD has been postponed": many states under one name.
         if (sides.Count < 2)
-            return sides.Count == 1 && draft.Origin.Convened && draft.Places.Count > 0 && !draft.When.IsUnknown && draft.Parties.Exists(p => p.Country is { } body && IsBloc(body)) && draft.Kind == EngagementKind.Summit || sides.Count == 1 && draft.Parties.Exists(p => p.Group && p.Person is null && p.Country is { } bloc && IsBloc(bloc) && AreMinisters(p.Office)) && draft.Origin.Trigger is { Kind: not (EngagementKind.Message or EngagementKind.Call) };
+            return sides.Count == 1 && draft is { Kind: EngagementKind.Summit, StatusExplicit: true, Status: EngagementStatus.Postponed or EngagementStatus.Cancelled } && draft.Parties.Exists(p => p.Country is { } called && IsBloc(called)) || sides.Count == 1 && draft.Origin.Convened && draft.Places.Count > 0 && !draft.When.IsUnknown && draft.Parties.Exists(p => p.Country is { } body && IsBloc(body)) && draft.Kind == EngagementKind.Summit || sides.Count == 1 && draft.Parties.Exists(p => p.Group && p.Person is null && p.Country is { } bloc && IsBloc(bloc) && AreMinisters(p.Office)) && draft.Origin.Trigger is { Kind: not (EngagementKind.Message or EngagementKind.Call) };
         Trigger trigger = draft.Origin.Trigger;
         if (trigger.Id is "sign" or "tell-in" && !Faces(draft))
             return false;

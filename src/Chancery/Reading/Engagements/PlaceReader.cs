@@ -170,6 +170,9 @@ internal static class PlaceReader
         {
             if (sentence.Paragraph > 2)
                 break;
+            // "ISLAMABAD:", where it is a place.
+            if (sentence.End - sentence.First <= 18 && scene.Text.Form(sentence.End - 1) is ":" && knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit written))
+                return written with { Name = Name(written.Name) };
             bool dashed = scene.Text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―";
             // "VILNIUS (dpa) - Chancellor Scholz said", "NEW DELHI (PTI): The minister": in one sentence with what follows.
             if (Opens(scene.Text, sentence))
