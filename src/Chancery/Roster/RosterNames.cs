@@ -99,7 +99,10 @@ public sealed partial class RosterIndex
         for (int variant = 0; variant < (sameWords ? 1 : NameSkeleton.Variants); variant++)
         {
             foreach (int value in loose.Values(loose.Exact(skeleton.Key(variant))))
-                AddCandidate(found, value, LooseName, context);
+            {
+                if (IsSonOf(bare, _persons[value]))
+                    AddCandidate(found, value, LooseName, context);
+            }
         }
 
         if (sameWords)
@@ -170,6 +173,25 @@ public sealed partial class RosterIndex
                 }
             }
         }
+    }
+
+    /// <summary>False where "Abdulaziz bin Abdullah" is asked for and the person is Abdullah bin Abdulaziz: son and father do not change places.</summary>
+    private static bool IsSonOf(string bare, RosterPerson person)
+    {
+        int space = bare.IndexOf(' ');
+        if (space < 3 || !IsSon(bare.AsSpan(space + 1)))
+            return true;
+        ReadOnlySpan<char> son = bare.AsSpan(0, space);
+        foreach (string name in (ReadOnlySpan<string>)[person.Person.Name, .. person.Aliases])
+        {
+            int end = name.IndexOf(' ');
+            if (end > 0 && EditDistance.AtMost(son, name.AsSpan(0, end), Math.Max(1, end / 4)))
+                return true;
+        }
+
+        return false;
+
+        static bool IsSon(ReadOnlySpan<char> rest) => rest.StartsWith("bin ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("ibn ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("bint ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("ben ", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>True where the words before the surname may be the person's: same first letter of some given name.</summary>

@@ -32,6 +32,12 @@ public sealed class LanguagePipelineTests
     [InlineData("He met Lt. Gen. Smith in St. Petersburg on Jan. 3. They spoke.", 2)]
     [InlineData("Antony J. Blinken visited the U.S. Embassy. He left.", 2)]
     [InlineData("A headline\nThe first sentence.", 2)]
+    [InlineData("ISLAMABAD: Foreign Minister Sergey Lavrov arrived here on Tuesday on a two-day official visit to Pakistan.", 2)]
+    [InlineData("NEW DELHI: Prime Minister Narendra Modi will leave for Tokyo on Friday for the annual summit, officials said.", 2)]
+    [InlineData("KATHMANDU, May 6: The two foreign ministers held talks on Sunday.", 2)]
+    [InlineData("MR PRICE: The Secretary spoke with his counterpart this morning, and we will have a readout for you shortly.", 1)]
+    [InlineData("KENNEDY: The Secretary spoke with his counterpart this morning, and we will have a readout for you shortly.", 1)]
+    [InlineData("Syria: Annan heads for Damascus", 1)]
     public void Sentences_end_where_they_should(string text, int sentences) => Assert.Equal(sentences, Analyse(text).Sentences.Count);
 
     [Theory]

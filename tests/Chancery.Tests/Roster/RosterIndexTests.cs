@@ -32,6 +32,14 @@ public class RosterIndexTests
         Assert.True(best?.InOffice);
     }
 
+    [Fact]
+    public void Son_and_father_do_not_change_places()
+    {
+        var context = new PersonContext(new LocalDate(2014, 6, 20), ["SAU"]);
+        Assert.NotEqual("Abdullah bin Abdulaziz", RosterIndex.Default.Best("Abdulaziz bin Abdullah", context)?.Person.Name);
+        Assert.Equal("Abdullah bin Abdulaziz", RosterIndex.Default.Best("Abdallah bin Abdul Aziz", context)?.Person.Name);
+    }
+
     [Theory]
     [InlineData("Retno Marsudi", "IDN", "foreign", 2022)]
     [InlineData("Marsudi", "IDN", "foreign", 2022)]

@@ -29,6 +29,9 @@ internal sealed class Candidate
     /// <summary>True for "again", "another round": not the one told before.</summary>
     public bool Another;
 
+    /// <summary>True where it only dates something, "the first since the premier visited Iran in 2019": not what the dispatch tells of.</summary>
+    public bool Earlier;
+
     public EngagementStatus Status;
     public bool StatusExplicit;
 
@@ -96,6 +99,7 @@ internal sealed class Candidate
         Kind = Kind,
         KindExplicit = KindExplicit,
         Another = Another,
+        Earlier = Earlier,
         Status = Status,
         StatusExplicit = StatusExplicit,
         StatusKnown = StatusKnown,

@@ -146,7 +146,10 @@ internal static class PlaceReader
             return null;
         for (int t = token - 2, steps = 0; t >= 0 && steps < 160; t--, steps++)
         {
-            if (state && scene.MentionAt(t) is { Kind: Mentions.MentionKind.State, Country: { } code } named && knowledge.PlaceAt(scene.Text, named.First, context, out PlaceHit hit) && (hit.IsState || hit.IsCapital && hit.Country == code && word is "kingdom" or "emirate" or "sultanate"))
+            // "the Saudi crown prince ... arrived in the kingdom"
+            if (word is "kingdom" && scene.MentionAt(t) is { Kind: not Mentions.MentionKind.State, Country: { } crown } && IsKingdom(crown))
+                return new PlaceHit(token + 1, knowledge.StateName(crown), crown, null, null, true, false);
+            if (state && scene.MentionAt(t) is { Kind: Mentions.MentionKind.State, Country: { } code } named && (word is not "kingdom" || IsKingdom(code)) && knowledge.PlaceAt(scene.Text, named.First, context, out PlaceHit hit) && (hit.IsState || hit.IsCapital && hit.Country == code && word is "kingdom" or "emirate" or "sultanate"))
                 return hit.IsState ? hit : new PlaceHit(token + 1, knowledge.StateName(code), code, null, null, true, false);
             if (region && OfCapital(scene.Text, t) && scene.MentionAt(t) is null && knowledge.PlaceAt(scene.Text, t, context, out PlaceHit around) && around.IsRegion)
                 return around;
@@ -162,6 +165,9 @@ internal static class PlaceReader
     // A spokesman's "here": the state for which he speaks.
     private static PlaceHit? Spoken(Scene scene, int token, Knowledge knowledge) =>
         scene.VoiceCountry is { } voice ? new PlaceHit(token + 1, knowledge.StateName(voice), voice, null, null, true, false) : null;
+
+    private static bool IsKingdom(string country) =>
+        country is "SAU" or "BHR" or "JOR" or "MAR" or "GBR" or "ESP" or "NLD" or "BEL" or "DNK" or "SWE" or "NOR" or "THA" or "KHM" or "BTN" or "TON" or "LSO" or "SWZ";
 
     /// <summary>The place of the dateline, or null.</summary>
     public static PlaceHit? Dateline(Scene scene, Knowledge knowledge, PlaceContext context)

@@ -12,6 +12,8 @@ internal static class SameEngagement
             return false;
         if (IsConference(known) != IsConference(other) && !(other.Origin.Anaphoric || known.Origin.Anaphoric) && !(Many(known) && Many(other)) && !(Heads(known) && Heads(other)) && !SameLeaders(known, other))
             return false;
+        if (known.Origin.Earlier != other.Origin.Earlier && (known.When.IsUnknown || other.When.IsUnknown))
+            return false;
         if (other.Origin.Another && !known.Origin.Another && (known.Status != other.Status || other.When.IsUnknown || known.When.IsUnknown))
             return false;
         if (known.Kind == EngagementKind.Visit && other.Kind == EngagementKind.Visit && AreLegs(known, other))
@@ -124,6 +126,8 @@ internal static class SameEngagement
         int a = KindFamily.Of(known.Kind), b = KindFamily.Of(other.Kind);
         // "on the sidelines of the summit ... making the summit a success": a meeting of two ministers is no summit.
         if (other.Origin.Trigger.Id is "summit" && known.Kind is EngagementKind.Meeting && other.Parties.Count < 2 && !Heads(known))
+            return false;
+        if (known.Origin.Earlier && known.Sentences.Count == 1)
             return false;
         return a == b || (a == 2 && b == 1 && other.Origin.Trigger.Id is "talks" or "discussions" or "meeting") || (a == 1 && b == 2 && other.Origin.Trigger.Id is "conversation");
     }

@@ -46,7 +46,11 @@ internal sealed class MentionFinder(Knowledge knowledge)
         if (first == nameFirst)
         {
             first = SkipTitles(text, nameFirst, leftLimit);
-            first = OfficesBefore(scene, mention, first, leftLimit);
+            // "the Soviet Foreign Minister (Mr Andrei Gromyko)"
+            if (first > leftLimit + 1 && nameEnd < sentence.End && text[first - 1].Lower is "(" && text[nameEnd].Lower is ")" && OfficesBefore(scene, mention, first - 1, leftLimit) is var office && office < first - 1)
+                (first, mention.End) = (office, nameEnd + 1);
+            else
+                first = OfficesBefore(scene, mention, first, leftLimit);
             if (mention.OfficeText is null)
                 first = CapitalsBefore(scene, mention, first, first, leftLimit);
         }
@@ -55,13 +59,13 @@ internal sealed class MentionFinder(Knowledge knowledge)
         if (mention.Function is null or "religious-leader" or "royal" or "military-officer" or "official" && first > leftLimit && text[first - 1].Lower == ",")
         {
             var before = new Mention();
-            int office = OfficesBefore(scene, before, first, leftLimit);
-            if (office < first && before.Function is not null)
+            int rank = OfficesBefore(scene, before, first, leftLimit);
+            if (rank < first && before.Function is not null)
             {
                 (mention.OfficeText, mention.OfficeFirst, mention.Function, mention.OfficeTitle, mention.Qualifier) = (before.OfficeText, before.OfficeFirst, before.Function, before.OfficeTitle, before.Qualifier);
                 if (before.Country is not null && mention.Country is null)
                     (mention.Country, mention.CountrySource) = (before.Country, before.CountrySource);
-                first = office;
+                first = rank;
             }
         }
 
