@@ -65,7 +65,7 @@ internal sealed partial class Arguments(Scene scene)
             return null;
         int at = finite - 1;
         Sentence sentence = scene.SentenceOf(finite);
-        while (at > sentence.First && (_text[at].Pos is UniversalPos.Aux or UniversalPos.Adv || scene.TimeAt(at) is not null))
+        while (at > sentence.First && (_text[at].Pos is UniversalPos.Aux or UniversalPos.Adv || _text[at].Lower is "to" && _text[at - 1].Pos is UniversalPos.Aux || scene.TimeAt(at) is not null))
             at--;
         if (at <= found || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } mention || mention.End != at + 1)
             return null;

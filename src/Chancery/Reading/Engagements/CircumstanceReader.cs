@@ -6,7 +6,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Gives each place and time of a sentence to the engagement that it belongs to.</summary>
 internal static class CircumstanceReader
 {
-    private static readonly byte s_base = PennTag.Of("VB");
+    private static readonly byte s_base = PennTag.Of("VB"), s_past = PennTag.Of("VBD");
 
     public static void Attach(Scene scene, Sentence sentence, List<Candidate> here, List<PlacePhrase> places)
     {
@@ -25,6 +25,13 @@ internal static class CircumstanceReader
             {
                 if (here.Find(c => c.Trigger is { Verb: false, Frame: Frame.Travel } && c.Token > place.Token && c.Predicate >= 0 && place.Token - c.Predicate is > 0 and < 4 && scene.Text[c.Token].Relation is Relation.Obl or Relation.Obj or Relation.Advcl or Relation.Nmod && scene.Tree.CaseOf(c.Token) is "after" or "following" or "at" or "" or "of") is { } over)
                     over.Places.Add(new Location(place.Hit, place.Token, Claims.PlaceRelation.In));
+                // "Annan left Baghdad on Monday": he had been there.
+                else if (here.Find(c => c.Trigger.Id is "leave" or "depart" && place.Token - c.Token is 1 or 2) is { } leaving && scene.Text[leaving.Token].Tag == s_past && leaving.Sides.Find(s => s.Role == Claims.ParticipantRole.Visitor).Mention is { } guest && (guest.Person?.Country ?? guest.Country) is { } home && place.Hit.Country is { } visited && visited != home && !SideReader.IsPost(guest) && !places.Exists(p => p.Token > place.Token && p.Preposition is "for" or "to" && p.Hit.Country != home))
+                {
+                    leaving.Places.Add(new Location(place.Hit, place.Token, Claims.PlaceRelation.In));
+                    leaving.Ends = true;
+                }
+
                 (previousGroup, previousOwner) = (place.Group, null);
                 continue;
             }
@@ -44,7 +51,9 @@ internal static class CircumstanceReader
                 continue;
             }
 
-            // "returned from Riyadh to Amman"
+            // "returned from Riyadh to Amman", "left Riyadh for Amman"
+            if (owner.Ends && owner.Trigger.Id is "leave" or "depart" && place.Preposition is "for" or "to" && owner.Sides.Exists(s => (s.Mention.Person?.Country ?? s.Mention.Country) == place.Hit.Country))
+                continue;
             if (owner.Ends && owner.Trigger.Id == "return" && place.Preposition is "to" or "in" or "at")
                 continue;
             if (travel && (place.Preposition is "from" or "of" && owner.Trigger.Id is not ("tour-noun" or "swing")))

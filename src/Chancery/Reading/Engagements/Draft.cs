@@ -113,7 +113,7 @@ internal sealed class Draft
                 return;
             }
 
-            if (party.Person is null && !party.Group && known.Country == party.Country && party.Country is not null && (party.Office is null || SameOffice(party.Office, known.Office)))
+            if (party.Person is null && !party.Group && known.Country == party.Country && party.Country is not null && (party.Office is null || SameOffice(party.Office, known.Office) || known.Person is { Function: "head-of-state" or "head-of-government" or "supreme-leader" } && party.Office.EndsWith("leader", StringComparison.OrdinalIgnoreCase)))
                 return;
         }
 

@@ -68,6 +68,9 @@ internal sealed class EngagementAssembler(Scene scene)
             EngagementStatus reconciled = StatusReader.Reconcile(scene, draft.Status, draft.When);
             if (candidate is { Present: true, Trigger: { Verb: true, Frame: Frame.Travel } } && reconciled == EngagementStatus.Held && draft.When.Start is { } leaves && leaves == scene.Published && draft.When.End == leaves)
                 reconciled = EngagementStatus.Planned;
+            // "met the minister before flying on to Yangon": of the news of the day, not of years ago.
+            if (candidate is { Trigger: { Verb: true, Frame: Frame.Travel } } && reconciled == EngagementStatus.Held && draft.When.IsUnknown && Timetable.IsNext(scene, candidate) && scene.Published is { } leaving)
+                (reconciled, draft.When) = (EngagementStatus.Planned, new When(leaving, null, false, WhenReader.Edtf(leaving, null, false), null));
             // "The foreign minister travels on to Beijing": the present of those who will go.
             if (candidate is { Present: true, Trigger: { Verb: true, Frame: Frame.Travel } } && reconciled == EngagementStatus.Held && draft.When.IsUnknown && Timetable.IsGoing(scene, candidate))
                 reconciled = EngagementStatus.Planned;
@@ -88,6 +91,16 @@ internal sealed class EngagementAssembler(Scene scene)
             draft.Kind = EngagementKind.Summit;
         if (draft.Parties.Count == 0 && (candidate.Another || candidate.Numbered && !(draft.When.IsUnknown && draft.Places.Count == 0)) && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Event)
             TakeParties(draft);
+        // "A stop in Indonesia was put off": of who makes the trip told just before.
+        if (draft.Parties.Count == 0 && candidate.Trigger.Id is "stop-noun" or "stopover" && candidate.Places.Count > 0 && _drafts.FindLast(d => d.Kind == EngagementKind.Visit && draft.Sentences[0] - d.Sentences[^1] is >= 0 and <= 3) is { } trip)
+        {
+            foreach (Party party in trip.Parties)
+            {
+                if (party.Role == ParticipantRole.Visitor)
+                    draft.Parties.Add(party.Copy(party.Role));
+            }
+        }
+
         foreach (Location place in candidate.Places)
             AddPlace(draft, place);
         if (draft.Kind == EngagementKind.Visit)
@@ -202,7 +215,7 @@ internal sealed class EngagementAssembler(Scene scene)
         if (Period.DaysBetween(began, now) > 2 || !(draft.When.End is null || draft.When.End == began) || !opened && !draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive"))
             return;
         // "arrived back in Brasilia from a trip to Washington": that trip is over.
-        if (draft.Tellings.Exists(t => t.Ends && t.Trigger.Id == "return" || !t.Trigger.Verb && scene.Tree.CaseOf(t.Token) is "from" or "after" or "following"))
+        if (draft.Tellings.Exists(t => t.Ends && t.Trigger.Verb || !t.Trigger.Verb && scene.Tree.CaseOf(t.Token) is "from" or "after" or "following"))
             return;
         draft.Status = EngagementStatus.Ongoing;
         draft.When = draft.When with { End = null, Within = false, Edtf = WhenReader.Edtf(began, null, false) };

@@ -43,6 +43,11 @@ internal sealed class PartyReader(Scene scene)
             case MentionKind.Office when mention.Country is not null:
                 Add(parties, new Party { Country = mention.Country, Office = OfficeName(mention), Role = role, CountryInferred = mention.CountrySource == CountrySource.Publisher });
                 break;
+            // "The fourth round of the six-party talks concluded in Beijing": a format of talks is those who talk.
+            case MentionKind.Organisation when mention.Country is { } format && candidate is { Kind: EngagementKind.Talks, Times.Count: > 0 } && (candidate.Convened || candidate.Trigger.Id == "round") && scene.Published is { } day && Roster.OrganisationTable.Default.Find(format) is { Kind: "format" } talks && talks.Name.EndsWith("Talks", StringComparison.Ordinal):
+                foreach (string member in Roster.OrganisationTable.Default.Members(format, day))
+                    Add(parties, new Party { Country = member, Role = role });
+                break;
             case MentionKind.State or MentionKind.Organisation:
                 Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, Group = mention.OfficeText is not null });
                 break;
@@ -111,6 +116,9 @@ internal sealed class PartyReader(Scene scene)
 
     private IEnumerable<Party> Antecedents(Mention mention, Candidate candidate, IReadOnlyList<Draft> drafts, ParticipantRole role)
     {
+        // "where more than 50 leaders are attending a summit": not the two who met.
+        if (!mention.Definite && mention.Kind == MentionKind.Group && IsCrowd(mention))
+            yield break;
         string words = (mention.OfficeText ?? "").ToLowerInvariant();
         // "the presidents of the two countries"
         int of = words.IndexOf(" of ", StringComparison.Ordinal);
@@ -123,7 +131,8 @@ internal sealed class PartyReader(Scene scene)
             yield break;
         if (mention.Function is not null && mention.Definite)
         {
-            List<string> pair = RecentPair(mention.First);
+            bool three = mention.OfficeText?.Contains("three", StringComparison.OrdinalIgnoreCase) == true || scene.Words(mention.First, Math.Min(scene.Text.Count, mention.End + 4)).Contains(" three ", StringComparison.Ordinal);
+            List<string> pair = RecentPair(mention.First, three ? 3 : 2);
             var found = new List<Party>();
             foreach (string country in pair)
             {
@@ -170,7 +179,7 @@ internal sealed class PartyReader(Scene scene)
 
         if (told is null && mention is { Function: not null, Plural: true } && scene.Text[mention.First].Lower is "their" or "the")
         {
-            foreach (string country in RecentPair(mention.First))
+            foreach (string country in RecentPair(mention.First, scene.Words(mention.First, Math.Min(scene.Text.Count, mention.End + 4)).Contains(" three ", StringComparison.Ordinal) ? 3 : 2))
                 yield return Named(mention.Function, country) is { } holder ? OfPerson(holder, role) : new Party { Country = country, Office = mention.OfficeText, Role = role, Group = true };
             yield break;
         }
@@ -201,6 +210,17 @@ internal sealed class PartyReader(Scene scene)
         }
     }
 
+    private bool IsCrowd(Mention mention)
+    {
+        for (int t = Math.Max(0, mention.First - 2); t <= mention.Head; t++)
+        {
+            if (scene.Text[t].Lower is "dozens" or "scores" or "many" or "several" or "numerous" or "other" or "world" or "european" or "african" or "arab" || scene.Text[t].Pos == Language.UniversalPos.Num && int.TryParse(scene.Text.Form(t), out int number) && number > 4)
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsHead(string function) => function is "head-of-state" or "head-of-government" or "supreme-leader" or "royal";
 
     // Those of several states who are listed before the word in its sentence.
@@ -229,10 +249,10 @@ internal sealed class PartyReader(Scene scene)
     }
 
     // The last two different states named before.
-    private List<string> RecentPair(int token)
+    private List<string> RecentPair(int token, int most = 2)
     {
         var pair = new List<string>();
-        for (int i = scene.Mentions.Count - 1; i >= 0 && pair.Count < 2; i--)
+        for (int i = scene.Mentions.Count - 1; i >= 0 && pair.Count < most; i--)
         {
             Mention other = scene.Mentions[i];
             if (other.First >= token)
@@ -240,6 +260,12 @@ internal sealed class PartyReader(Scene scene)
             string? country = other.Kind is MentionKind.State ? other.Country : other.Person?.Country;
             if (country is not null && !pair.Contains(country))
                 pair.Add(country);
+            // "the foreign ministers of Russia, Turkey and Iran"
+            for (int c = 0; other.Kind == MentionKind.Group && c < other.Countries.Count && pair.Count < most; c++)
+            {
+                if (!pair.Contains(other.Countries[c]))
+                    pair.Add(other.Countries[c]);
+            }
         }
 
         return pair;

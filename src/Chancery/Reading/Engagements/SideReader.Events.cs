@@ -58,6 +58,10 @@ internal sealed partial class SideReader
         return arguments.Possessor(head);
     }
 
+    // Who speaks of talks with another state, and is no spokesman.
+    private static Mention? Teller(Mention? teller, Mention with) =>
+        teller is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.State } && (teller.Person?.Country ?? teller.Country) is { } own && (with.Person?.Country ?? with.Country) is { } other && own != other && (teller.Person?.Function ?? teller.Function)?.StartsWith("spokesperson", StringComparison.Ordinal) != true ? teller : null;
+
     // With whom a verb is done.
     private static Mention? Company(Scene scene, int predicate)
     {

@@ -23,7 +23,8 @@ internal sealed partial class SideReader(Knowledge knowledge)
         {
             case Frame.Mutual:
                 Mention? subject = arguments.Subject(token);
-                Mention? with = arguments.Behind(candidate, "with");
+                // "met President Putin on Sunday, his first meeting with the Russian leader": the object goes first.
+                Mention? with = candidate.Trigger.Id == "meet" && scene.Tree.Child(token, Relation.Obj) is >= 0 and int met && met > token && scene.MentionAt(met) is not null ? arguments.Object(token) : arguments.Behind(candidate, "with");
                 if (candidate.Trigger.Id is "speak" or "talk")
                     with ??= arguments.Behind(candidate, "to");
                 with ??= candidate.Trigger.Id == "meet" ? arguments.Object(token) : null;
@@ -216,6 +217,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
         // "The meeting was also attended by ..."
         candidate.Attended |= candidate.Anaphoric && candidate.Sides.Count == 0 && predicate >= 0 && IsSubject(scene, token) && scene.Text[predicate].Lemma is "attend" or "join";
         MediatorReader.Read(scene, arguments, candidate);
+        // "Pyongyang's negotiator said discussions with the U.S. had broken down": his side's.
+        if (candidate.Sides.Count == 1 && with is not null && predicate >= 0 && IsSubject(scene, token) && scene.Text[predicate] is { Relation: Relation.Ccomp, Head: >= 0 and var said } && scene.Text[said].Lemma is "say" or "announce" or "tell" && Teller(arguments.Subject(said), with) is { } teller)
+            arguments.AddSides(candidate, teller, ParticipantRole.Party);
         if (predicate < 0 || IsSubject(scene, token) || possessor is { Kind: not MentionKind.Pronoun } || between is not null)
         {
             if (predicate >= 0)

@@ -99,7 +99,7 @@ internal sealed class StatusReader
             if (!self && Lexical(scene, at) is { } denied && Terminal(denied) && Suppositions.IsNegated(scene, at))
             {
                 // "The visit is not cancelled."
-                candidate.Negated = false;
+                (candidate.Negated, candidate.Status, candidate.StatusKnown) = (false, EngagementStatus.Planned, true);
                 return;
             }
 
@@ -139,6 +139,9 @@ internal sealed class StatusReader
                 candidate.StatusExplicit |= Terminal(lexical);
                 if (lexical == EngagementStatus.Proposed && Refused(scene, at) is { } refused)
                     (status, candidate.StatusExplicit) = (refused, Terminal(refused));
+                // "was invited to meet the president last month and declined"
+                if (lexical == EngagementStatus.Proposed && Suppositions.Declines(scene, at))
+                    (status, candidate.StatusExplicit) = (EngagementStatus.Declined, true);
                 if (Terminal(lexical) || lexical == EngagementStatus.Proposed)
                 {
                     // "would have postponed", "agreed not to cancel" are rare; the verb above gives no more.

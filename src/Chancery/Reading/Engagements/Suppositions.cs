@@ -140,6 +140,18 @@ internal static class Suppositions
         return future && verb - 2 >= sentence.First && (scene.Text[verb - 1].Lower is "longer" or "now" || scene.Text[verb - 2].Lower is "longer" or "now");
     }
 
+    /// <summary>"was invited to Moscow but declined": the verb goes on to say no.</summary>
+    public static bool Declines(Scene scene, int verb)
+    {
+        for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (child > verb && scene.Text[child].Relation == Relation.Conj && scene.Text[child].Lemma is "decline" or "refuse" or "demur" && !IsNegated(scene, child))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"The visit, which had been set for next week, will now take place in December"</summary>
     public static bool IsPutBack(Scene scene, Candidate candidate)
     {

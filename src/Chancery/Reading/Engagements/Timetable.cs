@@ -23,6 +23,22 @@ internal static class Timetable
         return IsWeekday(words);
     }
 
+    /// <summary>"before flying on to Yangon": what comes after what is told, where no day of the sentence lies more than a few days back.</summary>
+    public static bool IsNext(Scene scene, Candidate candidate)
+    {
+        int verb = candidate.Token;
+        if (verb == 0 || scene.Text[verb - 1].Lower is not "before" || PennTag.Name(scene.Text[verb].Tag) is not "VBG" || scene.Text[verb].Lemma is not ("fly" or "travel" or "head" or "go" or "leave" or "depart" or "proceed" or "continue" or "move") || scene.Published is not { } today)
+            return false;
+        Sentence sentence = scene.SentenceOf(verb);
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (scene.TimeAt(t) is { When: { End: { } end } } && end.PlusDays(3) < today)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>"travels on to Beijing", "leaves for Bonn": told below the headline and without a day.</summary>
     public static bool IsGoing(Scene scene, Candidate candidate) =>
         scene.Text[candidate.Token] is { Lemma: "travel" or "fly" or "leave" or "depart" or "head" or "go" or "proceed" or "move" } && PennTag.Name(scene.Text[candidate.Token].Tag) is "VBZ" or "VBP" && candidate.Predicate == candidate.Token && scene.Text[candidate.Token].Relation is not (Relation.Advcl or Relation.AclRelcl)

@@ -40,6 +40,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "called off fisheries talks": no verb has its subject behind an adjective or noun of that kind.
             if (token.Lower is "talks" or "calls" or "visits" or "meets" && token.Relation is Relation.Xcomp or Relation.Obj or Relation.Ccomp && token.Head is >= 0 and int above && above < i && i - above <= 4 && scene.Tree.Child(i, Relation.Nsubj) < 0)
                 return triggers.Noun(token.Lemma);
+            // "agreed to a future meet on Crete"
+            if (token.Lower is "meet" && i - 2 >= sentence.First && scene.Text[i - 2].Lower is "a" or "the" or "this" or "their" && scene.Text[i - 1].Lower is "future" or "first" or "next" or "planned" or "second" or "third" or "annual" or "upcoming" or "summit" or "crucial" or "key")
+                return triggers.Noun("meet");
             string next = i + 1 < sentence.End ? scene.Text[i + 1].Lower : "";
             Trigger? verb = triggers.Verb(token.Lemma, next);
             if (token.Lemma is "discuss" or "debate" or "argue" or "haggle" or "spar" or "converse" or "exchange" or "wrangle" && (verb is null || token.Lemma is "exchange") && TriggerPhrases.TalksForHours(scene, sentence, i))
@@ -229,7 +232,7 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
     private static bool OnTheWay(Scene scene, Sentence sentence, int way) =>
         way - 2 >= sentence.First && way + 2 < sentence.End && scene.Text[way + 1].Lower is "to" && OfficePhrases.IsCapital(scene.Text, way + 2)
         && (scene.Text[way].Lower is "way" ? scene.Text[way - 1].Lower is "his" or "her" or "their" or "the" && scene.Text[way - 2].Lower is "on" : scene.Text[way - 1].Lower is "en")
-        && scene.Tree.Child(way, Relation.Cop) >= 0;
+        && (scene.Tree.Child(way, Relation.Cop) >= 0 || way - 4 >= sentence.First && scene.Text[way - 3].Lower is "," && scene.MentionAt(way - 4) is { Kind: MentionKind.Person or MentionKind.Office });
 
     // "told Marshal Bulganin in the Spiridonovka Palace that", "will assure the ministers in Bali": straight behind those told.
     private static bool TellsThere(Scene scene, Sentence sentence, int verb)

@@ -225,12 +225,16 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
             // "The Foreign Secretary" is rather the one so called than another with his function.
             PersonEntity? best = null;
             bool exact = false;
+            string? teller = Teller(mention) is { } theirs && scene.Persons.Exists(p => p.Country == theirs && p.Function == mention.Function) ? theirs : null;
             for (int i = mention.Index - 1; i >= 0 && !exact; i--)
             {
                 Mention other = scene.Mentions[i];
                 if (other.Kind != MentionKind.Person || other.Person is not { } person || person.OfficeText is null && person.OfficeTitle is null)
                     continue;
                 if (mention.Country is not null && person.Country != mention.Country)
+                    continue;
+                // "White House officials said the president would": of theirs.
+                if (teller is not null && mention.Country is null && person.Country != teller)
                     continue;
                 // "Premier Chou received the Prime Minister": not himself.
                 if (mention.Country is null && _text[other.First].Sentence == _text[mention.First].Sentence && _text[other.Head].Relation is Relation.Nsubj && _text[mention.Head].Relation is Relation.Obj or Relation.Obl && _text[mention.Head].Head == _text[other.Head].Head)
@@ -271,6 +275,17 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
 
         if (mention.Country is null && mention.Definite && (scene.VoiceCountry ?? (IsOfState(mention.Function) && _text[mention.First].Lower is "the" ? scene.Home : null)) is { } home)
             (mention.Country, mention.CountrySource) = (home, CountrySource.Publisher);
+    }
+
+    // The state of an institution or its officials who say the clause in which the office stands.
+    private string? Teller(Mention mention)
+    {
+        if (mention.Function is null || _text[mention.Head].Relation is not (Relation.Nsubj or Relation.NsubjPass))
+            return null;
+        int clause = _text[mention.Head].Head;
+        if (clause < 0 || _text[clause].Relation != Relation.Ccomp || _text[clause].Head is not (>= 0 and int said) || _text[said].Lemma is not ("say" or "announce" or "confirm" or "state" or "report"))
+            return null;
+        return scene.Tree.Subject(said) is >= 0 and int subject && scene.MentionAt(subject) is { Kind: MentionKind.State or MentionKind.Organisation or MentionKind.Group, Country: { Length: 3 } country } ? country : null;
     }
 
     // "Japan's foreign minister to visit India": a headline leaves it to the lede to name him.
