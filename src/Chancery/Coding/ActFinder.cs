@@ -38,6 +38,10 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         if (act.Pattern.Operation is null)
         {
             ConsumeObject(act);
+            ConsumeSubject(act);
+            // "denied that its troops had crossed the border": what is denied is not told.
+            for (int t = act.Token + 1; act.Code.Code is "016" && t <= view.Right(act.Token); t++)
+                _consumed[t - view.First] = true;
             return;
         }
 
@@ -65,6 +69,16 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         }
     }
 
+    // "a general strike paralysed the city": the strike is told by what it did.
+    private void ConsumeSubject(Act act)
+    {
+        foreach (Condition need in act.Pattern.Needs)
+        {
+            if (need.Kind == ConditionKind.Subject && _tree.Subject(act.Token) is >= 0 and int subject && subject >= view.First && subject < view.End && _text[subject].Pos == UniversalPos.Noun)
+                _consumed[subject - view.First] = true;
+        }
+    }
+
     /// <summary>The act that the word at a token tells of, or null.</summary>
     private Act? At(int token, int depth)
     {
@@ -81,6 +95,9 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
             best = patterns is null ? null : Best(token, patterns, depth);
             if (best is null && Patterns(token, view.Entry(token)) is { } alone)
                 best = Best(token, alone, depth);
+            // "were freed": a verb although "free" is an adjective too.
+            if (best is null && _text[token].Pos is UniversalPos.Verb && _text[token].Relation is not Relation.Amod && view.Entry(token) is { Adjectives.Count: > 0, Verbs.Count: > 0 } both)
+                best = Best(token, both.Verbs, depth);
         }
 
         _known[index] = best;

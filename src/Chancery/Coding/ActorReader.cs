@@ -142,7 +142,11 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
                     Add(actors, Make(state, "", head, false));
                 break;
             case MentionKind.Organisation when mention.Country is { } organisation:
-                Add(actors, Make(organisation, "", head, false));
+                Actor body = Make(organisation, "", head, false);
+                // "Kuwait's Red Crescent" is Kuwait's.
+                if (body.Code.StartsWith("NGO", StringComparison.Ordinal) && _tree.Child(head, Relation.NmodPoss) is >= 0 and int owner && scene.MentionAt(owner) is { Kind: MentionKind.State, Country: { } its })
+                    body = Make(its, "NGO", head, false);
+                Add(actors, body);
                 break;
             case MentionKind.Pronoun when _text[mention.First].Lower is "we" or "our" or "us" && mention.Antecedents.Count == 0 && mention.Person is null:
                 if (scene.VoiceCountry is { } voice)

@@ -214,6 +214,9 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
     {
         for (int child = _tree.First(verb); child >= 0; child = _tree.Next(child))
         {
+            // "expressed regret to": the noun is taken for an adjective at times.
+            if (child == verb + 1 && child < view.End && _text[child].Pos is UniversalPos.Adj && _text[child].Relation is Relation.Xcomp && view.Entry(child) is not null)
+                return child;
             if (child < verb || child >= view.End || _text[child].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
                 continue;
             // "voiced regret".

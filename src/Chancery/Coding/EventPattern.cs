@@ -98,5 +98,8 @@ internal sealed class EventPattern
 
     public required string[] Examples { get; init; }
 
+    /// <summary>True where the subject says what was done: "a ban on beef took effect".</summary>
+    public bool IsToldBySubject => Array.Exists(Needs, static need => need.Kind == ConditionKind.Subject);
+
     public bool Is(Frame flag) => (Frame & flag) != 0;
 }

@@ -38,7 +38,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         if (target.Count == 0 && source.Count > 0 && AtHome(act, source[0]) && ActorReader.State(source[0].Country) is { } state)
             target = [new Actor(state, state, "", -1, true)];
         // "Two Sudanese politicians were put under house arrest": by their own state, if no place and no other is named. A strike that paralyses a state is its own.
-        if (source.Count == 0 && target.Count > 0 && act.Pattern.Is(Frame.Here) && act.Code.Root is 14 or 17 && (act.Code.Root == 14 || target[0].Sector.Length > 0) && ActorReader.State(target[0].Country) is { } own)
+        if (source.Count == 0 && target.Count > 0 && act.Pattern.Is(Frame.Here) && act.Code.Root is 8 or 14 or 17 && (act.Code.Root == 14 || target[0].Sector.Length > 0) && ActorReader.State(target[0].Country) is { } own)
             source.Add(new Actor(own, own, "", -1, true));
         // Both of them did it, to each other.
         bool both = Distinct(source) > 1;
@@ -98,12 +98,23 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     private int SubjectOf(int token)
     {
         if (_text[token].Pos is UniversalPos.Verb)
-            return _tree.Subject(token) is >= 0 and int subject ? subject : LeftOf(token);
+            return Called(token) is >= 0 and int called ? called : _tree.Subject(token) is >= 0 and int subject ? subject : LeftOf(token);
         if (_text[token].Pos is UniversalPos.Adj)
             return _tree.Child(token, Relation.Nsubj) is >= 0 and int own ? own : _tree.Subject(token);
         if (_text[token].Relation is Relation.Obj or Relation.Obl or Relation.Xcomp && _text[token].Head is >= 0 and int verb && _tree.IsVerb(verb) && (view.Light(verb) || view.Reports(verb)))
             return Conditions.IsPassive(_text, _tree, verb) ? -1 : _tree.Subject(verb);
         return _tree.Child(token, Relation.Nsubj);
+    }
+
+    // "Paraguay became the first state to recognise": who is called so.
+    private int Called(int verb)
+    {
+        int noun = _text[verb].Head;
+        if (_text[verb].Relation is not Relation.Acl || noun < view.First || !_tree.HasChild(verb, "to"))
+            return -1;
+        if (_tree.Child(noun, Relation.Cop) >= 0)
+            return _tree.Child(noun, Relation.Nsubj);
+        return _text[noun].Head is >= 0 and int become && _text[become].Lemma is "become" or "be" or "remain" ? _tree.Subject(become) : -1;
     }
 
     private List<Actor> Sources(Act act, Standing standing, ref int subject)
@@ -114,7 +125,12 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         {
             int sufferer = act.Pattern.Is(Frame.Self) ? subject : -1;
             subject = -1;
-            return Agent(token) is >= 0 and int agent ? actors.Read(agent, Things.Owned) : sufferer >= 0 ? actors.Read(sufferer, Things.Owned) : [];
+            if (Agent(token) is >= 0 and int agent && actors.Read(agent, Things.Owned) is { Count: > 0 } doers)
+                return doers;
+            // "A treaty between China and Nicaragua was signed": those who share what was done.
+            if (sufferer < 0 && act.Pattern.Is(Frame.Mutual) && _tree.Child(token, Relation.NsubjPass) is >= 0 and int shared && Between(shared) is { Count: > 1 } sharers)
+                return sharers;
+            return sufferer >= 0 ? actors.Read(sufferer, Things.Owned) : [];
         }
 
         if (subject >= 0)
@@ -122,6 +138,8 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             List<Actor> found = Resolve(subject, standing.Reporter, Things.Owned);
             if (found.Count == 0)
                 found = Between(subject);
+            if (found.Count == 0)
+                found = Senders(subject);
             if (found.Count == 0 && act.Pattern.Is(Frame.Mutual))
                 found = Between(token);
             if (found.Count > 0 || verb)
@@ -160,6 +178,34 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         {
             if (_text[child].Relation is Relation.Nmod or Relation.Obl && _tree.CaseOf(child) is "between" or "among")
                 return actors.Read(child, Things.None);
+            // "a cessation of hostilities between Sudan and South Sudan"
+            if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "of" && Between(child) is { Count: > 0 } below)
+                return below;
+        }
+
+        return [];
+    }
+
+    // "Shells fired from Gaza hit a kibbutz", "rice donated by Japan reached the villages".
+    private List<Actor> Senders(int noun)
+    {
+        for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
+        {
+            // "condolences from Paris reached the family"
+            if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "from" or "by" && actors.Read(child, Things.Owned) is { Count: > 0 } senders)
+                return senders;
+            if (_text[child].Relation is not Relation.Acl || PennTag.Name(_text[child].Tag) is not "VBN")
+                continue;
+            for (int below = _tree.First(child); below >= 0; below = _tree.Next(below))
+            {
+                if (below > child && _tree.CaseOf(below) is "by" or "from" && view.Scene.TimeAt(below) is null)
+                {
+                    List<Actor> found = actors.Read(below, Things.Owned);
+                    if (found.Count == 0 && ActorReader.State(actors.PlaceOrState(below)) is { } place)
+                        found.Add(new Actor(place, place, "", below, true));
+                    return found;
+                }
+            }
         }
 
         return [];
@@ -258,9 +304,9 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             last = Math.Max(last, view.Right(act.Content));
         for (int t = Math.Max(first, view.First); t <= last && t < view.End; t++)
         {
-            if (t == act.Token || !IsNominal(t) || view.Attributes(t) && !view.Attributes(act.Token) || view.Scene.TimeAt(t) is not null && view.Scene.MentionAt(t) is null)
+            if (t == act.Token || !IsNominal(t) && !IsGivenTo(t, act.Token) || view.Attributes(t) && !view.Attributes(act.Token) || view.Scene.TimeAt(t) is not null && view.Scene.MentionAt(t) is null)
                 continue;
-            if (agent >= 0 && _tree.Below(t, agent) || subject >= 0 && _tree.Below(t, subject) && !(act.Content >= 0 && _tree.Below(t, act.Content) && !_tree.Below(subject, act.Content)))
+            if (agent >= 0 && _tree.Below(t, agent) || subject >= 0 && _tree.Below(t, subject) && !(_text[t].Relation is Relation.Nmod && act.Pattern.IsToldBySubject && Array.IndexOf(act.Pattern.Toward, _tree.CaseOf(t)) >= 0) && !(act.Content >= 0 && _tree.Below(t, act.Content) && !_tree.Below(subject, act.Content)))
                 continue;
             if (source.Exists(a => a.Head == t))
                 continue;
@@ -282,6 +328,11 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     private bool OwnPeople(int token, Actor actor, List<Actor> source) =>
         _tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && IsPronoun(owner) && (!actor.IsKnown || source.Exists(a => a.Country == actor.Country));
 
+    // "will lend Colombo 150 million dollars": the one given to may be taken for a part of what is given.
+    private bool IsGivenTo(int token, int verb) =>
+        _text[token].Relation is Relation.Compound && _text[token].Pos is UniversalPos.Propn && _text[token].Head > token && view.Scene.MentionAt(token) is { Kind: MentionKind.State, OfficeText: null } mention && mention.First == verb + 1
+        && _text[mention.End].Pos is UniversalPos.Num or UniversalPos.Det;
+
     private bool IsNominal(int token) =>
         _text[token].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.Num or UniversalPos.X
         && _text[token].Relation is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.NsubjPass or Relation.Nsubj or Relation.NmodPoss or Relation.Conj or Relation.Appos or Relation.OblAgent or Relation.Dep or Relation.Xcomp or Relation.Root or Relation.OblUnmarked or Relation.NmodUnmarked or Relation.Ccomp or Relation.List;
@@ -298,7 +349,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         int toward = Array.IndexOf(act.Pattern.Toward, preposition);
         if (toward < 0)
             toward = Array.IndexOf(deepest.Pattern.Toward, preposition) is >= 0 and int deep ? deep + 3 : -1;
-        if (_text[token].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass && head == act.Token)
+        if (_text[token].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass && head == act.Token || IsGivenTo(token, act.Token))
             score = !actor.Thing || act.Code.QuadClass is 1 or 3 ? 10 : 7;
         else if (clauseSubject)
             score = 9;
