@@ -18,6 +18,7 @@ public sealed class ComposedClaimsTests
     [InlineData("transfers", 0.75, 3)]
     [InlineData("relationships", 0.75, 3)]
     [InlineData("objectives", 0.75, 3)]
+    [InlineData("topics", 0.75, 3)]
     public void Composed_sentences_are_read_as_a_careful_reader_reads_them(string list, double least, int mostFalse)
     {
         var wrong = new List<string>();
@@ -82,6 +83,7 @@ public sealed class ComposedClaimsTests
             "milestones" => claims.Milestones.Select(m => $"{m.Country ?? "-"} {m.When.Edtf}: {m.What}"),
             "transfers" => claims.Transfers.Select(t => $"{t.From}>{t.To} {Words.Of(t.Status)}: {t.What}"),
             "relationships" => claims.Relationships.Select(r => $"{Parties(r.Parties)} {(r.Direction is { } way ? Words.Of(way) : "-")}: {r.State}"),
+            "topics" => claims.Engagements.SelectMany(e => e.Agenda).Select(item => item.Topic).Distinct(),
             "objectives" => claims.Objectives.Select(o => $"{o.By}: {o.What}"),
             _ => throw new ArgumentOutOfRangeException(nameof(list)),
         };

@@ -50,6 +50,8 @@ internal static class EngagementScorer
         Lists(Fact.Places, gold.Places, claim.Places, Names.SamePlace, "places");
         int found = EngagementMatching.TopicsFound(gold.Topics, claim.Topics);
         int right = claim.Topics.Count(topic => gold.Topics.Any(other => Names.SameTopic(other, topic) || Names.SameTopic(topic, other)));
+        if (found < gold.Topics.Count || right < claim.Topics.Count)
+            score.Slips.Add(new Slip("wrong", $"{Describe.Engagement(gold)}: topics read as {Describe.List(claim.Topics)}, are {Describe.List(gold.Topics)}", gold.Evidence));
         // Several topics read may stand for one annotated: precision and recall each count their own side.
         score.AddLists(Fact.Topics, Math.Min(found, right), Math.Min(found, right) + claim.Topics.Count - right, Math.Min(found, right) + gold.Topics.Count - found);
 

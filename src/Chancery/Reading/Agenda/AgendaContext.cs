@@ -154,8 +154,11 @@ internal sealed class AgendaContext
         // "Mention was made": nobody is said to have made it.
         if (kind is CueClass.Heed && subject == cue)
             subject = -1;
+        // "Migration topped the agenda", "prisoners were discussed": the subject is the topic and nobody who speaks.
+        if (kind is CueClass.Agenda or CueClass.Subject or CueClass.Named || kind is CueClass.Discuss && IsPassive(cue))
+            subject = -1;
         int tense = Tense(cue);
-        if (subject < 0 && kind is not (CueClass.Agenda or CueClass.Include or CueClass.Subject or CueClass.Heed) && !IsPassive(cue))
+        if (subject < 0 && kind is not (CueClass.Agenda or CueClass.Include or CueClass.Subject or CueClass.Heed or CueClass.Named) && !IsPassive(cue))
             return null;
         // "It touched on missing persons": the meeting of the sentence before.
         bool itself = subject >= 0 && kind is CueClass.Discuss && _sentence - _lastTold <= 2 && _scene.Text[subject].Lower is "it" or "this";

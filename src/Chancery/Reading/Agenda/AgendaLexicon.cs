@@ -44,6 +44,9 @@ internal enum CueClass
 
     /// <summary>Nouns of which topics are instances: "issues", "topics".</summary>
     Listing,
+
+    /// <summary>A noun that says of its subject that it was talked about: "X was the main topic", "X was among the subjects".</summary>
+    Named,
 }
 
 /// <summary>What words do inside a topic; several at once.</summary>

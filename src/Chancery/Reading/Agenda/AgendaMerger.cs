@@ -55,7 +55,7 @@ internal static class AgendaMerger
         draft.Agenda.AddRange(merged);
     }
 
-    /// <summary>Gives a visit that has no agenda of its own that of the one part of it that has.</summary>
+    /// <summary>Gives a visit that has no agenda of its own that of the one part of it that has, and talks that have none that of the visit whose only part they are.</summary>
     public static void Lend(List<Draft> drafts)
     {
         var parts = new Dictionary<Draft, Draft?>();
@@ -69,6 +69,20 @@ internal static class AgendaMerger
         {
             if (part is not null)
                 whole.Agenda.AddRange(part.Agenda);
+        }
+
+        // "will travel to Baghdad for talks with his counterpart after weeks of sharp words over Syria": of the talks too.
+        parts.Clear();
+        foreach (Draft draft in drafts)
+        {
+            if (draft.Parent is { Kind: EngagementKind.Visit } whole && whole.Agenda.Count > 0)
+                parts[whole] = parts.ContainsKey(whole) ? null : draft;
+        }
+
+        foreach ((Draft whole, Draft? part) in parts)
+        {
+            if (part is { Agenda.Count: 0, Kind: EngagementKind.Talks or EngagementKind.Meeting or EngagementKind.Summit })
+                part.Agenda.AddRange(whole.Agenda);
         }
     }
 

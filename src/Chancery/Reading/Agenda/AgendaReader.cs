@@ -35,6 +35,8 @@ internal sealed class AgendaReader
                 continue;
             Sentence sentence = Text.Sentences[s];
             bool quoted = false;
+            if (_frames.Opening(sentence, out int root) is >= 0 and int opening)
+                Take(root, opening, sentence, TopicLight.Discussed, CueClass.State, quoted);
             for (int t = sentence.First; t < sentence.End; t++)
             {
                 ref Token token = ref Text[t];
@@ -95,6 +97,7 @@ internal sealed class AgendaReader
             {
                 CueClass.Agenda => _frames.OnAgenda(noun, sentence),
                 CueClass.Listing => -1,
+                CueClass.Named => _frames.NamedBy(noun, sentence),
                 CueClass.Heed => _frames.Heeded(noun, cue, sentence),
                 _ => _frames.BehindNoun(noun, cue, sentence),
             };

@@ -118,6 +118,75 @@ internal sealed partial class CueFrames
         return -1;
     }
 
+    /// <summary>What is said to be the main topic or among the topics, before or behind the noun; "at issue was X".</summary>
+    public int NamedBy(int noun, Sentence sentence)
+    {
+        int subject = Tree.Child(noun, Relation.Nsubj);
+        if (subject >= sentence.First && Tree.Child(noun, Relation.Cop) is >= 0 and int be)
+        {
+            bool inverted = Text[noun - 1].Lower is "at" && subject > be;
+            if (inverted)
+                return StartOf(subject, be);
+            if (subject > noun || Text[subject].Pos == UniversalPos.Pron || scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } || !IsForemost(noun))
+                return -1;
+            return StartOf(subject, sentence.First - 1);
+        }
+
+        // "The main topic was the border".
+        int named = Text[noun].Head;
+        if (Text[noun].Relation == Relation.Nsubj && named > noun && named < sentence.End && Text[named].Pos is UniversalPos.Noun or UniversalPos.Propn && Tree.Child(named, Relation.Cop) is >= 0 and int copula && copula > noun && copula < named && IsForemost(noun))
+            return copula + 1;
+        return -1;
+    }
+
+    // "the main topic", "among the subjects", "the topic of the talks": not any matter at all.
+    private bool IsForemost(int noun)
+    {
+        for (int child = Tree.First(noun); child >= 0; child = Tree.Next(child))
+        {
+            if (Text[child].Lower is "among" or "amongst" || child < noun && (lexicon.Role(Text[child].Lower) & TopicRole.High) != 0 || child > noun && lexicon.Noun(Text[child].Lemma) is not null)
+                return true;
+        }
+
+        return Text[noun].Lemma is "topic" or "theme";
+    }
+
+    /// <summary>The topic of "On Cyprus, the ministers agreed ...", and the verb of that sentence; -1 for places, days and settings.</summary>
+    public int Opening(Sentence sentence, out int root)
+    {
+        root = -1;
+        int at = sentence.First;
+        // "3. On drought, ..."
+        while (at + 2 < sentence.End && at < sentence.First + 3 && (Text[at].Pos is UniversalPos.Num or UniversalPos.Punct || Text[at].Lower is "and" or "but"))
+            at++;
+        int topic = -1;
+        if (Text[at].Lower is "on" or "regarding" or "concerning" or "about")
+            topic = at + 1;
+        else if (at + 2 < sentence.End && Text[at].Lower is "as" && Text[at + 1].Lower is "for" or "regards" or "to" || Text[at].Lower is "turning" && Text[at + 1].Lower is "to")
+            topic = at + 2;
+        else if (at + 3 < sentence.End && Text[at].Lower is "with" or "in" && Text[at + 1].Lower is "regard" or "respect" or "relation" or "reference" && Text[at + 2].Lower is "to")
+            topic = at + 3;
+        if (topic < 0 || topic >= sentence.End || scene.TimeAt(at) is not null || scene.TimeAt(topic) is not null || Setting(topic - 1, sentence.End) >= 0)
+            return -1;
+        int comma = topic;
+        while (comma < sentence.End && comma - topic < 12 && Text[comma].Lower is not ",")
+        {
+            if (Tree.IsVerb(comma) && Text[comma].Relation is not (Relation.Amod or Relation.Acl) || scene.TimeAt(comma) is not null)
+                return -1;
+            comma++;
+        }
+
+        if (comma + 2 >= sentence.End || Text[comma].Lower is not ",")
+            return -1;
+        for (int t = comma + 1; t < sentence.End && root < 0; t++)
+        {
+            if (Text[t].Pos == UniversalPos.Verb && Text[t].Relation is Relation.Root or Relation.Ccomp)
+                root = t;
+        }
+
+        return root < 0 || Text[topic].Pos is not (UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Verb) ? -1 : topic;
+    }
+
     /// <summary>"nuclear" of "nuclear talks".</summary>
     public int ModifierTopic(int trigger, out int end)
     {

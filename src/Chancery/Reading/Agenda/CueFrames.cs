@@ -43,7 +43,8 @@ internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
     /// <summary>Behind a verb: its object, what a link leads to, a clause.</summary>
     public int ObjectOf(int verb, Cue cue, Sentence sentence)
     {
-        if (cue.Object && Passive(verb, sentence) is >= 0 and int passive)
+        // "X was discussed", "X was gone into at length".
+        if ((cue.Object || verb + 1 < sentence.End && cue.LinkedBy(Text[verb + 1].Lower) && !LeadsOn(verb + 1, sentence)) && Passive(verb, sentence) is >= 0 and int passive)
             return passive;
         int best = -1;
         for (int child = Tree.First(verb); child >= 0; child = Tree.Next(child))
@@ -89,6 +90,10 @@ internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
             return at;
         return -1;
     }
+
+    // A noun stands behind the link.
+    private bool LeadsOn(int link, Sentence sentence) =>
+        link + 1 < sentence.End && Text[link + 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Det or UniversalPos.Num && Text[link].Head > link;
 
     // "spoke to the minister this afternoon about X": the link ahead, whatever the tree hangs it on.
     private int Ahead(int cue, Cue links, Sentence sentence)
@@ -154,7 +159,9 @@ internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
         if (subject < sentence.First || subject >= verb)
             return -1;
         int target = Tree.Child(verb, Relation.Obj) is >= 0 and int o ? o : Tree.Child(verb, Relation.Obl);
-        if (target < 0 || !IsAgendaNoun(target))
+        // "the constitution came up" needs no talks beside it.
+        bool arises = Tree.HasChild(verb, "up") || Text[verb].Lemma is "arise" or "figure";
+        if (arises ? scene.MentionAt(subject) is { Kind: not (MentionKind.State or MentionKind.Organisation) } || Text[subject].Pos == UniversalPos.Pron : target < 0 || !IsAgendaNoun(target))
             return -1;
         return StartOf(subject, sentence.First - 1);
     }

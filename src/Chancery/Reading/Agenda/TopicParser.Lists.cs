@@ -5,6 +5,8 @@ namespace Chancery.Reading.Agenda;
 /// <content>How one item of a list of topics leads to the next, and a shell noun to what it stands for.</content>
 internal sealed partial class TopicParser
 {
+    private static readonly HashSet<string> s_concerning = new(StringComparer.Ordinal) { "connected", "related", "relating", "pertaining", "linked", "tied", "concerning", "regarding", "arising", "stemming", "surrounding", "affecting", "touching", "relevant", "relative", "pertinent" };
+
     // The first token of the next item, or -1.
     private int Connector(int at)
     {
@@ -13,6 +15,16 @@ internal sealed partial class TopicParser
             surface = Surface(behind);
         if (surface > 0)
             return surface;
+        // "agreed that the border will open and that flights will resume".
+        if (_clause)
+        {
+            for (int t = at; t + 2 < _end; t++)
+            {
+                if (At(t + 1).Lower is "that" && At(t).Lower is "and" or "," or ";" or "or" && At(t + 1).Pos == UniversalPos.Sconj)
+                    return t + 1;
+            }
+        }
+
         // Something stands between: the next conjunct of what was read.
         if (_itemHead < 0)
             return -1;
@@ -135,6 +147,13 @@ internal sealed partial class TopicParser
             return false;
         string word = At(at).Lower;
         bool adjacent = at == below;
+        // "all issues connected to terrorism", "matters arising from the treaty"
+        if (adjacent && at + 2 < _end && At(at).Pos is UniversalPos.Verb or UniversalPos.Adj && s_concerning.Contains(word))
+        {
+            below = At(at + 1).Pos == UniversalPos.Adp ? at + 2 : at + 1;
+            return true;
+        }
+
         if (word is "including" or "like" || word is "such" && At(at + 1).Lower is "as")
         {
             below = word is "such" ? at + 2 : at + 1;

@@ -36,6 +36,7 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
     private bool _infinitive;
     private bool _gerund;
     private bool _listed;
+    private bool _clause;
 
     /// <summary>The topics of the list that begins at a token; the list is the parser's own and lives until the next call.</summary>
     public List<Topic> Read(int first, int end, TopicLight light, Func<int, bool> isElsewhere, bool infinitive = false)
@@ -46,6 +47,7 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
         _end = end;
         _infinitive = infinitive;
         _gerund = false;
+        _clause = false;
         int at = first;
         for (int items = 0; items < MostTopics && at < end; items++)
         {
@@ -88,6 +90,7 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
         }
         else if (At(at).Lower is "that" or "how" or "whether" or "why" or "where" || IsClause(at))
         {
+            _clause |= At(at).Lower is "that";
             Clause(At(at).Lower is "that" or "how" or "whether" or "why" or "where" ? at + 1 : at, depth);
         }
         else
