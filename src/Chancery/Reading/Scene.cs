@@ -63,6 +63,9 @@ internal sealed class Scene
     /// <summary>The country for which the dispatch speaks (a foreign ministry's release), or null.</summary>
     public string? VoiceCountry { get; set; }
 
+    /// <summary>The place of the dateline, or null.</summary>
+    public PlaceHit? Written { get; set; }
+
     /// <summary>The state in whose capital the dispatch is written, or null: "NAIROBI, Tuesday - The President". Brussels is the capital of others too.</summary>
     public string? Home { get; set; }
 

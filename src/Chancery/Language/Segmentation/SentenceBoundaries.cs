@@ -65,7 +65,7 @@ internal static class SentenceBoundaries
                 dated = true;
             else if (char.IsDigit(form[0]))
                 (day, dated) = (day || i > start && IsMonth(text.Form(i - 1)), true);
-            else if (form is not ("," or "." or "/" or ":" or ";" or "’" or "'" or "de" or "of" or "the" or "and") && !char.IsUpper(form[0]))
+            else if (form is not ("," or "." or "/" or ":" or ";" or "’" or "'" or "de" or "of" or "the" or "and") && !char.IsUpper(form[0]) && text.Form(i - 1) is not "(")
                 return first;
         }
 

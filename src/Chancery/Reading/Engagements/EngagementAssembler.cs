@@ -1,13 +1,12 @@
 using Chancery.Claims;
 using Chancery.Language;
-using Chancery.Reading.Mentions;
 using Chancery.Time;
 using NodaTime;
 
 namespace Chancery.Reading.Engagements;
 
 /// <summary>Makes engagements of candidates: keeps those with two sides, merges what is told twice, links parts to wholes.</summary>
-internal sealed class EngagementAssembler(Scene scene)
+internal sealed partial class EngagementAssembler(Scene scene)
 {
     private const int NewsDays = 7;
     private readonly List<Draft> _drafts = [];
@@ -91,6 +90,12 @@ internal sealed class EngagementAssembler(Scene scene)
             draft.Kind = EngagementKind.Summit;
         if (draft.Parties.Count == 0 && (candidate.Another || candidate.Numbered && !(draft.When.IsUnknown && draft.Places.Count == 0)) && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Event)
             TakeParties(draft);
+        // "The defence chiefs signed an accord": told of those who met, no meeting of its own.
+        if (candidate.Trigger.Id == "sign" && candidate.Places.Count == 0 && draft.Parties.TrueForAll(p => p.Person is null))
+            return;
+        // "arrived on Tuesday for a three-day stay": where the dispatch is written.
+        if (draft.Kind == EngagementKind.Visit && candidate is { Trigger.Id: "arrive", Places.Count: 0 } && scene.Written is { Country: { } here, IsRegion: false } written && draft.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Country is not null && p.Country != here) && !SpeaksOfOthers(candidate.Token, draft, here))
+            AddPlace(draft, new Location(written, candidate.Token, PlaceRelation.In));
         // "A stop in Indonesia was put off": of who makes the trip told just before.
         if (draft.Parties.Count == 0 && candidate.Trigger.Id is "stop-noun" or "stopover" && candidate.Places.Count > 0 && _drafts.FindLast(d => d.Kind == EngagementKind.Visit && draft.Sentences[0] - d.Sentences[^1] is >= 0 and <= 3) is { } trip)
         {
@@ -124,80 +129,6 @@ internal sealed class EngagementAssembler(Scene scene)
     private bool IsStanding(Candidate candidate) =>
         candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
         && scene.Text[candidate.Predicate].Lemma is "resume" or "suspend" or "restart" or "revive" or "relaunch" or "reopen" or "freeze" or "institutionalize" or "institutionalise" or "establish" or "maintain" or "restore" or "set" or "create" or "found" or "institute";
-
-    // "Senior Official for Public Affairs Liz Allen will travel to Paris": of the state that the dispatch speaks of most beside those visited.
-    private void AssumeHome(Draft draft)
-    {
-        foreach (Party party in draft.Parties)
-        {
-            if (party.Role != ParticipantRole.Visitor || party.Country is not null || party.Person is not { OfficeText: not null } person || draft.Places.Count == 0)
-                continue;
-            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (Mention mention in scene.Mentions)
-            {
-                if (mention.Country is { Length: 3 } country && mention.Kind is MentionKind.State or MentionKind.Office or MentionKind.Person or MentionKind.Group && !draft.Places.Exists(p => p.Hit.Country == country))
-                    counts[country] = counts.GetValueOrDefault(country) + 1;
-            }
-
-            string? home = null;
-            foreach ((string country, int count) in counts)
-            {
-                if (count >= 2 && (home is null || count > counts[home] || (count == counts[home] && string.CompareOrdinal(country, home) < 0)))
-                    home = country;
-            }
-
-            (party.Country, party.CountryInferred) = (home, home is not null);
-            (person.Country, person.CountrySource) = (home, home is null ? CountrySource.None : CountrySource.Publisher);
-        }
-    }
-
-    // "will visit Accra, where she will meet President Boateng": who has no state is of the place.
-    private void AssumeHost(Draft draft)
-    {
-        if (draft.Kind == EngagementKind.Visit)
-            return;
-        foreach (Party party in draft.Parties)
-        {
-            if (party.Country is not null || party.Person is not { OfficeText: not null, Country: null } person || PlaceCountry(draft) is not { } country)
-                continue;
-            if (!draft.Parties.Exists(p => p.Country is not null && p.Country != country))
-                continue;
-            (party.Country, party.CountryInferred) = (country, true);
-            (person.Country, person.CountrySource) = (country, CountrySource.Publisher);
-        }
-    }
-
-    // The one state in which it takes place, by its own words or those of the journey told just before.
-    private string? PlaceCountry(Draft draft)
-    {
-        if (Only(draft.Places) is { } own)
-            return own;
-        if (draft.Places.Count > 0 || draft.Kind is EngagementKind.Call or EngagementKind.Virtual or EngagementKind.Message)
-            return null;
-        for (int i = _drafts.Count - 1; i >= 0; i--)
-        {
-            Draft known = _drafts[i];
-            if (known.Kind == EngagementKind.Visit && draft.Sentences[0] - known.Sentences[^1] is >= 0 and <= 1 && known.Parties.Exists(v => v.Role == ParticipantRole.Visitor && draft.Parties.Exists(p => p.SameAs(v))))
-                return Only(known.Places);
-        }
-
-        // In a dispatch about one journey "the President" who receives the traveller is of the state visited.
-        Draft[] journeys = [.. _drafts.Where(d => d.Kind == EngagementKind.Visit && d.Parties.Exists(v => v.Role == ParticipantRole.Visitor && draft.Parties.Exists(p => p.SameAs(v))))];
-        return journeys is [var journey] ? Only(journey.Places) : null;
-    }
-
-    private static string? Only(List<Location> places)
-    {
-        string? country = null;
-        foreach (Location place in places)
-        {
-            if (place.Hit.Country is null || (country is not null && place.Hit.Country != country))
-                return null;
-            country = place.Hit.Country;
-        }
-
-        return country;
-    }
 
     // Who arrived yesterday, or began yesterday what lasts three days, is still there.
     private void UnderWay(Draft draft)

@@ -41,7 +41,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             List<PlacePhrase> places = PlaceReader.Find(scene, sentence, knowledge, context);
             CircumstanceReader.Attach(scene, sentence, here, places);
             WhereReader.Read(scene, sentence, here, places);
-            Presence.Settle(scene, here, places);
+            Presence.Settle(scene, here, places, knowledge);
             CircumstanceReader.Share(scene, here);
             WhereReader.Seat(scene, sentence, here, knowledge, context);
             foreach (Candidate candidate in here)

@@ -169,6 +169,20 @@ internal static class PlaceReader
     private static bool IsKingdom(string country) =>
         country is "SAU" or "BHR" or "JOR" or "MAR" or "GBR" or "ESP" or "NLD" or "BEL" or "DNK" or "SWE" or "NOR" or "THA" or "KHM" or "BTN" or "TON" or "LSO" or "SWZ";
 
+    /// <summary>True for a dateline of two places: "PYONGYANG/SEOUL, Sept. 19".</summary>
+    public static bool IsShared(AnalysedText text)
+    {
+        foreach (Sentence sentence in text.Sentences)
+        {
+            if (sentence.Paragraph > 2)
+                break;
+            if (sentence.First + 1 < sentence.End && text.Form(sentence.First + 1) is "/")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The place of the dateline, or null.</summary>
     public static PlaceHit? Dateline(Scene scene, Knowledge knowledge, PlaceContext context)
     {

@@ -60,10 +60,16 @@ internal static class Presence
         noun + 2 < sentence.End && scene.Text[noun + 1].Lower is "in" or "at" && OfficePhrases.IsCapital(scene.Text, noun + 2) && scene.MentionAt(noun + 2) is null or { Kind: MentionKind.State } && scene.TimeAt(noun + 2) is null;
 
     /// <summary>"ducked two shoes in Baghdad on Sunday during a farewell visit": a visit told without its place was where that happened.</summary>
-    public static void Settle(Scene scene, List<Candidate> here, List<PlacePhrase> places)
+    public static void Settle(Scene scene, List<Candidate> here, List<PlacePhrase> places, Knowledge knowledge)
     {
         foreach (Candidate visit in here)
         {
+            if (visit.Trigger is { Verb: true, Id: "visit" } && visit.Places.Count == 0 && Hosts(scene, visit) is { } host)
+            {
+                visit.Places.Add(new Location(new PlaceHit(host.End, knowledge.StateName(host.Country!), host.Country, null, null, true, false), host.First, Claims.PlaceRelation.In));
+                continue;
+            }
+
             if (visit.Trigger.Id is not ("visit-noun" or "trip" or "stopover") || visit.Places.Count > 0 || visit.Anaphoric || scene.Tree.CaseOf(visit.Token) is not ("during" or "on") || here.Count > 1)
                 continue;
             PlacePhrase? only = null;
@@ -79,6 +85,30 @@ internal static class Presence
             if (only is { } found)
                 visit.Places.Add(new Location(found.Hit, found.Token, Claims.PlaceRelation.In));
         }
+    }
+
+    // "Tehran had promised Moscow missiles when the vice president visited on Oct. 6": the one other state of which the sentence speaks before.
+    private static Mention? Hosts(Scene scene, Candidate visit)
+    {
+        if (scene.Tree.Child(visit.Token, Relation.Obj) >= 0 || visit.Sides.Find(s => s.Role == Claims.ParticipantRole.Visitor).Mention is not { Kind: MentionKind.Person or MentionKind.Office } visitor || (visitor.Person?.Country ?? visitor.Country) is not { } home)
+            return null;
+        Sentence sentence = scene.SentenceOf(visit.Token);
+        int next = visit.Token + 1;
+        if (next < sentence.End && scene.Text[next].Lower is not ("." or "," or "on" or "in") && scene.TimeAt(next) is null || next + 1 < sentence.End && scene.Text[next].Lower is "on" or "in" && scene.TimeAt(next + 1) is null)
+            return null;
+        Mention? host = null;
+        bool when = false;
+        for (int t = sentence.First; t < visit.Token; t++)
+        {
+            when |= scene.Text[t].Lower is "when" or "since" or "before" or "after";
+            if (scene.MentionAt(t) is not { Kind: MentionKind.State, Country: { Length: 3 } country } state || state.First != t || country == home)
+                continue;
+            if (host is not null && host.Country != country)
+                return null;
+            host = state;
+        }
+
+        return when ? host : null;
     }
 
     /// <summary>"on the third day of his visit", "the last leg of a tour": it goes on.</summary>

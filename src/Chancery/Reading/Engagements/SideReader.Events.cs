@@ -1,4 +1,3 @@
-using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Reading.Mentions;
 

@@ -96,6 +96,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (token.Lemma is "return" && !Homecoming.IsReturn(scene, sentence, i))
                 return null;
+            // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
+            if (token.Lemma is "exchange" && !(token.Lower is "exchanges" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && Presence.IsOwned(scene, i)))
+                return null;
             if (token.Lemma is "presence" && !Presence.IsThere(scene, sentence, i))
                 return null;
             if (token.Lemma is "stay" && !Presence.IsStay(scene, sentence, i) && !(scene.Tree.Child(i, Relation.NmodPoss) >= 0 || scene.Tree.Governor(i) is >= 0 and int staying && scene.Text[staying].Lemma is "extend" or "cut" or "prolong" or "shorten" or "end"))

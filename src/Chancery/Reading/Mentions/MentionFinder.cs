@@ -12,7 +12,8 @@ internal sealed class MentionFinder(Knowledge knowledge)
     public void Find(Scene scene)
     {
         AnalysedText text = scene.Text;
-        scene.Home = Engagements.PlaceReader.Dateline(scene, knowledge, Places.PlaceContext.None) is { IsCapital: true, Country: { Length: 3 } state } && state != "BEL" ? state : null;
+        scene.Written = Engagements.PlaceReader.Dateline(scene, knowledge, Places.PlaceContext.None);
+        scene.Home = scene.Written is { IsCapital: true, Country: { Length: 3 } state } && state != "BEL" && !Engagements.PlaceReader.IsShared(text) ? state : null;
         scene.OfKoreas = PairedStates.SpeaksOfKoreas(scene.Dispatch.Text);
         var spans = new List<(int First, int End)>[text.Sentences.Count];
         for (int s = 0; s < spans.Length; s++)

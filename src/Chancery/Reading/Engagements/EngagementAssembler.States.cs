@@ -1,0 +1,95 @@
+using Chancery.Claims;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <content>The states of those of whom no words tell them, and where those are who arrive.</content>
+internal sealed partial class EngagementAssembler
+{
+    // "Senior Official for Public Affairs Liz Allen will travel to Paris": of the state that the dispatch speaks of most beside those visited.
+    private void AssumeHome(Draft draft)
+    {
+        foreach (Party party in draft.Parties)
+        {
+            if (party.Role != ParticipantRole.Visitor || party.Country is not null || party.Person is not { OfficeText: not null } person || draft.Places.Count == 0)
+                continue;
+            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (Mention mention in scene.Mentions)
+            {
+                if (mention.Country is { Length: 3 } country && mention.Kind is MentionKind.State or MentionKind.Office or MentionKind.Person or MentionKind.Group && !draft.Places.Exists(p => p.Hit.Country == country))
+                    counts[country] = counts.GetValueOrDefault(country) + 1;
+            }
+
+            string? home = null;
+            foreach ((string country, int count) in counts)
+            {
+                if (count >= 2 && (home is null || count > counts[home] || (count == counts[home] && string.CompareOrdinal(country, home) < 0)))
+                    home = country;
+            }
+
+            (party.Country, party.CountryInferred) = (home, home is not null);
+            (person.Country, person.CountrySource) = (home, home is null ? CountrySource.None : CountrySource.Publisher);
+        }
+    }
+
+    // "will visit Accra, where she will meet President Boateng": who has no state is of the place.
+    private void AssumeHost(Draft draft)
+    {
+        if (draft.Kind == EngagementKind.Visit)
+            return;
+        foreach (Party party in draft.Parties)
+        {
+            if (party.Country is not null || party.Person is not { OfficeText: not null, Country: null } person || PlaceCountry(draft) is not { } country)
+                continue;
+            if (!draft.Parties.Exists(p => p.Country is not null && p.Country != country))
+                continue;
+            (party.Country, party.CountryInferred) = (country, true);
+            (person.Country, person.CountrySource) = (country, CountrySource.Publisher);
+        }
+    }
+
+    // "the presence in Pyongyang of Mr. Carter, who arrived on Wednesday", told in Seoul: another place is meant.
+    private bool SpeaksOfOthers(int token, Draft draft, string here)
+    {
+        Language.Sentence sentence = scene.SentenceOf(token);
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (scene.MentionAt(t) is { Kind: MentionKind.State, Country: { } country } && country != here && !draft.Has(country))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The one state in which it takes place, by its own words or those of the journey told just before.
+    private string? PlaceCountry(Draft draft)
+    {
+        if (Only(draft.Places) is { } own)
+            return own;
+        if (draft.Places.Count > 0 || draft.Kind is EngagementKind.Call or EngagementKind.Virtual or EngagementKind.Message)
+            return null;
+        for (int i = _drafts.Count - 1; i >= 0; i--)
+        {
+            Draft known = _drafts[i];
+            if (known.Kind == EngagementKind.Visit && draft.Sentences[0] - known.Sentences[^1] is >= 0 and <= 1 && known.Parties.Exists(v => v.Role == ParticipantRole.Visitor && draft.Parties.Exists(p => p.SameAs(v))))
+                return Only(known.Places);
+        }
+
+        // In a dispatch about one journey "the President" who receives the traveller is of the state visited.
+        Draft[] journeys = [.. _drafts.Where(d => d.Kind == EngagementKind.Visit && d.Parties.Exists(v => v.Role == ParticipantRole.Visitor && draft.Parties.Exists(p => p.SameAs(v))))];
+        return journeys is [var journey] ? Only(journey.Places) : null;
+    }
+
+    private static string? Only(List<Location> places)
+    {
+        string? country = null;
+        foreach (Location place in places)
+        {
+            if (place.Hit.Country is null || (country is not null && place.Hit.Country != country))
+                return null;
+            country = place.Hit.Country;
+        }
+
+        return country;
+    }
+}
