@@ -3,7 +3,7 @@ namespace Chancery.Language;
 /// <summary>The base of a verb's form by a list of verbs, from <c>Models/verbs.tsv</c>: "ruled" is of "rule", "controlled" of "control".</summary>
 internal sealed class VerbForms
 {
-    private static readonly string[] s_prefixes = ["counter", "under", "inter", "over", "fore", "trans", "dis", "mis", "out", "pre", "re", "un", "de", "co"];
+    private static readonly string[] s_prefixes = ["co-", "re-", "counter", "under", "inter", "over", "fore", "trans", "dis", "mis", "out", "pre", "re", "un", "de", "co"];
 
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _irregular;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _verbs;

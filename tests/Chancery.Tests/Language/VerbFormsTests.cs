@@ -19,6 +19,7 @@ public sealed class VerbFormsTests
     [InlineData("The alliance recommitted troops.", "recommitted", "recommit")]
     [InlineData("Officers overthrew the king.", "overthrew", "overthrow")]
     [InlineData("The army relaunched its offensive.", "relaunched", "relaunch")]
+    [InlineData("They co-chaired the commission.", "co-chaired", "co-chair")]
     [InlineData("She visited Rome.", "visited", "visit")]
     [InlineData("Kerry and Lavrov shook hands in Geneva.", "shook", "shake")]
     [InlineData("The president strode in.", "strode", "stride")]

@@ -113,12 +113,23 @@ internal sealed class Draft
                 return;
             }
 
+            // "delegations from the US and Qatar ... Qatari officials": the same people in a looser word.
+            if (known is { Person: null, Group: true, Country: not null } && party is { Person: null, Group: true } && known.Country == party.Country && (IsLoose(known.Office) || IsLoose(party.Office)) && Kind is not EngagementKind.Talks)
+            {
+                if (!IsLoose(party.Office))
+                    known.Office = party.Office;
+                return;
+            }
+
             if (party.Person is null && !party.Group && known.Country == party.Country && party.Country is not null && (party.Office is null || SameOffice(party.Office, known.Office) || known.Person is { Function: "head-of-state" or "head-of-government" or "supreme-leader" } && party.Office.EndsWith("leader", StringComparison.OrdinalIgnoreCase)))
                 return;
         }
 
         Parties.Add(party);
     }
+
+    private static bool IsLoose(string? office) =>
+        office is null || office[(office.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "official" or "officials" or "delegation" or "delegations" or "side" or "sides" or "team" or "teams" or "representatives" or "counterparts" or "delegates";
 }
 
 /// <summary>The families within which kinds may be told for one another.</summary>

@@ -133,6 +133,13 @@ internal sealed partial class EngagementAssembler(Scene scene)
     // Who arrived yesterday, or began yesterday what lasts three days, is still there.
     private void UnderWay(Draft draft)
     {
+        // "has left the country for a visit to Rwanda", "has begun a state visit": no day is needed.
+        if (draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Held, StatusExplicit: false } && draft.When.Start is null && draft.Tellings.TrueForAll(HasSetOut))
+        {
+            (draft.Status, draft.When) = (EngagementStatus.Ongoing, When.Unknown);
+            return;
+        }
+
         // "opened a summit on Wednesday", told on Wednesday.
         bool opened = draft.Kind is EngagementKind.Summit or EngagementKind.Talks && draft.Tellings.Exists(t => scene.Text[Math.Max(0, t.Predicate)].Lemma is "open" or "begin" or "start" or "kick" or "convene");
         if (draft.Kind != EngagementKind.Visit && !opened || draft.Status != EngagementStatus.Held || draft.StatusExplicit || scene.Published is not { } now || draft.When is not { Start: { } began } || began > now)
@@ -151,6 +158,11 @@ internal sealed partial class EngagementAssembler(Scene scene)
         draft.Status = EngagementStatus.Ongoing;
         draft.When = draft.When with { End = null, Within = false, Edtf = WhenReader.Edtf(began, null, false) };
     }
+
+    private bool HasSetOut(Candidate telling) =>
+        telling.Predicate >= 0 && scene.Text[telling.Predicate].Lemma is "leave" or "begin" or "arrive" or "depart" or "embark" or "start" or "land" or "jet"
+        && !telling.Ends && scene.Tree.CaseOf(telling.Token) is not ("from" or "after" or "following")
+        && scene.Tree.Child(telling.Predicate, Relation.Aux) is >= 0 and int has && scene.Text[has].Lower is "has" or "have";
 
     // "A second round will be held next Saturday": between those of the first.
     private void TakeParties(Draft draft)

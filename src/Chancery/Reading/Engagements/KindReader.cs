@@ -40,7 +40,9 @@ internal static class KindReader
         candidate.Convened = !candidate.Trigger.Verb && (SideReader.IsSubject(scene, candidate.Token) && candidate.Predicate >= 0 && IsConvening(text[candidate.Predicate].Lemma) || scene.Tree.Child(candidate.Token, Relation.Acl) is >= 0 and int held && IsConvening(text[held].Lemma) || SideReader.IsSubject(scene, candidate.Token) && text[candidate.Token].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) >= 0 && candidate.Places.Exists(place => place.Token == said));
         candidate.Convened |= !candidate.Trigger.Verb && text[candidate.Token].Relation == Relation.Obj && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "hold" or "convene" or "open" or "conclude" or "end";
         candidate.Another = IsAnother(text, sentence, candidate);
-        candidate.Earlier = candidate.Trigger.Verb ? scene.Tree.Child(candidate.Predicate, Relation.Mark) is >= 0 and int mark && text[mark].Lower is "since" : scene.Tree.CaseOf(candidate.Token) is "since";
+        // "the first since the premier visited Iran", "the two leaders last met in November"
+        candidate.Earlier = candidate.Predicate > 0 && text[candidate.Predicate - 1].Lower is "last" && text[candidate.Predicate].Pos == UniversalPos.Verb;
+        candidate.Earlier |= candidate.Trigger.Verb ? scene.Tree.Child(candidate.Predicate, Relation.Mark) is >= 0 and int mark && text[mark].Lower is "since" : scene.Tree.CaseOf(candidate.Token) is "since";
         candidate.Numbered = IsNumbered(text, sentence, candidate);
         candidate.Ends |= scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && IsEnd(text, candidate);
         candidate.Kind = candidate.Kind switch

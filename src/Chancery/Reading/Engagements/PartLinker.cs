@@ -146,7 +146,7 @@ internal static class PartLinker
 
     private static bool Contains(Scene scene, Draft visit, Draft part)
     {
-        if (visit.Origin.Earlier && !part.Origin.Earlier)
+        if (visit.Origin.Earlier != part.Origin.Earlier)
             return false;
         Party? visitor = visit.Parties.Find(p => p.Role == ParticipantRole.Visitor);
         if (visitor is null || !(visitor.Person is { } person ? part.Has(person) : visitor.Country is { } country && part.Has(country)))

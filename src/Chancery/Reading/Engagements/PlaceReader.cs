@@ -69,6 +69,9 @@ internal static class PlaceReader
                 // "in Chinese waters": an adjective is no place.
                 if (hit.End < sentence.End && text[hit.End].Pos is UniversalPos.Noun or UniversalPos.Propn && text[hit.End].Relation is not (Relation.OblUnmarked or Relation.NmodUnmarked) && text[hit.End - 1].Relation is Relation.Compound or Relation.Amod && scene.TimeAt(hit.End) is null)
                     break;
+                // "in the Israel-Gaza war": nor is half of a pair.
+                if (hit.End + 1 < sentence.End && text[hit.End].Lower is "-" or "–" && text[hit.End].Start == text[hit.End - 1].End && text[hit.End + 1].Start == text[hit.End].End && OfCapital(text, hit.End + 1))
+                    break;
                 // "for Russia's industry": whose, not where.
                 if (hit.End + 1 < sentence.End && text[hit.End].Lower is "'s" or "’s" && text[hit.End + 1].Lower is not ("capital" or "city" or "port" or "resort" or "region" or "province"))
                     break;

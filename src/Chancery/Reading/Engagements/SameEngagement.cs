@@ -18,6 +18,9 @@ internal static class SameEngagement
             return false;
         if (known.Kind == EngagementKind.Visit && other.Kind == EngagementKind.Visit && AreLegs(known, other))
             return true;
+        // "has begun a visit to Rwanda ... In March he visited Rwanda"
+        if (known.Kind == EngagementKind.Visit && (known.When.IsUnknown && IsOver(known, other) || other.When.IsUnknown && !other.Origin.Anaphoric && IsOver(other, known)))
+            return false;
         if (!StatusFit(known, other) || !DaysFit(known, other) || !PartiesFit(known, other))
             return false;
         if (other.Parties.Count == 0)
@@ -54,6 +57,10 @@ internal static class SameEngagement
             return false;
         return s <= t ? Period.DaysBetween(e, t) <= LongestGap : Period.DaysBetween(f, s) <= LongestGap;
     }
+
+    // One is under way, of the other the days are told.
+    private static bool IsOver(Draft current, Draft past) =>
+        current.Status == EngagementStatus.Ongoing && past.Status == EngagementStatus.Held && past.When is { End: not null, Within: true } && past.StatusKnown;
 
     private static bool IsTour(Draft draft) =>
         draft.Tellings.Exists(t => t.Trigger.Id is "tour" or "tour-noun" or "trip" or "swing" or "travel-noun" or "stop-noun" or "stopover") || new HashSet<string?>(draft.Places.Select(p => p.Hit.Country)).Count > 1;

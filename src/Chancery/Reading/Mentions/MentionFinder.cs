@@ -380,7 +380,8 @@ internal sealed class MentionFinder(Knowledge knowledge)
 
             if (OfficeMentions.TryRead(scene, i, limit, knowledge, _offices, out Mention? mention))
             {
-                scene.Add(mention!);
+                if (!SharedOffices.Give(scene, sentence, mention!))
+                    scene.Add(mention!);
                 i = mention!.End;
                 continue;
             }

@@ -10,6 +10,7 @@ internal static class NameSpans
         "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sheikh", "shaikh", "sheikha", "hon", "rev", "h.e", "h.e.", "hrh",
         "mr.", "mrs.", "ms.", "dr.", "prof.", "gen", "gen.", "lt", "lt.", "col", "col.", "adm", "adm.", "maj", "maj.", "capt", "capt.", "sen", "sen.", "rep", "rep.", "gov", "gov.",
         "general", "admiral", "colonel", "major", "brigadier", "lieutenant", "marshal", "madame", "madam", "monsieur", "m.", "excellency", "majesty", "highness", "herr", "comrade", "ayatollah", "imam", "cardinal", "archbishop", "bishop", "monsignor", "retd",
+        "lieut", "lieut.", "brig", "brig.", "eng", "eng.", "engr", "engr.", "alhaji", "hajiya", "mallam", "shri", "smt", "smt.", "datuk", "dato", "dato'", "tun", "begum", "daw", "sayyid", "sayed",
     };
 
     private static readonly HashSet<string> s_particles = new(StringComparer.Ordinal)

@@ -83,6 +83,8 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         // Another spelling of one already named.
         if (entity is null && hit is not null)
             entity = scene.Persons.Find(person => person.RosterId == hit.Id);
+        if (entity is null && hit is null && alone && mention.OfficeText is null)
+            entity = ByGivenName(name);
         if (entity is null)
         {
             if (hit is not null && mention.Country is not null && hit.Country is not null && hit.Country != mention.Country && mention.CountrySource == CountrySource.Text)
@@ -199,6 +201,23 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         }
 
         return best;
+    }
+
+    // "President Uhuru Kenyatta ... Uhuru", "Deputy Minister Nguyen Minh Vu ... Vu": the one official of the text so called.
+    private PersonEntity? ByGivenName(string name)
+    {
+        PersonEntity? only = null;
+        foreach (PersonEntity person in scene.Persons)
+        {
+            int first = person.Name.IndexOf(' '), last = person.Name.LastIndexOf(' ');
+            if (first < 0 || !(person.Name.AsSpan(0, first).SequenceEqual(name) || person.Name.AsSpan(last + 1).SequenceEqual(name)))
+                continue;
+            if (only is not null)
+                return null;
+            only = person;
+        }
+
+        return only is { OfficeText: null, OfficeTitle: null } ? null : only;
     }
 
     // Those named before go before those named behind, the nearest first.
