@@ -7,6 +7,7 @@ using Chancery.Training.Data;
 using Chancery.Training.Evaluation;
 using Chancery.Training.Network;
 using Chancery.Training.Segmentation;
+using Chancery.Training.Teaching;
 
 // Trains and evaluates the models of the English analysis.
 Dictionary<string, string> options = [];
@@ -30,6 +31,12 @@ switch (args.FirstOrDefault())
         return 0;
     case "network":
         TrainNetwork();
+        return 0;
+    case "sentences":
+        WriteSentences(Option("to", "artifacts/teacher"));
+        return 0;
+    case "teach":
+        Teach(Option("to", "artifacts/teacher"));
         return 0;
     case "pack":
         WeightFile packed = WeightFile.Read(File.ReadAllBytes(Option("from", "")));
@@ -96,21 +103,63 @@ void Save(WeightFile file, string name)
     Console.WriteLine($"{name}: {memory.Length} bytes");
 }
 
+WorldNames World() => new(corpora.Root, Option("roster", "src/Chancery/Roster/Data"), Option("places", "src/Chancery/Places/Data"), Option("names", "tools/Chancery.Training/Names"));
+
+Segmenter Cutter()
+{
+    using StreamReader abbreviations = new(Path.Combine(models, "abbreviations.tsv"));
+    return new Segmenter(Load("segmenter.bin"), new Abbreviations(abbreviations, "abbreviations.tsv"));
+}
+
+// What the encoder is to read, for the teacher.
+void WriteSentences(string folder)
+{
+    Directory.CreateDirectory(folder);
+    WorldNames world = World();
+    TaughtSentences taught = new(corpora, world, Cutter());
+    Augmenter augmenter = new(world);
+    TreebankSentence[] all = [.. taught.Annotated, .. taught.Listed];
+    SentenceStates.WriteSentences(Path.Combine(folder, "taught.sentences"), all.SelectMany(s => (string[][])[s.Forms, TaughtSentences.Renamed(s, augmenter)]));
+    SentenceStates.WriteSentences(Path.Combine(folder, "dev.sentences"), ((TreebankSentence[])[.. corpora.Ewt("dev"), .. corpora.Gum("dev"), .. corpora.CrossNer("dev")]).Select(s => s.Forms));
+    SentenceStates.WriteSentences(Path.Combine(folder, "raw.sentences"), RawSentences.Read(corpora.Root, Cutter()).Select(s => s.Forms));
+}
+
+// A teacher learns with the encoder's states beside what the network has, and reads what nobody has annotated.
+void Teach(string folder)
+{
+    WorldNames world = World();
+    TaughtSentences taught = new(corpora, world, Cutter());
+    WeightFile vectors = Vectors();
+    SentenceStates states = new(folder, ["taught", "dev", "raw"]);
+    TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "10")), Rate = float.Parse(Option("rate", "0.0025")) };
+    NetworkSettings network = new() { Hidden = int.Parse(Option("hidden", "144")), InputDropout = float.Parse(Option("drop", "0.3")) };
+    Trainer teacher = new([.. taught.Annotated, .. taught.Listed], new Augmenter(world), vectors, world.Flags(vectors.Keys["vectors"]), network, settings, states);
+    Stopwatch clock = Stopwatch.StartNew();
+    int every = int.Parse(Option("every", "5"));
+    teacher.Run((epoch, losses, _) =>
+    {
+        Console.WriteLine($"epoch {epoch} {clock.Elapsed.TotalSeconds:F0} s  tag {losses.Tag / losses.Words:F3} name {losses.Name / losses.Words:F3} arc {losses.Arc / losses.Words:F3} label {losses.Label / losses.Words:F3}");
+        if (epoch % every != 0 && epoch != settings.Epochs)
+            return;
+        Console.WriteLine($"  EWT   {BeliefScore.Of(teacher, corpora.Ewt("dev"))}");
+        Console.WriteLine($"  GUM   {BeliefScore.Of(teacher, corpora.Gum("dev"))}");
+        Console.WriteLine($"  Cross {BeliefScore.Of(teacher, corpora.CrossNer("dev"))}");
+        BeliefFile.Write(Path.Combine(folder, "beliefs.bin"), teacher, [.. taught.Annotated, .. taught.Listed, .. RawSentences.Read(corpora.Root, Cutter())]);
+    });
+}
+
 void TrainNetwork()
 {
-    List<TreebankSentence> train = [.. corpora.Ewt("train"), .. corpora.Gum("train")];
-    List<TreebankSentence> cross = corpora.CrossNer("train");
-    train.AddRange([.. cross, .. cross]);
     List<TreebankSentence> ewt = corpora.Ewt("dev"), gum = corpora.Gum("dev"), crossDev = corpora.CrossNer("dev");
-    WorldNames world = new(corpora.Root, Option("roster", "src/Chancery/Roster/Data"), Option("places", "src/Chancery/Places/Data"), Option("names", "tools/Chancery.Training/Names"));
-    ListedNames listed = new(world);
-    using StreamReader abbreviations = new(Path.Combine(models, "abbreviations.tsv"));
-    Segmenter cutter = new(Load("segmenter.bin"), new Abbreviations(abbreviations, "abbreviations.tsv"));
-    List<TreebankSentence> silver = [.. listed.Read(Path.Combine(corpora.Root, "readouts", "state_dept.dev.jsonl"), "body", cutter, 2500), .. listed.Read(Path.Combine(corpora.Root, "frus", "memcons.dev.jsonl"), "text", cutter, 700)];
-    train.AddRange(silver);
+    WorldNames world = World();
+    TaughtSentences taught = new(corpora, world, Cutter());
+    // Sentences with listed names are among those that the teacher has read.
+    string beliefs = Path.Combine(Option("beliefs", "artifacts/teacher"), "beliefs.bin");
+    bool hasTeacher = File.Exists(beliefs);
+    List<TreebankSentence> train = [.. taught.Annotated, .. hasTeacher ? BeliefFile.Read(beliefs, taught.Annotated) : taught.Listed];
     WeightFile vectors = Vectors();
-    Console.WriteLine($"{train.Count} sentences, {train.Sum(s => s.Forms.Length)} words; {train.Count(s => s.HasTree && s.Names.Length == 0)} without names; {silver.Count} with listed names; {world.Given.Count} given names, {world.Family.Count} family names, {world.Towns.Count} towns");
-    foreach (TreebankSentence example in silver.Take(int.Parse(Option("show", "0"))))
+    Console.WriteLine($"{train.Count} sentences, {train.Sum(s => s.Forms.Length)} words; {train.Count(s => s.HasTree && s.Names.Length == 0)} without names; {taught.Listed.Count} with listed names; {world.Given.Count} given names, {world.Family.Count} family names, {world.Towns.Count} towns");
+    foreach (TreebankSentence example in taught.Listed.Take(int.Parse(Option("show", "0"))))
         Console.WriteLine(string.Join(' ', example.Forms.Zip(example.Names, (f, n) => n == 0 ? f : $"{f}/{n}")));
     NetworkSettings network = new()
     {

@@ -7,33 +7,7 @@ internal static class Principal
     public static float[][] Reduce(float[][] vectors, int dimensions, double meanSquare)
     {
         int n = vectors[0].Length;
-        double[] mean = new double[n];
-        foreach (float[] v in vectors)
-        {
-            for (int i = 0; i < n; i++)
-                mean[i] += v[i] / vectors.Length;
-        }
-
-        double[,] covariance = new double[n, n];
-        double[] centred = new double[n];
-        foreach (float[] v in vectors)
-        {
-            for (int i = 0; i < n; i++)
-                centred[i] = v[i] - mean[i];
-            for (int i = 0; i < n; i++)
-            {
-                for (int j = i; j < n; j++)
-                    covariance[i, j] += centred[i] * centred[j];
-            }
-        }
-
-        for (int i = 0; i < n; i++)
-        {
-            for (int j = i; j < n; j++)
-                covariance[j, i] = covariance[i, j] /= vectors.Length;
-        }
-
-        (double[] values, double[,] axes) = Jacobi(covariance);
+        (double[] mean, double[] values, double[,] axes) = Components(vectors);
         int[] order = [.. Enumerable.Range(0, n).OrderByDescending(i => values[i])];
         Console.Error.WriteLine(FormattableString.Invariant($"{dimensions} of {n} components hold {order.Take(dimensions).Sum(i => values[i]) / values.Sum():P1} of the variance"));
         float[][] reduced = new float[vectors.Length][];
@@ -61,6 +35,40 @@ internal static class Principal
         }
 
         return reduced;
+    }
+
+    /// <summary>The mean, and in no order the variances along the axes and the axes, a column each.</summary>
+    public static (double[] Mean, double[] Values, double[,] Axes) Components(IReadOnlyList<float[]> vectors)
+    {
+        int n = vectors[0].Length;
+        double[] mean = new double[n];
+        foreach (float[] v in vectors)
+        {
+            for (int i = 0; i < n; i++)
+                mean[i] += v[i] / vectors.Count;
+        }
+
+        double[,] covariance = new double[n, n];
+        double[] centred = new double[n];
+        foreach (float[] v in vectors)
+        {
+            for (int i = 0; i < n; i++)
+                centred[i] = v[i] - mean[i];
+            for (int i = 0; i < n; i++)
+            {
+                for (int j = i; j < n; j++)
+                    covariance[i, j] += centred[i] * centred[j];
+            }
+        }
+
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = i; j < n; j++)
+                covariance[j, i] = covariance[i, j] /= vectors.Count;
+        }
+
+        (double[] values, double[,] axes) = Jacobi(covariance);
+        return (mean, values, axes);
     }
 
     private static (double[] Values, double[,] Axes) Jacobi(double[,] a)

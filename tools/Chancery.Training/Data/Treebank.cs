@@ -39,6 +39,9 @@ internal sealed class TreebankSentence
     /// <summary>Codes of names (<see cref="Chancery.Language.Neural.NameDecoder"/>) or <see cref="Unsaid"/>.</summary>
     public int[] Names { get; set; } = [];
 
+    /// <summary>What a teacher believes of the words, or empty.</summary>
+    public Teaching.Belief[] Beliefs { get; set; } = [];
+
     public bool HasTree => Heads.Length > 0;
 }
 

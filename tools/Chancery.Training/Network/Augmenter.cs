@@ -29,6 +29,12 @@ internal sealed class Augmenter
         string[] forms = sentence.Forms;
         if (sentence.Names.Length > 0 && random.Single() < 0.3f)
             forms = Rename(sentence, forms, random);
+        return Capitals(sentence, forms, choice);
+    }
+
+    /// <summary>Capitals as headlines and mail have them, for small numbers between 0 and 1.</summary>
+    public static string[] Capitals(TreebankSentence sentence, string[] forms, float choice)
+    {
         if (choice < 0.02f)
             return [.. forms.Select(f => f.ToUpperInvariant())];
         if (choice < 0.05f)
@@ -37,27 +43,8 @@ internal sealed class Augmenter
         return choice < 0.08f ? [.. forms.Select(f => f.ToLowerInvariant())] : forms;
     }
 
-    private static bool IsWord(string name) => name.Length > 2 && name.All(char.IsLetter);
-
-    /// <summary>Sorts names by the number of their words and where small words stand in them: one may take another's place.</summary>
-    private static void Sort(IEnumerable<string> names, Dictionary<string, List<string[]>> sorted)
-    {
-        foreach (string name in names)
-        {
-            string[] words = [.. name.Replace("'s ", " 's ", StringComparison.Ordinal).Split(' ')];
-            if (words.Length > LongestSwap || !words.All(w => w is "'s" or "&" || (w.Length > 1 && w.All(char.IsLetter))))
-                continue;
-            string pattern = Pattern(words);
-            if (!sorted.TryGetValue(pattern, out List<string[]>? list))
-                sorted[pattern] = list = [];
-            list.Add(words);
-        }
-    }
-
-    private static string Pattern(IEnumerable<string> words) =>
-        string.Join(' ', words.Select(w => s_small.Contains(w) ? w : w.All(char.IsUpper) ? "A" : char.IsUpper(w[0]) && w.All(char.IsLetter) ? "X" : "?"));
-
-    private string[] Rename(TreebankSentence sentence, string[] forms, Xoshiro random)
+    /// <summary>Puts other names in the places of names.</summary>
+    public string[] Rename(TreebankSentence sentence, string[] forms, Xoshiro random)
     {
         string[] changed = [.. forms];
         int person = NameDecoder.Begin(NameType.Person), inPerson = NameDecoder.Inside(NameType.Person);
@@ -93,6 +80,26 @@ internal sealed class Augmenter
 
         return changed;
     }
+
+    private static bool IsWord(string name) => name.Length > 2 && name.All(char.IsLetter);
+
+    /// <summary>Sorts names by the number of their words and where small words stand in them: one may take another's place.</summary>
+    private static void Sort(IEnumerable<string> names, Dictionary<string, List<string[]>> sorted)
+    {
+        foreach (string name in names)
+        {
+            string[] words = [.. name.Replace("'s ", " 's ", StringComparison.Ordinal).Split(' ')];
+            if (words.Length > LongestSwap || !words.All(w => w is "'s" or "&" || (w.Length > 1 && w.All(char.IsLetter))))
+                continue;
+            string pattern = Pattern(words);
+            if (!sorted.TryGetValue(pattern, out List<string[]>? list))
+                sorted[pattern] = list = [];
+            list.Add(words);
+        }
+    }
+
+    private static string Pattern(IEnumerable<string> words) =>
+        string.Join(' ', words.Select(w => s_small.Contains(w) ? w : w.All(char.IsUpper) ? "A" : char.IsUpper(w[0]) && w.All(char.IsLetter) ? "X" : "?"));
 
     private static string Any(IReadOnlyList<string> list, Xoshiro random) => list[random.Below(list.Count)];
 

@@ -26,6 +26,9 @@ internal sealed record NetworkSettings
 
     public float NameLoss { get; init; } = 1.5f;
 
+    /// <summary>How much a teacher's belief of a name counts against an annotated one.</summary>
+    public float BeliefLoss { get; init; } = 0.5f;
+
     public float InputDropout { get; init; } = 0.3f;
 
     public float LayerDropout { get; init; } = 0.33f;
@@ -33,13 +36,16 @@ internal sealed record NetworkSettings
     public float StateDropout { get; init; } = 0.25f;
 
     public float HeadDropout { get; init; } = 0.33f;
+
+    /// <summary>Numbers of an encoder's state for each word, which a teacher reads beside what the network shipped reads.</summary>
+    public int StateWidth { get; init; }
 }
 
 /// <summary>Losses of a batch, summed.</summary>
 internal readonly record struct Losses(double Tag, double Name, double Arc, double Label, int Words);
 
 /// <summary>The network of <see cref="SentenceNetwork"/> with its gradients.</summary>
-internal sealed unsafe class LearnedNetwork
+internal sealed unsafe partial class LearnedNetwork
 {
     private readonly NetworkSettings _settings;
     private readonly Xoshiro _random;
@@ -110,34 +116,13 @@ internal sealed unsafe class LearnedNetwork
 
     public IReadOnlyList<Parameter> Parameters => _parameters;
 
-    private int InputWidth => _settings.WordWidth + _vectorWidth + _settings.NgramWidth + _settings.ShapeWidth;
+    private int InputWidth => _settings.WordWidth + _vectorWidth + _settings.NgramWidth + _settings.ShapeWidth + _settings.StateWidth;
 
     /// <summary>Computes losses and gradients of a batch.</summary>
     public Losses Learn(TrainingBatch input)
     {
-        foreach (Parameter p in _parameters)
-        {
-            if (!p.Sparse)
-                p.Pack();
-        }
-
+        int width = Encode(input, train: true);
         PackedBatch batch = input.Layout;
-        int rows = batch.Rows, width = Embed(input);
-        for (int i = 0; i < _settings.Layers; i++)
-        {
-            int next = 2 * _settings.Hidden;
-            float* x = _states[i].Pointer, y = _states[i + 1].Ensure(rows * next);
-            _gradients[i + 1].Ensure(rows * next);
-            _gradients[i + 1].Span(rows * next).Clear();
-            _forward[i].Forward(batch, x, width, y, next, _settings.StateDropout, _random);
-            _backward[i].Forward(batch, x, width, y + _settings.Hidden, next, _settings.StateDropout, _random);
-            float* mask = _masks[i + 1].Ensure(batch.Sentences * next);
-            Operations.Mask(mask, batch.Sentences * next, _settings.LayerDropout, _random);
-            // The layer's own output goes into its recurrence; what is dropped is what the next reads.
-            ApplyMask(batch, y, mask, next);
-            width = next;
-        }
-
         Losses losses = Heads(input, _states[_settings.Layers].Pointer, _gradients[_settings.Layers].Pointer, width);
         for (int i = _settings.Layers - 1; i >= 0; i--)
         {
@@ -189,7 +174,35 @@ internal sealed unsafe class LearnedNetwork
         }
     }
 
-    private int Embed(TrainingBatch input)
+    private int Encode(TrainingBatch input, bool train)
+    {
+        foreach (Parameter p in _parameters)
+        {
+            if (!p.Sparse)
+                p.Pack();
+        }
+
+        PackedBatch batch = input.Layout;
+        int rows = batch.Rows, width = Embed(input, train);
+        for (int i = 0; i < _settings.Layers; i++)
+        {
+            int next = 2 * _settings.Hidden;
+            float* x = _states[i].Pointer, y = _states[i + 1].Ensure(rows * next);
+            _gradients[i + 1].Ensure(rows * next);
+            _gradients[i + 1].Span(rows * next).Clear();
+            _forward[i].Forward(batch, x, width, y, next, train ? _settings.StateDropout : 0, _random);
+            _backward[i].Forward(batch, x, width, y + _settings.Hidden, next, train ? _settings.StateDropout : 0, _random);
+            float* mask = _masks[i + 1].Ensure(batch.Sentences * next);
+            Operations.Mask(mask, batch.Sentences * next, train ? _settings.LayerDropout : 0, _random);
+            // The layer's own output goes into its recurrence; what is dropped is what the next reads.
+            ApplyMask(batch, y, mask, next);
+            width = next;
+        }
+
+        return width;
+    }
+
+    private int Embed(TrainingBatch input, bool train)
     {
         int words = _settings.WordWidth, ngrams = _settings.NgramWidth, shapes = _settings.ShapeWidth, lexical = words + _vectorWidth, width = InputWidth;
         int rows = input.Layout.Rows;
@@ -210,10 +223,13 @@ internal sealed unsafe class LearnedNetwork
             Operations.Add(_shape.W + ((long)word.Capitals * shapes), row + lexical + ngrams, shapes);
             for (ListedAs listed = word.Lists; listed != ListedAs.None;)
                 Operations.Add(_shape.W + ((long)WordLists.NextRow(ref listed) * shapes), row + lexical + ngrams, shapes);
+            ReadOnlySpan<byte> state = word.State.Span;
+            for (int i = 0; i < state.Length; i++)
+                row[lexical + ngrams + shapes + i] = Teaching.SentenceStates.Value(state[i]);
         }
 
         float* mask = _masks[0].Ensure(rows * width);
-        Operations.Mask(mask, rows * width, _settings.InputDropout, _random);
+        Operations.Mask(mask, rows * width, train ? _settings.InputDropout : 0, _random);
         Operations.Product(x, mask, x, rows * width);
         return width;
     }
@@ -237,159 +253,5 @@ internal sealed unsafe class LearnedNetwork
             for (ListedAs listed = word.Lists; listed != ListedAs.None;)
                 Operations.Add(row + lexical + ngrams, _shape.GradientRow(WordLists.NextRow(ref listed)), shapes);
         }
-    }
-
-    private Losses Heads(TrainingBatch input, float* s, float* ds, int width)
-    {
-        int rows = input.Layout.Rows;
-        float weight = 1f / rows;
-        double tag = 0, name = 0;
-        float nameWeight = weight * _settings.NameLoss;
-        _tagHidden.Forward(s, width, rows, true, _random);
-        float* scores = _tagOut.Forward(_tagHidden.Output, _tagHidden.Width, rows, true, _random);
-        for (int r = 0; r < rows; r++)
-            tag += Classify(scores, _tagOut, r, _tags, input.Words[r].Tag, weight);
-        Finish(_tagOut, _tagHidden, s, width, rows, ds);
-        _nameHidden.Forward(s, width, rows, true, _random);
-        for (int i = 0; i < _nameOut.Length; i++)
-        {
-            LearnedDense layer = _nameOut[i];
-            layer.Forward(_nameHidden.Output, _nameHidden.Width, rows, true, _random);
-            name += Names(input, i, nameWeight);
-            layer.Backward(_nameHidden.Output, _nameHidden.Width, rows, _nameHidden.Gradient, _nameHidden.Width);
-        }
-
-        _nameHidden.Backward(s, width, rows, ds, width);
-        double arc = Arcs(input, s, ds, width, weight), label = Labels(input, s, ds, width, weight);
-        return new Losses(tag * rows, name * rows, arc * rows, label * rows, rows);
-    }
-
-    private double Names(TrainingBatch input, int convention, float weight)
-    {
-        double loss = 0;
-        _nameLoss[convention].Begin();
-        for (int b = 0; b < input.Layout.Sentences; b++)
-        {
-            // Names found by list belong to no convention and teach all.
-            int own = input.Words[input.Layout.Row(b, 0)].Convention;
-            if (own < 0 || own == convention)
-                loss += _nameLoss[convention].Learn(input.Layout, b, row => input.Words[row].Name, _nameOut[convention], own < 0 ? weight / _nameOut.Length : weight);
-        }
-
-        return loss;
-    }
-
-    private static float Classify(float* scores, LearnedDense layer, int row, int count, int gold, float weight)
-    {
-        float* s = scores + ((long)row * layer.Width);
-        if (gold < 0)
-            return 0;
-        float loss = Operations.SoftmaxLoss(s, count, layer.Width, gold, weight);
-        new Span<float>(s, layer.Width).CopyTo(new Span<float>(layer.Gradient + ((long)row * layer.Width), layer.Width));
-        return loss;
-    }
-
-    private static void Finish(LearnedDense output, LearnedDense hidden, float* s, int width, int rows, float* ds)
-    {
-        output.Backward(hidden.Output, hidden.Width, rows, hidden.Gradient, hidden.Width);
-        hidden.Backward(s, width, rows, ds, width);
-    }
-
-    private double Arcs(TrainingBatch input, float* s, float* ds, int width, float weight)
-    {
-        PackedBatch batch = input.Layout;
-        int rows = batch.Rows, arc = _arcHead.Width;
-        double loss = 0;
-        float* dependents = _arcDependent.Forward(s, width, rows, true, _random);
-        float* products = _arcProduct.Forward(dependents, arc, rows, true, _random);
-        float* heads = _arcHead.Forward(s, width, rows, true, _random);
-        for (int b = 0; b < batch.Sentences; b++)
-        {
-            int n = batch.Length(b);
-            if (input.Words[batch.Row(b, 0)].Head == InputWord.NoTree)
-                continue;
-            float* p = _sentenceProducts.Ensure(n * arc), h = _sentenceHeads.Ensure((n + 1) * arc);
-            float* dp = _dProducts.Ensure(n * arc), dh = _dHeads.Ensure((n + 1) * arc);
-            new Span<float>(_arcRoot.W, arc).CopyTo(new Span<float>(h, arc));
-            for (int t = 0; t < n; t++)
-            {
-                new Span<float>(products + ((long)batch.Row(b, t) * arc), arc).CopyTo(new Span<float>(p + ((long)t * arc), arc));
-                new Span<float>(heads + ((long)batch.Row(b, t) * arc), arc).CopyTo(new Span<float>(h + ((long)(t + 1) * arc), arc));
-            }
-
-            _columns.Pack(h, arc, n + 1, 1, arc);
-            int columns = _columns.Columns;
-            float* scores = _scores.Ensure(n * columns);
-            Gemm.Multiply(p, arc, 1, n, _columns, scores, columns, false);
-            for (int j = 0; j <= n; j++)
-            {
-                float bias = VectorMath.Dot(h + ((long)j * arc), _arcBias.W, arc);
-                for (int i = 0; i < n; i++)
-                    scores[((long)i * columns) + j] += bias;
-            }
-
-            for (int i = 0; i < n; i++)
-                loss += Operations.SoftmaxLoss(scores + ((long)i * columns), n + 1, columns, input.Words[batch.Row(b, i)].Head, weight);
-            _columns.Pack(h, n + 1, arc, arc, 1);
-            Gemm.Multiply(scores, columns, 1, n, _columns, dp, arc, false);
-            _columns.Pack(p, n, arc, arc, 1);
-            Gemm.Multiply(scores, 1, columns, n + 1, _columns, dh, arc, false);
-            for (int j = 0; j <= n; j++)
-            {
-                float sum = 0;
-                for (int i = 0; i < n; i++)
-                    sum += scores[((long)i * columns) + j];
-                Operations.AddScaled(_arcBias.W, sum, dh + ((long)j * arc), arc);
-                Operations.AddScaled(h + ((long)j * arc), sum, _arcBias.G, arc);
-            }
-
-            Operations.Add(dh, _arcRoot.G, arc);
-            for (int t = 0; t < n; t++)
-            {
-                Operations.Add(dp + ((long)t * arc), _arcProduct.Gradient + ((long)batch.Row(b, t) * arc), arc);
-                Operations.Add(dh + ((long)(t + 1) * arc), _arcHead.Gradient + ((long)batch.Row(b, t) * arc), arc);
-            }
-        }
-
-        _arcProduct.Backward(dependents, arc, rows, _arcDependent.Gradient, arc);
-        _arcDependent.Backward(s, width, rows, ds, width);
-        _arcHead.Backward(s, width, rows, ds, width);
-        return loss;
-    }
-
-    private double Labels(TrainingBatch input, float* s, float* ds, int width, float weight)
-    {
-        PackedBatch batch = input.Layout;
-        int rows = batch.Rows, label = _labelHead.Width;
-        double loss = 0;
-        float* dependents = _labelDependent.Forward(s, width, rows, true, _random), heads = _labelHead.Forward(s, width, rows, true, _random);
-        float* pairs = _pairs.Ensure(rows * 2 * label), dPairs = _pairGradient.Ensure(rows * 2 * label);
-        new Span<float>(dPairs, rows * 2 * label).Clear();
-        Span<int> parents = input.Parents;
-        for (int r = 0; r < rows; r++)
-            SentenceNetwork.Combine(parents[r] < 0 ? _labelRoot.W : heads + ((long)parents[r] * label), dependents + ((long)r * label), pairs + ((long)r * 2 * label), label);
-        float* scores = _labelOut.Forward(pairs, 2 * label, rows, true, _random);
-        for (int r = 0; r < rows; r++)
-            loss += Classify(scores, _labelOut, r, RelationNames.Count, input.Words[r].Relation, weight);
-        _labelOut.Backward(pairs, 2 * label, rows, dPairs, 2 * label);
-        for (int r = 0; r < rows; r++)
-        {
-            if (input.Words[r].Relation < 0)
-                continue;
-            bool root = parents[r] < 0;
-            float* h = root ? _labelRoot.W : heads + ((long)parents[r] * label), d = dependents + ((long)r * label);
-            float* dh = root ? _labelRoot.G : _labelHead.Gradient + ((long)parents[r] * label), dd = _labelDependent.Gradient + ((long)r * label);
-            float* pair = pairs + ((long)r * 2 * label), dPair = dPairs + ((long)r * 2 * label);
-            for (int i = 0; i < label; i++)
-            {
-                float sum = dPair[i] * (pair[i] < 0 ? DenseLayer.Slope : 1), product = dPair[label + i];
-                dh[i] += sum + (product * d[i]);
-                dd[i] += sum + (product * h[i]);
-            }
-        }
-
-        _labelDependent.Backward(s, width, rows, ds, width);
-        _labelHead.Backward(s, width, rows, ds, width);
-        return loss;
     }
 }

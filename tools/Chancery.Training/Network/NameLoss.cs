@@ -9,7 +9,7 @@ internal sealed unsafe class NameLoss
     private const float Impossible = -9;
     private const int Codes = NameDecoder.Codes;
     private readonly float[] _transitions = new float[Codes * Codes];
-    private float[] _potentials = [], _forward = [], _backward = [];
+    private float[] _potentials = [], _forward = [], _backward = [], _marginals = [];
     private int[] _gold = [];
 
     public NameLoss(string name, Xoshiro random) => Transitions = new Parameter(name, Codes, Codes, 0.01f, random);
@@ -35,31 +35,18 @@ internal sealed unsafe class NameLoss
     /// <param name="weight">How much a word counts.</param>
     public float Learn(PackedBatch batch, int b, Func<int, int> gold, LearnedDense layer, float weight)
     {
-        int n = batch.Length(b);
-        if (_gold.Length < n)
-        {
-            _gold = new int[n * 2];
-            _potentials = new float[n * 2 * Codes];
-            _forward = new float[n * 2 * Codes];
-            _backward = new float[n * 2 * Codes];
-        }
-
+        int n = Potentials(batch, b, layer);
         bool said = false;
         for (int t = 0; t < n; t++)
         {
             _gold[t] = gold(batch.Row(b, t));
             said |= _gold[t] >= 0;
-            float* s = layer.Output + ((long)batch.Row(b, t) * layer.Width);
-            float largest = s[0];
-            for (int c = 1; c < Codes; c++)
-                largest = MathF.Max(largest, s[c]);
-            for (int c = 0; c < Codes; c++)
-                _potentials[(t * Codes) + c] = MathF.Exp(s[c] - largest) + 1e-12f;
         }
 
         if (!said)
             return 0;
-        double all = Sum(batch, b, n, layer, weight);
+        double all = Sum(n, weight);
+        AddGradient(batch, b, n, layer, weight);
         for (int t = 0; t < n; t++)
         {
             for (int c = 0; c < Codes; c++)
@@ -69,11 +56,83 @@ internal sealed unsafe class NameLoss
             }
         }
 
-        return (float)(all - Sum(batch, b, n, layer, -weight)) * weight;
+        double own = Sum(n, -weight);
+        AddGradient(batch, b, n, layer, -weight);
+        return (float)(all - own) * weight;
     }
 
-    /// <summary>The logarithm of the sum over all sequences; adds the expected counts, times the weight, to the gradients.</summary>
-    private double Sum(PackedBatch batch, int b, int n, LearnedDense layer, float weight)
+    /// <summary>The loss of one sentence against what a teacher believes of each word, but for a constant; adds the gradient to that of the layer.</summary>
+    /// <param name="batch">The layout.</param>
+    /// <param name="b">The sentence.</param>
+    /// <param name="beliefs">How likely each code is at a row, in shares of <see cref="Teaching.Belief.Whole"/>.</param>
+    /// <param name="layer">The layer whose output holds the scores.</param>
+    /// <param name="weight">How much a word counts.</param>
+    public float Learn(PackedBatch batch, int b, Func<int, ReadOnlyMemory<byte>> beliefs, LearnedDense layer, float weight)
+    {
+        int n = Potentials(batch, b, layer);
+        // Scores of pairs are left to annotation: of pairs the teacher says nothing.
+        double loss = Sum(n, 0);
+        AddGradient(batch, b, n, layer, weight);
+        for (int t = 0; t < n; t++)
+        {
+            int row = batch.Row(b, t);
+            ReadOnlySpan<byte> believed = beliefs(row).Span;
+            float* gradient = layer.Gradient + ((long)row * layer.Width);
+            for (int c = 0; c < Codes; c++)
+            {
+                if (believed[c] == 0)
+                    continue;
+                float share = believed[c] / (float)Teaching.Belief.Whole;
+                gradient[c] -= weight * share;
+                loss -= share * Math.Log(_potentials[(t * Codes) + c]);
+            }
+        }
+
+        return (float)loss * weight;
+    }
+
+    /// <summary>How likely each code is at each word of a sentence.</summary>
+    public ReadOnlySpan<float> Read(PackedBatch batch, int b, LearnedDense layer)
+    {
+        int n = Potentials(batch, b, layer);
+        Sum(n, 0);
+        return _marginals.AsSpan(0, n * Codes);
+    }
+
+    private int Potentials(PackedBatch batch, int b, LearnedDense layer)
+    {
+        int n = batch.Length(b);
+        if (_gold.Length < n)
+        {
+            _gold = new int[n * 2];
+            (_potentials, _forward, _backward, _marginals) = (new float[n * 2 * Codes], new float[n * 2 * Codes], new float[n * 2 * Codes], new float[n * 2 * Codes]);
+        }
+
+        for (int t = 0; t < n; t++)
+        {
+            float* s = layer.Output + ((long)batch.Row(b, t) * layer.Width);
+            float largest = s[0];
+            for (int c = 1; c < Codes; c++)
+                largest = MathF.Max(largest, s[c]);
+            for (int c = 0; c < Codes; c++)
+                _potentials[(t * Codes) + c] = MathF.Exp(s[c] - largest) + 1e-12f;
+        }
+
+        return n;
+    }
+
+    private void AddGradient(PackedBatch batch, int b, int n, LearnedDense layer, float weight)
+    {
+        for (int t = 0; t < n; t++)
+        {
+            float* gradient = layer.Gradient + ((long)batch.Row(b, t) * layer.Width);
+            for (int c = 0; c < Codes; c++)
+                gradient[c] += weight * _marginals[(t * Codes) + c];
+        }
+    }
+
+    /// <summary>The logarithm of the sum over all sequences; adds the expected counts of pairs, times the weight, to the gradient of the transitions.</summary>
+    private double Sum(int n, float weight)
     {
         double logarithm = 0;
         for (int t = 0; t < n; t++)
@@ -105,10 +164,10 @@ internal sealed unsafe class NameLoss
                 total += _forward[(t * Codes) + c] * sum;
             }
 
-            float* gradient = layer.Gradient + ((long)batch.Row(b, t) * layer.Width);
             for (int c = 0; c < Codes; c++)
-                gradient[c] += weight * _forward[(t * Codes) + c] * _backward[(t * Codes) + c] / total;
-            Pairs(t, n, next, weight);
+                _marginals[(t * Codes) + c] = _forward[(t * Codes) + c] * _backward[(t * Codes) + c] / total;
+            if (weight != 0)
+                Pairs(t, n, next, weight);
             float scale = 0;
             for (int c = 0; c < Codes; c++)
                 scale = MathF.Max(scale, next[c] = _potentials[(t * Codes) + c] * _backward[(t * Codes) + c]);

@@ -61,4 +61,36 @@ internal static unsafe class Operations
             scores[i] = 0;
         return loss * weight;
     }
+
+    /// <summary>Turns scores into the gradient of their cross-entropy against a teacher's belief; returns the loss.</summary>
+    public static float SoftmaxLoss(float* scores, int count, int padded, ReadOnlySpan<Teaching.Share> believed, float weight)
+    {
+        Softmax(scores, count, padded);
+        float loss = 0;
+        for (int i = 0; i < count; i++)
+            scores[i] *= weight;
+        foreach (Teaching.Share share in believed)
+        {
+            float part = share.Part / (float)Teaching.Belief.Whole;
+            loss -= part * MathF.Log(MathF.Max(scores[share.Value] / weight, 1e-30f));
+        }
+
+        foreach (Teaching.Share share in believed)
+            scores[share.Value] -= weight * share.Part / Teaching.Belief.Whole;
+        return loss * weight;
+    }
+
+    /// <summary>Turns scores into shares of one; what is beyond the count becomes 0.</summary>
+    public static void Softmax(float* scores, int count, int padded)
+    {
+        float largest = scores[0], sum = 0;
+        for (int i = 1; i < count; i++)
+            largest = MathF.Max(largest, scores[i]);
+        for (int i = 0; i < count; i++)
+            sum += scores[i] = MathF.Exp(scores[i] - largest);
+        for (int i = 0; i < count; i++)
+            scores[i] /= sum;
+        for (int i = count; i < padded; i++)
+            scores[i] = 0;
+    }
 }

@@ -1,5 +1,6 @@
 using Chancery.Language.Neural;
 using Chancery.Training.Data;
+using Chancery.Training.Teaching;
 
 namespace Chancery.Training.Network;
 
@@ -31,10 +32,12 @@ internal sealed class Trainer
     private readonly LearnedNetwork _network;
     private readonly Xoshiro _random;
     private readonly Augmenter _augmenter;
+    private readonly SentenceStates? _states;
+    private readonly Dictionary<TreebankSentence, string[]> _renamed = [];
 
-    public Trainer(List<TreebankSentence> sentences, Augmenter augmenter, WeightFile vectors, byte[] lists, NetworkSettings network, TrainingSettings settings)
+    public Trainer(List<TreebankSentence> sentences, Augmenter augmenter, WeightFile vectors, byte[] lists, NetworkSettings network, TrainingSettings settings, SentenceStates? states = null)
     {
-        (_sentences, _settings, _augmenter, _random) = (sentences, settings, augmenter, new Xoshiro(settings.Seed + 77));
+        (_sentences, _settings, _augmenter, _states, _random) = (sentences, settings, augmenter, states, new Xoshiro(settings.Seed + 77));
         foreach (string form in sentences.SelectMany(s => s.Forms))
         {
             ulong key = WordInput.Key(form);
@@ -47,7 +50,7 @@ internal sealed class Trainer
         _tags = [.. sentences.Where(s => s.HasTree).SelectMany(s => s.Upos.Zip(s.Xpos, Tag)).Distinct().Order(StringComparer.Ordinal)];
         for (int i = 0; i < _tags.Length; i++)
             _tagNumbers[_tags[i]] = i;
-        _network = new LearnedNetwork(network, _wordKeys.Length + 1, _tags.Length, vectors.Matrices["embed.vector"], settings.Seed);
+        _network = new LearnedNetwork(network with { StateWidth = states?.Width ?? 0 }, _wordKeys.Length + 1, _tags.Length, vectors.Matrices["embed.vector"], settings.Seed);
         _vectors = new KeyTable(vectors.Keys["vectors"], 1);
         _lists = lists;
     }
@@ -64,7 +67,7 @@ internal sealed class Trainer
             TrainingBatch batch = new();
             foreach (List<TreebankSentence> group in Batches())
             {
-                batch.Fill([.. group.Select(Words)]);
+                batch.Fill([.. group.Select(s => Words(s, vary: true))]);
                 Losses losses = _network.Learn(batch);
                 float progress = MathF.Min(1, (float)steps / total), warm = MathF.Min(1, (steps + 1) / 200f);
                 _network.Step(_settings.Rate * warm * 0.5f * (1 + MathF.Cos(MathF.PI * progress)) + 1e-6f);
@@ -73,6 +76,20 @@ internal sealed class Trainer
             }
 
             report(epoch, sum, Export);
+        }
+    }
+
+    /// <summary>What the network believes of sentences.</summary>
+    public IEnumerable<(TreebankSentence Sentence, Belief[] Beliefs)> Read(IEnumerable<TreebankSentence> sentences)
+    {
+        TrainingBatch batch = new();
+        foreach (TreebankSentence[] group in sentences.OrderBy(s => s.Forms.Length).Chunk(32))
+        {
+            batch.Fill([.. group.Select(s => Words(s, vary: false))]);
+            Belief[][] beliefs = [.. group.Select(s => new Belief[s.Forms.Length])];
+            _network.Read(batch, (rank, word, belief) => beliefs[batch.Layout.Source(rank)][word] = belief);
+            for (int i = 0; i < group.Length; i++)
+                yield return (group[i], beliefs[i]);
         }
     }
 
@@ -132,9 +149,9 @@ internal sealed class Trainer
         return batches;
     }
 
-    private InputWord[] Words(TreebankSentence sentence)
+    private InputWord[] Words(TreebankSentence sentence, bool vary)
     {
-        string[] forms = _augmenter.Vary(sentence, _random);
+        (string[] forms, ReadOnlyMemory<byte> states) = Forms(sentence, vary);
         InputWord[] words = new InputWord[forms.Length];
         Span<int> buckets = stackalloc int[WordInput.MaxNgrams];
         for (int i = 0; i < words.Length; i++)
@@ -147,27 +164,48 @@ internal sealed class Trainer
 
             ulong key = WordInput.Key(form);
             int number = _words.GetValueOrDefault(key);
-            if (number > 0 && _random.Single() < 0.4f / (0.4f + _frequencies[key]) + 0.02f)
+            if (vary && number > 0 && _random.Single() < 0.4f / (0.4f + _frequencies[key]) + 0.02f)
                 number = 0;
             (int classes, int capitals) = WordInput.Shape(form, i == 0);
+            Belief? belief = vary && sentence.Beliefs.Length > 0 ? sentence.Beliefs[i] : null;
             int vector = Math.Max(0, _vectors.Find(key));
             words[i] = new InputWord
             {
                 Word = number,
                 Vector = vector,
                 // Lists are never whole: now and then they know nothing.
-                Lists = _random.Single() < 0.15f ? ListedAs.None : (ListedAs)_lists[vector],
+                Lists = vary && _random.Single() < 0.15f ? ListedAs.None : (ListedAs)_lists[vector],
                 Ngrams = ngrams,
                 Classes = classes,
                 Capitals = capitals,
-                Tag = sentence.HasTree ? _tagNumbers[Tag(sentence.Upos[i], sentence.Xpos[i])] : -1,
+                Tag = sentence.HasTree ? _tagNumbers.GetValueOrDefault(Tag(sentence.Upos[i], sentence.Xpos[i]), -1) : -1,
                 Name = sentence.Names.Length > 0 ? sentence.Names[i] : -1,
                 Convention = sentence.Convention,
-                Head = sentence.HasTree ? sentence.Heads[i] : InputWord.NoTree,
+                Head = sentence.HasTree ? sentence.Heads[i] : belief?.Heads.Length > 0 ? belief.Head : InputWord.NoTree,
                 Relation = sentence.HasTree && sentence.Heads[i] > 0 ? (int)sentence.Relations[i] : -1,
+                State = _states == null ? default : states.Slice(i * _states.Width, _states.Width),
+                Belief = belief,
             };
         }
 
         return words;
+    }
+
+    // A teacher sees other names only as its encoder has seen them; capitals are nothing to the encoder.
+    private (string[] Forms, ReadOnlyMemory<byte> States) Forms(TreebankSentence sentence, bool vary)
+    {
+        if (_states == null)
+            return (vary ? _augmenter.Vary(sentence, _random) : sentence.Forms, default);
+        if (!vary)
+            return (sentence.Forms, _states.Of(sentence.Forms));
+        string[] forms = sentence.Forms;
+        if (_random.Single() < 0.4f)
+        {
+            if (!_renamed.TryGetValue(sentence, out string[]? renamed))
+                _renamed[sentence] = renamed = TaughtSentences.Renamed(sentence, _augmenter);
+            forms = renamed;
+        }
+
+        return (Augmenter.Capitals(sentence, forms, _random.Single()), _states.Of(forms));
     }
 }

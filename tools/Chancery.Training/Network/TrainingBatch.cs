@@ -29,6 +29,12 @@ internal struct InputWord
     public int Head;
 
     public int Relation;
+
+    /// <summary>An encoder's state, where a teacher learns; see <see cref="Teaching.SentenceStates"/>.</summary>
+    public ReadOnlyMemory<byte> State;
+
+    /// <summary>What a teacher believes, where annotation says nothing.</summary>
+    public Teaching.Belief? Belief;
 }
 
 /// <summary>Sentences laid out for the network.</summary>

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Chancery.Language;
+using Chancery.Language.Segmentation;
+using Chancery.Training.Data;
+
+namespace Chancery.Training.Teaching;
+
+/// <summary>Sentences of texts that nobody has annotated, evenly from all documents, for a teacher to read.</summary>
+internal static class RawSentences
+{
+    private const int Shortest = 4, Longest = 70;
+
+    // File, field, and how many words are wanted of it.
+    private static readonly (string Path, string Field, int Words)[] s_sources =
+    [
+        ("readouts/state_dept.dev.jsonl", "body", 210_000),
+        ("frus/memcons.dev.jsonl", "text", 110_000),
+        ("timex/wikiwars.jsonl", "text", 80_000),
+        ("timex/meantime-en-nodct.dev.jsonl", "text", 8_000),
+    ];
+
+    public static List<TreebankSentence> Read(string root, Segmenter segmenter)
+    {
+        List<TreebankSentence> sentences = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        // What is scored whole is not read.
+        string scored = string.Join('\n', Directory.EnumerateFiles(Path.Combine(root, "articles", "texts")).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        AnalysedText text = new();
+        foreach ((string path, string field, int words) in s_sources)
+        {
+            string[] documents = [.. File.ReadLines(Path.Combine(root, path)).Select(l => JsonDocument.Parse(l).RootElement.GetProperty(field).GetString()!)];
+            double quota = (double)words / documents.Length;
+            foreach (string document in documents)
+            {
+                text.Reset(document);
+                segmenter.Segment(text);
+                int met = 0, taken = 0;
+                foreach (Sentence s in text.Sentences)
+                {
+                    int length = s.End - s.First;
+                    met += length;
+                    string own = document[text[s.First].Start..text[s.End - 1].End];
+                    if (length is < Shortest or > Longest || taken > quota * met / text.Count || scored.Contains(own, StringComparison.Ordinal) || !seen.Add(own))
+                        continue;
+                    taken += length;
+                    sentences.Add(new TreebankSentence { Document = path, Forms = [.. Enumerable.Range(s.First, length).Select(i => text.Form(i).ToString())] });
+                }
+            }
+        }
+
+        return sentences;
+    }
+}
