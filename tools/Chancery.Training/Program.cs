@@ -111,6 +111,9 @@ Segmenter Cutter()
     return new Segmenter(Load("segmenter.bin"), new Abbreviations(abbreviations, "abbreviations.tsv"));
 }
 
+// Sentences that people write, if a folder of them is given.
+List<TreebankSentence> Web() => options.TryGetValue("web", out string? folder) ? RawSentences.ReadLists(folder, corpora, Cutter()) : [];
+
 // What the encoder is to read, for the teacher.
 void WriteSentences(string folder)
 {
@@ -122,6 +125,7 @@ void WriteSentences(string folder)
     SentenceStates.WriteSentences(Path.Combine(folder, "taught.sentences"), all.SelectMany(s => (string[][])[s.Forms, TaughtSentences.Renamed(s, augmenter)]));
     SentenceStates.WriteSentences(Path.Combine(folder, "dev.sentences"), ((TreebankSentence[])[.. corpora.Ewt("dev"), .. corpora.Gum("dev"), .. corpora.CrossNer("dev")]).Select(s => s.Forms));
     SentenceStates.WriteSentences(Path.Combine(folder, "raw.sentences"), RawSentences.Read(corpora.Root, Cutter()).Select(s => s.Forms));
+    SentenceStates.WriteSentences(Path.Combine(folder, "web.sentences"), Web().Select(s => s.Forms));
 }
 
 // A teacher learns with the encoder's states beside what the network has, and reads what nobody has annotated.
@@ -130,10 +134,10 @@ void Teach(string folder)
     WorldNames world = World();
     TaughtSentences taught = new(corpora, world, Cutter());
     WeightFile vectors = Vectors();
-    SentenceStates states = new(folder, ["taught", "dev", "raw"]);
+    SentenceStates states = new SentenceStates().Add(folder, "taught").Add(folder, "dev");
     TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "10")), Rate = float.Parse(Option("rate", "0.0025")) };
     NetworkSettings network = new() { Hidden = int.Parse(Option("hidden", "144")), InputDropout = float.Parse(Option("drop", "0.3")) };
-    Trainer teacher = new([.. taught.Annotated, .. taught.Listed], new Augmenter(world), vectors, world.Flags(vectors.Keys["vectors"]), network, settings, states);
+    Trainer teacher = new([.. taught.Annotated, .. taught.Listed], [], new Augmenter(world), vectors, world.Flags(vectors.Keys["vectors"]), network, settings, states);
     Stopwatch clock = Stopwatch.StartNew();
     int every = int.Parse(Option("every", "5"));
     teacher.Run((epoch, losses, _) =>
@@ -144,7 +148,10 @@ void Teach(string folder)
         Console.WriteLine($"  EWT   {BeliefScore.Of(teacher, corpora.Ewt("dev"))}");
         Console.WriteLine($"  GUM   {BeliefScore.Of(teacher, corpora.Gum("dev"))}");
         Console.WriteLine($"  Cross {BeliefScore.Of(teacher, corpora.CrossNer("dev"))}");
-        BeliefFile.Write(Path.Combine(folder, "beliefs.bin"), teacher, [.. taught.Annotated, .. taught.Listed, .. RawSentences.Read(corpora.Root, Cutter())]);
+        if (epoch != settings.Epochs)
+            return;
+        states.Add(folder, "raw").Add(folder, "web");
+        BeliefFile.Write(Path.Combine(folder, "beliefs.bin"), teacher, [.. taught.Annotated, .. taught.Listed, .. RawSentences.Read(corpora.Root, Cutter()), .. Web()]);
     });
 }
 
@@ -155,8 +162,8 @@ void TrainNetwork()
     TaughtSentences taught = new(corpora, world, Cutter());
     // Sentences with listed names are among those that the teacher has read.
     string beliefs = Path.Combine(Option("beliefs", "artifacts/teacher"), "beliefs.bin");
-    bool hasTeacher = File.Exists(beliefs);
-    List<TreebankSentence> train = [.. taught.Annotated, .. hasTeacher ? BeliefFile.Read(beliefs, taught.Annotated) : taught.Listed];
+    List<TreebankSentence> believed = File.Exists(beliefs) ? BeliefFile.Read(beliefs, taught.Annotated) : [];
+    List<TreebankSentence> train = [.. taught.Annotated, .. believed.Count > 0 ? [] : taught.Listed];
     WeightFile vectors = Vectors();
     Console.WriteLine($"{train.Count} sentences, {train.Sum(s => s.Forms.Length)} words; {train.Count(s => s.HasTree && s.Names.Length == 0)} without names; {taught.Listed.Count} with listed names; {world.Given.Count} given names, {world.Family.Count} family names, {world.Towns.Count} towns");
     foreach (TreebankSentence example in taught.Listed.Take(int.Parse(Option("show", "0"))))
@@ -166,8 +173,8 @@ void TrainNetwork()
         Hidden = int.Parse(Option("hidden", "144")),
         Layers = int.Parse(Option("layers", "2")),
     };
-    TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "28")), BatchWords = int.Parse(Option("batch", "900")), Rate = float.Parse(Option("rate", "0.0025")) };
-    Trainer trainer = new(train, new Augmenter(world), vectors, world.Flags(vectors.Keys["vectors"]), network, settings);
+    TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "28")), BatchWords = int.Parse(Option("batch", "900")), Rate = float.Parse(Option("rate", "0.0025")), TaughtWords = int.Parse(Option("taught", "280000")) };
+    Trainer trainer = new(train, believed, new Augmenter(world), vectors, world.Flags(vectors.Keys["vectors"]), network, settings);
     Stopwatch clock = Stopwatch.StartNew();
     int every = int.Parse(Option("every", settings.Epochs.ToString()));
     trainer.Run((epoch, losses, export) =>

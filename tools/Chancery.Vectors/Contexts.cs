@@ -34,7 +34,7 @@ internal sealed class Contexts : IDisposable
         _session = new InferenceSession(InnerStates.WithOutputs(model, declared), options);
     }
 
-    /// <summary>Reads files of sentences, a line each, its words apart by tabs; writes beside each the vectors of its words. The first file gives the components.</summary>
+    /// <summary>Reads files of sentences, a line each, its words apart by tabs; writes beside each the vectors of its words. The first file gives the components; vectors newer than their sentences are left.</summary>
     public void Write(IEnumerable<string> paths)
     {
         foreach (string path in paths)
@@ -42,12 +42,15 @@ internal sealed class Contexts : IDisposable
             string[][] sentences = [.. File.ReadLines(path).Select(l => l.Split('\t'))];
             if (_projections[0] == null)
                 Fit(sentences);
+            string target = Path.ChangeExtension(path, ".states");
+            if (File.Exists(target) && File.GetLastWriteTimeUtc(target) >= File.GetLastWriteTimeUtc(path))
+                continue;
             int words = sentences.Sum(s => s.Length), at = 0;
             int[] starts = [.. sentences.Select(s => (at += s.Length) - s.Length)];
             byte[] rows = new byte[(long)words * Dimensions * s_layers.Length];
             Read(sentences, [.. Enumerable.Range(0, sentences.Length)], (sentence, word, layer, state) =>
                 _projections[layer].Apply(state, rows.AsSpan(((starts[sentence] + word) * s_layers.Length * Dimensions) + (layer * Dimensions), Dimensions)));
-            using FileStream stream = File.Create(Path.ChangeExtension(path, ".states"));
+            using FileStream stream = File.Create(target);
             using BinaryWriter writer = new(stream);
             writer.Write(words);
             writer.Write(Dimensions * s_layers.Length);

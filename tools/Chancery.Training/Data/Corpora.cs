@@ -35,6 +35,16 @@ internal sealed class Corpora(string root)
         };
     }
 
+    /// <summary>All sentences annotated, of all parts.</summary>
+    public IEnumerable<TreebankSentence> All()
+    {
+        foreach (string part in (string[])["train", "dev", "test"])
+        {
+            foreach (TreebankSentence sentence in (TreebankSentence[])[.. Ewt(part), .. Gum(part), .. ReadCrossNer(part)])
+                yield return sentence;
+        }
+    }
+
     private List<TreebankSentence> ReadCrossNer(string part)
     {
         List<TreebankSentence> sentences = BioNames.Read(Path.Combine(root, "names", $"crossner_politics-{part}.bio"), "crossner");

@@ -14,13 +14,19 @@ internal sealed record TrainingSettings
     public float Rate { get; init; } = 2.5e-3f;
 
     public uint Seed { get; init; } = 1;
+
+    /// <summary>Words of sentences that a teacher has read, in each epoch: others each time, as far as they go.</summary>
+    public int TaughtWords { get; init; } = 280_000;
 }
 
 /// <summary>Trains the network on sentences, and writes it as the model that the library reads.</summary>
 internal sealed class Trainer
 {
+    // Words that only the teacher has read must be this frequent to be known by themselves.
+    private const int LeastTaught = 8;
     private readonly TrainingSettings _settings;
     private readonly List<TreebankSentence> _sentences;
+    private readonly List<TreebankSentence> _taught;
     private readonly Dictionary<ulong, int> _frequencies = [];
     private readonly ulong[] _wordKeys;
     private readonly Dictionary<ulong, int> _words = [];
@@ -31,20 +37,20 @@ internal sealed class Trainer
     private readonly Dictionary<string, int[]> _ngrams = [];
     private readonly LearnedNetwork _network;
     private readonly Xoshiro _random;
+    private int _nextTaught;
     private readonly Augmenter _augmenter;
     private readonly SentenceStates? _states;
     private readonly Dictionary<TreebankSentence, string[]> _renamed = [];
 
-    public Trainer(List<TreebankSentence> sentences, Augmenter augmenter, WeightFile vectors, byte[] lists, NetworkSettings network, TrainingSettings settings, SentenceStates? states = null)
+    public Trainer(List<TreebankSentence> sentences, IReadOnlyList<TreebankSentence> taught, Augmenter augmenter, WeightFile vectors, byte[] lists, NetworkSettings network, TrainingSettings settings, SentenceStates? states = null)
     {
         (_sentences, _settings, _augmenter, _states, _random) = (sentences, settings, augmenter, states, new Xoshiro(settings.Seed + 77));
-        foreach (string form in sentences.SelectMany(s => s.Forms))
-        {
-            ulong key = WordInput.Key(form);
-            _frequencies[key] = _frequencies.GetValueOrDefault(key) + 1;
-        }
-
-        _wordKeys = [.. _frequencies.Where(p => p.Value >= 2).Select(p => p.Key).Order()];
+        Count(sentences);
+        HashSet<ulong> annotated = [.. _frequencies.Where(p => p.Value >= 2).Select(p => p.Key)];
+        _taught = [.. taught];
+        _random.Shuffle(_taught);
+        Count(_taught);
+        _wordKeys = [.. _frequencies.Where(p => p.Value >= LeastTaught || annotated.Contains(p.Key)).Select(p => p.Key).Order()];
         for (int i = 0; i < _wordKeys.Length; i++)
             _words[_wordKeys[i]] = i + 1;
         _tags = [.. sentences.Where(s => s.HasTree).SelectMany(s => s.Upos.Zip(s.Xpos, Tag)).Distinct().Order(StringComparer.Ordinal)];
@@ -59,7 +65,7 @@ internal sealed class Trainer
     public void Run(Action<int, Losses, Func<WeightFile>> report)
     {
         int steps = 0;
-        long words = _sentences.Sum(s => (long)s.Forms.Length);
+        long words = _sentences.Sum(s => (long)s.Forms.Length) + Math.Min(_settings.TaughtWords, _taught.Sum(s => (long)s.Forms.Length));
         int total = (int)(words / _settings.BatchWords) * _settings.Epochs;
         for (int epoch = 1; epoch <= _settings.Epochs; epoch++)
         {
@@ -125,10 +131,32 @@ internal sealed class Trainer
         string u => $"{char.ToUpperInvariant(u[0])}{u[1..].ToLowerInvariant()}|{xpos}",
     };
 
+    private void Count(IEnumerable<TreebankSentence> sentences)
+    {
+        foreach (string form in sentences.SelectMany(s => s.Forms))
+        {
+            ulong key = WordInput.Key(form);
+            _frequencies[key] = _frequencies.GetValueOrDefault(key) + 1;
+        }
+    }
+
+    // The next sentences that the teacher has read, and after the last the first again.
+    private IEnumerable<TreebankSentence> Taught()
+    {
+        int words = 0;
+        for (int i = 0; i < _taught.Count && words < _settings.TaughtWords; i++)
+        {
+            TreebankSentence sentence = _taught[_nextTaught];
+            _nextTaught = (_nextTaught + 1) % _taught.Count;
+            words += sentence.Forms.Length;
+            yield return sentence;
+        }
+    }
+
     private List<List<TreebankSentence>> Batches()
     {
         // Sentences of like length go together; noise on the length mixes them anew each time.
-        List<(float Key, TreebankSentence Sentence)> keyed = [.. _sentences.Select(s => (s.Forms.Length + (6 * _random.Single()), s))];
+        List<(float Key, TreebankSentence Sentence)> keyed = [.. _sentences.Concat(Taught()).Select(s => (s.Forms.Length + (6 * _random.Single()), s))];
         List<List<TreebankSentence>> batches = [];
         List<TreebankSentence> batch = [];
         int words = 0;

@@ -5,10 +5,10 @@ using Chancery.Training.Data;
 
 namespace Chancery.Training.Teaching;
 
-/// <summary>Sentences of texts that nobody has annotated, evenly from all documents, for a teacher to read.</summary>
+/// <summary>Sentences that nobody has annotated for a teacher to read: of texts of diplomacy, evenly from all documents, and of whatever people write.</summary>
 internal static class RawSentences
 {
-    private const int Shortest = 4, Longest = 70;
+    private const int Shortest = 4, Longest = 70, WebWords = 1_000_000;
 
     // File, field, and how many words are wanted of it.
     private static readonly (string Path, string Field, int Words)[] s_sources =
@@ -19,6 +19,7 @@ internal static class RawSentences
         ("timex/meantime-en-nodct.dev.jsonl", "text", 8_000),
     ];
 
+    /// <summary>Sentences of texts of diplomacy and history.</summary>
     public static List<TreebankSentence> Read(string root, Segmenter segmenter)
     {
         List<TreebankSentence> sentences = [];
@@ -44,6 +45,33 @@ internal static class RawSentences
                         continue;
                     taken += length;
                     sentences.Add(new TreebankSentence { Document = path, Forms = [.. Enumerable.Range(s.First, length).Select(i => text.Form(i).ToString())] });
+                }
+            }
+        }
+
+        return sentences;
+    }
+
+    /// <summary>Sentences with a capital within from a folder of lists of sentences (JSON); none that is annotated anywhere.</summary>
+    public static List<TreebankSentence> ReadLists(string folder, Corpora corpora, Segmenter segmenter)
+    {
+        List<TreebankSentence> sentences = [];
+        HashSet<string> seen = [.. corpora.All().Select(s => string.Concat(s.Forms))];
+        AnalysedText text = new();
+        int words = 0;
+        foreach (string path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            foreach (string line in JsonSerializer.Deserialize<string[]>(File.ReadAllText(path))!)
+            {
+                text.Reset(line);
+                segmenter.Segment(text);
+                foreach (Sentence s in text.Sentences)
+                {
+                    string[] forms = [.. Enumerable.Range(s.First, s.End - s.First).Select(i => text.Form(i).ToString())];
+                    if (words >= WebWords || forms.Length is < Shortest or > Longest || !forms.Skip(1).Any(f => char.IsUpper(f[0]) && f.Length > 1) || !seen.Add(string.Concat(forms)))
+                        continue;
+                    words += forms.Length;
+                    sentences.Add(new TreebankSentence { Document = path, Forms = forms });
                 }
             }
         }

@@ -9,29 +9,28 @@ internal sealed class SentenceStates
     private readonly List<byte[]> _rows = [];
     private readonly Dictionary<string, (int File, int Row)> _places = new(StringComparer.Ordinal);
 
-    /// <param name="folder">Holds files of sentences with their states.</param>
-    /// <param name="names">Names of the files without what follows the dot.</param>
-    public SentenceStates(string folder, IEnumerable<string> names)
+    /// <summary>Takes in a file of sentences with their states.</summary>
+    /// <param name="folder">Where it lies.</param>
+    /// <param name="name">Its name without what follows the dot.</param>
+    public SentenceStates Add(string folder, string name)
     {
-        foreach (string name in names)
+        using BinaryReader reader = new(File.OpenRead(Path.Combine(folder, name + ".states")));
+        int words = reader.ReadInt32(), row = 0;
+        Width = reader.ReadInt32();
+        foreach (string line in File.ReadLines(Path.Combine(folder, name + ".sentences")))
         {
-            using BinaryReader reader = new(File.OpenRead(Path.Combine(folder, name + ".states")));
-            int words = reader.ReadInt32(), row = 0;
-            Width = reader.ReadInt32();
-            foreach (string line in File.ReadLines(Path.Combine(folder, name + ".sentences")))
-            {
-                _places.TryAdd(line, (_rows.Count, row));
-                row += line.Count(c => c == '\t') + 1;
-            }
-
-            if (row != words)
-                throw new InvalidDataException($"{name}.states is of other sentences.");
-            _rows.Add(reader.ReadBytes(words * Width));
+            _places.TryAdd(line, (_rows.Count, row));
+            row += line.Count(c => c == '\t') + 1;
         }
+
+        if (row != words)
+            throw new InvalidDataException($"{name}.states is of other sentences.");
+        _rows.Add(reader.ReadBytes(words * Width));
+        return this;
     }
 
     /// <summary>Numbers a word.</summary>
-    public int Width { get; }
+    public int Width { get; private set; }
 
     /// <summary>Writes sentences for the encoder, each once.</summary>
     public static void WriteSentences(string path, IEnumerable<string[]> sentences) =>
