@@ -19,6 +19,15 @@ public sealed class LanguagePipelineTests
     }
 
     [Theory]
+    [InlineData("The trip follows a phone call with Chinese President Xi Jinping, Treasury Secretary Janet Yellen's visit to China, also this month, and Lloyd Austin's talks with his counterpart.", "month", "visit")]
+    [InlineData("It came after a meeting with President Lee, Premier Li Qiang's trip to Seoul, also this week, and a summit in Tokyo.", "week", "trip")]
+    public void A_time_between_commas_is_no_persons(string sentence, string time, string noun)
+    {
+        AnalysedText text = Analyse(sentence);
+        Assert.Equal(Find(text, noun), text[Find(text, time)].Head);
+    }
+
+    [Theory]
     [InlineData("The island, he warned, would not be \"anyone's aircraft carrier\".", "warned", "carrier")]
     [InlineData("The border, she said, would stay closed.", "said", "stay")]
     public void Who_says_it_between_commas_is_no_part_of_the_noun_before(string sentence, string verb, string predicate)
