@@ -187,7 +187,7 @@ internal static class CircumstanceReader
     {
         for (int child = scene.Tree.First(verb); child >= 0 && child < verb; child = scene.Tree.Next(child))
         {
-            if (scene.Text[child].Relation is Relation.Advmod or Relation.Mark && scene.Text[child].Lower is "where" or "while" or "whereas" or "although" or "though" or "because")
+            if (scene.Text[child].Relation is Relation.Advmod or Relation.Mark && scene.Text[child].Lower is "where" or "while" or "whereas" or "although" or "though" or "because" or "before" or "until")
                 return true;
         }
 

@@ -44,7 +44,7 @@ internal static class KindReader
         candidate.Earlier = candidate.Predicate > 0 && text[candidate.Predicate - 1].Lower is "last" && text[candidate.Predicate].Pos == UniversalPos.Verb;
         candidate.Earlier |= candidate.Trigger.Verb ? scene.Tree.Child(candidate.Predicate, Relation.Mark) is >= 0 and int mark && text[mark].Lower is "since" : scene.Tree.CaseOf(candidate.Token) is "since";
         candidate.Numbered = IsNumbered(text, sentence, candidate);
-        candidate.Ends |= scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && IsEnd(text, candidate);
+        candidate.Ends |= scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && candidate.Status is not (EngagementStatus.Planned or EngagementStatus.Proposed) && IsEnd(text, candidate);
         candidate.Kind = candidate.Kind switch
         {
             EngagementKind.Visit or EngagementKind.Message => candidate.Kind,

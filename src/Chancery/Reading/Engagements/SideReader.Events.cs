@@ -69,7 +69,7 @@ internal sealed partial class SideReader
         {
             for (int child = scene.Tree.First(above); child >= 0; child = scene.Tree.Next(child))
             {
-                if (child > predicate && scene.Text[child].Relation is Relation.Obl or Relation.Nmod && scene.Tree.CaseOf(child) is "with" && scene.MentionAt(child) is { Kind: MentionKind.Person or MentionKind.Office } mention)
+                if (child > predicate && scene.Text[child].Relation is Relation.Obl or Relation.Nmod && scene.Tree.CaseOf(child) is "with" or "alongside" or "beside" && scene.MentionAt(child) is { Kind: MentionKind.Person or MentionKind.Office } mention)
                     return mention;
             }
         }
