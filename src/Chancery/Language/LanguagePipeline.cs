@@ -100,7 +100,9 @@ public sealed class LanguagePipeline
             Parentheticals.Mend(into, sentences[s]);
             Afterthoughts.Mend(into, sentences[s]);
             Morphology.Fill(into, sentences[s]);
+            int names = into.Names.Count;
             CollectNames(into, sentences[s], workspace.Names);
+            NamedOffices.Mend(into, sentences[s], names);
         }
 
         workspace.Consistency.Settle(into);

@@ -28,6 +28,25 @@ public sealed class LanguagePipelineTests
     }
 
     [Theory]
+    [InlineData("President Tito received the President of Cuba, Osvaldo Dorticos, and the Prime Minister of the Provisional Government of Algeria, Ben Youssef Ben Khedda, separately.", "Osvaldo", "President of Cuba")]
+    [InlineData("President Tito received the President of Cuba, Osvaldo Dorticos, and the Prime Minister of the Provisional Government of Algeria, Ben Youssef Ben Khedda, separately.", "Ben", "Minister of")]
+    [InlineData("He spoke with the Emir of Kuwait, Sabah Al-Ahmad Al-Jaber, by phone.", "Sabah", "Emir")]
+    public void A_person_stands_beside_the_office_not_beside_its_place(string sentence, string person, string office)
+    {
+        AnalysedText text = Analyse(sentence);
+        int name = Find(text, person), place = sentence.IndexOf(office, StringComparison.Ordinal);
+        Assert.Equal(place, text[text[name].Head].Start);
+        Assert.Contains(text.Names, n => n.First == name && n.Type == NameType.Person);
+    }
+
+    [Fact]
+    public void A_place_beside_a_place_stays_one()
+    {
+        AnalysedText text = Analyse("She is the ambassador of Vanuatu, New Caledonia, and the islands around them.");
+        Assert.DoesNotContain(text.Names, n => n.Type == NameType.Person);
+    }
+
+    [Theory]
     [InlineData("The island, he warned, would not be \"anyone's aircraft carrier\".", "warned", "carrier")]
     [InlineData("The border, she said, would stay closed.", "said", "stay")]
     public void Who_says_it_between_commas_is_no_part_of_the_noun_before(string sentence, string verb, string predicate)

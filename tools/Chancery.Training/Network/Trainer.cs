@@ -109,19 +109,6 @@ internal sealed class Trainer
         float[] mix = new float[NameConventions.Count];
         mix.AsSpan().Fill(1f / mix.Length);
         file.Add("name.mix", 1, mix.Length, mix, bytes: false);
-        float[] transitions = new float[NameDecoder.Codes * NameDecoder.Codes], part = new float[transitions.Length];
-        for (int i = 0; i < NameConventions.Count; i++)
-        {
-            file.Matrices[NameConventions.Transitions(i)].CopyTo(part);
-            file.Matrices.Remove(NameConventions.Transitions(i));
-            for (int p = 0; p < NameDecoder.Codes; p++)
-            {
-                for (int c = 0; c < NameDecoder.Codes; c++)
-                    transitions[(p * NameDecoder.Codes) + c] += NameDecoder.Follows(p, c) ? part[(p * NameDecoder.Codes) + c] / NameConventions.Count : -1000;
-            }
-        }
-
-        file.Add("name.transitions", NameDecoder.Codes, NameDecoder.Codes, transitions, bytes: false);
         return file;
     }
 

@@ -49,8 +49,7 @@ internal sealed unsafe class SentenceNetwork
         _arcBias = Vector(m["arc.bias"]);
         _arcRoot = Vector(m["arc.root"]);
         _labelRoot = Vector(m["label.root"]);
-        _nameTransitions = new float[m["name.transitions"].Rows * m["name.transitions"].Columns];
-        m["name.transitions"].CopyTo(_nameTransitions);
+        _nameTransitions = NameConventions.MixedTransitions(file);
         _tags = [.. file.Strings["tags"].Select(t => (Enum.Parse<UniversalPos>(t[..t.IndexOf('|')]), PennTag.Of(t[(t.IndexOf('|') + 1)..])))];
     }
 
