@@ -111,7 +111,7 @@ public sealed class DispatchReader
         var claims = new DispatchClaims
         {
             Engagements = engagements,
-            Statements = new StatementReader(scene, drafts, _knowledge, countries).Read(),
+            Statements = new StatementReader(room, drafts, countries).Read(),
             Events = _coder.Code(scene, countries, engagements),
             Objectives = _objectives.Read(room),
             Commitments = _commitments.Read(room),

@@ -23,6 +23,7 @@ internal sealed class ReadingRoom
         Principals = new Principals(scene, drafts, knowledge);
         Standings = new StandingReader(scene);
         Words = new ClauseWords(scene);
+        Lists = new ListedClauses(scene);
         _told = new List<Draft>[scene.Text.Sentences.Count];
         foreach (Draft draft in drafts)
         {
@@ -46,6 +47,9 @@ internal sealed class ReadingRoom
     public StandingReader Standings { get; }
 
     public ClauseWords Words { get; }
+
+    /// <summary>Clauses whose subject stands above the list that they belong to.</summary>
+    public ListedClauses Lists { get; }
 
     /// <summary>The engagements of which a sentence tells.</summary>
     public IReadOnlyList<Draft> ToldIn(int sentence) => sentence >= 0 && sentence < _told.Length && _told[sentence] is { } told ? told : [];

@@ -17,10 +17,13 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
         var undertakings = new UndertakingFinder(room, _lexicon, engagements);
         var agreements = new AgreementFinder(room, _lexicon);
         var promises = new PromiseFinder(room, _lexicon);
+        var listed = new ListedUndertakings(room, _lexicon);
         AnalysedText text = room.Scene.Text;
-        foreach (Sentence sentence in text.Sentences)
+        for (int s = 0; s < text.Sentences.Count; s++)
         {
+            Sentence sentence = text.Sentences[s];
             int from = drafts.Count;
+            listed.Read(s, drafts);
             for (int t = sentence.First; t < sentence.End; t++)
             {
                 undertakings.Read(t, drafts);

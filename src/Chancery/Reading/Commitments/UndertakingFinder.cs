@@ -13,6 +13,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
     private readonly Scene _scene = room.Scene;
     private readonly AnalysedText _text = room.Scene.Text;
     private readonly InstrumentNames _instruments = new(room, lexicon);
+    private readonly ListedUndertakings _listed = new(room, lexicon);
 
     /// <summary>Adds the commitments that the verb at a token tells.</summary>
     public void Read(int verb, List<CommitmentDraft> commitments)
@@ -114,22 +115,23 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
     private List<string> OfList(int verb)
     {
         Sentence sentence = _scene.SentenceOf(verb);
-        for (int t = verb - 1; t >= sentence.First; t--)
+        bool first = true;
+        for (int t = verb - 1; t >= sentence.First && first; t--)
         {
             if (_text[t].Lower is ":")
                 return Opener(sentence.First, t);
-            if (_text[t].Pos is not (UniversalPos.Punct or UniversalPos.Num or UniversalPos.Sym or UniversalPos.X or UniversalPos.Adv))
-                return [];
+            first = _text[t].Pos is UniversalPos.Punct or UniversalPos.Num or UniversalPos.Sym or UniversalPos.X or UniversalPos.Adv;
         }
 
-        for (int s = _text[verb].Sentence - 1, steps = 0; s >= 0 && steps < 16; s--, steps++)
+        for (int s = _text[verb].Sentence - 1, steps = 0; first && s >= 0 && steps < 16; s--, steps++)
         {
             Sentence before = _scene.Text.Sentences[s];
             if (before.End > before.First && _text[before.End - 1].Lower is ":")
                 return Opener(before.First, before.End);
         }
 
-        return [];
+        int number = _text[verb].Sentence;
+        return room.Lists.At(number) is { } clause && _scene.Tree.Below(verb, clause.Act) ? _listed.Parties(clause) : [];
     }
 
     private List<string> Opener(int first, int end)

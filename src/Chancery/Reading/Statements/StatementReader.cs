@@ -1,6 +1,7 @@
 using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Places;
+using Chancery.Reading.Clauses;
 using Chancery.Reading.Engagements;
 using Chancery.Reading.Mentions;
 
@@ -17,6 +18,7 @@ internal sealed class StatementReader
     private readonly ContentReader _contents;
     private readonly AboutReader _about;
     private readonly TermsReader _terms;
+    private readonly ListedSpeakers _listed;
     private readonly Occasions _occasions;
     private readonly List<QuoteSpan> _quotes;
     private readonly int[] _quoteAt;
@@ -24,8 +26,10 @@ internal sealed class StatementReader
     private readonly List<SpeechAct> _found = [];
     private readonly HashSet<StatementKind> _inTurn = [];
 
-    public StatementReader(Scene scene, List<Draft> drafts, Knowledge knowledge, PlaceContext context)
+    public StatementReader(ReadingRoom room, List<Draft> drafts, PlaceContext context)
     {
+        Scene scene = room.Scene;
+        Knowledge knowledge = room.Knowledge;
         _scene = scene;
         StatementLexicon lexicon = StatementLexicon.Default;
         _quoteAt = new int[scene.Text.Count];
@@ -40,6 +44,7 @@ internal sealed class StatementReader
         _contents = new ContentReader(scene, lexicon, _occasions.Told, _quoteAt);
         _about = new AboutReader(scene, knowledge);
         _terms = new TermsReader(scene, lexicon);
+        _listed = new ListedSpeakers(room, _sources);
     }
 
     private AnalysedText Text => _scene.Text;
@@ -220,7 +225,8 @@ internal sealed class StatementReader
     // Acts outside every report: "Paris condemned the attack", "We urge all parties".
     private void Alone(SpeechAct act, Sentence sentence, List<ReportFrame> frames, Source? own)
     {
-        if (_frames.InSpeech(act.Verb) || act.Subject < 0 || (act.Kind == StatementKind.Other && _frames.IsComing(act.Verb)) || _terms.Covers(act.Verb))
+        Source? listed = act.Subject < 0 ? _listed.Of(act.Verb) : null;
+        if (_frames.InSpeech(act.Verb) || (act.Subject < 0 && listed is null) || (act.Kind == StatementKind.Other && _frames.IsComing(act.Verb)) || _terms.Covers(act.Verb))
             return;
         foreach (ReportFrame frame in frames)
         {
@@ -228,7 +234,7 @@ internal sealed class StatementReader
                 return;
         }
 
-        Source? speaker = Voiced(act.Subject, own) ?? _sources.At(act.Subject, own, _frames.IsComing(act.Verb));
+        Source? speaker = listed ?? Voiced(act.Subject, own) ?? _sources.At(act.Subject, own, _frames.IsComing(act.Verb));
         if (speaker is null)
             return;
         int number = Text[act.Verb].Sentence;
