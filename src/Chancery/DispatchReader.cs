@@ -107,7 +107,7 @@ public sealed class DispatchReader
         new AgendaReader(scene).Read(drafts);
         List<Engagement> engagements = ClaimsBuilder.Engagements(scene, drafts);
         calibrator?.Engagements(engagements);
-        var room = new ReadingRoom(scene, drafts, _knowledge);
+        var room = new ReadingRoom(scene, drafts, _knowledge, countries);
         var claims = new DispatchClaims
         {
             Engagements = engagements,

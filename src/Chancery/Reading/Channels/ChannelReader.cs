@@ -19,7 +19,7 @@ internal sealed class ChannelReader
         {
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                if (Line(room, sentence, t) is { } line)
+                if ((EnvoyReader.Default.Read(room, sentence, t) ?? Line(room, sentence, t)) is { } line)
                     Add(channels, line);
                 foreach (Channel channel in work.Read(sentence, t))
                     Add(channels, channel);
@@ -74,7 +74,7 @@ internal sealed class ChannelReader
         if (StatusOf(room, first, noun, out int verb, out string rule) is not { } status)
             return null;
         // Embassies to be opened by an agreement are not open yet.
-        if (text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" && (verb < 0 || verb != text[noun].Head || room.Standings.Of(verb) is not Standing.Fact))
+        if (text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" && (verb < 0 || verb != text[noun].Head && rule.Length > 0 && !Services(text, noun) || room.Standings.Of(verb) is not Standing.Fact))
             return null;
         List<string> parties = Parties(room, first, noun, verb);
         if (parties.Count < 2)
@@ -86,6 +86,9 @@ internal sealed class ChannelReader
         string? level = LevelOf(room, noun, verb, sentence);
         return new Channel("", parties, topic, level, status, room.Sentence(noun), modifiers.Count == 0 ? 0.75 : 0.65, rule);
     }
+
+    // "suspended the services of its embassy"
+    private static bool Services(AnalysedText text, int noun) => text[noun].Relation is Relation.Nmod && text[noun].Head is >= 0 and int head && text[head].Lemma is "service" or "operation" or "activity" or "work";
 
     private static int PhraseFirst(Scene scene, Sentence sentence, int noun)
     {
@@ -133,7 +136,7 @@ internal sealed class ChannelReader
             head = text[head].Head;
         Relation relation = token.Relation is Relation.Conj && token.Head >= 0 ? text[token.Head].Relation : token.Relation;
         // "suspended the work of the council"
-        if (relation is Relation.Nmod && head >= 0 && text[head].Lemma is "work" or "activity" or "meeting" or "operation" or "function" && text[head].Head >= 0)
+        if (relation is Relation.Nmod && head >= 0 && text[head].Lemma is "work" or "activity" or "meeting" or "operation" or "function" or "service" && text[head].Head >= 0)
             (relation, head) = (text[head].Relation, text[head].Head);
         if (head >= 0 && text[head].Pos is UniversalPos.Verb && relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl && _lexicon.Verb(text[head].Lemma, out ChannelVerb over))
         {
@@ -161,6 +164,13 @@ internal sealed class ChannelReader
         {
             verb = room.Scene.Tree.Governor(noun);
             return done.Status;
+        }
+
+        // "held its first session": what met for the first time has begun.
+        if (head >= 0 && relation is Relation.Nsubj && text[head].Lemma is "hold" && room.Scene.Tree.Child(head, Relation.Obj) is >= 0 and int session && text[session].Lemma is "session" or "meeting" or "round" or "sitting" && room.Standings.Of(head) is Standing.Fact)
+        {
+            verb = head;
+            return room.Scene.Tree.HasChild(session, "first") || room.Scene.Tree.HasChild(session, "inaugural") ? ChannelStatus.Started : ChannelStatus.Ongoing;
         }
 
         // "go on", "is in use"
@@ -267,7 +277,8 @@ internal sealed class ChannelReader
     private static bool Told(ReadingRoom room, int token)
     {
         Standing standing = room.Standings.Of(token);
-        if (standing == Standing.Fact)
+        // "A Joint Commission shall be set up": a treaty's way to say that it is.
+        if (standing == Standing.Fact || standing == Standing.Coming && room.Scene.Tree.HasChild(token, "shall"))
             return true;
         if (standing != Standing.Coming)
             return false;

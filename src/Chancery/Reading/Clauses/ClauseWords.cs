@@ -86,15 +86,48 @@ internal sealed class ClauseWords(Scene scene)
         for (int t = first + 1; t + 2 < end; t++)
         {
             bool breaks = _text[t].Lower is "," or ";" && (_text[t + 1].Lower is "to" && IsBase(t + 2) || t + 3 < end && _text[t + 1].Lower is "and" && _text[t + 2].Lower is "to" && IsBase(t + 3));
-            if (!breaks)
+            bool joined = !breaks && _text[t].Lower is "and" && _text[t + 1].Lower is "to" && IsBase(t + 2) && Coordinated(t + 2, start);
+            if (!breaks && !joined)
                 continue;
             items.Add((start, t));
-            start = _text[t + 1].Lower is "and" ? t + 3 : t + 2;
+            start = !joined && _text[t + 1].Lower is "and" ? t + 3 : t + 2;
             t = start;
         }
 
         items.Add((start, end));
         return items;
+    }
+
+    /// <summary>Splits "to doing X and to doing Y", "on doing X and on doing Y" where the preposition is said again.</summary>
+    public List<(int First, int End)> Gerunds(int first, int end)
+    {
+        var items = new List<(int, int)>();
+        string preposition = first > 0 ? _text[first - 1].Lower : "";
+        int start = first;
+        for (int t = first + 1; t + 2 < end; t++)
+        {
+            int at = _text[t].Lower is "," && _text[t + 1].Lower is "and" ? t + 1 : t;
+            if (_text[t].Lower is not ("," or "and") || at + 2 >= end || _text[at + 1].Lower != preposition || PennTag.Name(_text[at + 2].Tag) is not "VBG")
+                continue;
+            items.Add((start, t));
+            start = at + 2;
+            t = start;
+        }
+
+        items.Add((start, end));
+        return items;
+    }
+
+    // The second infinitive goes with the first, not with a purpose inside it: "agreed to open X and to lift Y", not "to meet to open X and to lift Y".
+    private bool Coordinated(int second, int first)
+    {
+        while (second < _text.Count && _text[second].Pos is UniversalPos.Adv)
+            second++;
+        while (first < _text.Count && _text[first].Pos is UniversalPos.Adv or UniversalPos.Part)
+            first++;
+        if (second >= _text.Count || _text[second].Head is not (>= 0 and int head))
+            return false;
+        return _text[second].Relation is Relation.Conj && head == first || _text[second].Relation is Relation.Xcomp && head < first;
     }
 
     /// <summary>The first token of an infinitive behind "to", adverbs passed over, or -1.</summary>

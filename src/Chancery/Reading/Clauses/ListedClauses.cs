@@ -20,12 +20,15 @@ internal sealed class ListedClauses
     private readonly Scene _scene;
     private readonly ListedClause?[] _clauses;
     private readonly bool[] _items;
+    private readonly bool[] _numbered;
 
     public ListedClauses(Scene scene)
     {
         _scene = scene;
         _clauses = new ListedClause?[scene.Text.Sentences.Count];
         _items = new bool[scene.Text.Sentences.Count];
+        _numbered = new bool[scene.Text.Sentences.Count];
+        IsJointText = Titled();
         Find();
     }
 
@@ -36,6 +39,27 @@ internal sealed class ListedClauses
 
     /// <summary>True for a numbered sentence below an opener that says what was agreed, a subject of its own or not.</summary>
     public bool IsAgreed(int sentence) => _items[sentence];
+
+    /// <summary>True where the title says that the text is what several agreed: a communiqué, a treaty, minutes.</summary>
+    public bool IsJointText { get; }
+
+    /// <summary>True for a numbered paragraph.</summary>
+    public bool IsNumbered(int sentence) => _numbered[sentence];
+
+    private bool Titled()
+    {
+        if (!_scene.HasHeadline || Text.Sentences.Count == 0)
+            return false;
+        bool joint = false;
+        for (int t = Text.Sentences[0].First; t < Text.Sentences[0].End; t++)
+        {
+            if (Text[t].Lower is "communique" or "communiqué" or "treaty" or "protocol" or "memorandum" || joint && Text[t].Lower is "statement" or "declaration" or "minutes" or "document")
+                return true;
+            joint |= Text[t].Lower is "joint" or "common" or "agreed" or "trilateral";
+        }
+
+        return false;
+    }
 
     private void Find()
     {
@@ -56,7 +80,7 @@ internal sealed class ListedClauses
                 continue;
             }
 
-            numberedBefore = numbered;
+            _numbered[s] = numberedBefore = numbered;
             if (first >= sentence.End)
                 continue;
             if (opener >= 0 && s - from < Longest && Act(sentence, first, verb >= 0) is >= 0 and int act)

@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Places;
 using Chancery.Reading.Engagements;
 using Chancery.Time;
 using NodaTime;
@@ -10,12 +11,15 @@ namespace Chancery.Reading.Clauses;
 internal sealed class ReadingRoom
 {
     private readonly List<Draft>[] _told;
+    private readonly PlaceContext _countries;
 
     /// <param name="scene">The dispatch.</param>
     /// <param name="drafts">Its engagements, with their ids.</param>
     /// <param name="knowledge">Roster and gazetteer.</param>
-    public ReadingRoom(Scene scene, IReadOnlyList<Draft> drafts, Knowledge knowledge)
+    /// <param name="countries">The countries of which the dispatch speaks.</param>
+    public ReadingRoom(Scene scene, IReadOnlyList<Draft> drafts, Knowledge knowledge, PlaceContext countries)
     {
+        _countries = countries;
         Knowledge = knowledge;
         Scene = scene;
         Drafts = drafts;
@@ -119,6 +123,10 @@ internal sealed class ReadingRoom
         (int first, int end) = Scene.Tree.Subtree(noun);
         return Principals.In(first, Math.Min(end, first + 24));
     }
+
+    /// <summary>The country of the place that a capitalised word names, or null.</summary>
+    public string? PlaceCountry(int token) =>
+        Scene.Text[token].Pos is UniversalPos.Propn && Knowledge.PlaceAt(Scene.Text, token, _countries, out PlaceHit place) && !place.IsDoubtful ? place.Country : null;
 
     /// <summary>The sentence of a token as evidence.</summary>
     public List<Evidence> Sentence(int token) => [Scene.SentenceEvidence(token)];

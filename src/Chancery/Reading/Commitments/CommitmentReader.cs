@@ -17,6 +17,7 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
         var undertakings = new UndertakingFinder(room, _lexicon, engagements);
         var agreements = new AgreementFinder(room, _lexicon);
         var promises = new PromiseFinder(room, _lexicon);
+        var assents = new Assents(room);
         var listed = new ListedUndertakings(room, _lexicon);
         AnalysedText text = room.Scene.Text;
         for (int s = 0; s < text.Sentences.Count; s++)
@@ -28,6 +29,7 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
             {
                 undertakings.Read(t, drafts);
                 promises.Read(t, sentence, drafts);
+                assents.Read(t, drafts);
             }
 
             for (int t = sentence.First; t < sentence.End; t++)

@@ -2,6 +2,7 @@ using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Reading.Clauses;
 using Chancery.Reading.Engagements;
+using NodaTime;
 
 namespace Chancery.Reading.Commitments;
 
@@ -10,30 +11,49 @@ internal static class FollowUp
 {
     public static void Link(ReadingRoom room, CommitmentLexicon lexicon, CommitmentDraft commitment)
     {
-        if (commitment.Status is CommitmentStatus.Proposed or CommitmentStatus.Lapsed || commitment.Instrument || commitment.MadeAt is not { } made || (made.When.End ?? made.When.Start) is not { } day || !PromisesContact(room, lexicon, commitment))
+        if (commitment.Status is CommitmentStatus.Proposed or CommitmentStatus.Lapsed || commitment.Instrument)
             return;
+        bool later = commitment.MadeAt is not null && Says(room, commitment, lemma => lexicon.Is(lemma, CommitmentRole.Contact));
+        LocalDate? day = commitment.MadeAt?.When.End ?? commitment.MadeAt?.When.Start;
+        bool visits = Says(room, commitment, static lemma => lemma is "visit" or "travel" or "trip" or "diplomacy" or "exchange" or "interaction" or "tour");
+        bool itself = Any(room, commitment);
         foreach (Draft draft in room.Drafts)
         {
-            // What is told in the same breath is what was agreed, not what came of it.
-            if (draft.Sentences.Exists(commitment.Sentences.Contains))
+            if (draft == commitment.MadeAt || draft.Negated || draft.Kind == EngagementKind.Message || draft.Status is EngagementStatus.Cancelled or EngagementStatus.Declined or EngagementStatus.Proposed or EngagementStatus.Postponed || !Shares(draft, commitment))
                 continue;
-            if (draft == made || draft.Negated || draft.Parent is not null || draft.Kind == EngagementKind.Message || draft.Status is EngagementStatus.Cancelled or EngagementStatus.Declined or EngagementStatus.Proposed or EngagementStatus.Postponed)
-                continue;
-            if (draft.When.Start is not { } start || start <= day)
-                continue;
-            int there = 0;
-            foreach (string party in commitment.Parties)
-                there += draft.Has(party) ? 1 : 0;
-            if (there >= 2)
+            // "agreed to meet again in September": the meeting itself.
+            if (Promised(draft, commitment) || later && !itself && (visits || draft.Kind is not EngagementKind.Visit) && day is { } agreed && draft.Parent is null && !draft.Sentences.Exists(commitment.Sentences.Contains) && draft.When.Start is { } start && start > agreed)
                 commitment.FollowedBy.Add(draft);
         }
     }
 
-    private static bool PromisesContact(ReadingRoom room, CommitmentLexicon lexicon, CommitmentDraft commitment)
+    private static bool Any(ReadingRoom room, CommitmentDraft commitment)
+    {
+        foreach (Draft draft in room.Drafts)
+        {
+            if (Promised(draft, commitment))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Promised(Draft draft, CommitmentDraft commitment) =>
+        draft.Tellings.Exists(told => told.Token >= commitment.Span.First && told.Token < commitment.Span.End) || draft.Origin.Token >= commitment.Span.First && draft.Origin.Token < commitment.Span.End;
+
+    private static bool Shares(Draft draft, CommitmentDraft commitment)
+    {
+        int there = 0;
+        foreach (string party in commitment.Parties)
+            there += draft.Has(party) ? 1 : 0;
+        return there >= 2;
+    }
+
+    private static bool Says(ReadingRoom room, CommitmentDraft commitment, Predicate<string> word)
     {
         for (int t = commitment.Span.First; t < commitment.Span.End; t++)
         {
-            if (room.Scene.Text[t].Pos is UniversalPos.Noun or UniversalPos.Verb && lexicon.Is(room.Scene.Text[t].Lemma, CommitmentRole.Contact))
+            if (room.Scene.Text[t].Pos is UniversalPos.Noun or UniversalPos.Verb && word(room.Scene.Text[t].Lemma))
                 return true;
         }
 

@@ -18,7 +18,7 @@ internal sealed class ListedUndertakings(ReadingRoom room, CommitmentLexicon lex
             return;
         }
 
-        if (room.Lists.IsAgreed(number))
+        if (room.Lists.IsAgreed(number) || room.Lists.IsJointText && room.Lists.IsNumbered(number))
             Ruled(sentence, commitments);
     }
 
@@ -40,11 +40,9 @@ internal sealed class ListedUndertakings(ReadingRoom room, CommitmentLexicon lex
         List<string> parties = Parties(clause);
         if (parties.Count == 0)
             return;
-        foreach ((int first, int end) in room.Words.Infinitives(clause.Act, room.Words.End(clause.Act, sentence.End)))
-        {
-            if (!lexicon.Is(_text[first].Lemma, CommitmentRole.Hostile))
-                Add(clause.Act, first, end, parties, commitments);
-        }
+        // What stands under one number is one undertaking.
+        if (!lexicon.Is(_text[clause.Act].Lemma, CommitmentRole.Hostile))
+            Add(clause.Act, clause.Act, room.Words.End(clause.Act, sentence.End), parties, commitments);
     }
 
     // "shall meet", "will be set up": what is ruled binds those who agreed the whole.
@@ -60,6 +58,9 @@ internal sealed class ListedUndertakings(ReadingRoom room, CommitmentLexicon lex
             List<string> parties = room.Codes(subject);
             if (parties.Count == 0)
                 parties = OfOpener(_text[verb].Sentence);
+            // "A Joint Commission shall be set up": of those who set their names to it.
+            if (parties.Count == 0 && room.Lists.IsJointText)
+                parties = room.Principals.Told(verb, 2);
             if (parties.Count > 0)
                 Add(verb, verb, room.Words.End(verb, sentence.End), parties, commitments);
             return;

@@ -11,12 +11,13 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
 {
     private readonly Scene _scene = room.Scene;
     private readonly AnalysedText _text = room.Scene.Text;
+    private readonly Papers _papers = new(room, lexicon);
 
     public void Read(int token, Sentence sentence, List<CommitmentDraft> commitments)
     {
-        if (_text[token].Pos == UniversalPos.Aux && _text[token].Lower is "would" or "will")
+        if (_text[token].Pos == UniversalPos.Aux && _text[token].Lower is "would" or "will" or "shall")
         {
-            if (!Under(token, sentence, commitments))
+            if (!Under(token, sentence, commitments) && !_papers.Read(token, sentence, commitments))
                 Said(token, sentence, commitments);
         }
         else if (_text[token].Pos == UniversalPos.Noun && lexicon.Is(_text[token].Lemma, CommitmentRole.Promise | CommitmentRole.Offer))
@@ -56,7 +57,10 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
     private void Said(int will, Sentence sentence, List<CommitmentDraft> commitments)
     {
         int verb = _text[will].Head;
-        if (verb <= will || verb - will > 4 || _text[verb].Sentence != _text[will].Sentence || _text[verb].Relation is not Relation.Ccomp)
+        if (verb <= will || verb - will > 4 || _text[verb].Sentence != _text[will].Sentence)
+            return;
+        int tail = _text[verb].Relation is Relation.Root ? Tail(verb) : -1;
+        if (tail < 0 && _text[verb].Relation is not Relation.Ccomp)
             return;
         int act = verb;
         // "would continue to support"
@@ -66,8 +70,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         bool joint = _scene.Tree.Subject(verb) is >= 0 and int they && _text[they].Lower is "they" or "both";
         if (!joint && !lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || room.Standings.Negated(verb) || HasIf(sentence))
             return;
-        int saying = _text[verb].Head;
-        if (saying < 0 || saying > will || _text[saying].Lemma is not ("say" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform") || room.Standings.Of(saying) is not Standing.Fact)
+        int saying = tail >= 0 ? tail : _text[verb].Head;
+        if (saying < 0 || (saying > will && tail < 0) || _text[saying].Lemma is not ("say" or "add" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform") || room.Standings.Of(saying) is not Standing.Fact)
             return;
         List<string> speaker = room.Principals.Subject(saying);
         int subject = _scene.Tree.Subject(verb);
@@ -81,6 +85,18 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
             return;
         int end = room.Words.End(verb, sentence.End);
         Add(verb, (verb, end), bound, commitments, "commitment-said", 0.55, Setting.Of(room, verb, (verb, end), bound, perfect: false));
+    }
+
+    // "Indonesia will send rice, she added": the verb of saying behind it, or -1.
+    private int Tail(int verb)
+    {
+        for (int child = _scene.Tree.First(verb); child >= 0; child = _scene.Tree.Next(child))
+        {
+            if (child > verb && _text[child].Relation is Relation.Parataxis && _text[child].Lemma is "say" or "add" or "announce")
+                return child;
+        }
+
+        return -1;
     }
 
     private bool HasIf(Sentence sentence)

@@ -18,7 +18,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
     /// <summary>Adds the commitments that the verb at a token tells.</summary>
     public void Read(int verb, List<CommitmentDraft> commitments)
     {
-        if (lexicon.Verb(_text[verb].Lemma) is not { } word || !IsVerb(verb) || UnderAnother(verb) || verb > 0 && IsStance(verb))
+        if ((lexicon.Verb(_text[verb].Lemma) ?? (Signature(verb) >= 0 ? lexicon.Verb("sign") : null)) is not { } word || !IsVerb(verb) || UnderAnother(verb) || verb > 0 && IsStance(verb))
             return;
         Standing standing = room.Standings.Of(verb);
         bool signing = word.Takes == Takes.Instrument;
@@ -47,6 +47,15 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             draft.MadeAt = draft.Status == CommitmentStatus.Proposed ? null : Setting.Of(room, verb, draft.Span, draft.Parties, room.Standings.Perfect(verb));
             commitments.Add(draft);
         }
+    }
+
+    // "put their signatures to the accords": the noun of what is signed, or -1.
+    private int Signature(int verb)
+    {
+        if (_text[verb].Lemma is not ("put" or "affix" or "append" or "set") || _scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int thing) || _text[thing].Lemma is not ("signature" or "name" or "seal"))
+            return -1;
+        int instrument = room.Behind(thing, "to") is >= 0 and int inside ? inside : room.Behind(verb, "to");
+        return instrument >= 0 && lexicon.Is(_text[instrument].Lemma.ToLowerInvariant(), CommitmentRole.Instrument | CommitmentRole.Text) ? instrument : -1;
     }
 
     // "that it would" not far behind the verb, whatever the tree hangs it on.
@@ -194,7 +203,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
                 if (inner >= 0 && _text[t - 1].Lower is "not")
                     return Item(t - 1, room.Words.End(inner, sentence.End), word, parties, found, verb, 0.7);
                 if (Gerund(t + 1) && t - verb <= 2)
-                    return Item(t + 1, room.Words.End(t + 1, sentence.End), word, parties, found, verb, 0.7);
+                    return Items(t + 1, sentence, word, parties, found, verb);
                 if (inner >= 0)
                     return Infinitive(inner, sentence, word, parties, found, verb);
                 if (t - verb <= 3 && _text[t].Pos is UniversalPos.Adp)
@@ -207,7 +216,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             {
                 if (lower is "in" && !Gerund(t + 1))
                     continue;
-                return Gerund(t + 1) ? Item(t + 1, room.Words.End(t + 1, sentence.End), word, parties, found, verb, 0.7) : Nominal(t + 1, sentence, word, parties, found, verb);
+                return Gerund(t + 1) ? Items(t + 1, sentence, word, parties, found, verb) : Nominal(t + 1, sentence, word, parties, found, verb);
             }
         }
 
@@ -284,6 +293,14 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         return Item(first, Math.Max(end, Math.Min(stop, end)), word, parties, found, verb, 0.65);
     }
 
+    private bool Items(int first, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
+    {
+        bool any = false;
+        foreach ((int from, int end) in room.Words.Gerunds(first, room.Words.End(first, sentence.End)))
+            any |= Item(from, end, word, parties, found, verb, 0.7);
+        return any;
+    }
+
     private bool Item(int first, int end, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb, double confidence)
     {
         string what = room.Words.Words(first, end);
@@ -295,7 +312,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
 
     private CommitmentDraft? Instrument(int verb, Sentence sentence, UndertakingVerb word, List<string> parties)
     {
-        int noun = _scene.Tree.Child(verb, Relation.Obj);
+        int noun = Signature(verb) is >= 0 and int signed ? signed : _scene.Tree.Child(verb, Relation.Obj);
         if (noun < 0)
             noun = _scene.Tree.Child(verb, Relation.NsubjPass);
         if (noun < 0)

@@ -19,6 +19,8 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
     private const int InfinitiveReach = 24;
     private readonly List<SayingVerb> _rows = [];
     private readonly List<ContentPhrase> _phrases = [];
+    private readonly NominalActs _nominals = new(scene);
+    private readonly Minds _minds = new(scene);
 
     private AnalysedText Text => scene.Text;
 
@@ -31,6 +33,8 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         {
             if (Text[t].Pos is UniversalPos.Adj or UniversalPos.Verb)
                 Predicate(t, sentence, acts);
+            if (Text[t].Pos is UniversalPos.Noun && lexicon.Nominal(Text[t].Lemma) is { } nominal)
+                _nominals.Read(t, nominal, sentence, acts);
             if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux || (Text[t].Pos is UniversalPos.Noun or UniversalPos.Adj && t > sentence.First && Text[t - 1].Lower is "to"))
                 Read(t, sentence, acts);
         }
@@ -64,6 +68,11 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
                 if (Fits(verb, end, row, direct, sentence))
                     acts.Add(new SpeechAct(verb, subject, end, row.Kind, row.Words));
             }
+            else if (row.Class is VerbClass.Mind or VerbClass.Wish)
+            {
+                if (_minds.Read(verb, end, row, sentence) is { } held)
+                    acts.Add(new SpeechAct(verb, subject, end, held, row.Words, true));
+            }
             else if (row.Class == VerbClass.Carrier)
             {
                 Carried(verb, end, sentence, subject, row, acts);
@@ -91,7 +100,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         int end = lexicon.Contents.Longest(Text, word, Text[word].Lower, sentence.End, _phrases);
         while (end > 0 && end < sentence.End && (Text[end].Lower is "," || Text[end].Pos == UniversalPos.Adv))
             end++;
-        if (end < 0 || end >= sentence.End || Text[end].Pos is not (UniversalPos.Adp or UniversalPos.Sconj or UniversalPos.Part or UniversalPos.Pron or UniversalPos.Det))
+        if (end < 0 || end >= sentence.End || Text[end - 1].Pos is not UniversalPos.Adp && Text[end].Pos is not (UniversalPos.Adp or UniversalPos.Sconj or UniversalPos.Part or UniversalPos.Pron or UniversalPos.Det))
             return;
         int carrier = Tree.Child(word, Relation.Cop) >= 0 || Tree.Child(word, Relation.AuxPass) >= 0 ? word : Text[word].Relation == Relation.Xcomp ? Text[word].Head : -1;
         if (carrier < 0 || (carrier != word && Text[carrier].Lemma is not ("remain" or "stand" or "feel" or "become" or "be")) || IsNegated(carrier))
@@ -101,7 +110,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             return;
         foreach (ContentPhrase phrase in _phrases)
         {
-            if (phrase.Whose == Whose.Own && phrase.Kind.Kind is StatementKind.Concern or StatementKind.Praise or StatementKind.Condemnation or StatementKind.Support)
+            if (phrase.Whose == Whose.Own && phrase.Kind.Kind is StatementKind.Concern or StatementKind.Praise or StatementKind.Condemnation or StatementKind.Support or StatementKind.Assessment or StatementKind.Denial)
             {
                 acts.Add(new SpeechAct(word, subject, end, phrase.Kind.Kind, phrase.Words, true));
                 return;

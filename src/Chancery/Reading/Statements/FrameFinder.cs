@@ -1,3 +1,4 @@
+using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Reading.Mentions;
 
@@ -25,12 +26,14 @@ internal sealed class ReportFrame
 }
 
 /// <summary>Finds verbs of saying with their speakers and what they report.</summary>
-internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceFinder sources, int[] quoteAt, List<QuoteSpan> quotes)
+internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon, SourceFinder sources, int[] quoteAt, List<QuoteSpan> quotes)
 {
     private const int LongestName = 8;
     private const int LongestTail = 16;
     private const int LeastReport = 7;
+    private static readonly SayingVerb s_byQuotation = new("quote", VerbClass.Report, StatementKind.Other, ["quote"]);
     private readonly List<SayingVerb> _rows = [];
+    private readonly BriefFrames _briefs = new(scene, sources);
 
     private AnalysedText Text => scene.Text;
 
@@ -41,7 +44,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
     {
         Sentence sentence = Text.Sentences[number];
         var frames = new List<ReportFrame>();
-        bool spoken = false, heard = false;
+        bool spoken = false, heard = false, speech = TouchesSpeech(sentence);
         for (int t = sentence.First; t < sentence.End; t++)
         {
             if (InSpeech(t))
@@ -56,7 +59,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
                 continue;
             }
 
-            if (Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Aux) || Saying(t, sentence) is not { } row)
+            if (Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Aux) || (Saying(t, sentence) ?? (speech && ByQuotation(t, sentence) ? s_byQuotation : null)) is not { } row)
                 continue;
             if (IsDeclined(t))
                 continue;
@@ -65,7 +68,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
                 continue;
             heard = true;
             // "..., adding that": whoever spoke before it.
-            bool goesOn = frames.Count > 0 && PennTag.Name(Text[t].Tag) is "VBG" && Text[t].Relation is Relation.Advcl;
+            bool goesOn = frames.Count > 0 && AsQuoted(t) < 0 && PennTag.Name(Text[t].Tag) is "VBG" && Text[t].Relation is Relation.Advcl;
             if ((goesOn ? frames[^1].Speaker : sources.At(subject, own)) is not { } speaker)
                 continue;
             if (row.MayBeFollowedBy("own") && (own is null || !ReferenceEquals(own, speaker)))
@@ -77,6 +80,8 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
             sources.Spoke(speaker, number);
         }
 
+        if (frames.Count == 0 && own is null)
+            _briefs.Find(number, frames);
         if (spoken)
             Attach(sentence, frames, heard);
         return frames;
@@ -120,6 +125,40 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
         return null;
     }
 
+    // "'...,' sighed one ambassador", "'...,' the insider fumed", "hit back: '...'": whatever the verb, it brings what is quoted.
+    private bool ByQuotation(int verb, Sentence sentence)
+    {
+        if (PennTag.Name(Text[verb].Tag) is not ("VBD" or "VBZ" or "VBP") || verb <= sentence.First)
+            return false;
+        int subject = Tree.Child(verb, Relation.Nsubj);
+        if (subject > verb)
+            return ClosesSpeech(verb - 1);
+        if (subject < 0)
+            return false;
+        if (ClosesSpeech(NominalStart(subject, sentence) - 1) && (verb + 1 >= sentence.End || Text[verb + 1].Pos is UniversalPos.Punct))
+            return true;
+        for (int t = verb + 1; t + 2 < sentence.End && t - verb < 8; t++)
+        {
+            if (Text[t].Lower is ":")
+                return InSpeech(t + 2) && !InSpeech(t);
+            if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct)
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool ClosesSpeech(int token) => token > 0 && Text[token].Pos is UniversalPos.Punct && InSpeech(token - 1) && !InSpeech(token);
+
+    // "was quoted as saying", "was cited by Interfax as telling": who is quoted, or -1.
+    private int AsQuoted(int verb)
+    {
+        if (PennTag.Name(Text[verb].Tag) is not "VBG" || verb < 2 || Text[verb - 1].Lower is not "as" || Text[verb].Head is not (>= 0 and int head) || head > verb || Text[head].Lemma is not ("quote" or "cite" or "report"))
+            return -1;
+        int subject = Tree.Child(head, Relation.NsubjPass) is >= 0 and int quoted ? quoted : Tree.Child(head, Relation.Obj) is >= 0 and int thing ? thing : Tree.Subject(head);
+        return subject < verb ? subject : -1;
+    }
+
     // "declined to confirm", "did not say".
     private bool IsDeclined(int verb)
     {
@@ -136,6 +175,8 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
     private int Subject(int verb, Sentence sentence, out bool tail)
     {
         tail = false;
+        if (AsQuoted(verb) is >= 0 and int quoted)
+            return quoted;
         int passive = Tree.Child(verb, Relation.NsubjPass);
         if (Tree.Child(verb, Relation.AuxPass) >= 0 || (passive >= 0 && Tree.Child(verb, Relation.Ccomp) < 0 && Tree.Child(verb, Relation.Obj) < 0))
             return Tree.Child(verb, Relation.OblAgent);
@@ -156,7 +197,7 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
         int next = verb + 1;
         int nominal = Tree.Child(verb, Relation.Nsubj);
         // Trees take the one who speaks last for what is said.
-        if (nominal < 0 && Text[verb].Lemma is "say" && Text[verb].Relation is Relation.Conj or Relation.Parataxis && Tree.Child(verb, Relation.Obj) is >= 0 and int last && last > verb && last - verb <= LongestName
+        if (nominal < 0 && Text[verb].Lemma is "say" && Text[verb].Relation is Relation.Conj or Relation.Parataxis or Relation.Ccomp && Tree.Child(verb, Relation.Obj) is >= 0 and int last && last > verb && last - verb <= LongestName
             && Text[last].Pos is UniversalPos.Noun or UniversalPos.Propn)
         {
             nominal = last;
@@ -353,87 +394,5 @@ internal sealed class FrameFinder(Scene scene, StatementLexicon lexicon, SourceF
                 sources.Forget();
             }
         }
-    }
-
-    private (int First, int End) Chunk(int subject, int verb)
-    {
-        if (scene.MentionAt(subject) is { } mention)
-        {
-            int first = mention.First, stop = mention.End;
-            return (Math.Min(first, Tree.Subtree(subject) is var whole && subject < verb && whole.First < first && verb > subject ? whole.First : first), stop);
-        }
-
-        (int start, int end) = Tree.Subtree(subject);
-        return subject < verb ? (start, Math.Min(end, verb)) : (Math.Max(start, verb), end);
-    }
-
-    private bool StartsSpeech(int token, Sentence sentence)
-    {
-        for (int t = token; t < Math.Min(sentence.End, token + 14); t++)
-        {
-            if (InSpeech(t))
-                return true;
-            if (Text[t].Pos is UniversalPos.Verb && Text[t].Relation is not Relation.Advcl)
-                return false;
-        }
-
-        return false;
-    }
-
-    private bool TouchesSpeech(Sentence sentence)
-    {
-        for (int t = sentence.First; t < sentence.End; t++)
-        {
-            if (InSpeech(t))
-                return true;
-        }
-
-        return false;
-    }
-
-    // A clause; or so much that it can be no adverbial ("In a statement, ..."), whatever the tagger made of its verb.
-    private bool IsReport(int first, int end) =>
-        HasFinite(first, end) || (end - first >= LeastReport && Text[first].Pos is not (UniversalPos.Adp or UniversalPos.Sconj or UniversalPos.Adv or UniversalPos.Verb or UniversalPos.Part));
-
-    private bool HasFinite(int first, int end)
-    {
-        for (int t = first; t < end; t++)
-        {
-            if (PennTag.Name(Text[t].Tag) is not ("VBD" or "VBZ" or "VBP" or "MD") || InSpeech(t))
-                continue;
-            int verb = Text[t].Relation is Relation.Aux or Relation.Cop or Relation.AuxPass && Text[t].Head >= 0 ? Text[t].Head : t;
-            if (Text[verb].Relation is not (Relation.AclRelcl or Relation.Acl or Relation.Advcl))
-                return true;
-        }
-
-        return false;
-    }
-
-    // "that" soon behind the verb, whatever the tree makes of it.
-    private bool IsThat(int from, Sentence sentence)
-    {
-        for (int t = from; t < Math.Min(sentence.End, from + 12); t++)
-        {
-            if (Text[t].Lower is "that" && Text[t].Pos is UniversalPos.Sconj)
-                return true;
-            if ((Text[t].Pos is UniversalPos.Verb && Text[t].Relation is not (Relation.Acl or Relation.Amod)) || Text[t].Pos is UniversalPos.Punct)
-                return false;
-        }
-
-        return false;
-    }
-
-    private int SkipDateline(Sentence sentence)
-    {
-        int end = Math.Min(sentence.End, sentence.First + 14);
-        for (int t = sentence.First + 1; t < end; t++)
-        {
-            if (Text[t].Lower is "-" or "--" or "–" or "—" or "―" && Text[t - 1].End < Text[t].Start)
-                return t + 1;
-            if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
-                break;
-        }
-
-        return sentence.First;
     }
 }

@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Reading.Clauses;
 using Chancery.Reading.Engagements;
 using Chancery.Reading.Mentions;
 
@@ -8,12 +9,15 @@ namespace Chancery.Reading.Statements;
 /// <summary>For whom "they", "both", "the two ministers" stand: the parties of the engagement told last.</summary>
 internal sealed class JointSpeakers
 {
+    private const int MostStates = 6;
+    private readonly ReadingRoom _room;
     private readonly Scene _scene;
     private readonly Draft?[] _told;
 
-    public JointSpeakers(Scene scene, List<Draft> drafts)
+    public JointSpeakers(ReadingRoom room, List<Draft> drafts)
     {
-        _scene = scene;
+        Scene scene = room.Scene;
+        (_room, _scene) = (room, scene);
         _told = new Draft?[scene.Text.Sentences.Count];
         foreach (Draft draft in drafts)
         {
@@ -68,6 +72,18 @@ internal sealed class JointSpeakers
         }
 
         return members.Count < 2 ? null : Source.Joint(members);
+    }
+
+    /// <summary>The states for which "the two sides", "both governments" stand where no persons are told, or null.</summary>
+    public Source? States(int token)
+    {
+        List<string> codes = _room.Principals.Generic(token);
+        if (codes.Count is < 2 or > MostStates)
+            return null;
+        var members = new List<Source>(codes.Count);
+        foreach (string code in codes)
+            members.Add(new Source { Country = code, Description = _room.Knowledge.StateName(code), Attribution = Attribution.Institutional });
+        return Source.Joint(members);
     }
 
     // One person a side: the first told.

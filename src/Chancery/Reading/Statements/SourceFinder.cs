@@ -190,8 +190,10 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         bool of = token + 2 < Text.Count && Text[token + 1].Lower is "of" or "from" && Text[token + 2].Lower is not ("state" or "government" or "delegation");
         if (plural && !of && (found == SpeakerClass.Holder || lemma is "party" or "side" or "government" or "country" or "nation" or "delegation") && joint.At(token) is { } together)
             return together;
+        if (plural && !of && lemma is "side" or "party" or "government" or "country" or "nation" or "delegation" or "ally" or "neighbour" or "neighbor" && joint.States(token) is { } states)
+            return states;
         SpeakerDescription description = descriptions.Read(token, mention);
-        if (description.Definite && Known(lemma, found.Value, description) is { } known)
+        if (description.Definite && Known(token, lemma, found.Value, description) is { } known)
             return known;
         if (!descriptions.SpeaksForSomebody(token, found.Value, description) && !(plural && description.Definite && lemma is "side" or "party" or "government" or "country" or "leader" or "minister" or "president"))
             return null;
@@ -213,7 +215,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
     }
 
     // "the official": the one told of before, if what is said of him now was said of him then.
-    private Source? Known(string head, SpeakerClass sort, SpeakerDescription description)
+    private Source? Known(int token, string head, SpeakerClass sort, SpeakerDescription description)
     {
         for (int i = _described.Count - 1; i >= 0; i--)
         {
@@ -222,6 +224,13 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
                 continue;
             if (Within(description.Words, source.Description ?? ""))
                 return source;
+        }
+
+        // "Deputy Foreign Minister Ryabkov said ... the senior diplomat noted": the one who spoke last by what he is.
+        if (Last is { Person: { } person } named && !description.Possessed && IsRecent(token) && PennTag.Name(Text[token].Tag) is "NN" or "NNP" && (!description.CountryStated || description.Country == named.Country)
+            && (head is "diplomat" or "official" or "envoy" or "politician" or "statesman" or "leader" or "monarch" or "minister" || (person.OfficeText ?? person.OfficeTitle ?? "").Contains(head, StringComparison.OrdinalIgnoreCase)))
+        {
+            return named;
         }
 
         // "A European ambassador ... the diplomat"

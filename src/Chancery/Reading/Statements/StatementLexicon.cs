@@ -26,6 +26,12 @@ internal enum VerbClass
     /// <summary>Praises what is welcomed, or supports it where it is an undertaking.</summary>
     Welcome,
 
+    /// <summary>A view that one is told to hold: "believes that", a judgement of how things stand.</summary>
+    Mind,
+
+    /// <summary>What one is told to want of another: "wants Iran to", "expects that Paris will".</summary>
+    Wish,
+
     /// <summary>The verb itself gives the kind: "condemned".</summary>
     Kind,
 }
@@ -61,6 +67,12 @@ internal enum Whose
 /// <param name="Rank">Its row: the lower wins.</param>
 internal sealed record ContentPhrase(string Words, KindWord Kind, Whose Whose, int Rank);
 
+/// <summary>A noun that is a statement of whose it is: "its denial that", "a warning from Paris".</summary>
+/// <param name="Word">Its lemma.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Follows">Words of which one must follow it.</param>
+internal sealed record NominalAct(string Word, StatementKind Kind, string[] Follows);
+
 /// <summary>What sort of speaker a noun names.</summary>
 internal enum SpeakerClass
 {
@@ -77,10 +89,14 @@ internal sealed class StatementLexicon
 {
     private static readonly Lazy<StatementLexicon> s_default = new(Load);
     private readonly Dictionary<string, KindWord> _nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NominalAct> _nominals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _undertakings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpeakerClass> _speakers = new(StringComparer.Ordinal);
 
     public static StatementLexicon Default => s_default.Value;
+
+    /// <summary>Nouns that are statements by themselves where their speaker stands beside them: "Moscow's denial that".</summary>
+    public NominalAct? Nominal(string lemma) => _nominals.GetValueOrDefault(lemma);
 
     /// <summary>Verbs by lemma and what follows it.</summary>
     public PhraseTable<SayingVerb> Verbs { get; } = new();
@@ -114,6 +130,8 @@ internal sealed class StatementLexicon
                 "accord" => (VerbClass.Accord, StatementKind.Other),
                 "pledge" => (VerbClass.Pledge, StatementKind.Intent),
                 "welcome" => (VerbClass.Welcome, StatementKind.Praise),
+                "mind" => (VerbClass.Mind, StatementKind.Assessment),
+                "wish" => (VerbClass.Wish, StatementKind.Demand),
                 _ => (VerbClass.Kind, row.Enum<StatementKind>(1)),
             };
             lexicon.Verbs.Add(row[0], new SayingVerb(row[0], verbClass, kind, row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
@@ -130,6 +148,8 @@ internal sealed class StatementLexicon
         int rank = 0;
         foreach (DataTable.Row row in DataTable.Load("statement-contents.tsv", 4))
             lexicon.Contents.Add(row[0], new ContentPhrase(row[0], Kind(row), row.Enum<Whose>(2), rank++));
+        foreach (DataTable.Row row in DataTable.Load("statement-nominals.tsv", 4))
+            lexicon._nominals[row[0]] = new NominalAct(row[0], row.Enum<StatementKind>(1), row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         foreach (DataTable.Row row in DataTable.Load("statement-speakers.tsv", 3))
             lexicon._speakers[row[0]] = row.Enum<SpeakerClass>(1);
         foreach (DataTable.Row row in DataTable.Load("statement-terms.tsv", 3))

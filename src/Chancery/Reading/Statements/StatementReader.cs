@@ -35,7 +35,7 @@ internal sealed class StatementReader
         _quoteAt = new int[scene.Text.Count];
         Array.Fill(_quoteAt, -1);
         _quotes = QuoteSpans.Find(scene.Text, _quoteAt);
-        var joint = new JointSpeakers(scene, drafts);
+        var joint = new JointSpeakers(room, drafts);
         _sources = new SourceFinder(scene, lexicon, new SourceDescriptions(scene, knowledge, context, lexicon), joint);
         _voices = new Voices(scene, _sources, joint);
         _frames = new FrameFinder(scene, lexicon, _sources, _quoteAt, _quotes);
@@ -54,7 +54,8 @@ internal sealed class StatementReader
         for (int s = 0; s < Text.Sentences.Count; s++)
         {
             Sentence sentence = Text.Sentences[s];
-            if (_scene.HasHeadline && sentence.Paragraph == 0)
+            // A headline says what the body says better, where there is one.
+            if (_scene.HasHeadline && sentence.Paragraph == 0 && Text.Sentences.Count > 1)
                 continue;
             Source? own = _voices.Of(s);
             List<ReportFrame> frames = _frames.Find(s, own);
@@ -140,7 +141,7 @@ internal sealed class StatementReader
         if (_occasions.IsAgenda(from, to) || (frame.Saying?.MayBeFollowedBy("kind") == true && !quoted) || (_voices.InTurn(Text[frame.Verb].Sentence) && frame.Saying is not null))
             return;
         bool announces = frame.Saying?.Class == VerbClass.Announce;
-        ContentKind kind = announces ? new ContentKind(StatementKind.Announcement, from, "announce") : _contents.Default(from, to, frame.Speaker, quoted);
+        ContentKind kind = announces ? new ContentKind(StatementKind.Announcement, from, "announce") : frame.Saying?.MayBeFollowedBy("view") == true ? new ContentKind(StatementKind.Assessment, from, "view") : _contents.Default(from, to, frame.Speaker, quoted);
         Add(frame.Speaker, kind, frame.Verb, from, to, quoted || HasQuote(from, to), frame.Made, "say." + kind.Rule, 0.6);
     }
 
@@ -170,7 +171,7 @@ internal sealed class StatementReader
 
         foreach (SpeechAct act in acts)
         {
-            if (act.Verb < first || act.Verb >= end || (act.IsState && !quote))
+            if (act.Verb < first || act.Verb >= end || (act.IsState && (!quote || act.Kind == StatementKind.Assessment)))
                 continue;
             Source? other = act.Subject < 0 ? null : _sources.At(act.Subject, frame.Speaker, !quote && _frames.IsComing(act.Verb));
             if (_terms.Covers(act.Verb))
@@ -244,7 +245,9 @@ internal sealed class StatementReader
             return;
         if (!made && own is not null && !ReferenceEquals(speaker, own))
             return;
-        _sources.Spoke(speaker, number);
+        // "Israel's criticism of" tells of no moment at which Israel spoke.
+        if (!act.Rule.StartsWith("noun ", StringComparison.Ordinal))
+            _sources.Spoke(speaker, number);
         Add(speaker, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, sentence.End, HasQuote(act.Verb, sentence.End) || _voices.InTurn(number), made, act.Rule, 0.75);
     }
 

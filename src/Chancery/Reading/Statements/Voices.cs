@@ -179,7 +179,7 @@ internal sealed class Voices
         for (int t = sentence.First; t < end; t++)
         {
             if (Text[t].Lower == ":")
-                return letters > 1 ? t : -1;
+                return letters > 1 && !IsShouted(t + 1, sentence.End) ? t : -1;
             foreach (char c in _scene.Dispatch.Text.AsSpan(Text[t].Start, Text[t].End - Text[t].Start))
             {
                 if (char.IsLower(c))
@@ -189,6 +189,20 @@ internal sealed class Voices
         }
 
         return -1;
+    }
+
+    // "KREMLIN: RUSSIA RESERVES THE RIGHT" is a headline, no turn.
+    private bool IsShouted(int first, int end)
+    {
+        if (first >= end)
+            return false;
+        foreach (char c in _scene.Dispatch.Text.AsSpan(Text[first].Start, Text[end - 1].End - Text[first].Start))
+        {
+            if (char.IsLower(c))
+                return false;
+        }
+
+        return true;
     }
 
     private Source? Turn(int first, int colon)

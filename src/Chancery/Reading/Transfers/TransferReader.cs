@@ -7,7 +7,7 @@ using Chancery.Reading.Mentions;
 namespace Chancery.Reading.Transfers;
 
 /// <summary>Reads goods, arms and aid that go from one party to another, as stated, alleged, denied or planned.</summary>
-internal sealed class TransferReader
+internal sealed partial class TransferReader
 {
     private const int Reach = 24;
     private readonly TransferLexicon _lexicon = TransferLexicon.Default;
@@ -56,11 +56,12 @@ internal sealed class TransferReader
             return [];
         bool passive = room.Scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
         int goods = -1, end = -1;
-        string? subject = null;
+        List<string>? subject = null;
         List<string>? other = null;
         List<string> actors = passive ? [] : room.Principals.Subject(verb);
-        if (actors.Count == 1 && Acts(room, verb))
-            subject = actors[0];
+        // What several get each gets; what several give is a joint gift that no pair tells.
+        if (actors.Count > 0 && (actors.Count == 1 || !gives) && Acts(room, verb))
+            subject = actors;
         if (passive)
         {
             int thing = room.Scene.Tree.Child(verb, Relation.NsubjPass);
@@ -71,7 +72,7 @@ internal sealed class TransferReader
             }
 
             if (room.Behind(verb, "by") is >= 0 and int agent && room.Codes(agent) is { Count: 1 } by)
-                subject = by[0];
+                subject = by;
         }
 
         if (_lexicon.Promise(text[verb].Lemma) && status == TransferStatus.Stated)
@@ -94,7 +95,7 @@ internal sealed class TransferReader
 
             if (lower is "by" && passive && subject is null && PartyAt(room, t + 1, sentence) is { } giver)
             {
-                subject = giver[0];
+                subject = giver;
                 continue;
             }
 
@@ -141,9 +142,36 @@ internal sealed class TransferReader
             }
         }
 
+        if (goods < 0 && other is null && gives && text[verb].Lemma is "free" or "release" or "repatriate" or "return" or "deport" or "hand" or "swap")
+            (goods, end) = Nationals.Named(room, verb + 1, limit);
+        // "returned the remains of 55 American soldiers": home.
+        if (goods >= 0 && other is null && gives && Nationals.Of(room, goods, end) is { } home)
+            other = [home];
         if (goods < 0 || subject is null || other is null)
             return [];
-        return Make(room, [subject], other, gives, (goods, end), status, verb);
+        List<Transfer> made = Make(room, subject, other, gives, (goods, end), status, verb);
+        // "374 million euros to Serbia and 138 million to Kosovo"
+        if (made.Count == 1 && gives && After(room, end, limit, link) is { } next)
+            made.AddRange(Make(room, subject, next.Other, gives, (next.First, next.End), status, verb));
+        return made;
+    }
+
+    // The second of two gifts told in one breath: "... and 138 million euros to Kosovo".
+    private (int First, int End, List<string> Other)? After(ReadingRoom room, int from, int limit, string link)
+    {
+        AnalysedText text = room.Scene.Text;
+        for (int t = from; t + 1 < limit; t++)
+        {
+            if (text[t].Lower is not "and" || GoodsEnd(room, t + 1, room.Scene.SentenceOf(t)) is not (> 0 and int stop))
+                continue;
+            for (int u = t + 1; u < Math.Min(limit, stop + 2); u++)
+            {
+                if (text[u].Lower == link && PartyAt(room, u + 1, room.Scene.SentenceOf(t)) is { } other)
+                    return (t + 1, Math.Min(stop, u), other);
+            }
+        }
+
+        return null;
     }
 
     private List<Transfer> Noun(ReadingRoom room, Sentence sentence, int noun, bool gives)
@@ -177,7 +205,7 @@ internal sealed class TransferReader
 
                 t = end - 1;
             }
-            else if (lower == link && receiver is null && PartyAt(room, t + 1, sentence) is { } party)
+            else if ((lower == link || gives && lower is "for" && text[noun].Lemma is "package" or "aid" or "assistance" or "funding" or "support" or "loan" or "grant" or "relief") && receiver is null && PartyAt(room, t + 1, sentence) is { } party)
             {
                 receiver = party;
             }
@@ -206,8 +234,12 @@ internal sealed class TransferReader
         // "Japan's assistance to Laos", "a $1 billion loan to Zambia": the noun is what is given.
         if (goods < 0 && _lexicon.Goods(text[noun].Lemma))
             (goods, end) = (first, noun + 1);
+        if (goods >= 0 && receiver is null && gives && Thanks.Receiver(room, noun) is { } thanks)
+            receiver = thanks;
         if (goods < 0 || receiver is null)
             return [];
+        if (status == TransferStatus.Stated && Alleged(room.Scene, noun))
+            status = TransferStatus.Alleged;
         if (giver is null && room.Arguments.Possessor(noun) is { } owner && room.Principals.OfChain(owner) is { Count: 1 } own)
             giver = own;
         if (giver is null && room.Principals.In(Math.Max(sentence.First, first - 2), noun) is { Count: 1 } adjective && first - 1 >= sentence.First && room.Knowledge.StateAt(text, first - 1, out _))
@@ -239,30 +271,6 @@ internal sealed class TransferReader
 
         return transfers;
     }
-
-    // Who says so, where the sentence gives it as somebody's words: "Seoul said", "according to U.S. officials".
-    private static List<string> ToldBy(ReadingRoom room, int token)
-    {
-        AnalysedText text = room.Scene.Text;
-        int at = token;
-        for (int steps = 0; at >= 0 && steps < 6; steps++)
-        {
-            int head = text[at].Head;
-            if (text[at].Relation is Relation.Ccomp && head >= 0 && Says(text[head].Lemma))
-                return room.Principals.Subject(head);
-            for (int child = room.Scene.Tree.First(at); child >= 0; child = room.Scene.Tree.Next(child))
-            {
-                if (text[child].Relation is Relation.Parataxis && Says(text[child].Lemma))
-                    return room.Principals.Subject(child);
-            }
-
-            at = head;
-        }
-
-        return [];
-    }
-
-    private static bool Says(string lemma) => lemma is "say" or "tell" or "believe" or "estimate" or "assess" or "think" or "suspect" or "report";
 
     private static bool Dative(AnalysedText text, int verb, int receiver, int goods) => receiver > verb && receiver < goods && text[verb].Lemma is not ("export" or "donate" or "transfer" or "dispatch" or "deliver" or "extend" or "airlift" or "hand" or "equip" or "arm" or "channel" or "funnel" or "smuggle" or "return" or "allocate");
 
@@ -317,45 +325,4 @@ internal sealed class TransferReader
     }
 
     private bool IsGoods(AnalysedText text, int token) => text[token].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Sym or UniversalPos.Num && (_lexicon.Goods(text[token].Lemma.ToLowerInvariant()) || _lexicon.Goods(text[token].Lower));
-
-    private static List<string>? PartyAt(ReadingRoom room, int token, Sentence sentence)
-    {
-        for (int t = token; t < sentence.End && t - token < 4; t++)
-        {
-            if (room.Scene.MentionAt(t) is { } mention)
-                return mention.Kind is MentionKind.State or MentionKind.Organisation or MentionKind.Group or MentionKind.Office or MentionKind.Person or MentionKind.Pronoun && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes : null;
-            if (room.Knowledge.StateAt(room.Scene.Text, t, out StateHit state))
-                return [state.Code];
-            if (room.Scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Adp)
-                return null;
-        }
-
-        return null;
-    }
-
-    private static List<string>? CodeOf(ReadingRoom room, int token) => room.Scene.MentionAt(token) is { } mention && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes : null;
-
-    private static TransferStatus? StatusOf(ReadingRoom room, int token)
-    {
-        switch (room.Standings.Of(token))
-        {
-            case Standing.Alleged:
-                return TransferStatus.Alleged;
-            case Standing.Coming:
-                return TransferStatus.Planned;
-            case Standing.Fact:
-                return TransferStatus.Stated;
-            case Standing.Denied:
-                // Only a denial says that a transfer is disputed; one refused or halted is none.
-                for (int at = room.Scene.Text[token].Head, steps = 0; at >= 0 && steps < 5; steps++, at = room.Scene.Text[at].Head)
-                {
-                    if (room.Scene.Text[at].Lemma is "deny" or "denial")
-                        return TransferStatus.Denied;
-                }
-
-                return null;
-            default:
-                return null;
-        }
-    }
 }

@@ -1,0 +1,142 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Channels;
+
+/// <summary>Reads ambassadors recalled, expelled and sent again, embassies closed and opened: "Cairo recalled its ambassador from Doha", "the reopening of embassies".</summary>
+internal sealed class EnvoyReader
+{
+    private const int ParticleReach = 4;
+    private static readonly Lazy<EnvoyReader> s_default = new(static () => new EnvoyReader());
+    private readonly Dictionary<string, List<Act>> _acts = new(StringComparer.Ordinal);
+
+    private EnvoyReader()
+    {
+        foreach (DataTable.Row row in DataTable.Load("envoy-acts.tsv", 6))
+        {
+            if (!_acts.TryGetValue(row[0], out List<Act>? acts))
+                _acts[row[0]] = acts = [];
+            acts.Add(new Act(row.OneOf(1, "verb", "noun") == "verb", row.OneOf(2, "envoy", "house", "both"), row.Enum<ChannelStatus>(3), row[4] == "-" ? [] : row[4].Split('|')));
+        }
+    }
+
+    private sealed record Act(bool Verb, string Of, ChannelStatus Status, string[] Needs);
+
+    public static EnvoyReader Default => s_default.Value;
+
+    /// <summary>What is told of the envoy or mission that a noun names, or null.</summary>
+    public Channel? Read(ReadingRoom room, Sentence sentence, int noun)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (SortOf(text, noun) is not { } sort || text[noun].Relation is Relation.Compound && text[noun].Head > noun)
+            return null;
+        int thing = text[noun].Relation is Relation.Appos or Relation.Conj or Relation.Flat or Relation.NmodDesc && text[noun].Head >= 0 ? text[noun].Head : noun;
+        int head = text[thing].Head;
+        if (head < 0)
+            return null;
+        Relation relation = text[thing].Relation;
+        // "agreed to the reopening of embassies": the noun of the deed, and where that stands.
+        bool nominal = text[head].Pos is UniversalPos.Noun && relation is Relation.Nmod && room.Scene.Tree.CaseOf(thing) is "of";
+        if (!nominal && !(text[head].Pos is UniversalPos.Verb && relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp))
+            return null;
+        if (!_acts.TryGetValue(text[head].Lemma, out List<Act>? acts) || acts.Find(act => act.Verb == !nominal && (act.Of == sort || act.Of == "both") && Has(text, head, act.Needs)) is not { } found)
+            return null;
+        bool ordered = !nominal && text[head].Relation is Relation.Xcomp && text[head].Head is >= 0 and int order && text[order].Lemma is "order" or "instruct" or "tell" or "force" && room.Standings.Of(order) is Standing.Fact;
+        if (!ordered && !Told(room, head) && !Under(room, head))
+            return null;
+        List<string> parties = Parties(room, sentence, noun, thing, head);
+        if (parties.Count < 2)
+            return null;
+        string topic = room.Words.NounWords(noun, noun + 1);
+        return new Channel("", parties, topic, null, found.Status, room.Sentence(noun), 0.7, (sort == "house" ? "channel-" : "channel-envoy-") + text[noun].Lemma.ToLowerInvariant());
+    }
+
+    private static string? SortOf(AnalysedText text, int noun)
+    {
+        if (text[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
+            return null;
+        return text[noun].Lemma.ToLowerInvariant() switch
+        {
+            "ambassador" or "envoy" or "chargé" => "envoy",
+            "commissioner" when text[noun - (noun > 0 ? 1 : 0)].Lower is "high" => "envoy",
+            "embassy" or "consulate" or "legation" => "house",
+            "mission" when noun > 0 && text[noun - 1].Lower is "diplomatic" or "own" or "permanent" => "house",
+            _ => null,
+        };
+    }
+
+    private static bool Has(AnalysedText text, int verb, string[] needs)
+    {
+        if (needs.Length == 0)
+            return true;
+        int end = Math.Min(text.Sentences[text[verb].Sentence].End, verb + ParticleReach + 6);
+        for (int t = verb + 1; t < end; t++)
+        {
+            if (Array.IndexOf(needs, text[t].Lower) >= 0)
+                return true;
+            if (text[t].Pos is UniversalPos.Punct)
+                return false;
+        }
+
+        return false;
+    }
+
+    // As fact, or as agreed; what one side means to do is not done.
+    private static bool Told(ReadingRoom room, int deed)
+    {
+        Standing standing = room.Standings.Of(deed);
+        if (standing is not Standing.Coming)
+            return standing is Standing.Fact;
+        int at = room.Scene.Text[deed].Head;
+        for (int steps = 0; at >= 0 && steps < 4; steps++, at = room.Scene.Text[at].Head)
+        {
+            if (room.Scene.Text[at].Lemma is "agree" or "undertake" or "agreement" or "accord" or "deal")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "will appoint ambassadors under the agreement announced on Monday"
+    private static bool Under(ReadingRoom room, int verb) =>
+        room.Standings.Of(verb) is Standing.Coming && room.Behind(verb, "under") is >= 0 and int paper && room.Scene.Text[paper].Lemma is "agreement" or "deal" or "accord" or "pact" or "treaty" or "arrangement";
+
+    // Whose the envoy is, whose the deed, and where the post is.
+    private static List<string> Parties(ReadingRoom room, Sentence sentence, int noun, int thing, int deed)
+    {
+        AnalysedText text = room.Scene.Text;
+        int first = noun;
+        while (first > sentence.First && noun - first < 8 && (text[first - 1].Pos is UniversalPos.Adj or UniversalPos.Propn or UniversalPos.Part or UniversalPos.Det or UniversalPos.Noun || text[first - 1].Lower is "and" or "'s"))
+            first--;
+        var parties = new List<string>();
+        Principals.Add(parties, room.Principals.In(first, noun));
+        foreach (int at in new[] { noun, thing, deed })
+        {
+            foreach (string preposition in s_posts)
+            {
+                if (room.Behind(at, preposition) is >= 0 and int post && room.Scene.TimeAt(post) is null)
+                    Principals.Add(parties, room.Codes(post) is { Count: > 0 } codes ? codes : room.PlaceCountry(post) is { } country ? [country] : []);
+            }
+        }
+
+        for (int at = deed, steps = 0; at >= 0 && steps < 3 && parties.Count < 2; steps++, at = room.Scene.Tree.Governor(at))
+        {
+            if (text[at].Pos is UniversalPos.Verb && room.Scene.Tree.Child(at, Relation.NsubjPass) < 0)
+                Principals.Add(parties, room.Principals.Subject(at));
+        }
+
+        if (parties.Count < 2)
+        {
+            List<string> named = room.Principals.In(sentence.First, sentence.End);
+            List<string> both = named.Count == 2 ? named : room.Principals.Told(noun, 2);
+            if (both.Count == 2 && (parties.Count == 0 || both.Contains(parties[0])))
+                return both;
+        }
+
+        return parties.Count > 2 ? parties.GetRange(0, 2) : parties;
+    }
+
+    private static readonly string[] s_posts = ["from", "to", "in", "at", "between", "with", "of"];
+}

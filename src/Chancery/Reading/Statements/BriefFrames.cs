@@ -1,0 +1,75 @@
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Reads the lines of briefs that give their source without a verb: "KREMLIN: NO TALKS BEFORE MONDAY", "Leaders to meet in May - foreign ministry", "We will not pay: Peña Nieto".</summary>
+internal sealed class BriefFrames(Scene scene, SourceFinder sources)
+{
+    private const int LongestSource = 8, LeastLine = 3, LongestLine = 40;
+
+    private AnalysedText Text => scene.Text;
+
+    public void Find(int number, List<ReportFrame> frames)
+    {
+        Sentence line = Text.Sentences[number];
+        if (line.End - line.First is < LeastLine + 2 or > LongestLine || (number > 0 && Text.Sentences[number - 1].Paragraph == line.Paragraph))
+            return;
+        ReportFrame? frame = Leading(line) ?? Trailing(line);
+        if (frame is null)
+            return;
+        frames.Add(frame);
+        sources.Spoke(frame.Speaker, number);
+    }
+
+    private ReportFrame? Leading(Sentence line)
+    {
+        for (int t = line.First + 1; t < Math.Min(line.End - LeastLine, line.First + LongestSource); t++)
+        {
+            if (Text[t].Lower is ":")
+                return Who(line.First, t, line) is { } source ? new ReportFrame { Verb = t, Speaker = source, First = t + 1, End = line.End } : null;
+            if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+                return null;
+        }
+
+        return null;
+    }
+
+    private ReportFrame? Trailing(Sentence line)
+    {
+        if (Text[line.End - 1].Lower is "." or "?" or "!")
+            return null;
+        for (int t = line.End - 2; t > line.First + 1 && t >= line.End - LongestSource; t--)
+        {
+            bool dash = Text[t].Lower is "-" or "--" or "–" or "—" && Text[t - 1].End < Text[t].Start && Text[t].End < Text[t + 1].Start;
+            if (dash || Text[t].Lower is ":")
+                return Who(t + 1, line.End, line) is { } source ? new ReportFrame { Verb = t, Speaker = source, First = line.First, End = t } : null;
+            if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Punct && Text[t].Lower is not "-")
+                return null;
+        }
+
+        return null;
+    }
+
+    // An official by name or office, a ministry, palace or organisation; a bare state heads the lines of lists and scores.
+    private Source? Who(int first, int end, Sentence line)
+    {
+        int head = scene.MentionAt(end - 1)?.Head ?? end - 1;
+        if (head < first || scene.MentionAt(head) is { } mention && (mention.First > first + 5 || mention.First < first))
+            return null;
+        if (scene.MentionAt(head) is { Kind: MentionKind.State, Locative: false } && !IsShouted(line))
+            return null;
+        return sources.At(head, null);
+    }
+
+    private bool IsShouted(Sentence line)
+    {
+        foreach (char c in scene.Dispatch.Text.AsSpan(Text[line.First].Start, Text[line.End - 1].End - Text[line.First].Start))
+        {
+            if (char.IsLower(c))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Finds nouns that are statements of those beside them: "Israel's criticism of the government", "a warning from Tass that", "calls by the EU for".</summary>
+internal sealed class NominalActs(Scene scene)
+{
+    private const int Reach = 3, FarReach = 12;
+
+    private AnalysedText Text => scene.Text;
+
+    private Tree Tree => scene.Tree;
+
+    public void Read(int noun, NominalAct act, Sentence sentence, List<SpeechAct> acts)
+    {
+        int owner = Tree.Child(noun, Relation.NmodPoss), end = noun + 1;
+        if (owner >= 0)
+        {
+            if (scene.MentionAt(owner) is { Kind: MentionKind.Pronoun } || Denied(noun))
+                return;
+        }
+        else
+        {
+            owner = Behind(noun, "from") is >= 0 and int giver ? giver : Behind(noun, "by");
+            if (owner < 0)
+                return;
+            end = scene.MentionAt(owner)?.End ?? owner + 1;
+        }
+
+        if (scene.MentionAt(owner) is not { } mention || Denied(noun) || mention.Kind is MentionKind.Group && !mention.Definite)
+            return;
+        if (Follows(noun + 1, act, sentence, Reach) || (end > noun + 1 && Follows(end, act, sentence, Reach)) || Answered(noun, sentence))
+            acts.Add(new SpeechAct(noun, owner, noun + 1, act.Kind, "noun " + act.Word, true));
+    }
+
+    private int Behind(int noun, string preposition)
+    {
+        for (int child = Tree.First(noun); child >= 0; child = Tree.Next(child))
+        {
+            if (child > noun && child - noun < FarReach && Text[child].Relation is Relation.Nmod && Tree.CaseOf(child) == preposition)
+                return child;
+        }
+
+        return -1;
+    }
+
+    private bool Follows(int from, NominalAct act, Sentence sentence, int reach)
+    {
+        for (int t = from; t < Math.Min(sentence.End, from + reach); t++)
+        {
+            if (Array.IndexOf(act.Follows, Text[t].Lower) >= 0)
+                return Text[t].Lower is not "to" || act.Word is not ("call" or "demand" or "threat" or "refusal" or "appeal" or "plea" or "vow" or "offer") || t + 1 < sentence.End && (PennTag.Name(Text[t + 1].Tag) is "VB" || scene.MentionAt(t + 1) is not null);
+            if (Text[t].Pos is UniversalPos.Punct or UniversalPos.Verb)
+                return false;
+        }
+
+        return false;
+    }
+
+    // "drew a rebuke from Paris", "met with criticism from Bonn", "There was praise from".
+    private bool Answered(int noun, Sentence sentence)
+    {
+        int verb = Text[noun].Head;
+        return verb >= sentence.First && verb < noun && Text[verb].Lemma is "draw" or "prompt" or "provoke" or "meet" or "earn" or "win" or "bring" or "trigger" or "attract" or "elicit" or "be";
+    }
+
+    // "no criticism", "without a warning from".
+    private bool Denied(int noun) => Tree.HasChild(noun, "no") || Tree.HasChild(noun, "without") || Tree.HasChild(noun, "any") || Tree.HasChild(noun, "possible");
+}

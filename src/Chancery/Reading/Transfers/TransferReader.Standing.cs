@@ -1,0 +1,89 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Transfers;
+
+/// <summary>Who stands behind a preposition, who says so, and whether it is stated, alleged, denied or still to come.</summary>
+internal sealed partial class TransferReader
+{
+    // Who says so, where the sentence gives it as somebody's words: "Seoul said", "according to U.S. officials".
+    private static List<string> ToldBy(ReadingRoom room, int token)
+    {
+        AnalysedText text = room.Scene.Text;
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < 6; steps++)
+        {
+            int head = text[at].Head;
+            if (text[at].Relation is Relation.Ccomp && head >= 0 && Says(text[head].Lemma))
+                return room.Principals.Subject(head);
+            for (int child = room.Scene.Tree.First(at); child >= 0; child = room.Scene.Tree.Next(child))
+            {
+                if (text[child].Relation is Relation.Parataxis && Says(text[child].Lemma))
+                    return room.Principals.Subject(child);
+            }
+
+            at = head;
+        }
+
+        return [];
+    }
+
+    private static bool Says(string lemma) => lemma is "say" or "tell" or "believe" or "estimate" or "assess" or "think" or "suspect" or "report";
+
+    // "Iran's alleged supply of drones"
+    private static bool Alleged(Scene scene, int noun) =>
+        scene.Tree.HasChild(noun, "alleged") || scene.Tree.HasChild(noun, "suspected") || scene.Tree.HasChild(noun, "reported") || scene.Tree.HasChild(noun, "purported") || scene.Tree.HasChild(noun, "supposed");
+
+    private static List<string>? PartyAt(ReadingRoom room, int token, Sentence sentence)
+    {
+        for (int t = token; t < sentence.End && t - token < 4; t++)
+        {
+            if (room.Scene.MentionAt(t) is { } mention)
+                return mention.Kind is MentionKind.State or MentionKind.Organisation or MentionKind.Group or MentionKind.Office or MentionKind.Person or MentionKind.Pronoun && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes : null;
+            if (room.Knowledge.StateAt(room.Scene.Text, t, out StateHit state))
+                return [state.Code];
+            if (room.PlaceCountry(t) is { } country)
+                return [country];
+            if (room.Scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Adp)
+                return null;
+        }
+
+        return null;
+    }
+
+    private static List<string>? CodeOf(ReadingRoom room, int token) => room.Scene.MentionAt(token) is { } mention && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes : null;
+
+    private static TransferStatus? StatusOf(ReadingRoom room, int token)
+    {
+        switch (room.Standings.Of(token))
+        {
+            case Standing.Alleged:
+                return TransferStatus.Alleged;
+            case Standing.Coming:
+                return TransferStatus.Planned;
+            case Standing.Fact:
+                return TransferStatus.Stated;
+            case Standing.Denied:
+                // Only a denial says that a transfer is disputed; one refused or halted is none.
+                for (int at = room.Scene.Text[token].Head, steps = 0; at >= 0 && steps < 5; steps++, at = room.Scene.Text[at].Head)
+                {
+                    if (room.Scene.Text[at].Lemma is "deny" or "denial")
+                        return TransferStatus.Denied;
+                }
+
+                return null;
+            default:
+                return Offered(room, token) ? TransferStatus.Planned : null;
+        }
+    }
+
+    // "is ready to give", "offered to sell": still to come, like what is promised.
+    private static bool Offered(ReadingRoom room, int token)
+    {
+        AnalysedText text = room.Scene.Text;
+        int head = text[token].Head;
+        return head >= 0 && text[token].Relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && text[head].Lemma is "ready" or "prepared" or "willing" or "offer" or "prepare" && room.Standings.Infinitive(token) && !room.Standings.Negated(head) && !room.Standings.HasMark(head, "if");
+    }
+}
