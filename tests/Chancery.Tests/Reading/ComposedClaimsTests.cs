@@ -19,6 +19,7 @@ public sealed class ComposedClaimsTests
     [InlineData("relationships", 0.75, 3)]
     [InlineData("objectives", 0.75, 3)]
     [InlineData("topics", 0.75, 3)]
+    [InlineData("statements", 0.8, 3)]
     public void Composed_sentences_are_read_as_a_careful_reader_reads_them(string list, double least, int mostFalse)
     {
         var wrong = new List<string>();
@@ -51,6 +52,7 @@ public sealed class ComposedClaimsTests
     [InlineData("transfers")]
     [InlineData("relationships")]
     [InlineData("objectives")]
+    [InlineData("statements")]
     public void Evidence_stands_in_the_text_and_confidence_lies_between_0_and_1(string list)
     {
         foreach ((LocalDate published, string text, _) in Lines(list))
@@ -62,6 +64,7 @@ public sealed class ComposedClaimsTests
             found.AddRange(claims.Milestones.Select(c => (c.Evidence, c.Confidence, c.Rule)));
             found.AddRange(claims.Transfers.Select(c => (c.Evidence, c.Confidence, c.Rule)));
             found.AddRange(claims.Relationships.Select(c => (c.Evidence, c.Confidence, c.Rule)));
+            found.AddRange(claims.Statements.Select(c => (c.Evidence, c.Confidence, c.Rule)));
             found.AddRange(claims.Objectives.Select(c => (c.Evidence, c.Confidence, c.Rule)));
             Assert.All(found, claim =>
             {
@@ -84,6 +87,7 @@ public sealed class ComposedClaimsTests
             "transfers" => claims.Transfers.Select(t => $"{t.From}>{t.To} {Words.Of(t.Status)}: {t.What}"),
             "relationships" => claims.Relationships.Select(r => $"{Parties(r.Parties)} {(r.Direction is { } way ? Words.Of(way) : "-")}: {r.State}"),
             "topics" => claims.Engagements.SelectMany(e => e.Agenda).Select(item => item.Topic).Distinct(),
+            "statements" => claims.Statements.Select(s => $"{s.Speaker.Country ?? "-"} {Words.Of(s.Kind)} {Words.Of(s.Attribution)}"),
             "objectives" => claims.Objectives.Select(o => $"{o.By}: {o.What}"),
             _ => throw new ArgumentOutOfRangeException(nameof(list)),
         };

@@ -79,7 +79,8 @@ internal sealed class ChannelReader
         List<string> parties = Parties(room, first, noun, verb);
         if (parties.Count < 2)
             return null;
-        string? topic = TopicBehind(room, noun, sentence);
+        string lemma = text[noun].Lemma.ToLowerInvariant();
+        string? topic = lemma is "embassy" or "consulate" ? lemma : TopicBehind(room, noun, sentence);
         topic ??= room.Words.NounWords(SkipStates(room, first, noun), noun + 1);
         if (topic.Length == 0)
             return null;

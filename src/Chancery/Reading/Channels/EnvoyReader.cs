@@ -1,7 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Reading.Clauses;
-using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Channels;
 
@@ -49,7 +48,7 @@ internal sealed class EnvoyReader
         List<string> parties = Parties(room, sentence, noun, thing, head);
         if (parties.Count < 2)
             return null;
-        string topic = room.Words.NounWords(noun, noun + 1);
+        string topic = sort == "envoy" ? "ambassador" : text[noun].Lemma.ToLowerInvariant();
         return new Channel("", parties, topic, null, found.Status, room.Sentence(noun), 0.7, (sort == "house" ? "channel-" : "channel-envoy-") + text[noun].Lemma.ToLowerInvariant());
     }
 
@@ -92,8 +91,12 @@ internal sealed class EnvoyReader
         int at = room.Scene.Text[deed].Head;
         for (int steps = 0; at >= 0 && steps < 4; steps++, at = room.Scene.Text[at].Head)
         {
-            if (room.Scene.Text[at].Lemma is "agree" or "undertake" or "agreement" or "accord" or "deal")
+            if (room.Scene.Text[at].Lemma is "agree" or "undertake" or "agreement" or "accord" or "deal" || room.Scene.Text[deed].Pos is UniversalPos.Noun && room.Scene.Text[at].Lemma is "announce" or "order" or "confirm"
+                || room.Scene.Text[at].Lemma is "announce" or "decide" or "declare" && room.Principals.Subject(at).Count > 1)
+            {
                 return true;
+            }
+
         }
 
         return false;

@@ -38,7 +38,14 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         _under = (number, goesOn ? _under.Parties : bound);
         commitments.Add(new CommitmentDraft
         {
-            Token = verb, Parties = parties, What = what, Rule = "commitment-paper", Confidence = 0.6, Span = (verb, end), Due = room.DueIn(verb, end), Sentences = [number],
+            Token = verb,
+            Parties = parties,
+            What = what,
+            Rule = "commitment-paper",
+            Confidence = 0.6,
+            Span = (verb, end),
+            Due = room.DueIn(verb, end),
+            Sentences = [number],
             MadeAt = Setting.Of(room, verb, (verb, end), parties, perfect: true),
         });
         return true;

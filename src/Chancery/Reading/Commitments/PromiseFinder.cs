@@ -142,6 +142,9 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
             return;
         int verb = tree.Governor(noun);
         bool reaffirmed = verb >= 0 && _text[verb].Lemma is "reaffirm" or "reiterate" or "renew" or "confirm" or "restate" or "declare" or "make" or "give";
+        // "turned down an offer to mediate"
+        if (offer && verb >= 0 && _text[verb].Lemma is "turn" or "spurn" or "rebuff" or "snub" or "ignore" or "dismiss")
+            return;
         int inner = room.Words.InfinitiveAfter(to);
         // "commitment to democracy" binds to nothing in particular.
         if (inner < 0 || _text[inner].Lemma is "do" or "be")

@@ -59,6 +59,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return CallsIn(scene, sentence, i) ? verb : null;
             if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
                 return next is "on" or "upon" && CallsOnSomebody(scene, i + 2) ? triggers.Verb("call", "on") : null;
+            // "called the accord 'defective'", "called each other brothers": names, no calls.
+            if (verb is { Id: "call" } && scene.Tree.Child(i, Relation.Xcomp) is >= 0 and int named && named > i && scene.Tree.Child(i, Relation.Obj) is >= 0 and int thing && thing < named && PennTag.Name(scene.Text[named].Tag) is not ("VB" or "VBG"))
+                return null;
             // "will fly back in time", "flew home"; "arrived back in Brasilia from a trip"
             if (verb is { Frame: Frame.Travel } && next is "back" or "home" && !(i + 2 < sentence.End && scene.Text[i + 2].Lower is "to"))
                 return null;

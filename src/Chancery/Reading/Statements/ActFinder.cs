@@ -47,7 +47,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             return;
         foreach (SayingVerb row in _rows)
         {
-            if (row.Class is VerbClass.Report or VerbClass.Announce || (row.Words is "ask for" && end < sentence.End && Text[end].Lower is "nothing"))
+            if (row.Class is VerbClass.Report or VerbClass.Announce || (row.Words is "ask for" && end < sentence.End && Text[end].Lower is "nothing") || (row.Words is "ask" && end < sentence.End && Text[end].Lower is "whether" or "if" or "how" or "why" or "what" or "about"))
                 continue;
             if (!IsActive(verb, out int subject))
                 return;
@@ -80,7 +80,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             else if (row.Class == VerbClass.Judge)
             {
                 if ((direct >= 0 || row.MayBeFollowedBy("as")) && Judged(verb + 1, sentence) is { } kind)
-                    acts.Add(new SpeechAct(verb, subject, verb + 1, kind, row.Words));
+                    acts.Add(new SpeechAct(verb, subject, verb + 1, kind == StatementKind.Assessment && row.Words is "hail" ? StatementKind.Praise : kind, row.Words));
             }
             else if (row.Class == VerbClass.Accord)
             {
@@ -169,7 +169,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         if (alone && row.MayBeFollowedBy("that") && Text[verb].Relation == Relation.Parataxis && verb + 1 < sentence.End && Text[verb + 1].Lower is "," && Tree.Child(verb, Relation.Nsubj) is >= 0 and int teller && teller < verb)
             return true;
         // "insisted that the army was winning" tells; "insisted that it withdraw" demands.
-        if (row.Words is "insist that" && Tree.Child(verb, Relation.Ccomp) is >= 0 and int told && PennTag.Name(Text[told].Tag) is "VBD" or "VBZ" or "VBP" or "VBG")
+        if (row.Words is "insist that" && Tree.Child(verb, Relation.Ccomp) is >= 0 and int told && (PennTag.Name(Text[told].Tag) is "VBD" or "VBZ" or "VBP" or "VBG" || Tree.HasChild(told, "had") || Tree.HasChild(told, "has") || Tree.HasChild(told, "have") || Tree.HasChild(told, "was") || Tree.HasChild(told, "is") || Tree.HasChild(told, "were") || Tree.HasChild(told, "are")))
             return false;
         // "ruled that out": the object stands inside.
         if (!alone && end - verb > row.Words.AsSpan().Count(' ') + 1 && Text[end - 2].Lower is "that" or "it" or "this" or "them")
@@ -339,6 +339,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
                 return true;
         }
 
-        return verb > 0 && Text[verb - 1].Lower is "not" or "n't" or "without";
+        // "without endorsing", "stopped short of endorsing"
+        return verb > 0 && Text[verb - 1].Lower is "not" or "n't" or "without" || verb > 1 && Text[verb - 1].Lower is "of" && Text[verb - 2].Lower is "short";
     }
 }

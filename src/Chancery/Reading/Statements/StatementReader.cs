@@ -174,7 +174,7 @@ internal sealed class StatementReader
             if (act.Verb < first || act.Verb >= end || (act.IsState && (!quote || act.Kind == StatementKind.Assessment)))
                 continue;
             Source? other = act.Subject < 0 ? null : _sources.At(act.Subject, frame.Speaker, !quote && _frames.IsComing(act.Verb));
-            if (_terms.Covers(act.Verb))
+            if (_terms.Covers(act.Verb) || AsksNotToBeNamed(act))
                 continue;
             taken.Add(act.Verb);
             taken.Add(_contents.ClauseOf(act.Verb, first, end));
@@ -227,7 +227,7 @@ internal sealed class StatementReader
     private void Alone(SpeechAct act, Sentence sentence, List<ReportFrame> frames, Source? own)
     {
         Source? listed = act.Subject < 0 ? _listed.Of(act.Verb) : null;
-        if (_frames.InSpeech(act.Verb) || (act.Subject < 0 && listed is null) || (act.Kind == StatementKind.Other && _frames.IsComing(act.Verb)) || _terms.Covers(act.Verb))
+        if (_frames.InSpeech(act.Verb) || (act.Subject < 0 && listed is null) || (act.Kind == StatementKind.Other && _frames.IsComing(act.Verb)) || _terms.Covers(act.Verb) || AsksNotToBeNamed(act))
             return;
         foreach (ReportFrame frame in frames)
         {
@@ -250,6 +250,9 @@ internal sealed class StatementReader
             _sources.Spoke(speaker, number);
         Add(speaker, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, sentence.End, HasQuote(act.Verb, sentence.End) || _voices.InTurn(number), made, act.Rule, 0.75);
     }
+
+    // "begged us not to print his name"
+    private bool AsksNotToBeNamed(SpeechAct act) => act.Kind == StatementKind.Demand && (_terms.Covers(act.Verb + 1) || _terms.Covers(act.Verb + 2));
 
     // What is made known or denied in a turn of a transcript, each once a turn; the rest is talk.
     private void Turn(int number, Sentence sentence, Source speaker)
