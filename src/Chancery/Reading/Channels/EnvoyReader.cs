@@ -43,7 +43,7 @@ internal sealed class EnvoyReader
         if (!_acts.TryGetValue(text[head].Lemma, out List<Act>? acts) || acts.Find(act => act.Verb == !nominal && (act.Of == sort || act.Of == "both") && Has(text, head, act.Needs)) is not { } found)
             return null;
         bool ordered = !nominal && text[head].Relation is Relation.Xcomp && text[head].Head is >= 0 and int order && text[order].Lemma is "order" or "instruct" or "tell" or "force" && room.Standings.Of(order) is Standing.Fact;
-        if (!ordered && !Told(room, head) && !Under(room, head))
+        if (!ordered && !Told(room, head, sort == "envoy") && !Under(room, head))
             return null;
         List<string> parties = Parties(room, sentence, noun, thing, head);
         if (parties.Count < 2)
@@ -82,8 +82,8 @@ internal sealed class EnvoyReader
         return false;
     }
 
-    // As fact, or as agreed; what one side means to do is not done.
-    private static bool Told(ReadingRoom room, int deed)
+    // As fact, or for houses as agreed; what one side means to do is not done, and an exchange of ambassadors that is agreed is yet to come.
+    private static bool Told(ReadingRoom room, int deed, bool envoy)
     {
         Standing standing = room.Standings.Of(deed);
         if (standing is not Standing.Coming)
@@ -91,12 +91,11 @@ internal sealed class EnvoyReader
         int at = room.Scene.Text[deed].Head;
         for (int steps = 0; at >= 0 && steps < 4; steps++, at = room.Scene.Text[at].Head)
         {
-            if (room.Scene.Text[at].Lemma is "agree" or "undertake" or "agreement" or "accord" or "deal" || room.Scene.Text[deed].Pos is UniversalPos.Noun && room.Scene.Text[at].Lemma is "announce" or "order" or "confirm"
-                || room.Scene.Text[at].Lemma is "announce" or "decide" or "declare" && room.Principals.Subject(at).Count > 1)
+            if (!envoy && room.Scene.Text[at].Lemma is "agree" or "undertake" or "agreement" or "accord" or "deal" || room.Scene.Text[deed].Pos is UniversalPos.Noun && room.Scene.Text[at].Lemma is "announce" or "order" or "confirm"
+                || !envoy && room.Scene.Text[at].Lemma is "announce" or "decide" or "declare" && room.Principals.Subject(at).Count > 1)
             {
                 return true;
             }
-
         }
 
         return false;

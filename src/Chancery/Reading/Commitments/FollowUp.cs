@@ -16,15 +16,27 @@ internal static class FollowUp
         bool later = commitment.MadeAt is not null && Says(room, commitment, lemma => lexicon.Is(lemma, CommitmentRole.Contact));
         LocalDate? day = commitment.MadeAt?.When.End ?? commitment.MadeAt?.When.Start;
         bool visits = Says(room, commitment, static lemma => lemma is "visit" or "travel" or "trip" or "diplomacy" or "exchange" or "interaction" or "tour");
-        bool itself = Any(room, commitment);
+        bool itself = !Recurs(room, commitment) && Any(room, commitment);
         foreach (Draft draft in room.Drafts)
         {
             if (draft == commitment.MadeAt || draft.Negated || draft.Kind == EngagementKind.Message || draft.Status is EngagementStatus.Cancelled or EngagementStatus.Declined or EngagementStatus.Proposed or EngagementStatus.Postponed || !Shares(draft, commitment))
                 continue;
             // "agreed to meet again in September": the meeting itself.
-            if (Promised(draft, commitment) || later && !itself && (visits || draft.Kind is not EngagementKind.Visit) && day is { } agreed && draft.Parent is null && !draft.Sentences.Exists(commitment.Sentences.Contains) && draft.When.Start is { } start && start > agreed)
+            if (itself && Promised(draft, commitment) || later && !itself && (visits || draft.Kind is not EngagementKind.Visit) && day is { } agreed && draft.Parent is null && !draft.Sentences.Exists(commitment.Sentences.Contains) && draft.When.Start is { } start && start > agreed)
                 commitment.FollowedBy.Add(draft);
         }
+    }
+
+    // "to hold a dialogue every year": a custom, no one meeting.
+    private static bool Recurs(ReadingRoom room, CommitmentDraft commitment)
+    {
+        for (int t = commitment.Span.First; t < commitment.Span.End; t++)
+        {
+            if (room.Scene.Text[t].Lower is "every" or "each" or "annual" or "annually" or "regular" or "regularly" or "yearly" or "periodic")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Any(ReadingRoom room, CommitmentDraft commitment)

@@ -31,7 +31,7 @@ internal sealed class NominalActs(Scene scene)
         if (scene.MentionAt(owner) is not { } mention || Denied(noun) || mention.Kind is MentionKind.Group && !mention.Definite)
             return;
         if (Follows(noun + 1, act, sentence, Reach) || (end > noun + 1 && Follows(end, act, sentence, Reach)) || Answered(noun, sentence))
-            acts.Add(new SpeechAct(noun, owner, noun + 1, act.Kind, "noun " + act.Word));
+            acts.Add(new SpeechAct(noun, owner, noun + 1, act.Kind, "noun " + act.Word, true));
     }
 
     private int Behind(int noun, string preposition)

@@ -171,7 +171,12 @@ internal sealed class StatementReader
 
         foreach (SpeechAct act in acts)
         {
-            if (act.Verb < first || act.Verb >= end || (act.IsState && (!quote || act.Kind == StatementKind.Assessment)))
+            if (act.Verb < first || act.Verb >= end)
+                continue;
+            // "Moscow's insistence on a sector has annoyed the allies, a diplomat said": both are told.
+            if (!quote && act.Rule.StartsWith("noun ", StringComparison.Ordinal) && _sources.At(act.Subject, null) is { } owner && !owner.SameAs(frame.Speaker))
+                Add(owner, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, end, false, true, act.Rule, 0.6).RelayedBy = frame.Speaker;
+            if (act.IsState && (!quote || act.Kind == StatementKind.Assessment))
                 continue;
             Source? other = act.Subject < 0 ? null : _sources.At(act.Subject, frame.Speaker, !quote && _frames.IsComing(act.Verb));
             if (_terms.Covers(act.Verb) || AsksNotToBeNamed(act))
