@@ -131,7 +131,8 @@ internal sealed class AgendaReader
         Draft? whole = _context.Whole(draft);
         foreach (Topic found in topics)
         {
-            if (_context.IsNoTopic(draft, found, kind))
+            // "will meet on Crete": where they meet, not of what they speak.
+            if (_context.IsNoTopic(draft, found, kind) || IsItsPlace(draft, found.Head) && Text.Form(found.Head).Equals(found.Words, StringComparison.Ordinal))
                 continue;
             Add(draft, found, priority);
             if (whole is not null)

@@ -42,7 +42,7 @@ internal static class KindReader
         candidate.Another = IsAnother(text, sentence, candidate);
         // "the first since the premier visited Iran", "the two leaders last met in November"
         candidate.Earlier = candidate.Predicate > 0 && text[candidate.Predicate - 1].Lower is "last" && text[candidate.Predicate].Pos == UniversalPos.Verb;
-        candidate.Earlier |= candidate.Trigger.Verb ? scene.Tree.Child(candidate.Predicate, Relation.Mark) is >= 0 and int mark && text[mark].Lower is "since" : scene.Tree.CaseOf(candidate.Token) is "since";
+        candidate.Earlier |= candidate.Trigger.Verb ? candidate.Predicate >= 0 && scene.Tree.Child(candidate.Predicate, Relation.Mark) is >= 0 and int mark && text[mark].Lower is "since" : scene.Tree.CaseOf(candidate.Token) is "since";
         candidate.Numbered = IsNumbered(text, sentence, candidate);
         candidate.Ends |= scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && candidate.Status is not (EngagementStatus.Planned or EngagementStatus.Proposed) && IsEnd(text, candidate);
         candidate.Kind = candidate.Kind switch
