@@ -237,6 +237,9 @@ public sealed partial class RosterIndex
                 score -= 0.02;
             if (tenure.IsOwn)
                 score += 0.05;
+            // The crown of many realms is the United Kingdom's where no realm is named.
+            if (tenure is { Function: "head-of-state", Holder: "GBR" } && tenures.Length > 1)
+                score += 0.01;
             if (score > best)
             {
                 best = score;

@@ -32,6 +32,14 @@ public class RosterIndexTests
         Assert.True(best?.InOffice);
     }
 
+    [Theory]
+    [InlineData("Queen Elizabeth II", "GBR", "GBR", 2012)]
+    [InlineData("Queen Elizabeth II", null, "GBR", 1965)]
+    [InlineData("Queen Elizabeth II", "CAN", "CAN", 2012)]
+    [InlineData("King Charles III", null, "GBR", 2023)]
+    public void A_crown_of_many_realms_is_of_the_one_named_or_of_the_united_kingdom(string name, string? holder, string realm, int year) =>
+        Assert.Equal(realm, RosterIndex.Default.Best(name, new PersonContext(new LocalDate(year, 6, 1), holder is null ? null : [holder]))?.Tenure?.Holder);
+
     [Fact]
     public void Son_and_father_do_not_change_places()
     {

@@ -64,7 +64,21 @@ internal static class Appositions
                 (mention.Country, mention.CountrySource) = (country, CountrySource.Text);
         }
 
-        scene.Extend(mention, parenthesis && phrase.End < sentence.End && text[phrase.End].Lower == ")" ? phrase.End + 1 : phrase.End);
+        int end = Second(scene, sentence, phrase, offices);
+        scene.Extend(mention, parenthesis && end < sentence.End && text[end].Lower == ")" ? end + 1 : end);
+    }
+
+    // "Mohammed bin Salman, the Crown Prince and Prime Minister of Saudi Arabia,": one person of two offices.
+    private static int Second(Scene scene, Sentence sentence, OfficePhrase first, OfficePhrases offices)
+    {
+        AnalysedText text = scene.Text;
+        int at = first.End + 1, limit = at;
+        if (at >= sentence.End || text[first.End].Lower is not ("and" or "&"))
+            return first.End;
+        while (limit < sentence.End && scene.MentionAt(limit) is null)
+            limit++;
+        bool alone = offices.TryParse(text, at, limit, out OfficePhrase second) && !second.Hit.Plural && !second.Hit.Group && (second.End >= sentence.End || text[second.End].Lower is "," or ")" or "." or ";");
+        return alone ? second.End : first.End;
     }
 
     // "... Lai Ching-te, a senior State Department official said.": the office begins the clause that reports.

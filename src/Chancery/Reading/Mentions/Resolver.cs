@@ -255,6 +255,9 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
                 // "White House officials said the president would": of theirs.
                 if (teller is not null && mention.Country is null && person.Country != teller)
                     continue;
+                // "my meeting with Foreign Minister Wang Yi will be good," the foreign minister said: who speaks is not whom he names.
+                if (QuotedBefore(other, mention))
+                    continue;
                 // "Premier Chou received the Prime Minister": not himself.
                 if (mention.Country is null && _text[other.First].Sentence == _text[mention.First].Sentence && _text[other.Head].Relation is Relation.Nsubj && _text[mention.Head].Relation is Relation.Obj or Relation.Obl && _text[mention.Head].Head == _text[other.Head].Head)
                     continue;
@@ -305,6 +308,30 @@ internal sealed class Resolver(Scene scene, Knowledge knowledge)
         if (clause < 0 || _text[clause].Relation != Relation.Ccomp || _text[clause].Head is not (>= 0 and int said) || _text[said].Lemma is not ("say" or "announce" or "confirm" or "state" or "report"))
             return null;
         return scene.Tree.Subject(said) is >= 0 and int subject && scene.MentionAt(subject) is { Kind: MentionKind.State or MentionKind.Organisation or MentionKind.Group, Country: { Length: 3 } country } ? country : null;
+    }
+
+    // The other stands in the quotation that ends before this mention, in one paragraph.
+    private bool QuotedBefore(Mention other, Mention mention)
+    {
+        if (mention.First - other.End > LongestQuotation || scene.SentenceOf(other.First).Paragraph != scene.SentenceOf(mention.First).Paragraph)
+            return false;
+        int after = 0;
+        for (int t = other.End; t < mention.First; t++)
+        {
+            if (_text[t].Lower is "\"" or "“" or "”" or "''" or "``")
+                after++;
+        }
+
+        if (after % 2 == 0)
+            return false;
+        int before = 0, paragraph = scene.SentenceOf(other.First).Paragraph;
+        for (int t = other.First - 1; t >= 0 && other.First - t <= LongestQuotation && scene.SentenceOf(t).Paragraph == paragraph; t--)
+        {
+            if (_text[t].Lower is "\"" or "“" or "”" or "''" or "``")
+                before++;
+        }
+
+        return before % 2 == 1;
     }
 
     // "Japan's foreign minister to visit India": a headline leaves it to the lede to name him.

@@ -82,6 +82,13 @@ public sealed class StatementReaderTests
     public void Undertakings_are_supported_and_all_else_praised_where_they_are_welcomed(string text, StatementKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Kind);
 
     [Fact]
+    public void Who_is_named_in_a_quotation_does_not_speak_it()
+    {
+        Statement statement = Assert.Single(Read("Pakistani Foreign Minister Shah Mahmood Qureshi left for China. \"I am hopeful that my meeting with Foreign Minister Wang Yi will be good for both countries,\" the foreign minister said."));
+        Assert.Equal("Shah Mahmood Qureshi", Who(statement));
+    }
+
+    [Fact]
     public void A_clause_beside_an_act_is_a_statement_of_its_own() =>
         Assert.Equal(
             "Praise | Warning",
