@@ -1,0 +1,240 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <content>What stands before a name: offices, titles, whose they are.</content>
+internal sealed partial class MentionFinder
+{
+    // The office or offices that end where the name begins; the longest that parse.
+    private int OfficesBefore(Scene scene, Mention mention, int nameFirst, int limit)
+    {
+        AnalysedText text = scene.Text;
+        int lowest = Math.Max(limit, nameFirst - 18);
+        int end = nameFirst;
+        bool comma = end > lowest && text[end - 1].Lower == ",";
+        if (comma)
+            end--;
+        for (int start = lowest; start < end; start++)
+        {
+            if (!StartsPhrase(text, start, lowest) || !scene.Free(start, end) || IsAnother(text, start, end))
+                continue;
+            int at = start;
+            OfficePhrase firstPhrase = default;
+            string? country = null;
+            CountrySource source = CountrySource.None;
+            bool any = false, joined = false;
+            while (at < end && _offices.TryParse(text, at, end, out OfficePhrase phrase) && !phrase.Hit.Plural && !phrase.Hit.Group)
+            {
+                if (!any)
+                    firstPhrase = phrase;
+                else if (firstPhrase.Hit.Function is null or "deputy-head-of-government")
+                    firstPhrase = phrase with { First = firstPhrase.First, Qualifier = phrase.Qualifier ?? firstPhrase.Qualifier };
+                any = true;
+                if (country is null && phrase.Country is not null)
+                    (country, source) = (phrase.Country, phrase.Hit.State == phrase.Country ? CountrySource.Office : CountrySource.Text);
+                at = phrase.End;
+                if (at < end && text[at].Lower is "and" or "&" or "/" or "cum")
+                {
+                    joined |= text[at].Lower is "and" or "&";
+                    at++;
+                }
+            }
+
+            if (!any || at != end)
+                continue;
+            // "The Deputy Secretary and Secretary Seed": two people.
+            if (joined && start > 0 && text[start - 1].Lower is "the")
+                continue;
+            if (comma && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its") && !StateOpens(scene, start, limit))
+                continue;
+            mention.OfficeText = scene.Words(start, end);
+            mention.OfficeFirst = firstPhrase.OfficeFirst;
+            ApplyOffice(mention, firstPhrase, country);
+            if (country is not null)
+                mention.CountrySource = source;
+            return InstitutionBefore(scene, mention, start, nameFirst, limit);
+        }
+
+        return nameFirst;
+    }
+
+    // "The Vatican secretary of state, Cardinal Parolin": whose office it is opens the sentence or follows an article.
+    private bool StateOpens(Scene scene, int office, int limit)
+    {
+        if (office <= limit || !ModifierEnding(scene.Text, office, limit, out int start, out _))
+            return false;
+        return start == scene.SentenceOf(office).First || scene.Text[start - 1].Lower is "the";
+    }
+
+    // "The Secretary and First Lady Zelenska" are two.
+    private static bool IsAnother(AnalysedText text, int start, int end) =>
+        start > 0 && start + 2 < end && text[start - 1].Lower is "the" && text[start + 1].Lower is "and" && text[start].Lower is "secretary" or "president" or "minister" or "chancellor" or "chairman" or "premier";
+
+    // "Afghan High Council for National Reconciliation Chairman Abdullah Abdullah": the body that he chairs is of nobody's list.
+    private int InstitutionBefore(Scene scene, Mention mention, int officeFirst, int nameFirst, int limit)
+    {
+        AnalysedText text = scene.Text;
+        bool body = false;
+        for (int t = officeFirst - 1; t >= limit && officeFirst - t < LongestOffice && (OfficePhrases.IsCapital(text, t) || text[t].Lower is "of" or "for" or "and" or "the" or "on"); t--)
+            body |= OfficePhrases.IsCapital(text, t) && (OfficePhrases.IsInstitution(text[t].Lower) || IsBody(text[t].Lower));
+        return body && mention.Function is null or "chair" or "chairman" or "director" or "president" ? CapitalsBefore(scene, mention, officeFirst, nameFirst, limit) : officeFirst;
+    }
+
+    private static bool IsBody(string word) =>
+        word is "council" or "committee" or "board" or "authority" or "assembly" or "congress" or "court" or "party" or "bank" or "fund" or "institute" or "foundation" or "corporation" or "organization" or "organisation" or "service" or "corps" or "presidium" or "politburo" or "chamber" or "senate" or "mission" or "delegation" or "task";
+
+    // "Senior Official for Public Diplomacy and Public Affairs Liz Allen": a run of capitals around a word for an office, whole and of nobody's list.
+    private int CapitalsBefore(Scene scene, Mention mention, int from, int nameFirst, int limit)
+    {
+        AnalysedText text = scene.Text;
+        int start = from, at = from;
+        while (at > limit && nameFirst - at < LongestOffice)
+        {
+            int before = at - 1;
+            if (!scene.Free(before, before + 1) || scene.TimeAt(before) is not null)
+                break;
+            if (OfficePhrases.IsCapital(text, before))
+                start = before;
+            else if (text[before].Lower is not ("of" or "for" or "and" or "the" or "to" or "on" or "'s" or "’s" or "-" or "&" or "in" or "at"))
+                break;
+            at = before;
+        }
+
+        if (nameFirst - start < 2 || start == from)
+            return from;
+        // Whose it is stands before it.
+        if (knowledge.StateAt(text, start, out StateHit state) && state.End < nameFirst)
+            start = state.End;
+        else if (knowledge.OrganisationAt(text, start, out OrganisationHit organisation) && organisation.End < nameFirst)
+            start = organisation.End;
+        if (start < nameFirst && text[start].Lower is "'s" or "’s")
+            start++;
+        // "received at Al Shati Palace President El Sisi": the house ends there.
+        for (int t = start; start > 0 && text[start - 1].Lower is "at" or "in" && t + 1 < nameFirst; t++)
+        {
+            if (Engagements.VenueReader.IsHouse(text[t].Lower))
+            {
+                start = t + 1;
+                break;
+            }
+        }
+
+        bool office = false;
+        for (int t = start; t < nameFirst && !office; t++)
+            office = knowledge.OfficeAt(text, t, out OfficeHit hit) && !hit.Plural && text[hit.End - 1].Pos is not UniversalPos.Verb;
+        if (!office)
+            return from;
+        mention.OfficeText = scene.Words(start, nameFirst);
+        return start;
+    }
+
+    // "North Korean External Economic Relations Minister": capitals between whose minister it is and the word.
+    private int PortfolioBefore(Scene scene, Mention mention, int first, int nameFirst, int limit)
+    {
+        AnalysedText text = scene.Text;
+        for (int start = first; start > limit && first - start < LongestOffice; start--)
+        {
+            if (start < first && text[start - 1].Lower is "'s" or "’s" or "by" or "with" || ModifierEnding(text, start, limit, out _, out _))
+            {
+                if (start == first)
+                    return first;
+                mention.OfficeText = scene.Words(start, nameFirst).TrimEnd(' ', ',');
+                mention.OfficeTitle = null;
+                mention.OfficeFirst = -1;
+                return start;
+            }
+
+            bool links = text[start - 1].Lower is "and" or "of" or "for" or "&" or "," or "-";
+            if (!scene.Free(start - 1, start) || !links && (!OfficePhrases.IsCapital(text, start - 1) || text[start - 1].Pos is UniversalPos.Verb))
+                return first;
+        }
+
+        return first;
+    }
+
+    internal static void ApplyOffice(Mention mention, OfficePhrase phrase, string? country)
+    {
+        mention.Function = phrase.Deputy && phrase.Hit.Function is { } f && !f.Contains("deputy", StringComparison.Ordinal) ? "deputy-" + f : phrase.Hit.Function;
+        mention.OfficeTitle = phrase.Deputy ? null : phrase.Hit.Title;
+        mention.Qualifier = phrase.Qualifier;
+        if (country is not null && mention.Country is null)
+        {
+            mention.Country = country;
+            mention.CountrySource = phrase.Hit.State == country ? CountrySource.Office : CountrySource.Text;
+        }
+    }
+
+    private static bool StartsPhrase(AnalysedText text, int start, int lowest) =>
+        start == lowest || (text[start].Lower is "under" && start + 1 < text.Count && text[start + 1].Lower is "secretary" or "-") || text[start].Pos is not (UniversalPos.Punct or UniversalPos.Det or UniversalPos.Adp);
+
+    // "Ukrainian", "China's", "the People's Republic of China (PRC)", "visiting", "NATO".
+    private int CountryBefore(AnalysedText text, Mention mention, int first, int limit)
+    {
+        while (first > limit && text[first - 1].Lower is "visiting" or "then" or "longtime" or "veteran" or "former" or "new" or "outgoing" or "newly" or "current")
+        {
+            if (text[first - 1].Lower is "then" or "former")
+                mention.Qualifier ??= text[first - 1].Lower;
+            first--;
+        }
+
+        if (first > limit && text[first - 1].Lower == "-" && first - 2 >= limit && text[first - 2].Lower is "then" or "ex")
+            return CountryBefore(text, mention, first - 2, limit);
+        int end = first;
+        if (end > limit && text[end - 1].Lower is "'s" or "’s" or "'")
+            end--;
+        int search = end;
+        if (search - 3 >= limit && text[search - 1].Lower == ")" && text[search - 3].Lower == "(")
+            search -= 3;
+        if (ModifierEnding(text, search, limit, out int start, out string code))
+        {
+            if (mention.Country is null || mention.CountrySource is CountrySource.Office)
+            {
+                mention.Country = code;
+                mention.CountrySource = CountrySource.Text;
+            }
+
+            first = start;
+            while (first > limit && text[first - 1].Lower is "visiting" or "then" or "outgoing" or "newly" or "new")
+                first--;
+            // "the Japanese prime minister": the article belongs to it.
+            if (first > limit && text[first - 1].Lower == "the")
+                first--;
+        }
+        else if (mention.Country is null && mention.OfficeText is not null)
+        {
+            // "Northamptonshire's chief constable", "Tokyo Governor Koike": of the state in which it lies.
+            for (int at = Math.Max(limit, search - 3); at < search; at++)
+            {
+                if (OfficePhrases.IsCapital(text, at) && knowledge.PlaceAt(text, at, Places.PlaceContext.None, out PlaceHit place) && place is { IsDoubtful: false, IsState: false, Country: not null } && place.End == search)
+                {
+                    (mention.Country, mention.CountrySource, first) = (place.Country, CountrySource.Office, at);
+                    break;
+                }
+            }
+        }
+
+        return first;
+    }
+
+    // A state or organisation whose words end at the token, the longest.
+    private bool ModifierEnding(AnalysedText text, int end, int limit, out int start, out string code)
+    {
+        for (start = Math.Max(limit, end - 7); start < end; start++)
+        {
+            if (knowledge.StateAt(text, start, out StateHit state) && state.End == end)
+            {
+                code = state.Code;
+                return true;
+            }
+
+            if (knowledge.OrganisationAt(text, start, out OrganisationHit organisation) && organisation.End == end)
+            {
+                code = organisation.Code;
+                return true;
+            }
+        }
+
+        code = "";
+        return false;
+    }
+}

@@ -1,0 +1,220 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <content>Whom an office or a counterpart means: the one named above or below, the holder of the day.</content>
+internal sealed partial class Resolver
+{
+    private void ResolveOffice(Mention mention)
+    {
+        if (mention.Counterpart)
+        {
+            ResolveCounterpart(mention);
+            return;
+        }
+
+        // "the Secretary", "the Chinese president": the last one named who has that office.
+        string head = LastWord(mention.OfficeText ?? "").ToLowerInvariant();
+        if (mention.Definite || mention.Country is not null || OfficePhrases.IsCapital(_text, mention.End - 1))
+        {
+            // "The Foreign Secretary" is rather the one so called than another with his function.
+            PersonEntity? best = null;
+            bool exact = false;
+            string? teller = Teller(mention) is { } theirs && scene.Persons.Exists(p => p.Country == theirs && p.Function == mention.Function) ? theirs : null;
+            for (int i = mention.Index - 1; i >= 0 && !exact; i--)
+            {
+                Mention other = scene.Mentions[i];
+                if (other.Kind != MentionKind.Person || other.Person is not { } person || person.OfficeText is null && person.OfficeTitle is null)
+                    continue;
+                if (mention.Country is not null && person.Country != mention.Country)
+                    continue;
+                // "White House officials said the president would": of theirs.
+                if (teller is not null && mention.Country is null && person.Country != teller)
+                    continue;
+                // "my meeting with Foreign Minister Wang Yi will be good," the foreign minister said: who speaks is not whom he names.
+                if (QuotedBefore(other, mention))
+                    continue;
+                // "Premier Chou received the Prime Minister": not himself.
+                if (mention.Country is null && _text[other.First].Sentence == _text[mention.First].Sentence && _text[other.Head].Relation is Relation.Nsubj && _text[mention.Head].Relation is Relation.Obj or Relation.Obl && _text[mention.Head].Head == _text[other.Head].Head)
+                    continue;
+                bool same = mention.Function is not null && person.Function is not null
+                    ? mention.Function == person.Function
+                    : HasWord(person.OfficeText ?? person.OfficeTitle!, head);
+                if (same)
+                {
+                    exact = mention.OfficeText is not null && person.OfficeText is not null && person.OfficeText.EndsWith(mention.OfficeText, StringComparison.OrdinalIgnoreCase);
+                    if (best is null || exact)
+                        best = person;
+                }
+            }
+
+            best ??= NamedBelow(mention);
+            if (best is not null)
+            {
+                mention.Person = best;
+                return;
+            }
+        }
+
+        if (mention.Country is null && scene.AuthorCountry is not null)
+        {
+            string office = mention.OfficeText?.ToLowerInvariant() ?? "";
+            bool own = scene.AuthorCountry == "USA" && (office.EndsWith("president", StringComparison.Ordinal) || office.Contains("secretary", StringComparison.Ordinal) && !office.Contains("foreign", StringComparison.Ordinal) && !office.Contains("general", StringComparison.Ordinal));
+            string? country = own ? scene.AuthorCountry : scene.SubjectCountry;
+            if (country is not null && mention.Function is not null || own)
+            {
+                (mention.Country, mention.CountrySource) = (country, CountrySource.Publisher);
+                // "Secretary" of those days, "the President".
+                if (own && office is "secretary" or "the secretary")
+                    mention.Function = "foreign";
+                return;
+            }
+        }
+
+        if (mention.Country is null && mention.Definite && (scene.VoiceCountry ?? (IsOfState(mention.Function) && _text[mention.First].Lower is "the" ? scene.Home : null)) is { } home)
+            (mention.Country, mention.CountrySource) = (home, CountrySource.Publisher);
+    }
+
+    // The state of an institution or its officials who say the clause in which the office stands.
+    private string? Teller(Mention mention)
+    {
+        if (mention.Function is null || _text[mention.Head].Relation is not (Relation.Nsubj or Relation.NsubjPass))
+            return null;
+        int clause = _text[mention.Head].Head;
+        if (clause < 0 || _text[clause].Relation != Relation.Ccomp || _text[clause].Head is not (>= 0 and int said) || _text[said].Lemma is not ("say" or "announce" or "confirm" or "state" or "report"))
+            return null;
+        return scene.Tree.Subject(said) is >= 0 and int subject && scene.MentionAt(subject) is { Kind: MentionKind.State or MentionKind.Organisation or MentionKind.Group, Country: { Length: 3 } country } ? country : null;
+    }
+
+    // The other stands in the quotation that ends before this mention, in one paragraph.
+    private bool QuotedBefore(Mention other, Mention mention)
+    {
+        if (mention.First - other.End > LongestQuotation || scene.SentenceOf(other.First).Paragraph != scene.SentenceOf(mention.First).Paragraph)
+            return false;
+        int after = 0;
+        for (int t = other.End; t < mention.First; t++)
+        {
+            if (_text[t].Lower is "\"" or "“" or "”" or "''" or "``")
+                after++;
+        }
+
+        if (after % 2 == 0)
+            return false;
+        int before = 0, paragraph = scene.SentenceOf(other.First).Paragraph;
+        for (int t = other.First - 1; t >= 0 && other.First - t <= LongestQuotation && scene.SentenceOf(t).Paragraph == paragraph; t--)
+        {
+            if (_text[t].Lower is "\"" or "“" or "”" or "''" or "``")
+                before++;
+        }
+
+        return before % 2 == 1;
+    }
+
+    // "Japan's foreign minister to visit India": a headline leaves it to the lede to name him.
+    private PersonEntity? NamedBelow(Mention mention)
+    {
+        int paragraph = scene.SentenceOf(mention.First).Paragraph;
+        if (paragraph > 0 || !scene.HasHeadline || mention.Function is null || mention.Country is null || mention.Qualifier is not null)
+            return null;
+        for (int i = mention.Index + 1; i < scene.Mentions.Count; i++)
+        {
+            Mention other = scene.Mentions[i];
+            if (scene.SentenceOf(other.First).Paragraph > paragraph + LedeParagraphs)
+                return null;
+            if (other is { Kind: MentionKind.Person, Person: { Qualifier: null } person } && person.Country == mention.Country && person.Function == mention.Function)
+                return person;
+        }
+
+        return null;
+    }
+
+    // "his Chinese counterpart": the holder of the same post in that state on the day.
+    private void ResolveCounterpart(Mention mention)
+    {
+        Mention? of = OwnerOf(mention);
+        if (of is null || mention.Country is null)
+            return;
+        mention.Function = of.Person is { } owner ? owner.Function : of.Function;
+        if (mention.Function is null || (of.Person?.Qualifier ?? of.Qualifier) is "former" or "then")
+            return;
+        // "his Chinese counterpart Wang Yi" is one mention with a name; this one has none.
+        RosterHit? holder = knowledge.Holder(mention.Function, mention.Country, DayOf(mention));
+        if (holder is not null)
+            mention.Person = Inferred(holder, mention.Country);
+    }
+
+    // "Wang Yi and other senior officials": they are of his state.
+    private void JoinNeighbour(Mention mention)
+    {
+        // "Mr Hurd's officials", "Kerry's team"
+        if (mention.Index > 0 && scene.Mentions[mention.Index - 1] is { Kind: MentionKind.Person or MentionKind.Office } master && mention.First > 0 && _text[mention.First - 1].Lower is "'s" or "’s" && master.End == mention.First - 1 && (master.Person?.Country ?? master.Country) is { } served)
+        {
+            (mention.Country, mention.CountrySource) = (served, CountrySource.Text);
+            return;
+        }
+
+        if (mention.Index == 0 || !_text[mention.First].Lower.Equals("other", StringComparison.Ordinal) && !(mention.First > 0 && _text[mention.First - 1].Lower is "other"))
+            return;
+        Mention before = scene.Mentions[mention.Index - 1];
+        int gap = mention.First - before.End;
+        if (gap is < 1 or > 3 || _text[mention.First - 1].Lower is not ("and" or "with" or "as" or "other"))
+            return;
+        string? country = before.Person?.Country ?? before.Country;
+        if (country is not null && before.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Group)
+            (mention.Country, mention.CountrySource) = (country, CountrySource.Text);
+    }
+
+    private void ResolveCounterparts(Mention mention)
+    {
+        Mention? of = OwnerOf(mention);
+        mention.Function = of?.Person is { } person ? person.Function : of?.Function;
+        if (mention.Function is not { } function || (of?.Person?.Qualifier ?? of?.Qualifier) is "former" or "then")
+            return;
+        // "his Japanese and South Korean counterparts": one of each.
+        foreach (string country in mention.Countries)
+        {
+            if (knowledge.Holder(function, country, scene.Published) is { } holder)
+                Inferred(holder, country);
+        }
+    }
+
+    private PersonEntity Inferred(RosterHit holder, string country)
+    {
+        foreach (PersonEntity person in scene.Persons)
+        {
+            if (person.RosterId == holder.Id)
+                return person;
+        }
+
+        var entity = new PersonEntity
+        {
+            Name = holder.Name,
+            Surname = holder.Short,
+            RosterId = holder.Id,
+            Female = holder.Female,
+            Country = country,
+            CountrySource = CountrySource.Text,
+            OfficeTitle = holder.Title,
+            Function = holder.Function,
+            NameInferred = true,
+        };
+        scene.Persons.Add(entity);
+        return entity;
+    }
+
+    // The person before "his ... counterpart" in the sentence, or the last one with an office before it.
+    private Mention? OwnerOf(Mention mention)
+    {
+        for (int i = mention.Index - 1; i >= 0 && i > mention.Index - 12; i--)
+        {
+            Mention other = scene.Mentions[i];
+            if (other.Kind == MentionKind.Person && other.Person?.Country != mention.Country && other.Person?.Function is not null)
+                return other;
+            // "The visiting Vietnamese foreign minister met her Indian counterpart": one without a name.
+            if (other is { Kind: MentionKind.Office, Counterpart: false } && (other.Person?.Function ?? other.Function) is not null && (other.Person?.Country ?? other.Country) is { } country && country != mention.Country)
+                return other;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,144 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <content>Whom a pronoun means.</content>
+internal sealed partial class Resolver
+{
+    private void ResolvePronoun(Mention mention)
+    {
+        string word = _text[mention.First].Lower;
+        if (word is "i" or "my" or "me" or "you" or "your")
+        {
+            PersonEntity? author = word is "you" or "your" ? null : scene.Author?.Person ?? Speaker(mention);
+            Mention? speaker = author is null ? _first.Value.Speaker(mention) : author.LastMention >= 0 ? scene.Mentions[author.LastMention] : null;
+            mention.Person = author ?? speaker?.Person;
+            if (speaker is not null)
+                mention.Antecedents.Add(speaker);
+            return;
+        }
+
+        bool? female = word is "she" or "her" ? true : word is "he" or "him" or "his" ? false : null;
+        int sentence = _text[mention.First].Sentence;
+        Mention? rival = word is "him" or "her" ? SubjectBefore(mention) : null;
+        Mention? best = Joined(mention, female) ?? Ahead(mention, female);
+        bool sure = best is not null;
+        double bestScore = double.MinValue;
+        PersonEntity? possible = null;
+        bool several = sure;
+        for (int i = mention.Index - 1; i >= 0 && !sure; i--)
+        {
+            Mention other = scene.Mentions[i];
+            if (other.Person is null)
+                continue;
+            int distance = sentence - _text[other.First].Sentence;
+            if (distance > 3)
+                break;
+            if (female is not null && other.Person.Female is not null && other.Person.Female != female)
+                continue;
+            several |= possible is not null && possible != other.Person;
+            possible = other.Person;
+            double score = -2.0 * distance;
+            Relation relation = _text[other.Head].Relation;
+            bool possessor = other.End < _text.Count && _text[other.End].Lower is "'s" or "’s";
+            // "Teng held talks with him": with somebody else, of another state.
+            if (rival is not null)
+            {
+                if (other.Person == rival.Person)
+                    continue;
+                if (other.Person.Country is not null && other.Person.Country == rival.Person?.Country)
+                    score -= 3;
+            }
+
+            if (relation is Relation.Nsubj or Relation.NsubjPass && !possessor)
+                score += distance == 1 ? 2.5 : 1.5;
+            if (relation is Relation.Conj or Relation.Appos)
+                score -= 0.5;
+            if (distance == 0 && relation is Relation.Nsubj)
+                score += 0.5;
+            if (other.Person.Female == female && female is not null)
+                score += 0.5;
+            score -= 0.02 * (mention.Index - i);
+            if (score > bestScore)
+                (best, bestScore) = (other, score);
+        }
+
+        if (best is not null)
+        {
+            mention.Person = best.Person;
+            mention.Antecedents.Add(best);
+            // Where she can be nobody else, "he" further on is not she.
+            if (!several)
+                best.Person!.Female ??= female;
+        }
+    }
+
+    // Who says the words in which "I" or "we" stands: the subject of a verb of saying before the quotation, in its own paragraph.
+    private PersonEntity? Speaker(Mention mention)
+    {
+        int sentence = _text[mention.First].Sentence, paragraph = _text.Sentences[sentence].Paragraph;
+        bool quoted = false;
+        for (int t = mention.First - 1; t >= 0 && mention.First - t < LongestQuotation && _text.Sentences[_text[t].Sentence].Paragraph == paragraph; t--)
+        {
+            quoted |= _text[t].Lower is "\"" or "“" or "''" or "``" or "„" or "«";
+            if (quoted && _text[t].Pos == UniversalPos.Verb && _text[t].Lemma is "say" or "tell" or "add" or "continue" or "reply" or "note" or "declare" or "write" or "stress" or "insist" or "ask" or "explain" && scene.Tree.Subject(t) is >= 0 and int subject && scene.MentionAt(subject)?.Person is { } speaker)
+                return speaker;
+        }
+
+        for (int t = mention.First; quoted && t < _text.Count && t - mention.First < LongestQuotation && _text.Sentences[_text[t].Sentence].Paragraph == paragraph; t++)
+        {
+            if (_text[t].Pos == UniversalPos.Verb && _text[t].Lemma is "say" or "tell" or "add" or "continue" or "reply" or "note" or "write" or "stress" && scene.Tree.Subject(t) is >= 0 and int subject && scene.MentionAt(subject)?.Person is { } speaker)
+                return speaker;
+        }
+
+        return null;
+    }
+
+    // "Reagan and his campaign": the owner is the one named just before.
+    private Mention? Joined(Mention mention, bool? female)
+    {
+        if (mention.First < 2 || _text[mention.First].Relation != Relation.NmodPoss || _text[mention.First - 1].Lower is not ("and" or "or"))
+            return null;
+        Mention? before = scene.MentionAt(mention.First - 2);
+        return before?.Person is { } person && (person.Female is null || female is null || person.Female == female) ? before : null;
+    }
+
+    // "On his campaign website, Sarvis noted": an adjunct before the subject is his whose the sentence is, unless another man stands before.
+    private Mention? Ahead(Mention mention, bool? female)
+    {
+        if (female is null)
+            return null;
+        Sentence sentence = scene.SentenceOf(mention.First);
+        int top = mention.First;
+        while (_text[top].Head >= sentence.First && _text[top].Relation is not (Relation.Obl or Relation.Advcl or Relation.OblUnmarked))
+            top = _text[top].Head;
+        int verb = _text[top].Head;
+        if (verb < 0 || verb < mention.First)
+            return null;
+        int subject = scene.Tree.Subject(verb);
+        if (subject <= mention.First || scene.MentionAt(subject) is not { Kind: MentionKind.Person, Person: { } person } ahead || (person.Female is not null && person.Female != female))
+            return null;
+        for (int t = sentence.First; t < mention.First; t++)
+        {
+            if (scene.MentionAt(t) is { Person: not null, Kind: not MentionKind.Pronoun })
+                return null;
+        }
+
+        return ahead;
+    }
+
+    // The subject of the verb whose object or complement the pronoun is.
+    private Mention? SubjectBefore(Mention mention)
+    {
+        if (_text[mention.First].Relation == Relation.NmodPoss)
+            return null;
+        int verb = scene.Tree.Governor(mention.First);
+        return verb >= 0 && scene.Tree.Subject(verb) is >= 0 and int subject && subject < mention.First ? scene.MentionAt(subject) : null;
+    }
+
+    internal static string LastWord(string words)
+    {
+        int space = words.TrimEnd().LastIndexOf(' ');
+        return space < 0 ? words.Trim() : words[(space + 1)..].Trim();
+    }
+}
