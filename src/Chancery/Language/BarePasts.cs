@@ -14,7 +14,7 @@ internal static class BarePasts
             if (subject.Relation != Relation.NsubjPass || subject.Head < 0)
                 continue;
             ref Token verb = ref text[subject.Head];
-            if (verb.Tag != s_participle || !verbs.HasNoPassive(verb.Lemma) || HasAuxiliary(text, sentence, subject.Head))
+            if ((verb.Tag != s_participle && verb.Tag != s_past) || !verbs.HasNoPassive(verb.Lemma) || HasAuxiliary(text, sentence, subject.Head))
                 continue;
             subject.Relation = Relation.Nsubj;
             verb.Tag = s_past;
