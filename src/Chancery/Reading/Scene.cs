@@ -58,6 +58,9 @@ internal sealed class Scene
 
     public List<Mention> Mentions { get; } = [];
 
+    /// <summary>Words taken for places of which it was asked whether they are the surnames of leaders, and the answer.</summary>
+    public Dictionary<string, bool> Leaders { get; } = new(StringComparer.Ordinal);
+
     public List<PersonEntity> Persons { get; } = [];
 
     /// <summary>The country for which the dispatch speaks (a foreign ministry's release), or null.</summary>

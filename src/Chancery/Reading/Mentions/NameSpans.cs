@@ -189,9 +189,23 @@ internal static class NameSpans
     }
 
     // "the summit between Biden and Putin": a surname that the tagger took for a place, of which no gazetteer knows, of one who leads a state.
-    private static bool IsLeader(Scene scene, Name name, Knowledge knowledge) =>
-        name.End - name.First == 1 && scene.Text[name.First].Lower.Length > 3 && scene.Published is { } day && !knowledge.PlaceAt(scene.Text, name.First, Places.PlaceContext.None, out _)
-        && knowledge.Person(scene.Words(name.First, name.End), null, null, day) is { InOffice: true, Function: "head-of-state" or "head-of-government" or "foreign" or "defence" or "supreme-leader" };
+    private static bool IsLeader(Scene scene, Name name, Knowledge knowledge)
+    {
+        if (name.End - name.First != 1 || scene.Published is not { } day)
+            return false;
+        // "in Paris": asked first, for roster and gazetteer take their time.
+        string lower = scene.Text[name.First].Lower;
+        if (lower.Length <= 3 || name.First > 0 && scene.Text[name.First - 1].Lower is "in" or "to" or "at" or "near" or "from" or "into" or "the" or "outside" or "across" or ",")
+            return false;
+        if (!scene.Leaders.TryGetValue(lower, out bool leads))
+        {
+            leads = !knowledge.PlaceAt(scene.Text, name.First, Places.PlaceContext.None, out _)
+                && knowledge.Person(scene.Words(name.First, name.End), null, null, day) is { InOffice: true, Function: "head-of-state" or "head-of-government" or "foreign" or "defence" or "supreme-leader" };
+            scene.Leaders.Add(lower, leads);
+        }
+
+        return leads;
+    }
 
     private static bool IsInOffice(Scene scene, int token, NodaTime.LocalDate day, Knowledge knowledge) =>
         OfficePhrases.IsCapital(scene.Text, token) && knowledge.Person(scene.Words(token, token + 1), null, null, day) is { InOffice: true };

@@ -31,16 +31,14 @@ internal sealed partial class Resolver
                 // "White House officials said the president would": of theirs.
                 if (teller is not null && mention.Country is null && person.Country != teller)
                     continue;
-                // "my meeting with Foreign Minister Wang Yi will be good," the foreign minister said: who speaks is not whom he names.
-                if (QuotedBefore(other, mention))
-                    continue;
                 // "Premier Chou received the Prime Minister": not himself.
                 if (mention.Country is null && _text[other.First].Sentence == _text[mention.First].Sentence && _text[other.Head].Relation is Relation.Nsubj && _text[mention.Head].Relation is Relation.Obj or Relation.Obl && _text[mention.Head].Head == _text[other.Head].Head)
                     continue;
                 bool same = mention.Function is not null && person.Function is not null
                     ? mention.Function == person.Function
                     : HasWord(person.OfficeText ?? person.OfficeTitle!, head);
-                if (same)
+                // "my meeting with Foreign Minister Wang Yi will be good," the foreign minister said: who speaks is not whom he names.
+                if (same && person != best && !QuotedBefore(other, mention))
                 {
                     exact = mention.OfficeText is not null && person.OfficeText is not null && person.OfficeText.EndsWith(mention.OfficeText, StringComparison.OrdinalIgnoreCase);
                     if (best is null || exact)
