@@ -212,7 +212,8 @@ internal sealed class PartyReader(Scene scene)
 
     private bool IsCrowd(Mention mention)
     {
-        for (int t = Math.Max(0, mention.First - 2); t <= mention.Head; t++)
+        // A number that ends the sentence before, "since 2018. Both leaders", counts nobody.
+        for (int t = Math.Max(scene.SentenceOf(mention.First).First, mention.First - 2); t <= mention.Head; t++)
         {
             if (scene.Text[t].Lower is "dozens" or "scores" or "many" or "several" or "numerous" or "other" or "world" or "european" or "african" or "arab" || scene.Text[t].Pos == Language.UniversalPos.Num && int.TryParse(scene.Text.Form(t), out int number) && number > 4)
                 return true;
