@@ -24,31 +24,15 @@ internal sealed class AnswerChecker(Dispatch dispatch, string reader)
     /// <summary>Claims dropped so far.</summary>
     public int Dropped { get; private set; }
 
-    public List<Engagement> Engagements(IReadOnlyList<AnsweredEngagement> answered)
+    public List<Engagement> Engagements(IReadOnlyList<AnsweredEngagement> answered) => Kept(answered, Check);
+
+    public List<Statement> Statements(IReadOnlyList<AnsweredStatement> answered) => Kept(answered, Check);
+
+    private List<TClaim> Kept<TAnswered, TClaim>(IReadOnlyList<TAnswered> answered, Func<TAnswered, TClaim?> check)
+        where TClaim : class
     {
-        var kept = new List<Engagement>();
-        foreach (AnsweredEngagement engagement in answered)
-        {
-            if (Check(engagement) is { } good)
-                kept.Add(good);
-            else
-                Dropped++;
-        }
-
-        return kept;
-    }
-
-    public List<Statement> Statements(IReadOnlyList<AnsweredStatement> answered)
-    {
-        var kept = new List<Statement>();
-        foreach (AnsweredStatement statement in answered)
-        {
-            if (Check(statement) is { } good)
-                kept.Add(good);
-            else
-                Dropped++;
-        }
-
+        List<TClaim> kept = [.. answered.Select(check).OfType<TClaim>()];
+        Dropped += answered.Count - kept.Count;
         return kept;
     }
 

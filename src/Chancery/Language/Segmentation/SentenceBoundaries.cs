@@ -37,7 +37,7 @@ internal static class SentenceBoundaries
     /// <param name="text">The text with the paragraph's tokens.</param>
     /// <param name="first">The paragraph's first token.</param>
     /// <param name="end">Behind its last.</param>
-    /// <param name="places">Knows names of places; null: a colon ends no dateline.</param>
+    /// <param name="places">Knows names of places; null: a colon ends a dateline only behind a date.</param>
     public static int DatelineEnd(AnalysedText text, int first, int end, SentenceNetwork? places = null)
     {
         // "** BRUSSELS - ", "• 3 May, Oslo - "

@@ -87,25 +87,21 @@ internal sealed partial class Resolver
     // The other stands in the quotation that ends before this mention, in one paragraph.
     private bool QuotedBefore(Mention other, Mention mention)
     {
-        if (mention.First - other.End > LongestQuotation || scene.SentenceOf(other.First).Paragraph != scene.SentenceOf(mention.First).Paragraph)
+        int paragraph = scene.SentenceOf(other.First).Paragraph;
+        if (mention.First - other.End > LongestQuotation || scene.SentenceOf(mention.First).Paragraph != paragraph || !HasOddMarks(other.End, mention.First))
             return false;
-        int after = 0;
-        for (int t = other.End; t < mention.First; t++)
-        {
-            if (_text[t].Lower is "\"" or "“" or "”" or "''" or "``")
-                after++;
-        }
+        int first = other.First;
+        while (first > 0 && other.First - first < LongestQuotation && scene.SentenceOf(first - 1).Paragraph == paragraph)
+            first--;
+        return HasOddMarks(first, other.First);
+    }
 
-        if (after % 2 == 0)
-            return false;
-        int before = 0, paragraph = scene.SentenceOf(other.First).Paragraph;
-        for (int t = other.First - 1; t >= 0 && other.First - t <= LongestQuotation && scene.SentenceOf(t).Paragraph == paragraph; t--)
-        {
-            if (_text[t].Lower is "\"" or "“" or "”" or "''" or "``")
-                before++;
-        }
-
-        return before % 2 == 1;
+    private bool HasOddMarks(int first, int end)
+    {
+        bool odd = false;
+        for (int t = first; t < end; t++)
+            odd ^= _text[t].Lower is "\"" or "“" or "”" or "''" or "``";
+        return odd;
     }
 
     // "Japan's foreign minister to visit India": a headline leaves it to the lede to name him.
