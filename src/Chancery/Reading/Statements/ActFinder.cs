@@ -33,12 +33,16 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         {
             if (Text[t].Pos is UniversalPos.Adj or UniversalPos.Verb)
                 Predicate(t, sentence, acts);
-            if (Text[t].Pos is UniversalPos.Noun && lexicon.Nominal(Text[t].Lemma) is { } nominal)
+            if (Text[t].Pos is UniversalPos.Noun && lexicon.Nominal(Text[t].Lemma) is { } nominal && !IsCarried(t, acts))
                 _nominals.Read(t, nominal, sentence, acts);
             if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux || (Text[t].Pos is UniversalPos.Noun or UniversalPos.Adj && t > sentence.First && Text[t - 1].Lower is "to"))
                 Read(t, sentence, acts);
         }
     }
+
+    // "reiterated China's opposition": told by the verb.
+    private bool IsCarried(int noun, List<SpeechAct> acts) =>
+        Text[noun].Relation is Relation.Obj or Relation.Conj && acts.Exists(act => act.Object == noun + 1 && act.Verb < noun);
 
     private void Read(int verb, Sentence sentence, List<SpeechAct> acts)
     {
@@ -51,6 +55,8 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
                 continue;
             if (!IsActive(verb, out int subject))
                 return;
+            if (Relatives.Quoted(scene, verb) is >= 0 and int quoted)
+                subject = quoted;
             int direct = Tree.Child(verb, Relation.Obj);
             // "denied him a visa" says nothing of a claim.
             if (row.Kind == StatementKind.Denial && direct >= 0 && Tree.Child(verb, Relation.Iobj) >= 0)
@@ -155,7 +161,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         return subject != verb && !(Text[verb].Relation is Relation.Acl && subject == Text[verb].Head);
     }
 
-    private bool IsPassive(int verb) => Tree.Child(verb, Relation.AuxPass) >= 0 || (Tree.Child(verb, Relation.NsubjPass) >= 0 && Tree.Child(verb, Relation.Ccomp) < 0 && Tree.Child(verb, Relation.Obj) < 0);
+    private bool IsPassive(int verb) => Tree.Child(verb, Relation.AuxPass) >= 0 || (Text[verb].Relation is Relation.Advcl && PennTag.Name(Text[verb].Tag) is "VBN" && verb > 0 && Text[verb - 1].Lower is "when" or "if" or "as" or "," or "while") || (Tree.Child(verb, Relation.NsubjPass) >= 0 && Tree.Child(verb, Relation.Ccomp) < 0 && Tree.Child(verb, Relation.Obj) < 0);
 
     private bool Fits(int verb, int end, SayingVerb row, int direct, Sentence sentence)
     {
@@ -229,6 +235,8 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             StatementKind found = kind.Hope ? Hoped(verb, t, sentence) : kind.Kind;
             if (token.Lemma is "importance" && t + 2 < sentence.End && PennTag.Name(Text[t + 2].Tag) is "VBG")
                 found = StatementKind.Demand;
+            if (row.Words is "give" && token.Lemma is not ("sympathy" or "condolence" or "backing" or "support" or "endorsement" or "approval"))
+                continue;
             if (found == StatementKind.Support && row.Words is "raise" or "issue" or "make" or "register")
                 continue;
             if (last != found)
@@ -302,12 +310,17 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
 
         for (int t = end; t < sentence.End; t++)
         {
-            if (Text[t].Lower is "must" or "should" && Tree.Subject(Text[t].Head) is >= 0 and int subject && scene.MentionAt(subject) is not { Kind: MentionKind.Pronoun })
+            if (Text[t].Lower is "must" or "should" && Tree.Subject(Text[t].Head) is >= 0 and int subject && scene.MentionAt(subject) is not { Kind: MentionKind.Pronoun } && !IsTheirs(subject))
                 return StatementKind.Demand;
         }
 
         return null;
     }
+
+    // "agreed that their ministers should talk": what those who agree will see to is no demand on others.
+    private bool IsTheirs(int subject) =>
+        Tree.Child(subject, Relation.NmodPoss) is >= 0 and int owner && Text[owner].Pos == UniversalPos.Pron
+        || scene.MentionAt(subject) is null && Text[subject].Lemma is "official" or "expert" or "team" or "delegation" or "meeting" or "talk" or "consultation" or "negotiation" or "cooperation" or "trade" or "contact" or "visit" or "exchange" or "side" or "minister" or "work" or "group" or "committee" or "commission" or "dialogue" or "relation";
 
     private StatementKind Promised(int verb) => Text[verb].Lemma switch
     {

@@ -13,13 +13,22 @@ internal sealed class BriefFrames(Scene scene, SourceFinder sources)
     public void Find(int number, List<ReportFrame> frames)
     {
         Sentence line = Text.Sentences[number];
-        if (line.End - line.First is < LeastLine + 2 or > LongestLine || (number > 0 && Text.Sentences[number - 1].Paragraph == line.Paragraph))
+        if (line.End - line.First is < LeastLine + 2 or > LongestLine || !OpensLine(line))
             return;
         ReportFrame? frame = Leading(line) ?? Trailing(line);
         if (frame is null)
             return;
         frames.Add(frame);
         sources.Spoke(frame.Speaker, number);
+    }
+
+    // Briefs stand on lines of their own, with or without a blank line between them.
+    private bool OpensLine(Sentence line)
+    {
+        int at = Text[line.First].Start - 1;
+        while (at >= 0 && Text.Text[at] is ' ' or '\t' or '"' or '“')
+            at--;
+        return at < 0 || Text.Text[at] is '\n' or '\r';
     }
 
     private ReportFrame? Leading(Sentence line)

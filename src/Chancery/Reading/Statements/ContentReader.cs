@@ -21,7 +21,12 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
     private Tree Tree => scene.Tree;
 
     /// <summary>The kinds of what is said between two tokens, one a clause at most; empty where its words give none.</summary>
-    public List<ContentKind> Kinds(int first, int end, Source speaker, bool inQuote)
+    /// <param name="first">Where it begins.</param>
+    /// <param name="end">Token after it.</param>
+    /// <param name="speaker">Who says it.</param>
+    /// <param name="inQuote">True for what stands in quotation marks.</param>
+    /// <param name="noted">True where it is noted or recalled: what others did not do is then told, not denied.</param>
+    public List<ContentKind> Kinds(int first, int end, Source speaker, bool inQuote, bool noted = false)
     {
         var best = new Dictionary<int, (ContentPhrase Phrase, int Token)>();
         for (int t = first; t < end; t++)
@@ -31,7 +36,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
             int clause = -1;
             foreach (ContentPhrase phrase in _phrases)
             {
-                if (!Fits(t, phrase, speaker, first, inQuote))
+                if (!Fits(t, phrase, speaker, first, inQuote) || noted && phrase.Whose == Whose.Fact && !IsOwn(SubjectOf(t, first), speaker, inQuote))
                     continue;
                 clause = clause < 0 ? ClauseOf(t, first, end) : clause;
                 if (!best.TryGetValue(clause, out (ContentPhrase Phrase, int Token) known) || phrase.Rank < known.Phrase.Rank)
@@ -49,7 +54,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
 
         // What one means to do, or merely looks forward to, says less than all else.
         if (kinds.Count > 1)
-            kinds.RemoveAll(static k => k.Kind is StatementKind.Intent);
+            kinds.RemoveAll(static k => k.Kind is StatementKind.Intent or StatementKind.Assessment);
         kinds.Sort(static (a, b) => a.Token.CompareTo(b.Token));
         return kinds;
     }
@@ -102,7 +107,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
 
     private bool Fits(int token, ContentPhrase phrase, Source speaker, int first, bool inQuote)
     {
-        if (!IsMain(token, first))
+        if (!IsMain(token, first) || (phrase.Words is "need to" && Text[token].Pos == UniversalPos.Noun) || IsOfOthers(token, first, speaker, inQuote))
             return false;
         switch (phrase.Whose)
         {
@@ -112,7 +117,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
                 int subject = SubjectOf(token, first);
                 return subject >= 0 && !IsDenied(token, first) && (!IsOwn(subject, speaker, inQuote) || Text[subject].Lower is "we" && phrase.Words is "must" or "should") && Text[token].Relation is not Relation.Mark && Tree.Child(Text[token].Head < 0 ? token : Text[token].Head, Relation.Mark) is var mark && (mark < 0 || Text[mark].Lower is not ("if" or "when" or "whether"));
             case Whose.Fact:
-                if (IsQuestionable(token))
+                if (IsQuestionable(token) || IsJudgement(token, phrase.Words))
                     return false;
                 int denied = SubjectOf(token, first);
                 bool own = IsOwn(denied, speaker, inQuote) && denied >= 0;
@@ -140,6 +145,34 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
         {
             if (Text[t].Lower is "yet" or "only" or "just" || (end == 4 && Text[t].Lower is "can" or "ca" or "could"))
                 return true;
+        }
+
+        return false;
+    }
+
+    // "a game of words is not a criterion" judges; "is not involved", "is not true", "is not a party" deny.
+    private bool IsJudgement(int token, string words)
+    {
+        if (words is not ("is not" or "was not" or "are not" or "were not"))
+            return false;
+        int at = token + 2;
+        while (at < Text.Count && Text[at].Pos is UniversalPos.Adv or UniversalPos.Det || at < Text.Count && Text[at].Lower is "n't")
+            at++;
+        return at >= Text.Count || !(PennTag.Name(Text[at].Tag) is "VBG" or "VBN" || Text[at].Pos is UniversalPos.Adp or UniversalPos.Part || Text[at].Lower is "true" or "correct" or "aware" or "responsible" or "guilty" or "party" or "right" or "accurate" or "member" or "at" or "behind" or "case" or "intention" or "interested" or "ready" or "willing" or "prepared");
+    }
+
+    // "The Americans told us that it should be secret": said by others than the one who speaks.
+    private bool IsOfOthers(int token, int first, Source speaker, bool inQuote)
+    {
+        int at = token;
+        for (int steps = 0; at > first && steps < 8; steps++)
+        {
+            int head = Text[at].Head;
+            if (head < first)
+                return false;
+            if (Text[at].Relation is Relation.Ccomp && Text[head].Lemma is "say" or "tell" or "claim" or "think" or "insist" or "argue" or "believe" or "write" or "ask" && head < at && SubjectOf(head, first) is >= 0 and int other && !IsOwn(other, speaker, inQuote))
+                return true;
+            at = head;
         }
 
         return false;

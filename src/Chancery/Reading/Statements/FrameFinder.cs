@@ -68,7 +68,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
                 continue;
             heard = true;
             // "..., adding that": whoever spoke before it.
-            bool goesOn = frames.Count > 0 && AsQuoted(t) < 0 && PennTag.Name(Text[t].Tag) is "VBG" && Text[t].Relation is Relation.Advcl;
+            bool goesOn = frames.Count > 0 && Relatives.Quoted(scene, t) < 0 && PennTag.Name(Text[t].Tag) is "VBG" && Text[t].Relation is Relation.Advcl;
             if ((goesOn ? frames[^1].Speaker : sources.At(subject, own)) is not { } speaker)
                 continue;
             if (row.MayBeFollowedBy("own") && (own is null || !ReferenceEquals(own, speaker)))
@@ -77,7 +77,9 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
             if (!Content(frame, sentence, subject, tail))
                 continue;
             frames.Add(frame);
-            sources.Spoke(speaker, number);
+            // Who is told of in passing ("in response to X, who said") is not "he" of the next sentence.
+            if (frames.Count == 1 || Text[t].Relation is not (Relation.AclRelcl or Relation.Acl))
+                sources.Spoke(speaker, number);
         }
 
         if (frames.Count == 0 && own is null)
@@ -150,15 +152,6 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
 
     private bool ClosesSpeech(int token) => token > 0 && Text[token].Pos is UniversalPos.Punct && InSpeech(token - 1) && !InSpeech(token);
 
-    // "was quoted as saying", "was cited by Interfax as telling": who is quoted, or -1.
-    private int AsQuoted(int verb)
-    {
-        if (PennTag.Name(Text[verb].Tag) is not "VBG" || verb < 2 || Text[verb - 1].Lower is not "as" || Text[verb].Head is not (>= 0 and int head) || head > verb || Text[head].Lemma is not ("quote" or "cite" or "report"))
-            return -1;
-        int subject = Tree.Child(head, Relation.NsubjPass) is >= 0 and int quoted ? quoted : Tree.Child(head, Relation.Obj) is >= 0 and int thing ? thing : Tree.Subject(head);
-        return subject < verb ? subject : -1;
-    }
-
     // "declined to confirm", "did not say".
     private bool IsDeclined(int verb)
     {
@@ -175,7 +168,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
     private int Subject(int verb, Sentence sentence, out bool tail)
     {
         tail = false;
-        if (AsQuoted(verb) is >= 0 and int quoted)
+        if (Relatives.Quoted(scene, verb) is >= 0 and int quoted)
             return quoted;
         int passive = Tree.Child(verb, Relation.NsubjPass);
         if (Tree.Child(verb, Relation.AuxPass) >= 0 || (passive >= 0 && Tree.Child(verb, Relation.Ccomp) < 0 && Tree.Child(verb, Relation.Obj) < 0))
@@ -332,7 +325,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
 
     private void According(Sentence sentence, int token, List<ReportFrame> frames, Source? own)
     {
-        int head = -1;
+        int head = token + 2 < sentence.End && scene.MentionAt(token + 2) is { Kind: MentionKind.Pronoun } ? token + 2 : -1;
         for (int t = token + 2; t < Math.Min(sentence.End, token + 14) && head < 0; t++)
         {
             if (Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && Text[t].Relation is not (Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Flat))

@@ -8,6 +8,23 @@ internal static class Relatives
 {
     private const int Reach = 4;
 
+    private const int QuotedReach = 12;
+
+    /// <summary>Who is quoted where the verb stands behind "as": "was cited by Interfax as telling", "quoted a source as denying"; else -1.</summary>
+    public static int Quoted(Scene scene, int verb)
+    {
+        if (verb < 2 || scene.Text[verb - 1].Lower is not "as" || PennTag.Name(scene.Text[verb].Tag) is not "VBG")
+            return -1;
+        // The tree may hang the verb on what is quoted: the nearest verb of quoting in front of it counts.
+        int head = verb - 2;
+        while (head >= 0 && verb - head < QuotedReach && scene.Text[head].Sentence == scene.Text[verb].Sentence && !(scene.Text[head].Lemma is "quote" or "cite" or "report" && scene.Text[head].Pos == UniversalPos.Verb))
+            head--;
+        if (head < 0 || scene.Text[head].Lemma is not ("quote" or "cite" or "report"))
+            return -1;
+        int quoted = scene.Tree.Child(head, Relation.NsubjPass) is >= 0 and int passive ? passive : scene.Tree.Child(head, Relation.Obj) is >= 0 and int thing ? thing : scene.Tree.Subject(head);
+        return quoted < verb ? quoted : -1;
+    }
+
     /// <summary>The subject, or the person who stands before "who".</summary>
     public static int Antecedent(Scene scene, int verb, int subject)
     {

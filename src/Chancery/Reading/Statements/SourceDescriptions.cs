@@ -79,7 +79,7 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         if (lemma is "people" or "person" or "man" or "woman" or "member" or "individual" or "participant" or "group" or "force" or "figure")
             return sort is not SpeakerClass.Person || Familiar(head) ? description.Country is not null || Familiar(head) : false;
         // Words of diplomacy alone, and "officials from both countries".
-        if (lemma is "diplomat" or "ambassador" or "envoy" or "negotiator" or "mediator" && description.Indefinite || head + 2 < Text.Count && Text[head + 1].Lower is "from" or "of" or "on" && Text[head + 2].Lower is "both" or "either")
+        if (lemma is "diplomat" or "ambassador" or "envoy" or "negotiator" or "mediator" && (description.Indefinite || lemma is "diplomat" or "negotiator" or "mediator" && PennTag.Name(Text[head].Tag) is "NNS") || head + 2 < Text.Count && Text[head + 1].Lower is "from" or "of" or "on" && Text[head + 2].Lower is "both" or "either")
             return true;
         if (description.Country is not null || (description.Possessed && sort is SpeakerClass.Spokesman))
             return true;

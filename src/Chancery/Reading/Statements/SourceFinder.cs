@@ -23,6 +23,9 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
 
     public void Forget() => Last = null;
 
+    /// <summary>True for sentences that stand in quotation marks as a whole.</summary>
+    public Predicate<int>? Quoted { get; set; }
+
     /// <summary>Who the noun or pronoun at the token is, those joined to it included; null where it is nobody who speaks for a state or organisation.</summary>
     /// <param name="token">The head of the subject.</param>
     /// <param name="own">Who "I" and "we" are, or null.</param>
@@ -142,16 +145,25 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             return own;
         if (word is "they" or "both")
             return Last is { Plural: true } && IsRecent(mention.First) ? Last : joint.At(mention.First);
-        if (word is not ("he" or "she"))
+        if (word is not ("he" or "she" or "him" or "her"))
             return null;
-        bool female = word is "she";
+        bool female = word is "she" or "her";
         if (Last is { Plural: false, Attribution: not Attribution.Institutional } last && IsRecent(mention.First) && (last.Person?.Female is not { } known || known == female)
-            && (last.Person is null || LastSentence >= Text[mention.First].Sentence - 1))
+            && (last.Person is null || LastSentence >= Before(Text[mention.First].Sentence)))
         {
             return last;
         }
 
         return mention.Person is { Official: true } person && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null ? Of(person) : null;
+    }
+
+    // The sentence before, those left out that a quotation fills: ""We agreed to study it. We shall answer," he said."
+    private int Before(int sentence)
+    {
+        int before = sentence - 1;
+        while (before > LastSentence && Quoted is { } quoted && quoted(before))
+            before--;
+        return before;
     }
 
     private bool IsRecent(int token) => Last is not null && Text[token].Sentence - LastSentence <= MostSentencesBack;

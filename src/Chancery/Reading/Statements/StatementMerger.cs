@@ -80,10 +80,15 @@ internal static class StatementMerger
             foreach (string y in b.About)
             {
                 HashSet<string> others = AgendaMerger.ContentWords(y);
-                int common = 0;
+                int common = 0, told = 0;
                 foreach (string word in words)
+                {
                     common += others.Contains(word) ? 1 : 0;
-                if (common > 0 && common * 2 >= Math.Min(words.Count, others.Count))
+                    told += others.Contains(word) && x.Contains(word, StringComparison.Ordinal) ? 1 : 0;
+                }
+
+                // "Peru's efforts" and "Peru's elections" have a name in common and no subject.
+                if (common > 0 && (told > 0 || common == Math.Max(words.Count, others.Count)) && common * 2 >= Math.Min(words.Count, others.Count))
                     return true;
             }
         }

@@ -39,6 +39,7 @@ internal sealed class StatementReader
         _sources = new SourceFinder(scene, lexicon, new SourceDescriptions(scene, knowledge, context, lexicon), joint);
         _voices = new Voices(scene, _sources, joint);
         _frames = new FrameFinder(scene, lexicon, _sources, _quoteAt, _quotes);
+        _sources.Quoted = s => _frames.InSpeech(Text.Sentences[s].First + 1 < Text.Sentences[s].End ? Text.Sentences[s].First + 1 : Text.Sentences[s].First) && _frames.InSpeech(Math.Max(Text.Sentences[s].First, Text.Sentences[s].End - 2));
         _acts = new ActFinder(scene, lexicon);
         _occasions = new Occasions(scene, drafts);
         _contents = new ContentReader(scene, lexicon, _occasions.Told, _quoteAt);
@@ -184,7 +185,7 @@ internal sealed class StatementReader
             taken.Add(act.Verb);
             taken.Add(_contents.ClauseOf(act.Verb, first, end));
             bool own = act.Subject < 0 || other is null ? IsOwnSubject(act.Subject, frame.Speaker) : other.SameAs(frame.Speaker) || IsSideOf(other, frame.Speaker);
-            bool backshifted = !quote && IsBackshifted(act, frame);
+            bool backshifted = !quote && (IsBackshifted(act, frame) || IsTrailing(act, sentence));
             own |= backshifted;
             if (own && frame.Saying?.Class == VerbClass.Announce && !backshifted)
                 continue;
@@ -204,7 +205,7 @@ internal sealed class StatementReader
 
         if (frame.Saying?.Class == VerbClass.Announce && !quote)
             return any;
-        List<ContentKind> kinds = _contents.Kinds(first, end, frame.Speaker, quote);
+        List<ContentKind> kinds = _contents.Kinds(first, end, frame.Speaker, quote, frame.Saying?.Words is "note" or "observe" or "recall" or "mention" or "point out" or "acknowledge" or "remark");
         // Beside an act only another clause says more: "welcomed the visit but would not accept interference".
         if (any)
             kinds.RemoveAll(kind => kind.Kind is not (StatementKind.Warning or StatementKind.Denial or StatementKind.Concern or StatementKind.Demand) || taken.Contains(kind.Clause) || taken.Contains(_contents.ClauseOf(kind.Token, first, end)));
@@ -228,6 +229,10 @@ internal sealed class StatementReader
         return _scene.Tree.HasChild(Text[act.Verb].Head, "had") || _scene.Tree.HasChild(Text[act.Verb].Head, "would");
     }
 
+    // "..., he said, stressing the government's readiness": of him who said the rest.
+    private bool IsTrailing(SpeechAct act, Sentence sentence) =>
+        act.Verb > sentence.First && PennTag.Name(Text[act.Verb].Tag) is "VBG" && Text[act.Verb - 1].Lower is "," && Text[act.Verb].Relation is Relation.Advcl or Relation.Conj or Relation.Parataxis;
+
     // Acts outside every report: "Paris condemned the attack", "We urge all parties".
     private void Alone(SpeechAct act, Sentence sentence, List<ReportFrame> frames, Source? own)
     {
@@ -243,6 +248,9 @@ internal sealed class StatementReader
         Source? speaker = listed ?? Voiced(act.Subject, own) ?? _sources.At(act.Subject, own, _frames.IsComing(act.Verb));
         if (speaker is null)
             return;
+        // "The Chinese side", said by China's spokesman.
+        if (own is not null && speaker is { Attribution: Attribution.Institutional, Country: { } country, Head: "side" or "government" or "ministry" or "administration" } && own.IsOf(country))
+            speaker = own;
         int number = Text[act.Verb].Sentence;
         bool made = !_frames.IsComing(act.Verb);
         // States of mind are statements of those who own up to them; what an official will stress is an objective of the release.

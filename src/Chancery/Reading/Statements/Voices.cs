@@ -8,21 +8,17 @@ namespace Chancery.Reading.Statements;
 internal sealed class Voices
 {
     private const int LongestLine = 22;
-    private const int LongestTurnName = 12;
     private const int LeadParagraphs = 4;
     private readonly Scene _scene;
     private readonly SourceFinder _sources;
     private readonly JointSpeakers _joint;
-    private readonly Source?[] _turn;
-    private readonly bool[] _inTurn;
+    private readonly Turns _turns;
 
     public Voices(Scene scene, SourceFinder sources, JointSpeakers joint)
     {
         (_scene, _sources, _joint) = (scene, sources, joint);
-        _turn = new Source?[scene.Text.Sentences.Count];
-        _inTurn = new bool[scene.Text.Sentences.Count];
         Release = ReadRelease();
-        Turns();
+        _turns = new Turns(scene, sources);
     }
 
     /// <summary>In whose name the whole dispatch speaks, or null.</summary>
@@ -31,12 +27,12 @@ internal sealed class Voices
     /// <summary>True where that is a spokesperson's name above a release, not a readout that is attributable to one.</summary>
     public bool IsSigned { get; private set; }
 
-    public bool IsTranscript { get; private set; }
+    public bool IsTranscript => _turns.Any;
 
-    public bool InTurn(int sentence) => _inTurn[sentence];
+    public bool InTurn(int sentence) => _turns.Has(sentence);
 
     /// <summary>Who "I" and "we" are outside quotation marks, or null.</summary>
-    public Source? Of(int sentence) => _inTurn[sentence] ? _turn[sentence] : Release;
+    public Source? Of(int sentence) => _turns.Has(sentence) ? _turns.Of(sentence) : Release;
 
     private AnalysedText Text => _scene.Text;
 
@@ -143,99 +139,6 @@ internal sealed class Voices
         if (last.End - last.First > 3 || Text.Sentences.Count < 3 || !char.IsUpper(Text.Text[Text[last.First].Start]))
             return null;
         return new Source { Name = _scene.Words(last.First, last.End).TrimEnd('.'), Country = _scene.AuthorCountry, Attribution = Attribution.Named };
-    }
-
-    private void Turns()
-    {
-        bool any = false;
-        Source? speaker = null;
-        for (int s = 0; s < Text.Sentences.Count; s++)
-        {
-            Sentence sentence = Text.Sentences[s];
-            int start = Text[sentence.First].Start;
-            if (start == 0 || Text.Text[start - 1] == '\n')
-            {
-                int colon = TurnName(sentence);
-                if (colon > sentence.First)
-                {
-                    any = true;
-                    speaker = Turn(sentence.First, colon);
-                }
-            }
-
-            _inTurn[s] = any;
-            _turn[s] = speaker;
-        }
-
-        IsTranscript = any;
-    }
-
-    private int TurnName(Sentence sentence)
-    {
-        // "Spokesperson: ...", "Question: ..."
-        if (sentence.First + 2 < sentence.End && Text[sentence.First + 1].Lower == ":" && Text[sentence.First].Lower is "spokesperson" or "spokesman" or "spokeswoman" or "question" or "q" or "answer" or "moderator" or "minister" or "president" or "journalist" or "reporter")
-            return sentence.First + 1;
-        int end = Math.Min(sentence.End, sentence.First + LongestTurnName), letters = 0;
-        for (int t = sentence.First; t < end; t++)
-        {
-            if (Text[t].Lower == ":")
-                return letters > 1 && !IsShouted(t + 1, sentence.End) ? t : -1;
-            foreach (char c in _scene.Dispatch.Text.AsSpan(Text[t].Start, Text[t].End - Text[t].Start))
-            {
-                if (char.IsLower(c))
-                    return -1;
-                letters += char.IsUpper(c) ? 1 : 0;
-            }
-        }
-
-        return -1;
-    }
-
-    // "KREMLIN: RUSSIA RESERVES THE RIGHT" is a headline, no turn.
-    private bool IsShouted(int first, int end)
-    {
-        if (first >= end)
-            return false;
-        foreach (char c in _scene.Dispatch.Text.AsSpan(Text[first].Start, Text[end - 1].End - Text[first].Start))
-        {
-            if (char.IsLower(c))
-                return false;
-        }
-
-        return true;
-    }
-
-    private Source? Turn(int first, int colon)
-    {
-        string words = _scene.Words(first, colon);
-        if (words.Contains("OFFICIAL", StringComparison.OrdinalIgnoreCase))
-            return Described(words);
-        if (_sources.SpokesmanOf(first) is { } spokesman)
-            return spokesman;
-        int last = colon - 1;
-        while (last > first && !char.IsLetter(Text.Text[Text[last].Start]))
-            last--;
-        ReadOnlySpan<char> surname = Text.Form(last);
-        foreach (PersonEntity person in _scene.Persons)
-        {
-            if (surname.Equals(person.Surname, StringComparison.OrdinalIgnoreCase) && person.Official && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null)
-                return _sources.Of(person);
-        }
-
-        return null;
-    }
-
-    private static Source Described(string words)
-    {
-        var titled = new System.Text.StringBuilder(words.ToLowerInvariant());
-        for (int i = 0; i < titled.Length; i++)
-        {
-            if (i == 0 || titled[i - 1] == ' ')
-                titled[i] = char.ToUpperInvariant(titled[i]);
-        }
-
-        string? country = words.Contains("ADMINISTRATION", StringComparison.OrdinalIgnoreCase) || words.Contains("STATE DEPARTMENT", StringComparison.OrdinalIgnoreCase) || words.Contains("U.S.", StringComparison.OrdinalIgnoreCase) ? "USA" : null;
-        return new Source { Description = titled.ToString(), Office = titled.ToString(), Country = country, Attribution = Attribution.Anonymous };
     }
 
     private bool Has(Sentence sentence, string word)
