@@ -18,7 +18,8 @@ internal enum StateForm
 /// <param name="Code">ISO 3166-1 alpha-3.</param>
 /// <param name="Form">In what shape.</param>
 /// <param name="Group">The armed or political group that carries the state's code, or null.</param>
-internal readonly record struct StateHit(int End, string Code, StateForm Form, string? Group = null);
+/// <param name="Armed">True for an armed group.</param>
+internal readonly record struct StateHit(int End, string Code, StateForm Form, string? Group = null, bool Armed = false);
 
 /// <summary>An organisation named at a token.</summary>
 internal readonly record struct OrganisationHit(int End, string Code);

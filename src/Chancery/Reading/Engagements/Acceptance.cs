@@ -14,7 +14,7 @@ internal static class Acceptance
         {
             // A government and an armed group of one state are two sides.
             if (party.Country is not null)
-                sides.Add(party.Group && party.Person is null && draft.Kind is EngagementKind.Talks ? party.Country + " " + party.Office : Rivals.IsRebel(party) && draft.Kind is not (EngagementKind.Message or EngagementKind.Call) ? party.Country + " rebels" : party.Country);
+                sides.Add(party.Group && party.Person is null && draft.Kind is EngagementKind.Talks ? party.Country + " " + party.Office : (Rivals.IsRebel(party) || party.Rival && draft.Kind is EngagementKind.Meeting or EngagementKind.Summit) && draft.Kind is not (EngagementKind.Message or EngagementKind.Call) ? party.Country + " rebels" : party.Country);
         }
 
         // "G7 finance ministers will meet", "a summit of IGAD has been postponed": many states under one name.

@@ -15,12 +15,17 @@ internal sealed class Party
     public bool CountryInferred;
     public bool Group;
 
-    public Party Copy(ParticipantRole role) => new() { Person = Person, Country = Country, Office = Office, Role = role, OfficeInferred = OfficeInferred, CountryInferred = CountryInferred, Group = Group };
+    /// <summary>True for those who fight or oppose the government of the state whose code they carry: a side of its own.</summary>
+    public bool Rival;
+
+    public Party Copy(ParticipantRole role) => new() { Person = Person, Country = Country, Office = Office, Role = role, OfficeInferred = OfficeInferred, CountryInferred = CountryInferred, Group = Group, Rival = Rival };
 
     public bool SameAs(Party other)
     {
         if (Person is not null || other.Person is not null)
             return Person == other.Person;
+        if (Rival != other.Rival)
+            return false;
         return Country == other.Country && (Office == other.Office || Office is null || other.Office is null);
     }
 }
@@ -114,7 +119,7 @@ internal sealed class Draft
             }
 
             // "delegations from the US and Qatar ... Qatari officials": the same people in a looser word.
-            if (known is { Person: null, Group: true, Country: not null } && party is { Person: null, Group: true } && known.Country == party.Country && (IsLoose(known.Office) || IsLoose(party.Office)) && Kind is not EngagementKind.Talks)
+            if (known is { Person: null, Group: true, Country: not null } && party is { Person: null, Group: true } && known.Country == party.Country && known.Rival == party.Rival && (IsLoose(known.Office) || IsLoose(party.Office)) && Kind is not EngagementKind.Talks)
             {
                 if (!IsLoose(party.Office))
                     known.Office = party.Office;

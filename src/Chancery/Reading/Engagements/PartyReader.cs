@@ -19,6 +19,7 @@ internal sealed class PartyReader(Scene scene)
                 Add(parties, new Party { Country = country, Role = ParticipantRole.Party });
         }
 
+        Rivals.Join(scene, candidate, parties);
         // "Japan and Australia will hold a 2+2 meeting of their foreign and defence ministers"
         if (candidate.Sides.Find(s => s.Mention is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, OfficeText: not null, Plural: true }) is { Mention: { } theirs } && parties.Count >= 2)
         {
@@ -49,7 +50,7 @@ internal sealed class PartyReader(Scene scene)
                     Add(parties, new Party { Country = member, Role = role });
                 break;
             case MentionKind.State or MentionKind.Organisation:
-                Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, Group = mention.OfficeText is not null });
+                Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, Group = mention.OfficeText is not null, Rival = mention.Armed });
                 break;
             case MentionKind.Pronoun when mention.Country is not null:
                 Add(parties, new Party { Country = mention.Country, Role = role, CountryInferred = true });

@@ -177,7 +177,13 @@ internal static class SameEngagement
         foreach (Party party in other.Parties)
         {
             if (party.Person is not { } person)
+            {
+                // "I called on the Vice Minister ... I saw the Foreign Minister": two of one side.
+                if (known.Parties.Exists(p => AreTwo(p, party)) && !known.Parties.Exists(p => p.Country == party.Country && !AreTwo(p, party)))
+                    return false;
                 continue;
+            }
+
             if (known.Has(person))
                 continue;
             // Another named person of the same side: another engagement, unless the sides share a person elsewhere.
@@ -188,6 +194,14 @@ internal static class SameEngagement
 
         return true;
     }
+
+    // Holders of two offices of one state, neither of them named.
+    private static bool AreTwo(Party one, Party other) =>
+        one is { Person: null, Group: false, Office: { } a } && other is { Person: null, Group: false, Office: { } b } && one.Country == other.Country && IsHigh(a) && IsHigh(b)
+        && !a.Contains(b, StringComparison.OrdinalIgnoreCase) && !b.Contains(a, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsHigh(string office) =>
+        office.Contains("minister", StringComparison.OrdinalIgnoreCase) || office.Contains("president", StringComparison.OrdinalIgnoreCase) || office.Contains("ambassador", StringComparison.OrdinalIgnoreCase) || office.Contains("king", StringComparison.OrdinalIgnoreCase);
 
     private static List<string> Bodies(Draft draft) =>
         [.. draft.Parties.Where(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body) && body is not ("UN" or "EU")).Select(p => p.Country!)];

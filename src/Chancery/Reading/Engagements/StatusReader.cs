@@ -125,7 +125,7 @@ internal sealed class StatusReader
 
             // "During talks in Cairo X proposed a truce": what is proposed there is not the talks.
             bool setting = at == candidate.Predicate && IsSetting(scene, candidate) || besides;
-            if (!self && !setting && candidate.Trigger.Id is not "credentials" && Lexical(scene, at) is { } lexical)
+            if (!self && !setting && candidate.Trigger.Id is not "credentials" && !IsReady(scene, at) && Lexical(scene, at) is { } lexical)
             {
                 // "proposed to adjourn the meeting", "threatened to boycott the summit": not yet done.
                 if (Terminal(lexical) && Threatened(scene, at))
@@ -234,6 +234,10 @@ internal sealed class StatusReader
         if (candidate.Hypothetical && !candidate.StatusExplicit && candidate.Status is EngagementStatus.Held)
             candidate.Status = EngagementStatus.Proposed;
     }
+
+    // "Well prepared for his meeting with the President, he presented requests": how he went into it.
+    private static bool IsReady(Scene scene, int at) =>
+        scene.Text[at].Lower is "prepared" or "unprepared" && scene.Text[at].Relation is Relation.Advcl or Relation.Acl or Relation.Amod && scene.Tree.Child(at, Relation.Aux) < 0 && scene.Tree.Child(at, Relation.AuxPass) < 0 && scene.Tree.Child(at, Relation.Cop) < 0;
 
     private static bool Threatened(Scene scene, int verb)
     {

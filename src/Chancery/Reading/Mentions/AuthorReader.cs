@@ -6,13 +6,15 @@ namespace Chancery.Reading.Mentions;
 /// <remarks>In such papers "I" and "we" are the author, "the President" is his own, and "Foreign Minister" alone is of the state written of.</remarks>
 internal static class AuthorReader
 {
-    private const int LongestTitle = 60, LongestHeading = 12;
+    private const int LongestTitle = 60, LongestHeading = 12, LinesAbove = 4;
     private static readonly Lazy<List<(string Words, string State)>> s_ministries = new(() => DataTable.Load("telegram-ministries.tsv", 3).ConvertAll(row => (row[0], row[1])));
 
     public static void Read(Scene scene)
     {
         AnalysedText text = scene.Text;
         if (text.Sentences.Count == 0)
+            return;
+        if (Correspondence(scene))
             return;
         Sentence title = text.Sentences[0];
         int from = -1, end = Math.Min(title.End, LongestTitle);
@@ -58,6 +60,54 @@ internal static class AuthorReader
             return;
         scene.AuthorCountry = american ? "USA" : null;
         scene.SubjectCountry = Foreign(scene, title, scene.AuthorCountry);
+    }
+
+    // "The Ambassador in Japan (Grew) to the Secretary of State", perhaps below a file's number.
+    private static bool Correspondence(Scene scene)
+    {
+        AnalysedText text = scene.Text;
+        for (int s = 0; s < Math.Min(LinesAbove, text.Sentences.Count); s++)
+        {
+            Sentence line = text.Sentences[s];
+            if (line.End - line.First > LongestTitle / 2)
+                continue;
+            int to = -1;
+            bool verb = false;
+            for (int t = line.First; t < line.End; t++)
+            {
+                if (to < 0 && t > line.First + 1 && t + 2 < line.End && text[t].Lower is "to" && (text[t + 1].Lower is "the" || OfficePhrases.IsCapital(text, t + 1)))
+                    to = t;
+                verb |= text[t].Pos is UniversalPos.Aux || text[t].Pos is UniversalPos.Verb && !OfficePhrases.IsCapital(text, t);
+            }
+
+            if (to < 0 || verb || text[line.End - 1].Lower is "." or "?" || text[line.First].Lower is not ("the" or "president" or "mr."))
+                continue;
+            bool home = IsHome(scene, line.First, to), addressed = IsHome(scene, to + 1, line.End);
+            if (home == addressed || !HasEnvoy(text, home ? to + 1 : line.First, home ? line.End : to))
+                continue;
+            scene.AuthorCountry = "USA";
+            scene.SubjectCountry = Foreign(scene, line, "USA");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHome(Scene scene, int first, int end)
+    {
+        string words = scene.Words(first, end).ToLowerInvariant();
+        return words.Contains("secretary of state", StringComparison.Ordinal) || words.Contains("department of state", StringComparison.Ordinal);
+    }
+
+    private static bool HasEnvoy(AnalysedText text, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (text[t].Lower is "ambassador" or "chargé" or "charge" or "minister" or "consul" or "embassy" or "legation" or "agent" or "commissioner" or "delegation" or "attaché" or "representative" or "mission" or "vice-consul")
+                return true;
+        }
+
+        return false;
     }
 
     private static string? Service(Scene scene, Sentence title)

@@ -88,6 +88,9 @@ internal sealed class Mention
     /// <summary>An embassy or ministry of the state.</summary>
     public bool Institution;
 
+    /// <summary>An armed group that carries the code of the state whose government it fights.</summary>
+    public bool Armed;
+
     public bool Plural;
 
     public bool Definite;

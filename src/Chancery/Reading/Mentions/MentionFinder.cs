@@ -176,8 +176,24 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
 
             if (knowledge.StateAt(text, i, out StateHit state) && state.End <= limit)
             {
+                // "the Colombian government", "the Yemeni side"
+                if (state.Form is StateForm.Adjective or StateForm.Demonym && state.End < limit && IsGovernment(text, state.End))
+                {
+                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End + 1, Country = state.Code, CountrySource = CountrySource.Text });
+                    i = state.End + 1;
+                    continue;
+                }
+
+                // "Yemen's government"
+                if (state.Form is StateForm.Name && state.Group is null && state.End + 1 < limit && text[state.End].Lower is "'s" or "’s" && IsGovernment(text, state.End + 1))
+                {
+                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End + 2, Country = state.Code, CountrySource = CountrySource.Text });
+                    i = state.End + 2;
+                    continue;
+                }
+
                 if (state.Form is StateForm.Name or StateForm.Metonym)
-                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End, Country = ActorOf(text, i, state), CountrySource = CountrySource.Text, Locative = state.Form == StateForm.Metonym, OfficeText = state.Group });
+                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End, Country = ActorOf(text, i, state), CountrySource = CountrySource.Text, Locative = state.Form == StateForm.Metonym, OfficeText = state.Group, Armed = state.Armed });
                 else if (state.Form == StateForm.Demonym && text[i].Pos is UniversalPos.Noun or UniversalPos.Propn && IsNominal(text[i].Relation))
                     scene.Add(new Mention { Kind = MentionKind.Group, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Plural = true, OfficeText = null });
                 i = state.End;
@@ -195,6 +211,9 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
     // "Brussels" that acts is the Union; as a place it lies in Belgium all the same.
     private static string ActorOf(AnalysedText text, int token, StateHit state) =>
         state.Form == StateForm.Metonym && text[token].Lower == "brussels" ? "EU" : state.Code;
+
+    private static bool IsGovernment(AnalysedText text, int token) =>
+        text[token].Lower is "government" or "regime" or "junta" or "army" or "military" or "authorities" && (token + 1 >= text.Count || text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Propn) && text[token + 1].Lower is not ("-" or "'s" or "’s"));
 
     private static bool IsNominal(Relation relation) =>
         relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Conj or Relation.OblAgent or Relation.Root;

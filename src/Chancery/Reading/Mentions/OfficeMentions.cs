@@ -136,7 +136,7 @@ internal static class OfficeMentions
             return;
         if (countries.Count == 0 || text[at - 1].Lower != ",")
         {
-            if (text[at].Lower is not ("of" or "from" or "representing"))
+            if (text[at].Lower is not ("of" or "from" or "representing") && !(text[at].Lower is "for" && text[at - 1].Lower is "negotiators" or "delegates" or "envoys" or "representatives"))
             {
                 if (countries.Count != 1 || text[at].Lower is not ("," or "and"))
                     return;
@@ -167,6 +167,8 @@ internal static class OfficeMentions
                 (at, code) = (organisation.End, organisation.Code);
             else if (knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && !(state.Group is not null && (countries.Contains(state.Code) || found.Contains(state.Code))))
                 (at, code) = (state.End, state.Code);
+            else if (knowledge.StateAt(text, at, out StateHit theirs) && theirs.Form is StateForm.Adjective or StateForm.Demonym && theirs.End < limit && text[theirs.End].Lower is "government" or "army" or "side")
+                (at, code) = (theirs.End + 1, theirs.Code);
             else
                 break;
             stop = at;

@@ -69,8 +69,34 @@ internal sealed partial class Resolver
             }
         }
 
+        // "the Secretary-General" of a paper on the United Nations
+        if (mention is { Country: null, Function: "secretary-general" or "deputy-secretary-general" } && (mention.Definite || OfficePhrases.IsCapital(_text, mention.End - 1)) && BodyOfChief() is { } body)
+        {
+            (mention.Country, mention.CountrySource) = (body, CountrySource.Publisher);
+            return;
+        }
+
         if (mention.Country is null && mention.Definite && (scene.VoiceCountry ?? (IsOfState(mention.Function) && _text[mention.First].Lower is "the" ? scene.Home : null)) is { } home)
             (mention.Country, mention.CountrySource) = (home, CountrySource.Publisher);
+    }
+
+    private string? _bodyOfChief;
+
+    // The body with a secretary-general that the dispatch names most; the United Nations before others named as often.
+    private string? BodyOfChief()
+    {
+        if (_bodyOfChief is not null)
+            return _bodyOfChief.Length == 0 ? null : _bodyOfChief;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Mention other in scene.Mentions)
+        {
+            if (other.Kind is not (MentionKind.Organisation or MentionKind.Person or MentionKind.Office) || (other.Person?.Country ?? other.Country) is not { } code || knowledge.Holder("secretary-general", code, scene.Published) is null)
+                continue;
+            counts[code] = counts.GetValueOrDefault(code) + 1;
+        }
+
+        _bodyOfChief = counts.Count == 0 ? "" : counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == "UN" ? 0 : 1).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+        return _bodyOfChief.Length == 0 ? null : _bodyOfChief;
     }
 
     // The state of an institution or its officials who say the clause in which the office stands.

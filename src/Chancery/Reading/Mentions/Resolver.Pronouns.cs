@@ -71,6 +71,25 @@ internal sealed partial class Resolver
             if (!several)
                 best.Person!.Female ??= female;
         }
+        else if (female is not null)
+        {
+            Unnamed(mention);
+        }
+    }
+
+    // "The Foreign Minister said that he had seen the Soviet Ambassador": where nobody is named, he is the holder of the office told last as a subject.
+    private void Unnamed(Mention mention)
+    {
+        int sentence = _text[mention.First].Sentence;
+        for (int i = mention.Index - 1; i >= 0 && sentence - _text[scene.Mentions[i].First].Sentence <= 1; i--)
+        {
+            Mention other = scene.Mentions[i];
+            if (other is not { Kind: MentionKind.Office, Person: null, Counterpart: false, Country: { } country } || _text[other.Head].Relation is not (Relation.Nsubj or Relation.NsubjPass))
+                continue;
+            (mention.Country, mention.CountrySource, mention.OfficeText, mention.Function) = (country, other.CountrySource, other.OfficeText, other.Function);
+            mention.Antecedents.Add(other);
+            return;
+        }
     }
 
     // Who says the words in which "I" or "we" stands: the subject of a verb of saying before the quotation, in its own paragraph.
