@@ -77,6 +77,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             int above = scene.Text[token].Head;
             // "who is here on an official visit": an adverb or noun may be what is said.
             candidate.Predicate = HeldBy(scene, token) is >= 0 and int held ? held
+                : Inside(scene, token) is >= 0 and int inside ? inside
                 : above >= 0 && scene.Text[token].Relation is Relation.Obl or Relation.Obj or Relation.Nmod && scene.Tree.Child(above, Relation.Cop) >= 0 ? above : scene.Tree.Governor(token);
             // "returned the visit in May": his own, not the one told before.
             if (candidate.Predicate >= 0 && trigger.Frame == Frame.Travel && scene.Text[candidate.Predicate].Lemma is "return" or "reciprocate" or "repay" && scene.Text[token].Relation == Relation.Obj)
@@ -96,6 +97,20 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         }
 
         return candidate;
+    }
+
+    // "Talks between A and B would be held on Saturday, the minister said": the tree may give the talks to the verb of saying.
+    private static int Inside(Scene scene, int noun)
+    {
+        if (scene.Text[noun].Relation is not (Relation.Nsubj or Relation.NsubjPass) || scene.Text[noun].Head is not (>= 0 and int said) || scene.Text[said].Lemma is not ("say" or "announce" or "tell" or "add" or "report" or "confirm" or "state"))
+            return -1;
+        for (int child = scene.Tree.First(said); child >= 0 && child < said; child = scene.Tree.Next(child))
+        {
+            if (child > noun && scene.Text[child].Relation is Relation.Ccomp or Relation.Parataxis && scene.Tree.IsVerb(child) && scene.Tree.Subject(child) is var own && (own <= noun || own > child))
+                return child;
+        }
+
+        return -1;
     }
 
     // "the Geneva conference", "the Cairo summit": called by its place or name.

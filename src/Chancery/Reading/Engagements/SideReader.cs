@@ -29,6 +29,14 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     with ??= arguments.Behind(candidate, "to");
                 with ??= candidate.Trigger.Id == "meet" ? arguments.Object(token) : null;
                 candidate.Partnered = with is not null;
+                // "will convene the two delegations", "gathered the envoys of A and B in Rome"
+                if (with is null && candidate.Trigger.Id is "convene" or "reconvene" or "gather" or "assemble" && scene.Tree.Child(token, Relation.Obj) is >= 0 and int convened && convened > token && arguments.Object(token) is { Kind: not MentionKind.Pronoun } invited)
+                {
+                    arguments.AddSides(candidate, subject, ParticipantRole.Host);
+                    arguments.AddSides(candidate, invited, ParticipantRole.Party);
+                    break;
+                }
+
                 bool passive = scene.Tree.Child(token, Relation.NsubjPass) >= 0;
                 arguments.AddSides(candidate, subject, ParticipantRole.Party);
                 arguments.AddSides(candidate, with, ParticipantRole.Party);
@@ -59,8 +67,12 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     // "was summoned to the Kenyan Foreign Ministry"
                     if (by is null && candidate.Trigger.Id is "summon" or "call-to" or "call-in" && arguments.Behind(candidate, "to") is { Country: not null } ministry && (ministry.Institution || ministry.Kind == MentionKind.State))
                         by = ministry;
+                    Mention? called = arguments.Subject(token);
+                    // "Ethiopia's ambassador in Cairo was summoned": by the state to which he is sent.
+                    if (by is null && called is not null && candidate.Trigger.Id is "summon" or "call-to" or "call-in")
+                        by = Receiving(scene, called);
                     arguments.AddSides(candidate, by, ParticipantRole.Host);
-                    arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Visitor);
+                    arguments.AddSides(candidate, called, ParticipantRole.Visitor);
                 }
                 else
                 {
@@ -122,8 +134,23 @@ internal sealed partial class SideReader(Knowledge knowledge)
     {
         if (scene.Tree.Child(verb, Relation.NsubjPass) >= 0 || scene.Tree.Child(verb, Relation.AuxPass) >= 0)
             return true;
+        // A headline's "Ambassadors summoned to the ministry"
+        if (scene.Text[verb].Lower is "summoned" && scene.Tree.Child(verb, Relation.Obj) < 0 && verb + 1 < scene.Text.Count && scene.Text[verb + 1].Lower is "to" or "by" or "over" or "after" or "for" or "because")
+            return true;
         return PennTag.Name(scene.Text[verb].Tag) is "VBN" or "VBD" && scene.Text[verb].Relation is Relation.Conj or Relation.Advcl or Relation.AclRelcl && scene.Tree.Child(verb, Relation.Obj) < 0
             && (verb + 1 < scene.Text.Count && scene.Text[verb + 1].Lower is "by" || verb > 0 && scene.Text[verb - 1].Lemma is "be");
+    }
+
+    // "ambassador in Cairo", "ambassador to Ankara"
+    private Mention? Receiving(Scene scene, Mention envoy)
+    {
+        for (int t = envoy.OfficeFirst >= 0 ? envoy.OfficeFirst : envoy.First; t < Math.Min(scene.Text.Count - 1, envoy.End + 1); t++)
+        {
+            if (scene.Text[t].Lower is "in" or "to" && knowledge.StateAt(scene.Text, scene.Text[t + 1].Lower is "the" ? t + 2 : t + 1, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && state.Code != (envoy.Person?.Country ?? envoy.Country))
+                return new Mention { Kind = MentionKind.State, Index = -1, First = t + 1, End = state.End, Head = t + 1, Country = state.Code, CountrySource = CountrySource.Text };
+        }
+
+        return null;
     }
 
     // An embassy, a ministry, an envoy: what is said to them is said to their state.
@@ -193,6 +220,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
             arguments.AddSides(candidate, arguments.Behind(candidate, "for"), ParticipantRole.Visitor);
         foreach (Mention modifier in Modifiers(scene, token))
             arguments.AddSides(candidate, modifier, ParticipantRole.Party);
+        // "The talks included X and Y"
+        if (candidate.Predicate >= 0 && IsSubject(scene, token) && scene.Text[candidate.Predicate].Lemma is "include" or "involve" or "gather" or "group" or "unite" && arguments.Object(candidate.Predicate) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.State } included)
+            arguments.AddSides(candidate, included, ParticipantRole.Party);
         if (candidate.Sides.Count <= 1)
             arguments.AddSides(candidate, AttendedBy(scene, arguments, token), ParticipantRole.Party);
         int predicate = candidate.Predicate;

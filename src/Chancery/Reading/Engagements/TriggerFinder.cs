@@ -55,6 +55,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (verb is { Id: "tell-in" } && !TellsThere(scene, sentence, i))
                 return null;
+            if (verb is { Id: "call" } && TriggerPhrases.CallsToMinistry(scene, sentence, i))
+                return triggers.Verb("summon", "");
             if (verb is { Id: "call-in" or "call-to" })
                 return CallsIn(scene, sentence, i) ? verb : null;
             if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
@@ -101,6 +103,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
             if (token.Lemma is "exchange" && !(token.Lower is "exchanges" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && Presence.IsOwned(scene, i)))
+                return null;
+            if (triggers.Noun(token.Lemma.ToLowerInvariant()) is { Id: "paper-handed" } && !TriggerPhrases.IsHanded(scene, sentence, i))
                 return null;
             if (token.Lemma is "presence" && !Presence.IsThere(scene, sentence, i))
                 return null;
@@ -263,6 +267,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         for (int t = verb + 1; t < sentence.End && t - verb < 9; t++)
         {
             string lower = scene.Text[t].Lower;
+            if (lower is "together")
+                return span && scene.Text[verb].Lemma is "spend";
             if (lower is "with")
                 return span && scene.MentionAt(t + 1 < sentence.End ? t + 1 : t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun };
             span |= lower is "minutes" or "hour" or "hours" or "word" or "moment" or "moments";

@@ -43,6 +43,46 @@ internal static class TriggerPhrases
         return false;
     }
 
+    /// <summary>"called the Chinese ambassador to the ministry": an envoy, not to a telephone.</summary>
+    public static bool CallsToMinistry(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < 16; t++)
+        {
+            if (scene.MentionAt(t) is { } called)
+            {
+                if (called is not { Kind: MentionKind.Person or MentionKind.Office } || !SideReader.IsPost(called))
+                    return false;
+                int to = called.End;
+                while (to < sentence.End && (scene.TimeAt(to) is not null || scene.Text[to].Lower is "on"))
+                    to++;
+                for (int u = to + 1; to < sentence.End && scene.Text[to].Lower is "to" or "into" && u < sentence.End && u - to < 6; u++)
+                {
+                    if (scene.MentionAt(u) is { Institution: true } || scene.Text[u].Lower is "ministry" or "office" or "department" or "chancellery")
+                        return true;
+                    if (scene.Text[u].Pos is UniversalPos.Verb or UniversalPos.Punct)
+                        return false;
+                }
+
+                return false;
+            }
+
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"handed to the president a written statement", "delivered a memorandum to the embassy": a paper that passes from one to another.</summary>
+    public static bool IsHanded(Scene scene, Sentence sentence, int noun)
+    {
+        if (scene.Text[noun].Relation is not (Relation.Obj or Relation.NsubjPass) || scene.Tree.Governor(noun) is not (>= 0 and int verb))
+            return false;
+        // A statement is delivered to an assembly by reading it.
+        bool speech = scene.Text[noun].Lemma is "statement" or "text";
+        return scene.Text[verb].Lemma is "hand" || !speech && scene.Text[verb].Lemma is "deliver" or "transmit" or "pass" or "dispatch" or "communicate";
+    }
+
     /// <summary>"brought the two Presidents together": those between the verb and its particle.</summary>
     public static bool BringsTogether(Scene scene, Sentence sentence, int verb)
     {

@@ -57,6 +57,9 @@ internal static class OfficeMentions
             }
         }
 
+        // "Afghan government negotiators"
+        if (countries.Count > 0 && at + 1 < limit && text[at].Lower is "government" or "army" or "military" or "peace" or "rebel" && !offices.TryParse(text, at, limit, out _) && offices.TryParse(text, at + 1, limit, out _))
+            at++;
         int office = at < limit && offices.TryParse(text, at, limit, out OfficePhrase phrase) ? at : -1;
         if (office < 0)
         {
@@ -79,6 +82,13 @@ internal static class OfficeMentions
             countries.Add(phrase.Country);
         if (plural || phrase.Hit.Group)
             TrailingStates(scene, ref end, limit, countries, knowledge);
+        // "a delegation of Malian rebels"
+        for (int t = phrase.Hit.End + 1; countries.Count == 0 && phrase.Hit.Group && t < end; t++)
+        {
+            if (text[t - 1].Lower is "of" or "the" && knowledge.StateAt(text, t, out StateHit people) && people.Form is StateForm.Adjective or StateForm.Demonym && people.End < end && knowledge.OfficeAt(text, people.End, out _))
+                countries.Add(people.Code);
+        }
+
         bool counterpart = IsCounterpart(text, phrase.Hit.End - 1) || countries.Count > 0 && definite && text[phrase.Hit.End - 1].Lower is "colleague" or "colleagues";
         // "the foreign ministers of Egypt and Greece": each is of one of them.
         int wordsEnd = (plural || phrase.Hit.Group) && phrase.Country is not null && phrase.Country != phrase.Hit.State ? phrase.Hit.End : phrase.End;

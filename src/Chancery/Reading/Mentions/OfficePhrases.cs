@@ -144,12 +144,20 @@ internal sealed class OfficePhrases(Knowledge knowledge)
                     country ??= state.Code;
                 if (preposition == "of" || IsCapital(text, start - 1))
                 {
-                    end = Parenthesis(text, state.End, limit);
+                    end = state.End < limit && text[state.End].Lower is "government" ? state.End + 1 : Parenthesis(text, state.End, limit);
                     continue;
                 }
 
                 end = state.End;
                 return;
+            }
+
+            // "negotiators for the Colombian government"
+            if (preposition is "of" or "for" && knowledge.StateAt(text, at, out StateHit served) && served.Form is StateForm.Adjective or StateForm.Demonym && served.End < limit && text[served.End].Lower is "government" or "authorities" or "army" or "side")
+            {
+                country ??= served.Code;
+                end = served.End + 1;
+                continue;
             }
 
             if (preposition is "of" or "to" or "at" && knowledge.OrganisationAt(text, at, out OrganisationHit organisation) && organisation.End <= limit)
