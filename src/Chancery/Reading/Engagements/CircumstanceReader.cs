@@ -77,7 +77,7 @@ internal static class CircumstanceReader
             int head = scene.HeadOf(t, end);
             string before = t > sentence.First ? scene.Text[t - 1].Lower : "";
             // "since 2022", "first ... in a decade" say what went before.
-            if (before is "since" || IsAge(time) || IsRemark(scene, sentence, t) || IsAttribute(scene, here, head, end))
+            if (before is "since" || IsAge(time) || IsRemark(scene, sentence, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
                 continue;
             if (InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head) is { } owner && !IsOfProposing(scene, owner, head))
                 owner.Times.Add(time);

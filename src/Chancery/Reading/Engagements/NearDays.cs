@@ -69,4 +69,19 @@ internal sealed class NearDays(Scene scene)
 
         return scene.Text[verb].Relation is Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl;
     }
+
+    /// <summary>"Department's 67, March 21, 7 p.m.", "your telegram No. 84, May 23": the day of a paper to which another refers.</summary>
+    public static bool IsReference(Scene scene, int time)
+    {
+        bool number = false;
+        for (int t = time - 1; t >= 0 && time - t < 8 && scene.Text[t].Sentence == scene.Text[time].Sentence; t--)
+        {
+            string lower = scene.Text[t].Lower;
+            number |= lower.Length > 0 && char.IsAsciiDigit(lower[0]);
+            if (number && lower is "department" or "embassy" or "legation" or "telegram" or "despatch" or "dispatch" or "deptel" or "embtel" or "your" or "my" or "mytel" or "reftel" or "urtel" or "no." or "no" or "note" or "circular" or "airgram")
+                return true;
+        }
+
+        return false;
+    }
 }

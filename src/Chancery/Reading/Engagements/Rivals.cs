@@ -34,7 +34,7 @@ internal static class Rivals
         if (state is null || RivalNear(scene, candidate, out bool abroad) is not { } words)
             return;
         // At home a government and its opposition meet in parliament.
-        if (abroad && !candidate.Places.Exists(p => p.Hit.Country is { } there && there != state))
+        if (abroad && !(candidate.Places.Count == 0 ? scene.Written?.Country is { } here && here != state : candidate.Places.Exists(p => p.Hit.Country is { } there && there != state)))
             return;
         parties.Add(new Party { Country = state, Office = words, Role = ParticipantRole.Party, Group = true, Rival = true });
     }

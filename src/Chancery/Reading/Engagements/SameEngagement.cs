@@ -226,13 +226,20 @@ internal static class SameEngagement
                 continue;
             foreach (Party visitor in known.Parties)
             {
-                if (visitor.Role == ParticipantRole.Visitor && (party.Person is not null && visitor.Person is not null ? visitor.Person == party.Person : visitor.Country == party.Country))
+                if (visitor.Role == ParticipantRole.Visitor && (party.Person is not null && visitor.Person is not null ? visitor.Person == party.Person : visitor.Country == party.Country && !RanksDiffer(visitor, party)))
                     return true;
             }
         }
 
         return false;
     }
+
+    // "the Secretary-General" and an under-secretary-general, "the President" and a vice president.
+    private static bool RanksDiffer(Party one, Party other) =>
+        one.Office is { } a && other.Office is { } b && !one.Group && !other.Group && IsBelow(a) != IsBelow(b) && (IsHigh(a) || a.Contains("secretary", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsBelow(string office) =>
+        office.StartsWith("under", StringComparison.OrdinalIgnoreCase) || office.StartsWith("deputy", StringComparison.OrdinalIgnoreCase) || office.StartsWith("vice", StringComparison.OrdinalIgnoreCase) || office.StartsWith("assistant", StringComparison.OrdinalIgnoreCase);
 
     // Delhi and New Delhi, Washington and Washington, D.C.
     private static bool Near(PlaceHit one, PlaceHit other) =>

@@ -248,7 +248,8 @@ internal sealed partial class SideReader(Knowledge knowledge)
         candidate.Attended |= candidate.Anaphoric && candidate.Sides.Count == 0 && predicate >= 0 && IsSubject(scene, token) && scene.Text[predicate].Lemma is "attend" or "join";
         MediatorReader.Read(scene, arguments, candidate);
         // "Pyongyang's negotiator said discussions with the U.S. had broken down": his side's.
-        if (candidate.Sides.Count == 1 && with is not null && predicate >= 0 && IsSubject(scene, token) && scene.Text[predicate] is { Relation: Relation.Ccomp, Head: >= 0 and var said } && scene.Text[said].Lemma is "say" or "announce" or "tell" && Teller(arguments.Subject(said), with) is { } teller)
+        int clause = IsSubject(scene, token) ? scene.Text[token].Head : -1;
+        if (candidate.Sides.Count == 1 && with is not null && clause >= 0 && scene.Text[clause] is { Relation: Relation.Ccomp, Head: >= 0 and var said } && scene.Text[said].Lemma is "say" or "announce" or "tell" or "call" or "describe" && Teller(arguments.Subject(said), with) is { } teller)
             arguments.AddSides(candidate, teller, ParticipantRole.Party);
         if (predicate < 0 || IsSubject(scene, token) || possessor is { Kind: not MentionKind.Pronoun } || between is not null)
         {

@@ -106,6 +106,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (triggers.Noun(token.Lemma.ToLowerInvariant()) is { Id: "paper-handed" } && !TriggerPhrases.IsHanded(scene, sentence, i))
                 return null;
+            if (token.Lemma is "interview" && !(i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && TriggerPhrases.OfficialAt(scene, sentence, i + 2)))
+                return null;
             if (token.Lemma is "presence" && !Presence.IsThere(scene, sentence, i))
                 return null;
             if (token.Lemma is "stay" && !Presence.IsStay(scene, sentence, i) && !(scene.Tree.Child(i, Relation.NmodPoss) >= 0 || scene.Tree.Governor(i) is >= 0 and int staying && scene.Text[staying].Lemma is "extend" or "cut" or "prolong" or "shorten" or "end"))
@@ -313,12 +315,27 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         return !(seen.End < sentence.End && (scene.Text[seen.End].Lower is "as" or "'s" or "’s" || scene.Text[seen.End].Pos is UniversalPos.Verb));
     }
 
+    private static bool HasDay(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        for (int t = token + 1; t < sentence.End && t - token < 12 && scene.Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Punct) | scene.Text[t].Lower is "-" or "–"; t++)
+        {
+            if (scene.TimeAt(t) is { When.IsUnknown: false })
+                return true;
+        }
+
+        return false;
+    }
+
     // "on the margins of the G20 summit", "ahead of the NATO summit": the setting of something else.
     public static bool OnTheSidelines(Scene scene, int token)
     {
         int head = scene.Text[token].Head;
         // "reviewed preparations for their meeting": that meeting is told.
         if (head >= 0 && scene.Text[head].Lemma is "preparation" && (scene.Tree.Child(token, Relation.NmodPoss) >= 0 || token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "with" or "between"))
+            return false;
+        // "discussed preparations for the Alliance's summit in Brussels on 11-12 July": told with its days.
+        if (head >= 0 && scene.Text[head].Lemma is "preparation" && HasDay(scene, token))
             return false;
         return scene.Text[token].Relation == Relation.Nmod && head >= 0 && scene.Text[head].Lemma is "sideline" or "guest" or "presidency" or "theme" or "margin" or "fringe" or "eve" or "run-up" or "lead-up" or "preparation" or "preview" or "wake";
     }

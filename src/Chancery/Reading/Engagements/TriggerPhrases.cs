@@ -113,7 +113,8 @@ internal static class TriggerPhrases
         return false;
     }
 
-    private static bool OfficialAt(Scene scene, Sentence sentence, int token)
+    /// <summary>True where a person or an office stands at the token, behind an article.</summary>
+    public static bool OfficialAt(Scene scene, Sentence sentence, int token)
     {
         int at = token < sentence.End && scene.Text[token].Lower is "the" or "his" or "her" ? token + 1 : token;
         return at < sentence.End && scene.MentionAt(at) is { Kind: MentionKind.Person or MentionKind.Office };

@@ -16,6 +16,9 @@ internal sealed partial class MentionFinder
             end--;
         for (int start = lowest; start < end; start++)
         {
+            // "the Secretary-General and President Putin": no general.
+            if (start > 0 && start > lowest && text[start - 1].Lower is "-" && text[start - 1].End == text[start].Start && text[start].Lower is "general")
+                continue;
             if (!StartsPhrase(text, start, lowest) || !scene.Free(start, end) || IsAnother(text, start, end))
                 continue;
             int at = start;

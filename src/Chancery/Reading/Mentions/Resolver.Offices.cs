@@ -20,7 +20,7 @@ internal sealed partial class Resolver
             // "The Foreign Secretary" is rather the one so called than another with his function.
             PersonEntity? best = null;
             bool exact = false;
-            string? teller = Teller(mention) is { } theirs && scene.Persons.Exists(p => p.Country == theirs && p.Function == mention.Function) ? theirs : null;
+            string? teller = (Teller(mention) ?? Spokesman(mention)) is { } theirs && scene.Persons.Exists(p => p.Country == theirs && p.Function == mention.Function) ? theirs : null;
             for (int i = mention.Index - 1; i >= 0 && !exact; i--)
             {
                 Mention other = scene.Mentions[i];
@@ -69,6 +69,14 @@ internal sealed partial class Resolver
             }
         }
 
+        // "The president is in Moscow," his spokesman said: whose spokesman he is.
+        if (mention is { Country: null, Definite: true, Function: "head-of-state" or "head-of-government" or "foreign" or "defence" } && (Spokesman(mention) ?? Seat(mention)) is { } theirOwn)
+        {
+            mention.Person = scene.Persons.Find(p => p.Country == theirOwn && p.Function == mention.Function);
+            (mention.Country, mention.CountrySource) = (theirOwn, CountrySource.Publisher);
+            return;
+        }
+
         // "the Secretary-General" of a paper on the United Nations
         if (mention is { Country: null, Function: "secretary-general" or "deputy-secretary-general" } && (mention.Definite || OfficePhrases.IsCapital(_text, mention.End - 1)) && BodyOfChief() is { } body)
         {
@@ -78,6 +86,23 @@ internal sealed partial class Resolver
 
         if (mention.Country is null && mention.Definite && (scene.VoiceCountry ?? (IsOfState(mention.Function) && _text[mention.First].Lower is "the" ? scene.Home : null)) is { } home)
             (mention.Country, mention.CountrySource) = (home, CountrySource.Publisher);
+    }
+
+    // The state of the spokesman in whose quotation the office stands.
+    private string? Spokesman(Mention mention) =>
+        mention is { Definite: true, Function: not null } && _first.Value.Speaker(mention)?.Person is { Country: { Length: 3 } country, Function: { } function } && function.StartsWith("spokesperson", StringComparison.Ordinal) ? country : null;
+
+    // "The President welcomed the premier to the Oval Office": of the seat of government that the sentence names.
+    private string? Seat(Mention mention)
+    {
+        Sentence sentence = scene.SentenceOf(mention.First);
+        for (int t = mention.End; t < sentence.End; t++)
+        {
+            if (scene.MentionAt(t) is { Kind: MentionKind.State, Locative: true, Country: { } seat } other && t == other.First && _text[other.End - 1].Lower is "house" or "office" or "kremlin" or "street" or "palace")
+                return seat;
+        }
+
+        return null;
     }
 
     private string? _bodyOfChief;
@@ -95,7 +120,8 @@ internal sealed partial class Resolver
             counts[code] = counts.GetValueOrDefault(code) + 1;
         }
 
-        _bodyOfChief = counts.Count == 0 ? "" : counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == "UN" ? 0 : 1).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+        // Of the United Nations' own papers, which do not say whose he is; a party's has no capital and hyphen.
+        _bodyOfChief = counts.Count == 0 ? scene.Dispatch.Text.Contains("the Secretary-General", StringComparison.Ordinal) ? "UN" : "" : counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == "UN" ? 0 : 1).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
         return _bodyOfChief.Length == 0 ? null : _bodyOfChief;
     }
 
