@@ -38,6 +38,9 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
         return code.Length > 0;
     }
 
+    public override string SeatOn(string state, LocalDate day) =>
+        _states.Find(state) is { } now ? _states.SeatOn(now, day).RecordCode : state;
+
     public override bool OrganisationAt(AnalysedText text, int token, out OrganisationHit hit)
     {
         hit = default;

@@ -83,6 +83,9 @@ internal abstract class Knowledge
     /// <summary>A place at the token; <paramref name="context"/> holds the countries of which the dispatch speaks.</summary>
     public abstract bool PlaceAt(AnalysedText text, int token, PlaceContext context, out PlaceHit hit);
 
+    /// <summary>The state that had the capital of <paramref name="state"/> on a day: that of Belgrade in 1975 is YUG.</summary>
+    public abstract string SeatOn(string state, LocalDate day);
+
     /// <summary>The state's usual name.</summary>
     public abstract string StateName(string code);
 

@@ -1,5 +1,6 @@
 using Chancery.Language;
 using Chancery.Lexicons;
+using NodaTime;
 
 namespace Chancery.Roster;
 
@@ -102,15 +103,34 @@ public sealed class StateTable
 
     private static StateWord WordOf(int value) => (StateWord)(value & 15);
 
-    private StateMention? First(PhraseMatch match)
+    /// <summary>The state that had a state's capital on a day: Belgrade was Yugoslavia's in 1975; the state itself where it was its own.</summary>
+    /// <param name="state">The state whose capital is now meant.</param>
+    /// <param name="day">The day.</param>
+    public State SeatOn(State state, LocalDate day)
     {
-        foreach (int value in _words.Values(match))
+        foreach (State former in _former)
         {
-            if (ToMention(value, match) is { } mention)
-                return mention;
+            if (former.Of == state.Code && former.Capital == state.Capital && former.From <= day && day <= former.To)
+                return former;
         }
 
-        return null;
+        return state;
+    }
+
+    // A capital is that of the state which still is.
+    private StateMention? First(PhraseMatch match)
+    {
+        StateMention? first = null;
+        foreach (int value in _words.Values(match))
+        {
+            if (ToMention(value, match) is not { } mention)
+                continue;
+            if (mention is not { Word: StateWord.Capital, State.IsFormer: true })
+                return mention;
+            first ??= mention;
+        }
+
+        return first;
     }
 
     private StateMention? ToMention(int value, PhraseMatch match)

@@ -91,4 +91,24 @@ public class StateTableTests
         Assert.False(OrganisationTable.Default.IsMember("EU", "GBR", new LocalDate(2021, 1, 1)));
         Assert.Equal(32, OrganisationTable.Default.Members("NATO", new LocalDate(2024, 4, 1)).Count);
     }
+
+    [Theory]
+    [InlineData("Belgrade", "SRB")]
+    [InlineData("Prague", "CZE")]
+    [InlineData("Moscow", "RUS")]
+    public void A_capital_stands_for_the_state_that_still_is(string capital, string code)
+    {
+        Assert.Equal(code, StateTable.Default.Longest(capital, 0)?.State.Code);
+    }
+
+    [Theory]
+    [InlineData("SRB", 1975, "YUG")]
+    [InlineData("SRB", 2004, "SCG")]
+    [InlineData("SRB", 2022, "SRB")]
+    [InlineData("CZE", 1985, "CSK")]
+    [InlineData("PER", 1985, "PER")]
+    public void A_capital_was_that_of_the_state_of_its_day(string now, int year, string then)
+    {
+        Assert.Equal(then, StateTable.Default.SeatOn(StateTable.Default.Find(now)!, new LocalDate(year, 5, 15)).Code);
+    }
 }

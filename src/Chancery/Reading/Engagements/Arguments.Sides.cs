@@ -18,6 +18,9 @@ internal sealed partial class Arguments
             if (part.Kind == MentionKind.Group && Leader(part) is { } leader)
             {
                 Add(candidate, leader, role);
+                // "the delegations of Chile and Peru, led by": he leads one of them.
+                if (part.Countries.Count > 1)
+                    Add(candidate, part, role);
                 continue;
             }
 

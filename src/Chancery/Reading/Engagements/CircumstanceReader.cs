@@ -77,7 +77,7 @@ internal static class CircumstanceReader
             int head = scene.HeadOf(t, end);
             string before = t > sentence.First ? scene.Text[t - 1].Lower : "";
             // "since 2022", "first ... in a decade" say what went before.
-            if (before is "since" || IsAge(time) || IsRemark(scene, sentence, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
+            if (before is "since" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
                 continue;
             if (InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head) is { } owner && !IsOfProposing(scene, owner, head))
                 owner.Times.Add(time);
@@ -114,6 +114,11 @@ internal static class CircumstanceReader
     // "in keeping with the twenty-first century", "the worst of the decade": no day of an engagement.
     private static bool IsAge(TimeExpression time) =>
         time.When is { Start: { } start, End: { } end } && end.Year - start.Year >= 9;
+
+    // "2022 U.S.-Armenia Strategic Dialogue", over a dispatch of 2022: which one it was, not when it is.
+    private static bool IsEdition(Scene scene, TimeExpression time, int end) =>
+        scene.HasHeadline && end < scene.Text.Count && scene.Text.Sentences[scene.Text[end - 1].Sentence].Paragraph == 0 && time.Value.Length == 4 && scene.Published is { } day && time.When.Start?.Year == day.Year
+            && scene.Text[end].Pos is UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Noun;
 
     // "Lebanon's June 7 election", "the Dec. 17 deadline": the day of something else.
     private static bool IsAttribute(Scene scene, List<Candidate> here, int token, int end)

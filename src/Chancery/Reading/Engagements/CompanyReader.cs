@@ -17,6 +17,7 @@ internal static class CompanyReader
             for (int t = sentence.First; t + 1 < sentence.End; t++)
             {
                 Present(scene, arguments, sentence, t, drafts);
+                ChairReader.Read(scene, sentence, t, drafts);
                 if (scene.Text[t + 1].Lower is not "by")
                     continue;
                 switch (scene.Text[t].Lower)
@@ -26,6 +27,7 @@ internal static class CompanyReader
                         break;
                     case "represented" or "headed" or "led" or "chaired":
                         Represent(scene, arguments, sentence, t, drafts);
+                        Lead(scene, arguments, sentence, t, drafts);
                         break;
                     default:
                         break;
@@ -123,10 +125,26 @@ internal static class CompanyReader
         }
     }
 
+    // "The delegations of Iraq, led by Dr. Fuad Hussein, and the United States, led by Secretary Blinken, met": behind whom he leads.
+    private static void Lead(Scene scene, Arguments arguments, Sentence sentence, int verb, List<Draft> drafts)
+    {
+        if (verb - 2 < sentence.First || scene.Text[verb - 1].Lower is not "," || arguments.MentionAfter(verb + 1, sentence.End) is not { Kind: MentionKind.Person, Person: { } person })
+            return;
+        int here = scene.Text[verb].Sentence;
+        string? country = scene.MentionAt(verb - 2) is { } led ? led.Countries.Count > 0 ? led.Countries[0] : led.Country : null;
+        if (country is null || person.Country is { } own && own != country)
+            return;
+        foreach (Draft draft in drafts)
+        {
+            if (draft.Tellings.Exists(t => scene.Text[t.Token].Sentence == here) && draft.Has(country) && !draft.Has(person))
+                Add(draft, person, country, draft.Kind == EngagementKind.Visit ? ParticipantRole.Visitor : ParticipantRole.Party);
+        }
+    }
+
     private static bool Sends(Mention mention) =>
         mention.Kind is MentionKind.State or MentionKind.Organisation || mention.Kind == MentionKind.Group && mention.OfficeText?.Contains("delegation", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static void Add(Draft draft, PersonEntity person, string? country, ParticipantRole role)
+    public static void Add(Draft draft, PersonEntity person, string? country, ParticipantRole role)
     {
         if (person.Country is null && country is not null)
             (person.Country, person.CountrySource) = (country, CountrySource.Text);

@@ -91,6 +91,8 @@ internal sealed class PartyReader(Scene scene)
         // "the foreign ministers of Egypt and Greece": the persons where the text or the roster names them.
         if (mention.Function is not null && Named(mention.Function, country) is { } person)
             Add(parties, OfPerson(person, role));
+        else if (mention.Function is "government")
+            Add(parties, new Party { Country = country, Role = role });
         else
             Add(parties, new Party { Country = country, Office = Plain(mention.OfficeText), Role = role, Group = true });
     }
@@ -127,7 +129,7 @@ internal sealed class PartyReader(Scene scene)
             words = words[..of];
         bool generic = mention.Kind == MentionKind.Pronoun || words.EndsWith("leaders", StringComparison.Ordinal) || words.EndsWith("sides", StringComparison.Ordinal) || words.EndsWith("ministers", StringComparison.Ordinal)
             || words.EndsWith("parties", StringComparison.Ordinal) || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("officials", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
-            || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("diplomats", StringComparison.Ordinal) || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal);
+            || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("governments", StringComparison.Ordinal) || words.EndsWith("diplomats", StringComparison.Ordinal) || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal);
         if (!generic || !(mention.Definite || mention.Kind == MentionKind.Pronoun || mention.Function is not null && mention.Plural && candidate.Trigger.Frame != Frame.Mutual))
             yield break;
         if (mention.Function is not null && mention.Definite)
@@ -205,11 +207,22 @@ internal sealed class PartyReader(Scene scene)
                 yield break;
             }
 
+            // "The two sides will meet again": the states; who will come is not said.
+            if (mention.Kind == MentionKind.Group && mention.Function is not "head-of-state" && candidate.Status is EngagementStatus.Planned or EngagementStatus.Proposed && Parties(words))
+            {
+                foreach (string country in new HashSet<string>(told.Countries, StringComparer.Ordinal))
+                    yield return new Party { Country = country, Role = role };
+                yield break;
+            }
+
             foreach (Party party in told.Parties)
                 yield return new Party { Person = party.Person, Country = party.Country, Office = party.Office, Role = role, OfficeInferred = party.OfficeInferred, CountryInferred = party.CountryInferred, Group = party.Group };
             yield break;
         }
     }
+
+    private static bool Parties(string words) =>
+        words.EndsWith("sides", StringComparison.Ordinal) || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("governments", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal);
 
     private bool IsCrowd(Mention mention)
     {

@@ -184,10 +184,10 @@ internal sealed class StatusReader
             if (status is null && mood != Mood.None && mood != Mood.Infinitive)
                 status = Moods.FromMood(mood);
             // "a commitment to have a dialogue", "an offer to meet"
-            if (status is null && mood == Mood.Infinitive && token.Relation == Relation.Acl && token.Head >= 0 && Promise(text[token.Head].Lemma) is { } promised)
+            if (status is null && Promised(scene, at, mood) is >= 0 and int thing && Promise(text[thing].Lemma) is { } promised)
             {
                 status = promised;
-                if (promised is EngagementStatus.Proposed or EngagementStatus.Planned && Refused(scene, token.Head) is { } refused)
+                if (promised is EngagementStatus.Proposed or EngagementStatus.Planned && Refused(scene, thing) is { } refused)
                     (status, candidate.StatusExplicit) = (refused, Terminal(refused));
                 break;
             }
@@ -250,9 +250,18 @@ internal sealed class StatusReader
     private static EngagementStatus? Promise(string noun) => noun switch
     {
         "commitment" or "agreement" or "decision" or "plan" or "pledge" or "promise" or "intention" or "intent" => EngagementStatus.Planned,
-        "offer" or "proposal" or "invitation" or "request" or "readiness" or "willingness" or "desire" or "hope" or "wish" or "suggestion" or "idea" or "effort" or "push" or "bid" or "appeal" => EngagementStatus.Proposed,
+        "offer" or "proposal" or "invitation" or "request" or "readiness" or "willingness" or "preparedness" or "openness" or "eagerness" or "desire" or "hope" or "wish" or "suggestion" or "idea" or "effort" or "push" or "bid" or "appeal" => EngagementStatus.Proposed,
         _ => null,
     };
+
+    // The noun that a verb makes an offer or a plan of: "an offer to meet", "openness to meeting the DPRK", whatever the tree ties the verb to; or -1.
+    private static int Promised(Scene scene, int verb, Mood mood)
+    {
+        ref Token token = ref scene.Text[verb];
+        if (mood == Mood.Infinitive && token.Relation == Relation.Acl && token.Head >= 0)
+            return token.Head;
+        return verb >= 2 && (mood == Mood.Infinitive || token.Tag == s_gerund) && scene.Text[verb - 1].Lower is "to" && scene.Text[verb - 2].Pos == UniversalPos.Noun ? verb - 2 : -1;
+    }
 
     private static bool IsAfter(Scene scene, int token)
     {

@@ -61,6 +61,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return CallsIn(scene, sentence, i) ? verb : null;
             if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
                 return next is "on" or "upon" && CallsOnSomebody(scene, i + 2) ? triggers.Verb("call", "on") : null;
+            // "more than meet NATO's criteria": a thing, of whomever.
+            if (verb is { Id: "meet" } && MeetsThing(scene, i))
+                return null;
             // "called the accord 'defective'", "called each other brothers": names, no calls.
             if (verb is { Id: "call" } && scene.Tree.Child(i, Relation.Xcomp) is >= 0 and int named && named > i && scene.Tree.Child(i, Relation.Obj) is >= 0 and int thing && thing < named && PennTag.Name(scene.Text[named].Tag) is not ("VB" or "VBG"))
                 return null;
@@ -99,6 +102,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "a call for talks", "calls to end the war"
             if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp))
                 return null;
+            // "and calls on the DPRK to engage in dialogue": an appeal, though it looks like a noun.
+            if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "on" or "upon" && Appeals(scene, sentence, i))
+                return null;
             if (token.Lemma is "return" && !Homecoming.IsReturn(scene, sentence, i))
                 return null;
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
@@ -132,6 +138,42 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         }
 
         return Hyphenated(scene.Text, sentence, i);
+    }
+
+    // The object names no actor and nobody stands beside it.
+    private static bool MeetsThing(Scene scene, int verb)
+    {
+        if (scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int thing) || thing < verb || scene.Text[thing].Pos != UniversalPos.Noun || scene.MentionAt(thing) is not null || scene.Tree.HasChild(verb, "with"))
+            return false;
+        (int first, int end) = scene.Tree.Subtree(thing);
+        bool owned = false;
+        for (int t = first; t < end; t++)
+        {
+            if (scene.MentionAt(t) is not { } mention)
+                continue;
+            if (mention.End >= end || scene.Text[mention.End].Lower is not ("'s" or "’s" or "'" or "’") && scene.Text[mention.Head].Relation is not (Relation.NmodPoss or Relation.Compound or Relation.Amod))
+                return false;
+            owned = true;
+        }
+
+        return owned;
+    }
+
+    private static bool Appeals(Scene scene, Sentence sentence, int noun)
+    {
+        for (int child = scene.Tree.First(noun); child >= 0 && child < noun; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation is Relation.Det or Relation.NmodPoss or Relation.Amod)
+                return false;
+        }
+
+        int at = noun + 2;
+        while (at < sentence.End && scene.Text[at].Lower is "the" or "all" or "both" or "its" or "other")
+            at++;
+        if (at >= sentence.End || scene.MentionAt(at) is not { } called)
+            return false;
+        at = called.End;
+        return at + 1 < sentence.End && scene.Text[at].Lower is "to" && PennTag.Name(scene.Text[at + 1].Tag) is "VB";
     }
 
     private bool ToTalks(Scene scene, Sentence sentence, int verb)

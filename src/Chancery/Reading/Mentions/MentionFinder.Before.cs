@@ -61,12 +61,12 @@ internal sealed partial class MentionFinder
         return nameFirst;
     }
 
-    // "The Vatican secretary of state, Cardinal Parolin": whose office it is opens the sentence or follows an article.
+    // "The Vatican secretary of state, Cardinal Parolin": whose office it is opens the sentence or follows an article, a preposition or "and".
     private bool StateOpens(Scene scene, int office, int limit)
     {
         if (office <= limit || !ModifierEnding(scene.Text, office, limit, out int start, out _))
             return false;
-        return start == scene.SentenceOf(office).First || scene.Text[start - 1].Lower is "the";
+        return start == scene.SentenceOf(office).First || scene.Text[start - 1].Lower is "the" || scene.Text[start - 1].Pos == UniversalPos.Adp || scene.Text[start - 1].Pos == UniversalPos.Cconj && start - 2 >= limit && (scene.Text[start - 2].Lower is "," || !scene.Free(start - 2, start - 1));
     }
 
     // "The Secretary and First Lady Zelenska" are two.

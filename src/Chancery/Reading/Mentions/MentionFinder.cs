@@ -37,6 +37,7 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
 
         scene.Order();
         Members.Assign(scene);
+        LedSides.Join(scene);
     }
 
     private void AddPerson(Scene scene, Sentence sentence, int nameFirst, int nameEnd, int leftLimit)
@@ -193,7 +194,7 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
                 }
 
                 if (state.Form is StateForm.Name or StateForm.Metonym)
-                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End, Country = ActorOf(text, i, state), CountrySource = CountrySource.Text, Locative = state.Form == StateForm.Metonym, OfficeText = state.Group, Armed = state.Armed });
+                    scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End, Country = ActorOf(scene, i, state), CountrySource = CountrySource.Text, Locative = state.Form == StateForm.Metonym, OfficeText = state.Group, Armed = state.Armed });
                 else if (state.Form == StateForm.Demonym && text[i].Pos is UniversalPos.Noun or UniversalPos.Propn && IsNominal(text[i].Relation))
                     scene.Add(new Mention { Kind = MentionKind.Group, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Plural = true, OfficeText = null });
                 i = state.End;
@@ -209,8 +210,13 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
     }
 
     // "Brussels" that acts is the Union; as a place it lies in Belgium all the same.
-    private static string ActorOf(AnalysedText text, int token, StateHit state) =>
-        state.Form == StateForm.Metonym && text[token].Lower == "brussels" ? "EU" : state.Code;
+    // Whose capital it was when the dispatch was written.
+    private string ActorOf(Scene scene, int token, StateHit state)
+    {
+        if (state.Form != StateForm.Metonym)
+            return state.Code;
+        return scene.Text[token].Lower == "brussels" ? "EU" : scene.Published is { } day ? knowledge.SeatOn(state.Code, day) : state.Code;
+    }
 
     private static bool IsGovernment(AnalysedText text, int token) =>
         text[token].Lower is "government" or "regime" or "junta" or "army" or "military" or "authorities" && (token + 1 >= text.Count || text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Propn) && text[token + 1].Lower is not ("-" or "'s" or "’s"));

@@ -152,6 +152,9 @@ internal static class NameSpans
         if (token == sentence.First || !OfficePhrases.IsCapital(text, token) || text[token].Pos is UniversalPos.Verb or UniversalPos.Det or UniversalPos.Adp or UniversalPos.Pron or UniversalPos.Cconj)
             return null;
         int before = token - 1;
+        // "Assistant Secretary for Oceans": the office goes on.
+        if (text[before].Lower is "for" or "of")
+            return null;
         if (text[before].Lower == "." && before > sentence.First)
             before--;
         bool title = s_titles.Contains(text[before].Lower);

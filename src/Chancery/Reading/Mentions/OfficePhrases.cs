@@ -58,7 +58,17 @@ internal sealed class OfficePhrases(Knowledge knowledge)
         }
 
         qualifier ??= hit.Qualifier;
+        // "The first secretary of state to visit Fiji": the first who did.
+        if (text[at].Lower is "first" && !IsCapital(text, at) && hit.End + 1 < limit && text[hit.End].Lower is "to" or "in" or "since" && hit.Function is "deputy-head-of-government")
+            return TryParse(text, at + 1, limit, out phrase);
         int end = hit.End;
+        // "Assistant Minister for Economic and Trade Affairs": the portfolio goes on.
+        if (text[end - 1].Pos == UniversalPos.Adj && IsCapital(text, end - 1) && end + 1 < limit && text[end].Lower is "and" or "," or "&" && IsCapital(text, end + 1))
+        {
+            end = NounPhraseEnd(text, end - 1, Math.Min(limit, end + LongestComplement), capital: true);
+            hit = hit with { End = end, Title = null, Function = "minister" };
+        }
+
         string? country = hit.State ?? BodyWithin(text, first, hit.End);
         Complement(text, ref end, limit, ref country);
         if (end + 1 < limit && text[end].Lower == "-" && text[end + 1].Lower is "elect" or "designate")
