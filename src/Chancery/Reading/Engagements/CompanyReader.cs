@@ -46,6 +46,21 @@ internal static class CompanyReader
             first = arguments.Subject(token - 1);
         else if (lower is "present" && scene.Text[token - 1 < sentence.First ? token : token - 1].Lemma is "be" or "also")
             first = scene.Text[next].Lemma is "be" ? arguments.MentionAfter(next, sentence.End) : arguments.Subject(token);
+        else if (lower is "representing" && token == sentence.First)
+        {
+            // "Representing Chile were Foreign Minister Errazuriz and Ambassador Rojas"
+            while (next < sentence.End && scene.Text[next].Lower is not ("are" or "is" or "were" or "was") && next - token < 8)
+                next++;
+            first = next + 1 < sentence.End && scene.Text[next].Lemma is "be" ? arguments.MentionAfter(next, sentence.End) : null;
+            if (first is not null && arguments.MentionAfter(token, sentence.End) is { Country: { } sender })
+            {
+                foreach (Mention one in arguments.Chain(first))
+                {
+                    if (one.Person is { Country: null } person)
+                        (person.Country, person.CountrySource) = (sender, CountrySource.Text);
+                }
+            }
+        }
         else if (lower is "accompanying" && token > sentence.First && scene.Text[token - 1].Lower is "those")
         {
             while (next < sentence.End && scene.Text[next].Lower is not ("are" or "is" or "were" or "was"))

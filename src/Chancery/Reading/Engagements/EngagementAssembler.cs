@@ -118,6 +118,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
                 draft.Status = EngagementStatus.Held;
         }
 
+        BareStates.Vouch(scene, draft);
         Draft? same = Find(draft);
         if (same is not null)
             Merge(same, draft);

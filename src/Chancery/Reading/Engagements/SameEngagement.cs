@@ -247,7 +247,8 @@ internal static class SameEngagement
             && (one.Name.Contains(other.Name, StringComparison.OrdinalIgnoreCase) || other.Name.Contains(one.Name, StringComparison.OrdinalIgnoreCase)
                 || one is { Latitude: { } a, Longitude: { } b } && other is { Latitude: { } c, Longitude: { } d } && Math.Abs(a - c) < 0.4 && Math.Abs(b - d) < 0.4);
 
-    private static bool PlacesFit(Draft known, Draft other)
+    /// <summary>False where both are told to be in places of which none is the other's.</summary>
+    public static bool PlacesFit(Draft known, Draft other)
     {
         if (known.Places.Count == 0 || other.Places.Count == 0)
             return true;

@@ -21,9 +21,23 @@ internal static class Separate
                 continue;
             Side self = candidate.Sides.Find(s => s.Mention == one);
             candidates.Remove(candidate);
-            foreach (Side partner in partners)
-                candidates.Add(candidate.With([self, partner], [.. candidate.Places], [.. candidate.Times]));
+            // "with Putin and Zelensky on Tuesday and Wednesday, respectively"
+            bool respective = candidate.Times.Count == partners.Count && Says(scene, candidate, "respectively");
+            for (int i = 0; i < partners.Count; i++)
+                candidates.Add(candidate.With([self, partners[i]], [.. candidate.Places], respective ? [candidate.Times[i]] : [.. candidate.Times]));
         }
+    }
+
+    private static bool Says(Scene scene, Candidate candidate, string word)
+    {
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        for (int t = candidate.Token + 1; t < sentence.End; t++)
+        {
+            if (scene.Text[t].Lower == word)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsSeveral(Scene scene, Candidate candidate)

@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using NodaTime;
 
 namespace Chancery.Reading.Engagements;
 
@@ -7,6 +8,7 @@ namespace Chancery.Reading.Engagements;
 internal sealed class StatusReader
 {
     private readonly Dictionary<string, EngagementStatus> _words = new(StringComparer.Ordinal);
+    private const int LongPast = 60;
     private static readonly byte s_gerund = PennTag.Of("VBG");
 
     public StatusReader()
@@ -371,7 +373,8 @@ internal sealed class StatusReader
         if (when.Start is { } start && start > published && status is EngagementStatus.Held or EngagementStatus.Ongoing)
             return EngagementStatus.Planned;
         bool dated = when.Text is { } words && words.AsSpan().ContainsAnyInRange('0', '9');
-        if (when.End is { } end && end < published && (status is EngagementStatus.Ongoing || (status is EngagementStatus.Planned && dated)))
+        // "to prepare for the summit last June": long past, whatever the verb above left open.
+        if (when.End is { } end && end < published && (status is EngagementStatus.Ongoing || (status is EngagementStatus.Planned && (dated || Period.DaysBetween(end, published) > LongPast))))
             return EngagementStatus.Held;
         return status;
     }

@@ -267,6 +267,13 @@ internal static class NameSpans
         AnalysedText text = scene.Text;
         while (end > first && scene.TimeAt(end - 1) is not null)
             end--;
+        // "the Kerry-Lavrov talks": the tagger takes two for one.
+        if (end - first == 3 && text[first + 1].Lower is "-" or "–" && scene.Published is { } now && IsInOffice(scene, first, now, knowledge) && IsInOffice(scene, end - 1, now, knowledge))
+        {
+            spans.Add((first, first + 1));
+            first += 2;
+        }
+
         // The tagger may take titles and offices into the name.
         for (bool trimmed = true; trimmed && first < end;)
         {

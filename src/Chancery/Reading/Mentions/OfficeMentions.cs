@@ -64,9 +64,11 @@ internal static class OfficeMentions
         if (office < 0)
         {
             // The modifiers may have been part of the office ("foreign minister").
+            // So may the organisation: "the NATO chief".
             at = modifiers;
-            if (countries.Count > 0 || at >= limit || !offices.TryParse(text, at, limit, out phrase))
+            if (at >= limit || !offices.TryParse(text, at, limit, out phrase) || countries.Count > 0 && (phrase.Country is null || phrase.OfficeFirst != at))
                 return false;
+            countries.Clear();
         }
         else
         {
