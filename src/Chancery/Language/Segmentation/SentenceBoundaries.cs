@@ -50,9 +50,10 @@ internal static class SentenceBoundaries
         for (int i = start; i < end && i - start < LongestDateline; i++)
         {
             ReadOnlySpan<char> form = text.Form(i);
-            if (form is "-" or "--" or "—" or "–" or "―" or "---")
+            if (form is "-" or "--" or "—" or "–" or "―" or "---" or ".-")
             {
-                bool spaced = i + 1 < end && (text[i + 1].Start > text[i].End || form is not "-") && (text[i].Start > text[i - 1].End || form is not "-");
+                // "Montevideo, Jan 9 (EFE).-", "Buenos Aires, Dec 5.-"
+                bool spaced = i + 1 < end && (text[i + 1].Start > text[i].End || form is not "-") && (text[i].Start > text[i - 1].End || form is not "-" || dated && text.Form(i - 1)[^1] is '.');
                 return i > start && spaced && (capitals || dated) ? i + 1 : first;
             }
 

@@ -64,7 +64,8 @@ internal sealed partial class Arguments
                     return null;
                 if (group.Country is { } country)
                 {
-                    if (leader.Person is { Country: null } person)
+                    // "PYONGYANG - A Lao delegation led by Vice-Minister X": of theirs, not of where it is written.
+                    if (leader.Person is { Country: null } or { CountrySource: CountrySource.Publisher } && leader.Person is { } person)
                         (person.Country, person.CountrySource) = (country, CountrySource.Text);
                     else if (leader.Person is { } named && named.Country != country)
                         return null;

@@ -108,7 +108,7 @@ internal sealed partial class Arguments(Scene scene)
         (int first, int end) = _tree.Subtree(token);
         for (int t = first; t < end && t < verb; t++)
         {
-            if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Group or MentionKind.Office } mention && _text[token].Lower is "delegation" or "team" or "side" or "mission" or "party" or "administration" or "government" or "representatives")
+            if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Group or MentionKind.Office } mention && _text[token].Lower is "delegation" or "team" or "side" or "mission" or "party" or "administration" or "government" or "representatives" or "head" or "chief" && mention is { Kind: MentionKind.Group or MentionKind.Office })
                 return mention;
         }
 

@@ -41,6 +41,9 @@ internal sealed class Candidate
     /// <summary>True for "was to have met", "had been due to visit": a plan that came to nothing or was put off.</summary>
     public bool Unfulfilled;
 
+    /// <summary>True for "is on a state visit": under way, whatever days stand by it.</summary>
+    public bool There;
+
     /// <summary>True for "departs this evening", "arrives on Tuesday": the present of a timetable.</summary>
     public bool Present;
     public bool Negated;
@@ -105,6 +108,7 @@ internal sealed class Candidate
         StatusKnown = StatusKnown,
         Unfulfilled = Unfulfilled,
         Present = Present,
+        There = There,
         Negated = Negated,
         Supposed = Supposed,
         Official = Official,

@@ -60,7 +60,8 @@ internal sealed class Chains(Scene scene)
     {
         for (int t = sentence.First; t < mention.First; t++)
         {
-            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+            // "In a summit held Thursday, Moon and his colleague agreed": said of the noun.
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux && !(t > sentence.First && _text[t - 1].Pos is UniversalPos.Noun && _text[t].Lower is "held" or "convened" or "hosted" or "arranged" or "scheduled"))
                 return false;
         }
 

@@ -77,10 +77,15 @@ internal static class CircumstanceReader
             int head = scene.HeadOf(t, end);
             string before = t > sentence.First ? scene.Text[t - 1].Lower : "";
             // "since 2022", "first ... in a decade" say what went before.
-            if (before is "since" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
+            // "on July 28, 10 days after the visit of another": no length.
+            if (before is "since" || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
                 continue;
-            if (InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head) is { } owner && !IsOfProposing(scene, owner, head))
-                owner.Times.Add(time);
+            if (InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head) is not { } owner || IsOfProposing(scene, owner, head))
+                continue;
+            // "who is on a state visit, will on Saturday attend the summit"
+            if (owner.There && time.When.Start > scene.Published && here.Find(c => c != owner && c.Status == Claims.EngagementStatus.Planned && c.Predicate >= 0 && scene.Tree.Below(head, c.Predicate)) is { } coming)
+                owner = coming;
+            owner.Times.Add(time);
         }
     }
 
@@ -207,15 +212,23 @@ internal static class CircumstanceReader
     private static bool Surrounds(Scene scene, List<Candidate> here, int noun) =>
         here.Exists(c => scene.Tree.Below(c.Token, noun));
 
-    private static bool IsRemark(Scene scene, Sentence sentence, int token)
+    // "since his election at last year's party congress": all of it dates what went before.
+    private const int LongestSince = 10;
+
+    private static bool IsRemark(Scene scene, Sentence sentence, List<Candidate> here, int token)
     {
-        for (int t = token - 1; t >= sentence.First && token - t < 4; t--)
+        for (int t = token - 1; t >= sentence.First && token - t < LongestSince; t--)
         {
             // "since 2019 on Tuesday": another day stands between.
             if (scene.TimeIndexAt(t) is >= 0 and int other && other != scene.TimeIndexAt(token))
                 return false;
-            if (scene.Text[t].Lower is "since" or "anniversary" or "ago's")
+            // "since he visited Iran in 2019": the day of that visit.
+            if (scene.Text[t].Pos is UniversalPos.Verb && here.Exists(c => c.Token == t))
+                return false;
+            if (scene.Text[t].Lower is "since" || token - t < 4 && scene.Text[t].Lower is "anniversary" or "ago's")
                 return true;
+            if (scene.Text[t].Lower is "," or ";" or "and" or "but" or "that" or "which" || token - t >= 4 && scene.Text[t].Lower is "on")
+                return false;
         }
 
         return false;
@@ -242,7 +255,7 @@ internal static class CircumstanceReader
             ref Token verb = ref scene.Text[at];
             if (SaidAfter(scene, candidate) is { } said)
                 candidate.Times.Add(said);
-            else if (verb.Relation == Relation.Conj && verb.Head >= 0 && here.Find(c => c != candidate && c.Predicate == scene.Text[at].Head && c.Times.Count > 0 && c.Status == candidate.Status) is { } before)
+            else if (verb.Relation == Relation.Conj && verb.Head >= 0 && here.Find(c => c != candidate && c.Predicate == scene.Text[at].Head && c.Times.Count > 0 && c.Status == candidate.Status) is { } before && !(candidate.Trigger.Frame == Frame.Event && before.Trigger.Id is "leave" or "depart" or "set-off"))
                 candidate.Times.AddRange(before.Times);
             else if (When(scene, at) is { } time)
                 candidate.Times.Add(time);

@@ -48,6 +48,52 @@ internal sealed partial class EngagementAssembler
         }
     }
 
+    // "A meeting with the king is planned", "Talks with his colleague will follow": those of whose journey the dispatch has just told.
+    private void Traveller(Draft draft)
+    {
+        Candidate telling = draft.Origin;
+        if (draft.Kind is EngagementKind.Visit or EngagementKind.Message || telling.Trigger is not { Verb: false, Frame: Frame.Event } || draft.Parties.Count == 0 || telling.Token + 1 >= scene.Text.Count || scene.Text[telling.Token + 1].Lower is not ("with" or "between")
+            || !SideReader.IsSubject(scene, telling.Token) || draft.Parties[0].Country is not { } host || !draft.Parties.TrueForAll(p => p.Country == host))
+        {
+            return;
+        }
+
+        for (int i = _drafts.Count - 1; i >= 0; i--)
+        {
+            Draft trip = _drafts[i];
+            bool ahead = draft.Status is EngagementStatus.Planned or EngagementStatus.Proposed;
+            if (trip.Kind != EngagementKind.Visit || draft.Sentences[0] - trip.Sentences[^1] is < 0 or > 4 || trip.Status is not (EngagementStatus.Planned or EngagementStatus.Ongoing) && !(trip.Status == EngagementStatus.Held && !ahead) || trip.Status == EngagementStatus.Planned && !ahead)
+                continue;
+            Party? visitor = trip.Parties.Find(p => p is { Role: ParticipantRole.Visitor, Person: not null, Country: not null } && p.Country != host);
+            if (visitor is null)
+                continue;
+            draft.Add(visitor.Copy(ParticipantRole.Party));
+            return;
+        }
+    }
+
+    // "will hold talks with his host": of the visit told before.
+    private void HostOfTrip(Draft draft)
+    {
+        int with = draft.Origin.Trigger.Frame == Frame.Travel ? -1 : draft.Origin.Token + 1;
+        if (with < 1 || draft.Parties.Count != 1 || with + 2 >= scene.Text.Count || scene.Text[with].Lower is not "with" || scene.Text[with + 1].Lower is not ("his" or "her" or "their" or "the") || scene.Text[with + 2].Lower is not ("host" or "hosts"))
+            return;
+        Draft? trip = _drafts.FindLast(d => d.Kind == EngagementKind.Visit && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.SameAs(draft.Parties[0])));
+        if (trip?.Parties.Find(p => p is { Role: ParticipantRole.Host, Country: not null }) is { } host)
+            draft.Add(host.Copy(ParticipantRole.Party));
+        else if (trip is not null && Only(trip.Places) is { } country)
+            draft.Add(new Party { Country = country, Role = ParticipantRole.Party, Office = "host" });
+    }
+
+    // "MOSCOW - The Foreign Secretary's trip, planned for Monday": to where the dispatch is written.
+    private bool IsHere(Draft draft, out PlaceHit? place)
+    {
+        place = scene.Written;
+        return draft is { Kind: EngagementKind.Visit, Places.Count: 0 } && draft.Origin.Trigger.Id is "visit-noun" or "trip" or "visit" or "arrival" or "stay"
+            && place is { IsCapital: true, Country: { } here } && scene.Home == here && draft.Parties.Exists(p => p is { Role: ParticipantRole.Visitor, Country: not null }) && draft.Parties.TrueForAll(p => p.Role != ParticipantRole.Visitor || p.Country is not null && p.Country != here) && !SpeaksOfOthers(draft.Origin.Token, draft, here)
+            && !_drafts.Exists(d => d.Kind == EngagementKind.Visit && d.Places.Exists(p => p.Hit.Country == here) && draft.Parties.Exists(p => p.Role == ParticipantRole.Visitor && d.Has(p.Country!)));
+    }
+
     // "the presence in Pyongyang of Mr. Carter, who arrived on Wednesday", told in Seoul: another place is meant.
     private bool SpeaksOfOthers(int token, Draft draft, string here)
     {

@@ -22,6 +22,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
                 draft.When = WhenReader.Ahead(draft.When, scene.Published);
         }
 
+        new Returns(scene).Close(_drafts);
         CompanyReader.Read(scene, _drafts);
         ThanksReader.Read(scene, _drafts);
         PartLinker.Link(scene, _drafts);
@@ -59,6 +60,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
         };
         if (draft.StatusKnown && draft.Status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Postponed or EngagementStatus.Cancelled or EngagementStatus.Declined && !Timetable.IsAbsence(scene, draft))
             draft.When = WhenReader.Ahead(draft.When, scene.Published);
+        // "who is on a three-day state visit, will on Saturday attend": that day is of something else.
+        if (candidate.There && draft.When.Start is { } later && scene.Published is { } writing && later > writing)
+            draft.When = new When(null, writing, true, WhenReader.Edtf(null, writing, true), null);
         draft.When = Timetable.Behind(scene, candidate, draft.When);
         if (Timetable.Tells(scene, candidate, draft.When))
             (draft.Status, draft.When) = (EngagementStatus.Planned, WhenReader.Ahead(draft.When, scene.Published));
@@ -93,6 +97,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "The defence chiefs signed an accord": told of those who met, no meeting of its own.
         if (candidate.Trigger.Id == "sign" && candidate.Places.Count == 0 && draft.Parties.TrueForAll(p => p.Person is null))
             return;
+        Traveller(draft);
+        HostOfTrip(draft);
         // "arrived on Tuesday for a three-day stay": where the dispatch is written.
         if (draft.Kind == EngagementKind.Visit && candidate is { Trigger.Id: "arrive", Places.Count: 0 } && scene.Written is { Country: { } here, IsRegion: false } written && draft.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Country is not null && p.Country != here) && !SpeaksOfOthers(candidate.Token, draft, here))
             AddPlace(draft, new Location(written, candidate.Token, PlaceRelation.In));
@@ -118,8 +124,20 @@ internal sealed partial class EngagementAssembler(Scene scene)
                 draft.Status = EngagementStatus.Held;
         }
 
+        // "He will return to Accra on Friday"
+        if (draft.Kind == EngagementKind.Visit && candidate.Trigger.Verb && Returns.IsHomeward(draft))
+            return;
         BareStates.Vouch(scene, draft);
         Draft? same = Find(draft);
+        if (same is null && IsHere(draft, out PlaceHit? at))
+        {
+            AddPlace(draft, new Location(at!.Value, candidate.Token, PlaceRelation.In));
+            same = Find(draft);
+        }
+
+        // "is going on a five-day African tour"
+        if (same is null && draft is { Kind: EngagementKind.Visit, Places.Count: 0 } && !candidate.Trigger.Verb && RegionAdjectives.Before(scene, scene.SentenceOf(candidate.Token), candidate.Token) is { } region)
+            AddPlace(draft, new Location(region, candidate.Token, PlaceRelation.In));
         if (same is not null)
             Merge(same, draft);
         else if (!candidate.Supposed && Acceptance.Stands(draft))
@@ -130,40 +148,6 @@ internal sealed partial class EngagementAssembler(Scene scene)
     private bool IsStanding(Candidate candidate) =>
         candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
         && scene.Text[candidate.Predicate].Lemma is "resume" or "suspend" or "restart" or "revive" or "relaunch" or "reopen" or "freeze" or "institutionalize" or "institutionalise" or "establish" or "maintain" or "restore" or "set" or "create" or "found" or "institute";
-
-    // Who arrived yesterday, or began yesterday what lasts three days, is still there.
-    private void UnderWay(Draft draft)
-    {
-        // "has left the country for a visit to Rwanda", "has begun a state visit": no day is needed.
-        if (draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Held, StatusExplicit: false } && draft.When.Start is null && draft.Tellings.TrueForAll(HasSetOut))
-        {
-            (draft.Status, draft.When) = (EngagementStatus.Ongoing, When.Unknown);
-            return;
-        }
-
-        // "opened a summit on Wednesday", told on Wednesday.
-        bool opened = draft.Kind is EngagementKind.Summit or EngagementKind.Talks && draft.Tellings.Exists(t => scene.Text[Math.Max(0, t.Predicate)].Lemma is "open" or "begin" or "start" or "kick" or "convene");
-        if (draft.Kind != EngagementKind.Visit && !opened || draft.Status != EngagementStatus.Held || draft.StatusExplicit || scene.Published is not { } now || draft.When is not { Start: { } began } || began > now)
-            return;
-        if (!draft.When.Within && draft.When.End is { } last && last > now)
-        {
-            draft.Status = EngagementStatus.Ongoing;
-            return;
-        }
-
-        if (Period.DaysBetween(began, now) > 2 || !(draft.When.End is null || draft.When.End == began) || !opened && !draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive"))
-            return;
-        // "arrived back in Brasilia from a trip to Washington": that trip is over.
-        if (draft.Tellings.Exists(t => t.Ends && t.Trigger.Verb || !t.Trigger.Verb && scene.Tree.CaseOf(t.Token) is "from" or "after" or "following"))
-            return;
-        draft.Status = EngagementStatus.Ongoing;
-        draft.When = draft.When with { End = null, Within = false, Edtf = WhenReader.Edtf(began, null, false) };
-    }
-
-    private bool HasSetOut(Candidate telling) =>
-        telling.Predicate >= 0 && scene.Text[telling.Predicate].Lemma is "leave" or "begin" or "arrive" or "depart" or "embark" or "start" or "land" or "jet"
-        && !telling.Ends && scene.Tree.CaseOf(telling.Token) is not ("from" or "after" or "following")
-        && scene.Tree.Child(telling.Predicate, Relation.Aux) is >= 0 and int has && scene.Text[has].Lower is "has" or "have";
 
     // "A second round will be held next Saturday": between those of the first.
     private void TakeParties(Draft draft)
@@ -195,7 +179,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
     {
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
-            if (SameEngagement.Are(_drafts[i], draft))
+            bool vague = draft.Kind == EngagementKind.Visit && draft.Origin.Anaphoric && draft.Places.Count == 0 && draft.When.IsUnknown;
+            if (SameEngagement.Are(_drafts[i], draft) && !(vague && IsBygone(_drafts[i])))
                 return _drafts[i];
         }
 
@@ -221,9 +206,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
         {
             Draft known = _drafts[i % _drafts.Count];
             // What took place goes before what is to come.
-            if (i >= _drafts.Count && over && known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing))
+            if (i >= _drafts.Count && (over && known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) || IsBygone(known)))
                 continue;
-            if (SameEngagement.MayBeCalled(known, draft) && !Past(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
+            if (SameEngagement.MayBeCalled(known, draft) && !Past(known, draft) && !OfOthers(known, draft) && !Elsewhere(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
                 return known;
         }
 
@@ -248,6 +233,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
             into.Parties.RemoveAll(p => p is { Person: null, Group: true, Office: not null });
         foreach (Location place in from.Places)
             AddPlace(into, place);
+        // "left on Wednesday ... is to land at 3 p.m.": the day of arrival ends nothing.
+        When? begun = into is { Kind: EngagementKind.Visit, Status: EngagementStatus.Ongoing, When: { Start: not null, End: null } } && from.When.Start == into.When.Start && from.When.End == into.When.Start ? into.When : null;
         bool legs = into.Kind == EngagementKind.Visit && !from.When.IsUnknown && !into.When.IsUnknown && !SameEngagement.DaysFit(into, from);
         foreach (TimeExpression time in from.Times)
         {
@@ -263,6 +250,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             into.When = WhenReader.Of(into.Times, scene, into.Kind == EngagementKind.Visit, into.Tellings.Exists(t => t.Ends) || from.Origin.Ends);
         if (legs || into.HullOfLegs is not null)
             into.HullOfLegs = into.When;
+        into.When = begun ?? into.When;
         // "will travel to Cairo on May 24-27" told on the 24th is still to come, though he "is traveling to discuss".
         if (into.Kind == EngagementKind.Visit && from.Status == EngagementStatus.Ongoing && into.Status == EngagementStatus.Planned && !(into.When.Start is { } first && first == scene.Published && into.When.End > first))
             into.Status = EngagementStatus.Ongoing;
@@ -285,6 +273,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
         }
 
         into.Tellings.AddRange(from.Tellings);
+        if (into.Kind == EngagementKind.Visit)
+            UnderWay(into);
     }
 
     private static void AddPlace(Draft draft, Location place)
@@ -307,6 +297,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // A city makes its own state superfluous as a place.
         draft.Places.RemoveAll(p => p.Hit.IsState && draft.Places.Exists(q => !q.Hit.IsState && !q.Hit.IsRegion && q.Hit.Country == p.Hit.Country));
         bool conference = draft.Kind == EngagementKind.Summit && draft.Parties.Exists(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body));
+        if (draft.Kind == EngagementKind.Visit)
+            Receive(draft);
         if (draft.Kind == EngagementKind.Visit || conference)
             AddHosts(draft);
         if (draft.When.IsUnknown && draft.Status == EngagementStatus.Held && !draft.Negated && scene.Published is { } published)
@@ -316,6 +308,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
         }
 
         UnderWay(draft);
+        // "currently touring Asia, arrives in Tokyo on Friday": the day is that of a stop.
+        if (draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Ongoing, When.Start: { } ahead } && scene.Published is { } now && ahead > now)
+            draft.When = When.Unknown;
         // What was held "this month" was held by the day of writing.
         if (draft.When is { Start: { } from, End: { } to, Within: true } && draft.Status == EngagementStatus.Held && scene.Published is { } today && from <= today && to > today)
             draft.When = draft.When with { End = today, Within = from != today, Edtf = WhenReader.Edtf(from, today, from != today) };

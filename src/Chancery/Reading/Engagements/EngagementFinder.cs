@@ -50,7 +50,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 RemarkReader.Read(scene, candidate);
             }
 
-            Folding.Endings(here, candidates);
+            Folding.Outward(scene, here);
+            Folding.Endings(scene, here, candidates);
             Folding.Homecomings(scene, here, candidates);
             Folding.Nested(scene, here, candidates);
             Folding.Invitations(scene, here, candidates);

@@ -52,10 +52,21 @@ internal static class Folding
     }
 
     /// <summary>"left today at the conclusion of a two-day visit": the day of leaving is the visit's last.</summary>
-    public static void Endings(List<Candidate> here, List<Candidate> candidates)
+    public static void Endings(Scene scene, List<Candidate> here, List<Candidate> candidates)
     {
         foreach (Candidate visit in here)
         {
+            // "left here on Monday after paying a goodwill visit"
+            if (visit.Trigger is { Verb: false, Frame: Frame.Travel } && IsAfterPaying(scene, visit.Predicate) && here.Find(c => c.Token == scene.Text[visit.Predicate].Head && c.Trigger.Id is "leave" or "depart") is { } left && !left.Places.Exists(p => visit.Places.Exists(q => q.Hit.Country == p.Hit.Country) is false && scene.Text[Math.Max(0, p.Token - 1)].Lower is "for" or "to"))
+            {
+                visit.Ends = true;
+                visit.Times.AddRange(left.Times.Where(time => !visit.Times.Contains(time)));
+                if (visit.Places.Count == 0)
+                    visit.Places.AddRange(left.Places);
+                candidates.Remove(left);
+                continue;
+            }
+
             if (!visit.Ends || visit.Trigger.Verb || visit.Times.Exists(t => !t.When.IsUnknown) || here.Find(c => c != visit && c.Token == visit.Predicate && c.Trigger is { Verb: true, Frame: Frame.Travel }) is not { Times.Count: > 0 } leaving)
                 continue;
             visit.Times.AddRange(leaving.Times);
@@ -63,6 +74,9 @@ internal static class Folding
                 candidates.Remove(leaving);
         }
     }
+
+    private static bool IsAfterPaying(Scene scene, int verb) =>
+        verb >= 0 && scene.Text[verb] is { Relation: Relation.Advcl, Head: >= 0, Lemma: "pay" or "make" or "conclude" or "complete" or "end" or "finish" or "wrap" } && scene.Tree.Child(verb, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "after" or "upon" or "on" or "following";
 
     /// <summary>"flew home from Algiers on Tuesday after a two-day visit": the noun says how long, "from" says where.</summary>
     public static void Homecomings(Scene scene, List<Candidate> here, List<Candidate> candidates)
@@ -84,7 +98,7 @@ internal static class Folding
         {
             if (noun.Trigger.Verb || noun.Trigger.Frame != Frame.Travel || !(scene.Tree.CaseOf(noun.Token) is "for" or "on" || IsStart(scene, noun.Token)) || here.Find(c => c.Trigger.Verb && c.Trigger.Frame == Frame.Travel && c.Token == noun.Predicate) is not { } verb)
                 continue;
-            if (!IsStart(scene, noun.Token) && verb.Places.Count > 0 && noun.Places.Exists(p => p.Hit.Country is not null) && !verb.Places.TrueForAll(p => noun.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
+            if (!IsStart(scene, noun.Token) && verb.Places.Count > 0 && noun.Places.Exists(p => p.Hit.Country is not null) && !verb.Places.TrueForAll(p => p.Hit.Country is null || noun.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
                 continue;
             noun.Sides.RemoveAll(s => s.Role == ParticipantRole.Visitor && verb.Sides.Count > 0);
             verb.Sides.AddRange(noun.Sides);
@@ -92,6 +106,27 @@ internal static class Folding
             verb.Times.AddRange(noun.Times);
             verb.Remarks.AddRange(noun.Remarks.Where(remark => !verb.Remarks.Contains(remark)));
             candidates.Remove(noun);
+        }
+    }
+
+    /// <summary>"left on Tuesday for the summit", "embarked on a journey to the G20 summits": what they go to is still to come, and the day is that of leaving.</summary>
+    public static void Outward(Scene scene, List<Candidate> here)
+    {
+        foreach (Candidate gathering in here)
+        {
+            // "left for Djibouti to attend the summit", "departed to meet the king"
+            if (gathering is { Status: EngagementStatus.Held, StatusExplicit: false, Predicate: >= 0 and var aim } && gathering.Trigger.Frame is Frame.Event or Frame.Mutual && scene.Text[aim] is { Relation: Relation.Advcl or Relation.Xcomp, Head: >= 0 and var leaves } && aim > leaves && scene.Text[leaves].Lemma is "leave" or "depart" or "embark" or "set" or "jet" or "head" && scene.Tree.Child(aim, Relation.Mark) is >= 0 and int to && scene.Text[to].Lower is "to")
+            {
+                (gathering.Status, gathering.StatusKnown) = (EngagementStatus.Planned, true);
+                continue;
+            }
+
+            if (gathering.Trigger is not { Verb: false, Frame: Frame.Event } || gathering.Status != EngagementStatus.Held || gathering.StatusExplicit || gathering.Predicate < 0 || scene.Text[gathering.Predicate] is not { Lemma: "leave" or "depart" or "embark" or "set" or "jet", Pos: UniversalPos.Verb } || SideReader.IsSubject(scene, gathering.Token) || gathering.Token < gathering.Predicate || scene.Tree.CaseOf(gathering.Token) is not ("for" or "to"))
+                continue;
+            gathering.Status = EngagementStatus.Planned;
+            gathering.StatusKnown = true;
+            if (gathering.Times is [{ } day] && scene.TimeAt(gathering.Predicate + 1) == day | scene.TimeAt(gathering.Predicate + 2) == day | scene.Dispatch.Published == day.When.Start)
+                gathering.Times.Clear();
         }
     }
 

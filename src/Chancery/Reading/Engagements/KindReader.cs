@@ -38,7 +38,7 @@ internal static class KindReader
             candidate.Kind = EngagementKind.Talks;
         candidate.KindExplicit = phone || online || person || candidate.Trigger.Id is "phone" or "telephone" or "call-noun" or "teleconference" or "videoconference";
         candidate.Convened = !candidate.Trigger.Verb && (SideReader.IsSubject(scene, candidate.Token) && candidate.Predicate >= 0 && IsConvening(text[candidate.Predicate].Lemma) || scene.Tree.Child(candidate.Token, Relation.Acl) is >= 0 and int held && IsConvening(text[held].Lemma) || SideReader.IsSubject(scene, candidate.Token) && text[candidate.Token].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) >= 0 && candidate.Places.Exists(place => place.Token == said));
-        candidate.Convened |= !candidate.Trigger.Verb && text[candidate.Token].Relation == Relation.Obj && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "hold" or "convene" or "open" or "conclude" or "end";
+        candidate.Convened |= !candidate.Trigger.Verb && text[candidate.Token].Relation == Relation.Obj && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "hold" or "convene" or "open" or "conclude" or "end" or "host";
         candidate.Another = IsAnother(text, sentence, candidate);
         // "the first since the premier visited Iran", "the two leaders last met in November"
         candidate.Earlier = candidate.Predicate > 0 && text[candidate.Predicate - 1].Lower is "last" && text[candidate.Predicate].Pos == UniversalPos.Verb;

@@ -128,6 +128,9 @@ internal static class PartLinker
 
         if (part.Status == EngagementStatus.Planned && whole.Status is EngagementStatus.Cancelled or EngagementStatus.Postponed && !part.StatusExplicit)
             part.Status = whole.Status;
+        // "The visit has been cancelled. He had to visit Tokyo to hold a meeting with the minister."
+        if (part.Status == EngagementStatus.Held && whole.Status is EngagementStatus.Cancelled or EngagementStatus.Postponed && !part.StatusExplicit && part.WhenInherited && SameSentence(whole, part))
+            part.Status = whole.Status;
         if (part.Status == EngagementStatus.Held && whole.Status is EngagementStatus.Planned or EngagementStatus.Proposed && !part.StatusExplicit && part.WhenInherited)
             part.Status = whole.Status;
     }
@@ -150,6 +153,9 @@ internal static class PartLinker
             return false;
         Party? visitor = visit.Parties.Find(p => p.Role == ParticipantRole.Visitor);
         if (visitor is null || !(visitor.Person is { } person ? part.Has(person) : visitor.Country is { } country && part.Has(country)))
+            return false;
+        // "will hold talks with his counterpart, who came to Moscow in May"
+        if (visit is { Status: EngagementStatus.Held, When.End: { } over } && part.Status is EngagementStatus.Planned or EngagementStatus.Proposed && scene.Published is { } day && over.PlusDays(7) < day)
             return false;
         bool undone = visit.Status == part.Status && visit.Status is EngagementStatus.Postponed or EngagementStatus.Cancelled;
         if (!undone && !SameEngagement.DaysFit(visit, part))

@@ -176,6 +176,9 @@ internal sealed class PartyReader(Scene scene)
 
         foreach (Draft draft in drafts)
         {
+            // "greeted by officials at the airport ... The two leaders will hold talks": not those officials.
+            if (words.EndsWith("leaders", StringComparison.Ordinal) && draft.Parties.Exists(p => p is { Person: null, Group: true, Office: { } staff } && staff.EndsWith("officials", StringComparison.OrdinalIgnoreCase)))
+                continue;
             if (draft.Parties.Count >= 2 && (told is null || draft.Sentences[^1] >= told.Sentences[^1]))
                 told = draft;
         }

@@ -25,10 +25,12 @@ internal static class PlaceReader
                 continue;
             }
 
-            bool leads = preposition is "in" or "at" or "near" or "to" or "outside" or "around" or "over" or "for" or "from" or "through" or "across" or "of" or "off" or "into" or "via" or "on"
+            bool leads = preposition is "in" or "at" or "near" or "to" or "outside" or "around" or "over" or "for" or "from" or "through" or "across" or "of" or "off" or "into" or "on"
                 || preposition is "between" && Shuttles(text, sentence, i)
                 || preposition is "left" or "leaves" or "departed" or "leaving" && text[i].Pos == UniversalPos.Verb
-                || text[i].Lemma is "visit" or "tour" || preposition is "visiting" or "visits";
+                || text[i].Lemma is "visit" or "tour" || preposition is "visiting" or "visits"
+                // "reached Beijing", and as some write "arrived Abuja"
+                || text[i].Lemma is "reach" or "arrive" && text[i].Pos == UniversalPos.Verb && i + 1 < sentence.End && (OfCapital(text, i + 1) || text[i + 1].Lower is "the" && i + 2 < sentence.End && OfCapital(text, i + 2)) && scene.TimeAt(i + 1) is null;
             if (!leads)
                 continue;
             int at = i + 1;
@@ -48,6 +50,14 @@ internal static class PlaceReader
                 continue;
             }
 
+            // "arrived in the Sri Lankan capital on Friday"
+            int adjective = at < sentence.End && text[at].Lower is "the" ? at + 1 : at;
+            if (adjective + 1 < sentence.End && OfCapital(text, adjective) && knowledge.StateAt(text, adjective, out StateHit whose) && whose.End < sentence.End && text[whose.End].Lower is "capital" && !(whose.End + 1 < sentence.End && (OfCapital(text, whose.End + 1) && scene.TimeAt(whose.End + 1) is null || text[whose.End + 1].Lower is "," && whose.End + 2 < sentence.End && OfCapital(text, whose.End + 2) && scene.TimeAt(whose.End + 2) is null && scene.MentionAt(whose.End + 2) is null or { Kind: Mentions.MentionKind.State })))
+            {
+                found.Add(new PlacePhrase(new PlaceHit(whose.End + 1, knowledge.StateName(whose.Code), whose.Code, null, null, true, false), adjective, preposition, group));
+                continue;
+            }
+
             while (at < sentence.End)
             {
                 while (at < sentence.End && text[at].Lower is "the" or "both" or "nearby" or "neighboring" or "neighbouring" or "capital" or "city" or "of" or "southern" or "northern" or "eastern" or "western")
@@ -62,7 +72,7 @@ internal static class PlaceReader
                 if (!knowledge.PlaceAt(text, at, context, out PlaceHit hit) || hit.End > sentence.End)
                 {
                     // "will meet in Stresa on May 23": no gazetteer has every village.
-                    if (preposition is not ("in" or "at" or "near") || !NamedPlace(scene, at, sentence, out hit))
+                    if (preposition is not ("in" or "at" or "near") && text[i].Lemma is not "arrive" || !NamedPlace(scene, at, sentence, out hit))
                         break;
                 }
 
@@ -196,7 +206,7 @@ internal static class PlaceReader
             // "ISLAMABAD:", where it is a place.
             if (sentence.End - sentence.First <= 18 && scene.Text.Form(sentence.End - 1) is ":" && knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit written))
                 return written with { Name = Name(written.Name) };
-            bool dashed = scene.Text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―";
+            bool dashed = scene.Text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―" or ".-";
             // "VILNIUS (dpa) - Chancellor Scholz said", "NEW DELHI (PTI): The minister": in one sentence with what follows.
             if (Opens(scene.Text, sentence))
                 return knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit opening) ? opening with { Name = Name(opening.Name) } : null;

@@ -40,8 +40,12 @@ internal static class Presence
     {
         if (noun + 2 >= sentence.End || scene.Text[noun + 1].Lower is not ("in" or "at") || !OfficePhrases.IsCapital(scene.Text, noun + 2) || scene.MentionAt(noun + 2) is { Kind: not MentionKind.State } || scene.TimeAt(noun + 2) is not null)
             return false;
-        if (noun > sentence.First && IsOwned(scene, noun))
-            return true;
+        return noun > sentence.First && IsOwned(scene, noun) || Present(scene, sentence, noun) is not null;
+    }
+
+    /// <summary>Whose presence somewhere is told behind the place: "the presence in Pyongyang of Mr. Carter"; or null.</summary>
+    public static Mention? Present(Scene scene, Sentence sentence, int noun)
+    {
         for (int t = noun + 3; t + 1 < sentence.End && t - noun <= Near; t++)
         {
             if (scene.Text[t].Lower is not "of")
@@ -49,10 +53,10 @@ internal static class Presence
             int who = t + 1;
             while (who < sentence.End && who - t < 4 && scene.MentionAt(who) is null && scene.Text[who].Lower is "the" or "former" or "both" or "a")
                 who++;
-            return Official(scene.MentionAt(who)) is not null;
+            return Official(scene.MentionAt(who));
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>"a five-day stay in Cuba", "his brief stay in Damascus": in a place, of no patient or prisoner.</summary>

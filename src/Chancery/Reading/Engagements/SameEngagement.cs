@@ -42,13 +42,15 @@ internal static class SameEngagement
     {
         static bool current(Draft draft) => draft.Status is EngagementStatus.Planned or EngagementStatus.Ongoing;
         bool maybe = current(known) && other.Status == EngagementStatus.Proposed && other.Origin.Hypothetical;
+        // "currently touring Asia, arrives in Tokyo on Friday after a stay in Seoul"
+        maybe |= current(known) && IsTour(known) && other is { Status: EngagementStatus.Held, When.IsUnknown: true, Origin.Trigger.Id: "stay" or "stop-noun" or "stopover" or "days-in" } && known.Sentences[^1] == other.Sentences[0];
         if (!VisitorShared(known, other) || known.Negated || other.Negated || !(current(known) && (current(other) || maybe)))
             return false;
         // "is here on an official visit ... is to leave for Rome on Sunday": the next host's, unless they are stops of a tour.
         if (known.Status == EngagementStatus.Ongoing && other.Origin.Trigger.Id is "leave" or "depart" or "proceed" && known.Places.Count > 0 && !IsTour(known) && !IsTour(other) && !other.Places.Exists(p => known.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
             return false;
         if (known.When.IsUnknown || other.When.IsUnknown)
-            return known.Places.Count > 0 && other.Places.Count > 0 && (PlacesFit(known, other) || known.When.IsUnknown != other.When.IsUnknown && InRow(known, other));
+            return known.Places.Count > 0 && other.Places.Count > 0 && (PlacesFit(known, other) || known.Places.TrueForAll(p => p.Hit.IsRegion) && IsTour(known) && InRow(known, other) || known.When.IsUnknown != other.When.IsUnknown && InRow(known, other));
         LocalDate? a = known.When.Start ?? known.When.End, b = other.When.Start ?? other.When.End, aEnd = known.When.End ?? a, bEnd = other.When.End ?? b;
         if (a is not { } s || b is not { } t || aEnd is not { } e || bEnd is not { } f)
             return false;
@@ -132,6 +134,9 @@ internal static class SameEngagement
     {
         int a = KindFamily.Of(known.Kind), b = KindFamily.Of(other.Kind);
         // "on the sidelines of the summit ... making the summit a success": a meeting of two ministers is no summit.
+        // "The gathering is the first since 2019": no talks of two.
+        if (other.Origin.Trigger.Id is "gathering" or "forum" or "conference" && known.Kind is EngagementKind.Talks)
+            return false;
         if (other.Origin.Trigger.Id is "summit" && known.Kind is EngagementKind.Meeting && other.Parties.Count < 2 && !Heads(known))
             return false;
         if (known.Origin.Earlier && known.Sentences.Count == 1)

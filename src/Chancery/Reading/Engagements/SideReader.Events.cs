@@ -1,3 +1,4 @@
+using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Reading.Mentions;
 
@@ -24,6 +25,41 @@ internal sealed partial class SideReader
         scene.Text[predicate].Lemma is "attend" or "join" or "participate" or "host" or "co-host" or "convene" or "chair" or "co-chair" or "address" or "boycott" or "skip" or "miss" or "shun" or "snub" or "mediate" or "broker" or "facilitate" or "moderate"
             || (scene.Text[predicate].Lemma is "stay" or "pull" or "withdraw" or "walk" && predicate + 1 < scene.Text.Count && scene.Text[predicate + 1].Lower is "away" or "out" or "from")
             || (scene.Text[predicate].Lemma is "take" && scene.Tree.HasChild(predicate, "part"));
+
+    // "Australia will be represented by Trade Minister X at the summit", "will stand in for the president at the G20", "The meeting gathered X and Y"
+    private static void Represented(Scene scene, Arguments arguments, Candidate candidate)
+    {
+        int verb = candidate.Predicate, noun = candidate.Token;
+        if (verb < 0)
+            return;
+        string lemma = scene.Text[verb].Lemma;
+        if (IsSubject(scene, noun))
+        {
+            if (lemma is "gather" or "group" or "reunite" or "unite" or "assemble" or "involve" or "feature" or "include" or "draw" && scene.Text[noun].Relation == Relation.Nsubj && candidate.Sides.Count < 2 && arguments.Object(verb) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } gathered && gathered.First > verb)
+                arguments.AddSides(candidate, gathered, ParticipantRole.Party);
+            return;
+        }
+
+        if (scene.Text[noun].Relation is not (Relation.Obl or Relation.Nmod) || scene.Tree.CaseOf(noun) is not ("at" or "in" or "during"))
+            return;
+        if (lemma is "represent" && HostOf(scene, verb) is { Kind: MentionKind.Person or MentionKind.Office } sent)
+        {
+            if (arguments.Subject(verb) is { Kind: MentionKind.State, Country: { } state })
+            {
+                if (sent.Person is { CountrySource: not CountrySource.Text } person)
+                    (person.Country, person.CountrySource) = (state, CountrySource.Text);
+                else if (sent.Person is null && sent.Country is null)
+                    (sent.Country, sent.CountrySource) = (state, CountrySource.Text);
+            }
+
+            candidate.Sides.RemoveAll(s => s.Mention == sent || s.Mention.Kind == MentionKind.State && s.Mention.First < verb && s.Mention.Country == (sent.Person?.Country ?? sent.Country));
+            arguments.AddSides(candidate, sent, ParticipantRole.Attendee);
+        }
+        else if (lemma is "represent" or "deputize" or "deputise" or "substitute" || lemma is "stand" or "fill" or "sit" && verb + 1 < scene.Text.Count && scene.Text[verb + 1].Lower is "in")
+        {
+            arguments.AddSides(candidate, arguments.Subject(verb), ParticipantRole.Attendee);
+        }
+    }
 
     // "hours of talks", "a round of negotiations"
     private static readonly HashSet<string> s_spans = new(StringComparer.Ordinal)
@@ -107,7 +143,8 @@ internal sealed partial class SideReader
                 continue;
             }
 
-            if (scene.TimeAt(t) is not null)
+            // "the Gulf Cooperation Council (GCC) Summit"
+            if (scene.TimeAt(t) is not null || scene.Text[t].Lower is ")" && t - 2 >= sentence.First && scene.Text[t - 2].Lower is "(" || scene.Text[t].Lower is "(" && scene.Text[t + 2].Lower is ")")
                 continue;
             if (scene.Text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Punct or UniversalPos.Num) && scene.Text[t - (t > 0 ? 1 : 0)].Lower is not "-" || scene.Text[t].Lower is "," or "(" or ")" or "\"" or "“" or "”" or ":" or ";")
                 yield break;

@@ -102,6 +102,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 // "a tour of Kazakhstan and Tajikistan": where, not whose.
                 if (owner is { Kind: MentionKind.State } && candidate.Trigger.Id is "tour-noun" or "swing" && arguments.Possessor(token) is null)
                     owner = arguments.Behind(candidate, "by");
+                // "the presence in Pyongyang of former President Carter"
+                if (owner is null && candidate.Trigger.Id == "presence")
+                    owner = Presence.Present(scene, scene.SentenceOf(token), token);
                 if (owner is null && scene.Tree.Child(token, Relation.Cop) >= 0)
                     owner = arguments.Subject(token);
                 // "During her visit to Podgorica, Kovac met ...": she is named behind.
@@ -111,6 +114,15 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     owner = arguments.Subject(candidate.Predicate);
                 owner ??= ModifierBefore(scene, token);
                 owner ??= Planner(scene, token);
+                // "will pay a courtesy visit to the King of Sweden": to him, not to a place.
+                if (candidate.Trigger.Id == "visit-noun" && token > 0 && scene.Text[token - 1].Lower is "courtesy" or "farewell" or "protocol" && arguments.Behind(candidate, "to", "on", "with") is { Kind: MentionKind.Person or MentionKind.Office } honoured)
+                {
+                    candidate.Kind = EngagementKind.Meeting;
+                    arguments.AddSides(candidate, honoured, ParticipantRole.Host);
+                    arguments.AddSides(candidate, owner, ParticipantRole.Visitor);
+                    break;
+                }
+
                 PlaceBefore(scene, candidate);
                 arguments.AddSides(candidate, arguments.Inviter(token), ParticipantRole.Host);
                 if (owner is { Locative: false, Institution: false } or { Kind: MentionKind.State })
@@ -242,6 +254,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
             candidate.Attended = attends;
         }
 
+        Represented(scene, arguments, candidate);
         if (scene.Tree.Child(token, Relation.Cop) >= 0)
             arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
         // "The meeting was also attended by ..."

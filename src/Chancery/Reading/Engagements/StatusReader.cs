@@ -1,14 +1,12 @@
 using Chancery.Claims;
 using Chancery.Language;
-using NodaTime;
 
 namespace Chancery.Reading.Engagements;
 
 /// <summary>Reads where an engagement stands in its life from tense, mood and the words above it.</summary>
-internal sealed class StatusReader
+internal sealed partial class StatusReader
 {
     private readonly Dictionary<string, EngagementStatus> _words = new(StringComparer.Ordinal);
-    private const int LongPast = 60;
     private static readonly byte s_gerund = PennTag.Of("VBG");
 
     public StatusReader()
@@ -38,6 +36,14 @@ internal sealed class StatusReader
             return;
         }
 
+        // "Leaders meeting in Arusha agreed to admit Somalia", "meeting at a summit": they meet, whatever they agree to.
+        int meeting = candidate.Trigger is { Verb: true, Frame: Frame.Mutual } ? candidate.Token : candidate.Trigger.Frame == Frame.Event ? text[candidate.Token].Head : -1;
+        if (meeting >= 0 && TriggerPhrases.IsMeetingOf(scene, scene.SentenceOf(meeting), meeting))
+        {
+            candidate.Status = EngagementStatus.Held;
+            return;
+        }
+
         // "Kerry, in Paris for talks, said"
         if (candidate.Trigger.Id == "be-in" && text[candidate.Token].Pos == UniversalPos.Adp)
         {
@@ -51,6 +57,7 @@ internal sealed class StatusReader
             if (Suppositions.Copular(scene, candidate) is { } going)
             {
                 status ??= going;
+                candidate.There = going == EngagementStatus.Ongoing && candidate.Trigger.Frame == Frame.Travel;
                 // "will not attend, as she will be on a tour of Japan": the other verb is not of the tour.
                 if (status == EngagementStatus.Planned && text[candidate.Token].Relation is Relation.Advcl or Relation.AclRelcl && !Suppositions.IsNegated(scene, candidate.Token))
                 {
@@ -66,6 +73,23 @@ internal sealed class StatusReader
             if (status is null && Suppositions.IsPutBack(scene, candidate))
             {
                 (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (EngagementStatus.Postponed, true, true);
+                return;
+            }
+
+            // "The Foreign Secretary's trip, planned for Monday"
+            if (status is null && tree.Child(candidate.Token, Relation.Acl) is >= 0 and int set && set > candidate.Token && text[set].Lower is "planned" or "scheduled" or "slated" or "expected" or "due" && set + 1 < text.Count && text[set + 1].Lower is "for" or "to" or "in" or "on" or "next" or "later")
+                status = EngagementStatus.Planned;
+            // "the second leg of his trip that began on Wednesday"
+            if (status is null && candidate.Trigger.Frame == Frame.Travel && tree.Child(candidate.Token, Relation.AclRelcl) is >= 0 and int began && text[began].Lemma is "begin" or "start" or "kick" or "open" && PennTag.Name(text[began].Tag) is "VBD")
+            {
+                (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Ongoing, true);
+                return;
+            }
+
+            // "has extended his stay by a day", "the presence in Pyongyang of Mr. Carter"
+            if (status is null && candidate.Trigger.Frame == Frame.Travel && (candidate.Trigger.Id == "presence" || candidate.Predicate >= 0 && text[candidate.Token].Relation == Relation.Obj && text[candidate.Predicate].Lemma is "extend" or "prolong" or "lengthen"))
+            {
+                (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Ongoing, true);
                 return;
             }
 
@@ -108,6 +132,13 @@ internal sealed class StatusReader
             if (!self && status is null && token.Lemma is "attend" or "join" or "participate" && Suppositions.IsNegated(scene, at))
             {
                 // "will not attend the summit"
+                (candidate.Status, candidate.StatusExplicit, candidate.StatusKnown, candidate.Negated) = (EngagementStatus.Declined, true, true, false);
+                return;
+            }
+
+            // "has decided not to go to London"
+            if (candidate.Negated && candidate.Trigger is { Verb: true, Frame: Frame.Travel } && token is { Relation: Relation.Xcomp or Relation.Ccomp, Head: >= 0 and var choice } && text[choice].Lemma is "decide" or "choose" or "opt" or "elect" or "resolve" && text[choice].Pos == UniversalPos.Verb && tree.HasChild(at, "to"))
+            {
                 (candidate.Status, candidate.StatusExplicit, candidate.StatusKnown, candidate.Negated) = (EngagementStatus.Declined, true, true, false);
                 return;
             }
@@ -241,44 +272,6 @@ internal sealed class StatusReader
     private static bool IsReady(Scene scene, int at) =>
         scene.Text[at].Lower is "prepared" or "unprepared" && scene.Text[at].Relation is Relation.Advcl or Relation.Acl or Relation.Amod && scene.Tree.Child(at, Relation.Aux) < 0 && scene.Tree.Child(at, Relation.AuxPass) < 0 && scene.Tree.Child(at, Relation.Cop) < 0;
 
-    private static bool Threatened(Scene scene, int verb)
-    {
-        int above = scene.Text[verb].Head;
-        return above >= 0 && scene.Text[verb].Relation is Relation.Xcomp or Relation.Ccomp && scene.Text[above].Pos == UniversalPos.Verb
-            && (scene.Text[above].Lemma is "threaten" or "consider" or "mull" or "propose" or "suggest" or "want" or "discuss" or "urge" or "advise" || Moods.MoodOf(scene, verb) == Mood.Infinitive && scene.Text[above].Lemma is "ask" or "seek" or "offer")
-            && PennTag.Name(scene.Text[verb].Tag) is "VB" or "VBG";
-    }
-
-    private static EngagementStatus? Promise(string noun) => noun switch
-    {
-        "commitment" or "agreement" or "decision" or "plan" or "pledge" or "promise" or "intention" or "intent" => EngagementStatus.Planned,
-        "offer" or "proposal" or "invitation" or "request" or "readiness" or "willingness" or "preparedness" or "openness" or "eagerness" or "desire" or "hope" or "wish" or "suggestion" or "idea" or "effort" or "push" or "bid" or "appeal" => EngagementStatus.Proposed,
-        _ => null,
-    };
-
-    // The noun that a verb makes an offer or a plan of: "an offer to meet", "openness to meeting the DPRK", whatever the tree ties the verb to; or -1.
-    private static int Promised(Scene scene, int verb, Mood mood)
-    {
-        ref Token token = ref scene.Text[verb];
-        if (mood == Mood.Infinitive && token.Relation == Relation.Acl && token.Head >= 0)
-            return token.Head;
-        return verb >= 2 && (mood == Mood.Infinitive || token.Tag == s_gerund) && scene.Text[verb - 1].Lower is "to" && scene.Text[verb - 2].Pos == UniversalPos.Noun ? verb - 2 : -1;
-    }
-
-    private static bool IsAfter(Scene scene, int token)
-    {
-        Sentence sentence = scene.SentenceOf(token);
-        for (int t = token - 1; t >= sentence.First && token - t <= 4; t--)
-        {
-            if (scene.Text[t].Lower is "following" or "after")
-                return true;
-            if (scene.Text[t].Pos is not (UniversalPos.Pron or UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Part))
-                return false;
-        }
-
-        return false;
-    }
-
     private static int NextVerb(Scene scene, int token)
     {
         int verb = scene.Tree.IsVerb(token) ? token : scene.Tree.Governor(token);
@@ -346,36 +339,8 @@ internal sealed class StatusReader
 
     private static bool IsDenial(Scene scene, int token) => scene.Text[token].Lemma is "deny" or "refute" or "dismiss" or "disclaim" && scene.Text[token].Pos == UniversalPos.Verb && !Suppositions.IsNegated(scene, token);
 
-    // "turned down an invitation to visit", "rejected the offer of talks": what became of the proposal; "accepted" makes a plan of it.
-    private EngagementStatus? Refused(Scene scene, int proposal)
-    {
-        int head = scene.Text[proposal].Head;
-        if (head < 0 || scene.Text[proposal].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
-            return null;
-        if (scene.Text[proposal].Relation is not (Relation.Obj or Relation.NsubjPass or Relation.Obl))
-            return null;
-        if (scene.Text[head].Lemma is "accept")
-            return scene.Text[proposal].Relation == Relation.Obj && scene.Tree.HasChild(head, "principle") ? EngagementStatus.Proposed : EngagementStatus.Planned;
-        return Lexical(scene, head) is { } status && Terminal(status) ? status : null;
-    }
-
     private static bool IsHeadlineRoot(Scene scene, int token) =>
-        scene.Text.Sentences[scene.Text[token].Sentence].Paragraph == 0 && scene.HasHeadline && scene.Text[token].Relation is Relation.Root or Relation.Acl;
-
-    /// <summary>Brings status and days together: what lies ahead is not held, what is over is not under way.</summary>
-    public static EngagementStatus Reconcile(Scene scene, EngagementStatus status, When when)
-    {
-        if (scene.Published is not { } published)
-            return status;
-        // "is traveling to Cairo May 24-27", told on the 24th.
-        if (status == EngagementStatus.Ongoing && when is { Start: { } first, End: { } last, Within: false } && first == published && last > first)
-            return EngagementStatus.Planned;
-        if (when.Start is { } start && start > published && status is EngagementStatus.Held or EngagementStatus.Ongoing)
-            return EngagementStatus.Planned;
-        bool dated = when.Text is { } words && words.AsSpan().ContainsAnyInRange('0', '9');
-        // "to prepare for the summit last June": long past, whatever the verb above left open.
-        if (when.End is { } end && end < published && (status is EngagementStatus.Ongoing || (status is EngagementStatus.Planned && (dated || Period.DaysBetween(end, published) > LongPast))))
-            return EngagementStatus.Held;
-        return status;
-    }
+        // "GENERALS TO MEET WITHIN DAYS" in a brief: a sentence of no other verb.
+        scene.Text[token].Relation is Relation.Root && scene.SentenceOf(token) is { } line && line.End - line.First < 18
+            || scene.Text.Sentences[scene.Text[token].Sentence].Paragraph == 0 && scene.HasHeadline && scene.Text[token].Relation is Relation.Root or Relation.Acl;
 }

@@ -83,11 +83,19 @@ internal static class Suppositions
             copula = scene.Tree.Child(said, Relation.Cop);
         }
 
-        if (copula < 0 || scene.Tree.CaseOf(candidate.Token) is not ("on" or "in"))
+        // "will be the second leg in his trip": the leg is to come.
+        if (copula < 0 || scene.Tree.CaseOf(candidate.Token) is not "on" && !(said == candidate.Token && scene.Tree.CaseOf(candidate.Token) is "in"))
             return null;
         for (int child = scene.Tree.First(said); child >= 0; child = scene.Tree.Next(child))
         {
             if (scene.Text[child].Relation == Relation.Aux && scene.Text[child].Lower is "will" or "'ll" or "’ll" or "shall" or "would")
+                return EngagementStatus.Planned;
+        }
+
+        // "Minister to be on a two-day visit to Tajikistan"
+        for (int t = candidate.Token - 1; t > scene.SentenceOf(candidate.Token).First && candidate.Token - t < 8 && scene.Text[t].Pos is not UniversalPos.Verb; t--)
+        {
+            if (scene.Text[t].Lower is "be" && scene.Text[t - 1].Lower is "to")
                 return EngagementStatus.Planned;
         }
 
@@ -120,6 +128,10 @@ internal static class Suppositions
             "imminent" when !past => EngagementStatus.Planned,
             "doubt" or "question" or "uncertain" or "likely" or "possible" when !past && scene.Text[said].Lower is not ("doubt" or "question") || scene.Tree.CaseOf(said) is "in" => EngagementStatus.Proposed,
             "underway" when !past => EngagementStatus.Ongoing,
+            // "is under discussion", "is on the agenda"
+            "discussion" or "consideration" or "negotiation" or "review" when !past && scene.Tree.CaseOf(said) is "under" => EngagementStatus.Proposed,
+            "works" or "offing" or "cards" or "pipeline" when !past && scene.Tree.CaseOf(said) is "in" or "on" => EngagementStatus.Proposed,
+            "agenda" or "schedule" or "programme" or "program" or "itinerary" or "calendar" when !past && scene.Tree.CaseOf(said) is "on" or "in" => EngagementStatus.Planned,
             _ => null,
         };
     }
@@ -178,6 +190,9 @@ internal static class Suppositions
             if (lower is "not" or "n't" or "n’t" or "never" && child < token)
                 return true;
             if (lower is "no" && scene.Text[child].Relation == Relation.Det && child < token)
+                return true;
+            // "will no longer travel"
+            if (lower is "longer" && child < token && child > 0 && scene.Text[child - 1].Lower is "no")
                 return true;
         }
 

@@ -37,6 +37,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
 
         if (token.Pos is UniversalPos.Verb or UniversalPos.Aux)
         {
+            // "The visit had gone well": no journey.
+            if (token.Lemma is "go" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "well" or "badly" or "wrong" or "smoothly" or "ahead" or "according" or "unanswered" or "far" or "nowhere")
+                return null;
             // "called off fisheries talks": no verb has its subject behind an adjective or noun of that kind.
             if (token.Lower is "talks" or "calls" or "visits" or "meets" && token.Relation is Relation.Xcomp or Relation.Obj or Relation.Ccomp && token.Head is >= 0 and int above && above < i && i - above <= 4 && scene.Tree.Child(i, Relation.Nsubj) < 0)
                 return triggers.Noun(token.Lemma);
@@ -87,17 +90,29 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             if (verb is { Frame: Frame.Host } && next is "by" && token.Relation is Relation.Acl && NounBefore(scene, sentence, i))
                 return null;
             // "received a letter", "hosted talks": the noun tells.
-            if (verb is { Frame: Frame.Host } && scene.Tree.Child(i, Relation.Obj) is >= 0 and int told && scene.MentionAt(told) is null && scene.Text[told].Pos == UniversalPos.Noun && triggers.Noun(scene.Text[told].Lemma) is not null)
+            if (verb is { Frame: Frame.Host } && scene.Tree.Child(i, Relation.Obj) is >= 0 and int told && scene.MentionAt(told) is null && scene.Text[told].Pos is UniversalPos.Noun or UniversalPos.Propn && triggers.Noun(scene.Text[told].Lemma.ToLowerInvariant()) is not null)
+                return null;
+            // "reached Islamabad on Tuesday", not "reached Beijing's conditions" or an agreement.
+            if (token.Lemma is "reach" && !(i + 1 < sentence.End && OfficePhrases.IsCapital(scene.Text, i + 1) && scene.MentionAt(i + 1) is null or { Kind: MentionKind.State } && scene.TimeAt(i + 1) is null && scene.Tree.Subject(i) is >= 0 and int comes && scene.MentionAt(comes) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun }))
                 return null;
             if (token.Lemma is "see" && !SeesSomebody(scene, sentence, i))
                 return null;
             return verb;
         }
 
+        // "will no longer travel to Jakarta", "leaders meeting in Arusha agreed": verbs that the tagger takes for nouns.
+        if (token.Pos is UniversalPos.Noun && (token.Lower is "travel" or "visit" && scene.Tree.Child(i, Relation.Aux) >= 0 || token.Lower is "meeting" && TriggerPhrases.IsMeetingOf(scene, sentence, i)))
+            return triggers.Verb(token.Lower is "meeting" ? "meet" : token.Lower, "");
         if (token.Pos is UniversalPos.Noun or UniversalPos.Propn)
         {
             // In names too: "Quad Leaders' Summit". "Ministerial meeting", "summit talks" tell of one, "Ministerial Council" of none.
             if (token.Relation is Relation.Compound or Relation.Amod && token.Head > i && token.Head - i <= 4 && (token.Lower is "ministerial" || triggers.Noun(scene.Text[token.Head].Lemma.ToLowerInvariant()) is not null))
+                return null;
+            // "a Vietnam-Sweden business forum": of business, not of states.
+            if (token.Lemma is "forum" or "Forum" or "conference" or "meeting" or "summit" && i > sentence.First && scene.Text[i - 1].Lower is "business" or "investment" or "investor" or "investors" or "youth" or "media" or "tourism" or "academic" or "businessmen" or "shareholder" or "shareholders")
+                return null;
+            // "during their attendance at various gatherings"
+            if (token.Lower.EndsWith('s') && i - 1 > sentence.First && scene.Text[i - 1].Lower is "various" or "numerous" or "countless" && token.Lemma is "gathering" or "meeting" or "forum" or "conference" or "summit" or "visit" or "trip")
                 return null;
             // "a call for talks", "calls to end the war"
             if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp))

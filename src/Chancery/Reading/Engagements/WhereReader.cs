@@ -1,6 +1,7 @@
 using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Places;
+using Chancery.Reading.Mentions;
 using Chancery.Time;
 
 namespace Chancery.Reading.Engagements;
@@ -77,6 +78,22 @@ internal static class WhereReader
     /// <summary>"ABU DHABI - Sheikh Abdullah today received the minister": where the host writes from the capital.</summary>
     public static void Seat(Scene scene, Sentence sentence, List<Candidate> here, Knowledge knowledge, PlaceContext context)
     {
+        // "The city of Puerto Iguazú will host the summit", "Montevideo hosts the bloc's next summit": there.
+        foreach (Candidate candidate in here)
+        {
+            if (candidate.Trigger is not { Verb: false, Frame: Frame.Event } || candidate.Places.Count > 0 || candidate.Predicate < 0 || scene.Text[candidate.Predicate].Lemma is not "host" || scene.Text[candidate.Token].Relation is not Relation.Obj || scene.Tree.Subject(candidate.Predicate) is not (>= 0 and int city))
+                continue;
+            (int first, int end) = scene.Tree.Subtree(city);
+            for (int t = first; t < end && t < candidate.Predicate; t++)
+            {
+                if (OfficePhrases.IsCapital(scene.Text, t) && scene.MentionAt(t) is null or { Kind: MentionKind.State } && knowledge.PlaceAt(scene.Text, t, context, out PlaceHit hit) && hit is { IsState: false, IsRegion: false, Country: not null, IsDoubtful: false } && hit.End <= candidate.Predicate)
+                {
+                    candidate.Places.Add(new Location(hit, t, PlaceRelation.In));
+                    break;
+                }
+            }
+        }
+
         if (sentence.Paragraph > 2)
             return;
         foreach (Candidate candidate in here)

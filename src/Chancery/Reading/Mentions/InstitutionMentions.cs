@@ -48,7 +48,32 @@ internal static class InstitutionMentions
             Definite = definite,
             Institution = true,
         };
+        if (mention.Country is not null && FunctionOf(mention.OfficeText) is { } function && Head(scene, first) is >= 0 and int head)
+        {
+            // "the head of the Russian Foreign Ministry": its minister.
+            mention.OfficeText = scene.Words(scene.Text[head].Lower is "the" ? head + 1 : head, end);
+            (mention.Kind, mention.First, mention.Function, mention.Institution, mention.Definite) = (MentionKind.Office, head, function, false, true);
+        }
+
         return mention.Country is not null;
+    }
+
+    private static string? FunctionOf(string? words) => words?.ToLowerInvariant() switch
+    {
+        "foreign ministry" or "ministry of foreign affairs" or "foreign office" => "foreign",
+        "defence ministry" or "defense ministry" or "ministry of defence" or "ministry of defense" => "defence",
+        "interior ministry" or "ministry of interior" or "ministry of the interior" => "interior",
+        _ => null,
+    };
+
+    // Where "the head of", "the chief of" begins before the institution; -1 where nothing of the kind stands there.
+    private static int Head(Scene scene, int institution)
+    {
+        AnalysedText text = scene.Text;
+        int first = scene.SentenceOf(institution).First;
+        if (institution - 2 < first || text[institution - 1].Lower is not "of" || text[institution - 2].Lower is not ("head" or "chief") || !scene.Free(institution - 2, institution))
+            return -1;
+        return institution - 3 >= first && text[institution - 3].Lower is "the" && scene.Free(institution - 3, institution - 2) ? institution - 3 : institution - 2;
     }
 
     // "the embassy" is the one named before.

@@ -139,7 +139,8 @@ internal sealed partial class MentionFinder
         {
             if (start < first && text[start - 1].Lower is "'s" or "’s" or "by" or "with" || ModifierEnding(text, start, limit, out _, out _))
             {
-                if (start == first)
+                // "In Stockholm, Minister Joly": a place and a comma.
+                if (start == first || text[start].Lower is "," or "and" or "&")
                     return first;
                 mention.OfficeText = scene.Words(start, nameFirst).TrimEnd(' ', ',');
                 mention.OfficeTitle = null;

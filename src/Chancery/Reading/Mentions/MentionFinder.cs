@@ -148,6 +148,7 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
 
             if (OfficeMentions.TryRead(scene, i, limit, knowledge, _offices, out Mention? mention))
             {
+                Delegations.Complete(scene, mention!, knowledge);
                 if (!SharedOffices.Give(scene, sentence, mention!))
                     scene.Add(mention!);
                 i = mention!.End;

@@ -25,7 +25,7 @@ internal static class NameSpans
         AnalysedText text = scene.Text;
         var spans = new List<(int First, int End)>();
         // A dateline names a place.
-        if (sentence.End - sentence.First <= 18 && text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―")
+        if (sentence.End - sentence.First <= 18 && text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―" or ".-")
             return spans;
         foreach (Name name in NamesIn(text, sentence))
         {
@@ -323,6 +323,9 @@ internal static class NameSpans
         if (knowledge.OrganisationAt(text, first, out OrganisationHit organisation) && organisation.End >= end)
             return;
         if (offices.TryParse(text, first, end, out OfficePhrase all) && all.End >= end)
+            return;
+        // "Arrived in Havana with an Official Visit": the capitals of a headline.
+        if (end - first == 1 && text[first].Lower is "visit" or "trip" or "tour" or "talks" or "summit" or "meeting" or "meet" or "call" or "stay" or "mission")
             return;
         if (end - first == 1 && (OfficePhrases.IsInstitution(text[first].Lower) || IsDestination(scene, sentence, first, knowledge)))
             return;

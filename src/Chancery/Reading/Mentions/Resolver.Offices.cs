@@ -35,8 +35,8 @@ internal sealed partial class Resolver
                 if (mention.Country is null && _text[other.First].Sentence == _text[mention.First].Sentence && _text[other.Head].Relation is Relation.Nsubj && _text[mention.Head].Relation is Relation.Obj or Relation.Obl && _text[mention.Head].Head == _text[other.Head].Head)
                     continue;
                 bool same = mention.Function is not null && person.Function is not null
-                    ? mention.Function == person.Function
-                    : HasWord(person.OfficeText ?? person.OfficeTitle!, head);
+                    ? mention.Function == person.Function || mention.Country is not null && IsLooser(mention.Function, person)
+                    : HasWord(person.OfficeText ?? person.OfficeTitle!, head) && !IsBelow(mention, person);
                 // "my meeting with Foreign Minister Wang Yi will be good," the foreign minister said: who speaks is not whom he names.
                 if (same && person != best && !QuotedBefore(other, mention))
                 {
@@ -125,6 +125,19 @@ internal sealed partial class Resolver
         return _bodyOfChief.Length == 0 ? null : _bodyOfChief;
     }
 
+    // "the Rwandan leader", "the Danish minister": of those named whose office is such.
+    private static bool IsLooser(string function, PersonEntity person) => function switch
+    {
+        "leader" => person.Function is "head-of-state" or "head-of-government" or "supreme-leader" or "royal",
+        "minister" => person.Function is "foreign" or "defence" or "interior" or "finance" or "trade" && person.Qualifier is not "former",
+        _ => false,
+    };
+
+    // "Kuwait's Assistant Foreign Minister for Asian Affairs" is not the Minister of Foreign Affairs.
+    private static bool IsBelow(Mention mention, PersonEntity person) =>
+        mention.OfficeText is { } words && words.Contains("assistant", StringComparison.OrdinalIgnoreCase) | words.Contains("deputy", StringComparison.OrdinalIgnoreCase) | words.Contains("vice", StringComparison.OrdinalIgnoreCase)
+        && !(person.OfficeText is { } office && (office.Contains("assistant", StringComparison.OrdinalIgnoreCase) || office.Contains("deputy", StringComparison.OrdinalIgnoreCase) || office.Contains("vice", StringComparison.OrdinalIgnoreCase)));
+
     // The state of an institution or its officials who say the clause in which the office stands.
     private string? Teller(Mention mention)
     {
@@ -167,7 +180,7 @@ internal sealed partial class Resolver
             Mention other = scene.Mentions[i];
             if (scene.SentenceOf(other.First).Paragraph > paragraph + LedeParagraphs)
                 return null;
-            if (other is { Kind: MentionKind.Person, Person: { Qualifier: null } person } && person.Country == mention.Country && person.Function == mention.Function)
+            if (other is { Kind: MentionKind.Person, Person: { Qualifier: null } person } && person.Country == mention.Country && (person.Function == mention.Function || person.Function is not null && IsLooser(mention.Function, person)))
                 return person;
         }
 

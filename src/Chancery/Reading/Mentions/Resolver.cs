@@ -33,6 +33,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                 (official.Country, official.CountrySource) = (served, CountrySource.Roster);
         }
 
+        Delegations.Lead(scene);
         foreach (Mention mention in scene.Mentions)
         {
             switch (mention.Kind)
@@ -196,12 +197,17 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
             if (!NameMatch.Same(person.Name, person.Surname, name, alone))
                 continue;
             int distance = Distance(person, mention);
+            // "Kagame and his wife Jeannette Kagame": the surname alone is the official's.
+            if (alone && IsPrivate(person))
+                distance += 200_000;
             if (best is null || distance < nearest)
                 (best, nearest) = (person, distance);
         }
 
         return best;
     }
+
+    private static bool IsPrivate(PersonEntity person) => person is { OfficeText: null, OfficeTitle: null, RosterId: null };
 
     // "President Uhuru Kenyatta ... Uhuru", "Deputy Minister Nguyen Minh Vu ... Vu": the one official of the text so called.
     private PersonEntity? ByGivenName(string name)

@@ -1,0 +1,73 @@
+using Chancery.Claims;
+using Chancery.Language;
+using NodaTime;
+
+namespace Chancery.Reading.Engagements;
+
+/// <content>Visits: which go on, which of them "the visit" is, and who of those told with one only receives.</content>
+internal sealed partial class EngagementAssembler
+{
+    // Who arrived yesterday, or began yesterday what lasts three days, is still there.
+    private void UnderWay(Draft draft)
+    {
+        // "has left the country for a visit to Rwanda", "has begun a state visit": no day is needed.
+        if (draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Held, StatusExplicit: false } && draft.When.Start is null && draft.Tellings.TrueForAll(t => HasSetOut(t) || HasLanded(t)))
+        {
+            (draft.Status, draft.When) = (EngagementStatus.Ongoing, When.Unknown);
+            return;
+        }
+
+        // "opened a summit on Wednesday", told on Wednesday.
+        bool opened = draft.Kind is EngagementKind.Summit or EngagementKind.Talks && draft.Tellings.Exists(t => scene.Text[Math.Max(0, t.Predicate)].Lemma is "open" or "begin" or "start" or "kick" or "convene");
+        if (draft.Kind != EngagementKind.Visit && !opened || draft.Status != EngagementStatus.Held || draft.StatusExplicit || scene.Published is not { } now || draft.When is not { Start: { } began } || began > now)
+            return;
+        if (!draft.When.Within && draft.When.End is { } last && last > now)
+        {
+            draft.Status = EngagementStatus.Ongoing;
+            return;
+        }
+
+        if (Period.DaysBetween(began, now) > 2 || !(draft.When.End is null || draft.When.End == began) || !opened && !draft.Tellings.Exists(t => t.Trigger.Id is "arrive" or "reach" or "leave" or "depart" or "land" or "fly" or "travel" or "set-off" || t.Trigger.Frame == Frame.Travel && !t.Ends && scene.Text[Math.Max(0, t.Predicate)].Lemma is "begin" or "start" or "kick" or "open" or "arrive" or "embark" or "leave" or "depart" or "set"))
+            return;
+        // "arrived back in Brasilia from a trip to Washington": that trip is over.
+        if (draft.Tellings.Exists(t => t.Ends && t.Trigger.Verb || !t.Trigger.Verb && scene.Tree.CaseOf(t.Token) is "from" or "after" or "following"))
+            return;
+        draft.Status = EngagementStatus.Ongoing;
+        draft.When = draft.When with { End = null, Within = false, Edtf = WhenReader.Edtf(began, null, false) };
+    }
+
+    // "X LANDS IN SINGAPORE": a headline's present.
+    private bool HasLanded(Candidate telling) =>
+        telling is { Present: true, Ends: false, Trigger.Id: "arrive" or "land" or "touch-down" or "reach" } && telling.Predicate == telling.Token && PennTag.Name(scene.Text[telling.Token].Tag) is "VBZ" or "VBP";
+
+    private bool HasSetOut(Candidate telling) =>
+        telling.Predicate >= 0 && scene.Text[telling.Predicate].Lemma is "leave" or "begin" or "arrive" or "depart" or "embark" or "start" or "land" or "jet"
+        && !telling.Ends && scene.Tree.CaseOf(telling.Token) is not ("from" or "after" or "following")
+        && scene.Tree.Child(telling.Predicate, Relation.Aux) is >= 0 and int has && scene.Text[has].Lower is "has" or "have";
+
+    // "He had been here in 2005. During the visit he will meet": the one of which the dispatch tells is meant first.
+    private bool IsBygone(Draft known) =>
+        known.Kind == EngagementKind.Visit && known.Status == EngagementStatus.Held && known.When.End is { } end && scene.Published is { } day && Period.DaysBetween(end, day) > 30;
+
+    // "His trip comes a few days after his visit to India": another journey.
+    private static bool Elsewhere(Draft known, Draft draft) =>
+        known.Kind == EngagementKind.Visit && draft.Places.Count > 0 && known.Places.Count > 0 && !SameEngagement.PlacesFit(known, draft);
+
+    // "During his visit, President Macri will meet": no part of the visit that another paid.
+    private static bool OfOthers(Draft known, Draft draft) =>
+        known.Kind == EngagementKind.Visit && draft.Parties.Find(p => p is { Role: ParticipantRole.Visitor, Country: not null }) is { } visitor && !(visitor.Person is { } person ? known.Has(person) : known.Has(visitor.Country!))
+        && known.Parties.Exists(p => p.Role == ParticipantRole.Visitor && (visitor.Person is null ? p.Country is not null : p.Person is not null || p.Country is not null && p.Country != visitor.Country));
+
+    // Who is of the one state visited, where another comes from abroad, receives.
+    private static void Receive(Draft draft)
+    {
+        // "Both leaders will travel to Hiroshima": one of them within his own state.
+        if (!draft.Parties.Exists(p => p is { Role: ParticipantRole.Visitor, Country: { } home } && !draft.Places.Exists(q => q.Hit.Country == home)) || draft.Tellings.Exists(t => t.Sides.Exists(s => s.Mention.Plural)))
+            return;
+        foreach (Party party in draft.Parties)
+        {
+            if (party is { Role: ParticipantRole.Visitor, Country: { } country } && draft.Places.Exists(q => q.Hit.Country == country))
+                party.Role = ParticipantRole.Host;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+using Chancery.Time;
+using NodaTime;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Reads the last day of a visit from when the visitor is to go: "is expected to return home on August 5", "will leave on Friday", "will be back in Accra on the 12th".</summary>
+internal sealed class Returns(Scene scene)
+{
+    private const int LongestVisit = 45, Reach = 9;
+
+    private readonly Arguments _arguments = new(scene);
+
+    /// <summary>True for a journey to one's own state: the end of another, no visit.</summary>
+    public static bool IsHomeward(Draft draft)
+    {
+        string? home = draft.Parties.Find(p => p.Role == ParticipantRole.Visitor)?.Country;
+        return home is not null && draft.Places.Count > 0 && draft.Places.TrueForAll(p => p.Hit.Country == home) && draft.Parties.TrueForAll(p => p.Role != ParticipantRole.Visitor || p.Country == home);
+    }
+
+    /// <summary>Gives visits that have begun or are to come the day on which the visitor goes.</summary>
+    public void Close(List<Draft> drafts)
+    {
+        if (!drafts.Exists(IsOpen))
+            return;
+        foreach (Sentence sentence in scene.Text.Sentences)
+        {
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                if (Goes(sentence, t) && DayOf(sentence, t) is { } day && Visitor(t) is { } visitor && drafts.FindLast(d => IsOpen(d) && d.Sentences[0] <= scene.Text[t].Sentence && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == visitor)) is { When.Start: { } first } visit
+                    && first <= day && Period.DaysBetween(first, day) <= LongestVisit)
+                {
+                    visit.When = visit.When with { End = day, Within = false, Edtf = WhenReader.Edtf(first, day, false) };
+                }
+            }
+        }
+    }
+
+    private static bool IsOpen(Draft draft) =>
+        draft is { Kind: EngagementKind.Visit, Negated: false, Status: EngagementStatus.Planned or EngagementStatus.Ongoing, When: { Start: { } first, Within: false } } && (draft.When.End is null || draft.When.End == first);
+
+    private bool Goes(Sentence sentence, int token)
+    {
+        AnalysedText text = scene.Text;
+        if (text[token].Lower is "back" or "home" && token > sentence.First && text[token - 1].Lemma is "be")
+            return IsToCome(token - 1 > sentence.First ? token - 1 : token) && NoneAbroad(sentence, token);
+        return text[token].Pos == UniversalPos.Verb && text[token].Lemma is "return" or "leave" or "depart" && IsToCome(token) && NoneAbroad(sentence, token);
+    }
+
+    // "will return", "is expected to leave", "is to depart", "leaves on Friday"
+    private bool IsToCome(int verb)
+    {
+        if (PennTag.Name(scene.Text[verb].Tag) is "VBZ" or "VBP")
+            return scene.Text[verb].Lemma is not "be";
+        return PennTag.Name(scene.Text[verb].Tag) is "VB" && scene.Text[verb - 1].Lower is "will" or "to" or "then" or "also" or "shall" or "'ll";
+    }
+
+    // "will leave for Paris on Friday" begins the next journey.
+    private bool NoneAbroad(Sentence sentence, int verb)
+    {
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < Reach; t++)
+        {
+            if (scene.Text[t].Lower is "for" or "to" && OfficePhrases.IsCapital(scene.Text, t + 1) && scene.TimeAt(t + 1) is null)
+                return scene.MentionAt(t + 1) is { Country: { } to } && Visitor(verb)?.Country == to;
+            if (scene.Text[t].Pos is UniversalPos.Verb && scene.TimeAt(t) is null)
+                break;
+        }
+
+        return true;
+    }
+
+    private PersonEntity? Visitor(int token)
+    {
+        int verb = scene.Text[token].Pos is UniversalPos.Verb ? token : scene.Text[token].Head >= 0 && scene.Tree.Subject(token) < 0 ? scene.Text[token].Head : token;
+        return _arguments.Subject(verb)?.Person;
+    }
+
+    private LocalDate? DayOf(Sentence sentence, int verb)
+    {
+        for (int t = verb + 1; t < sentence.End && t - verb < Reach; t++)
+        {
+            if (scene.TimeAt(t) is { Type: TimexType.Date or TimexType.Time } time)
+                return Single(time);
+            if (scene.Text[t].Lower is "after" or "before" or ";" or "where" or "who" || scene.Text[t].Pos is UniversalPos.Verb)
+                return null;
+        }
+
+        // "On Friday she will return home."
+        return scene.TimeAt(Math.Min(sentence.First + 1, sentence.End - 1)) is { Type: TimexType.Date } opening && scene.Text[sentence.First].Lower is "on" ? Single(opening) : null;
+    }
+
+    private static LocalDate? Single(TimeExpression time) => time.When is { Start: { } start, End: { } end } && start == end ? start : null;
+}

@@ -1,0 +1,79 @@
+using Chancery.Claims;
+using Chancery.Language;
+using NodaTime;
+
+namespace Chancery.Reading.Engagements;
+
+/// <content>What nouns of promise, refusals and threats say of an engagement, and how status and days go together.</content>
+internal sealed partial class StatusReader
+{
+    private const int LongPast = 60;
+
+    private static bool Threatened(Scene scene, int verb)
+    {
+        int above = scene.Text[verb].Head;
+        return above >= 0 && scene.Text[verb].Relation is Relation.Xcomp or Relation.Ccomp && scene.Text[above].Pos == UniversalPos.Verb
+            && (scene.Text[above].Lemma is "threaten" or "consider" or "mull" or "propose" or "suggest" or "want" or "discuss" or "urge" or "advise" || Moods.MoodOf(scene, verb) == Mood.Infinitive && scene.Text[above].Lemma is "ask" or "seek" or "offer")
+            && PennTag.Name(scene.Text[verb].Tag) is "VB" or "VBG";
+    }
+
+    private static EngagementStatus? Promise(string noun) => noun switch
+    {
+        "commitment" or "agreement" or "decision" or "plan" or "pledge" or "promise" or "intention" or "intent" => EngagementStatus.Planned,
+        "offer" or "proposal" or "invitation" or "request" or "readiness" or "willingness" or "preparedness" or "openness" or "eagerness" or "desire" or "hope" or "wish" or "suggestion" or "idea" or "effort" or "push" or "bid" or "appeal" => EngagementStatus.Proposed,
+        _ => null,
+    };
+
+    // The noun that a verb makes an offer or a plan of: "an offer to meet", "openness to meeting the DPRK", whatever the tree ties the verb to; or -1.
+    private static int Promised(Scene scene, int verb, Mood mood)
+    {
+        ref Token token = ref scene.Text[verb];
+        if (mood == Mood.Infinitive && token.Relation == Relation.Acl && token.Head >= 0)
+            return token.Head;
+        return verb >= 2 && (mood == Mood.Infinitive || token.Tag == s_gerund) && scene.Text[verb - 1].Lower is "to" && scene.Text[verb - 2].Pos == UniversalPos.Noun ? verb - 2 : -1;
+    }
+
+    private static bool IsAfter(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        for (int t = token - 1; t >= sentence.First && token - t <= 4; t--)
+        {
+            if (scene.Text[t].Lower is "following" or "after")
+                return true;
+            if (scene.Text[t].Pos is not (UniversalPos.Pron or UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Part))
+                return false;
+        }
+
+        return false;
+    }
+
+    // "turned down an invitation to visit", "rejected the offer of talks": what became of the proposal; "accepted" makes a plan of it.
+    private EngagementStatus? Refused(Scene scene, int proposal)
+    {
+        int head = scene.Text[proposal].Head;
+        if (head < 0 || scene.Text[proposal].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
+            return null;
+        if (scene.Text[proposal].Relation is not (Relation.Obj or Relation.NsubjPass or Relation.Obl))
+            return null;
+        if (scene.Text[head].Lemma is "accept")
+            return scene.Text[proposal].Relation == Relation.Obj && scene.Tree.HasChild(head, "principle") ? EngagementStatus.Proposed : EngagementStatus.Planned;
+        return Lexical(scene, head) is { } status && Terminal(status) ? status : null;
+    }
+
+    /// <summary>Brings status and days together: what lies ahead is not held, what is over is not under way.</summary>
+    public static EngagementStatus Reconcile(Scene scene, EngagementStatus status, When when)
+    {
+        if (scene.Published is not { } published)
+            return status;
+        // "is traveling to Cairo May 24-27", told on the 24th.
+        if (status == EngagementStatus.Ongoing && when is { Start: { } first, End: { } last, Within: false } && first == published && last > first)
+            return EngagementStatus.Planned;
+        if (when.Start is { } start && start > published && status is EngagementStatus.Held or EngagementStatus.Ongoing)
+            return EngagementStatus.Planned;
+        bool dated = when.Text is { } words && words.AsSpan().ContainsAnyInRange('0', '9');
+        // "to prepare for the summit last June": long past, whatever the verb above left open.
+        if (when.End is { } end && end < published && (status is EngagementStatus.Ongoing || (status is EngagementStatus.Planned && (dated || Period.DaysBetween(end, published) > LongPast))))
+            return EngagementStatus.Held;
+        return status;
+    }
+}

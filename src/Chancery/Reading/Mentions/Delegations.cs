@@ -1,0 +1,50 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Finds whose a delegation is where words stand between: "a Vietnamese party and government delegation".</summary>
+internal static class Delegations
+{
+    private const int Reach = 6;
+
+    /// <summary>Who heads a delegation is of its state, wherever the dispatch is written: "PYONGYANG - A Lao delegation headed by Vice-President X".</summary>
+    public static void Lead(Scene scene)
+    {
+        foreach (Mention group in scene.Mentions)
+        {
+            if (group is not { Kind: MentionKind.Group, Country: { } country } || group.End + 2 >= scene.Text.Count || scene.Text[group.End - 1].Lower is not ("delegation" or "mission" or "team"))
+                continue;
+            int by = scene.Text[group.End].Lower is "," ? group.End + 2 : group.End + 1;
+            if (by + 1 < scene.Text.Count && scene.Text[by].Lower is "by" && scene.Text[by - 1].Lower is "headed" or "led" && scene.MentionAt(by + 1) is { Kind: MentionKind.Person, Person: { CountrySource: CountrySource.Publisher or CountrySource.None } leader })
+                (leader.Country, leader.CountrySource) = (country, CountrySource.Text);
+        }
+    }
+
+    public static void Complete(Scene scene, Mention group, Knowledge knowledge)
+    {
+        if (group is not { Kind: MentionKind.Group, Country: null, Countries.Count: 0 } || scene.Text[group.End - 1].Lower is not ("delegation" or "delegations" or "mission" or "team"))
+            return;
+        Sentence sentence = scene.SentenceOf(group.First);
+        for (int t = group.First - 1; t >= sentence.First && group.First - t <= Reach; t--)
+        {
+            // "a Lao party and government delegation": a name that stands for its adjective.
+            if (scene.MentionAt(t) is { } before)
+            {
+                if (before is { Kind: MentionKind.State, Locative: false } && scene.Text[t].Relation is Relation.Compound or Relation.Amod)
+                    (group.Country, group.CountrySource) = (before.Country, CountrySource.Text);
+                return;
+            }
+
+            if (knowledge.StateAt(scene.Text, t, out StateHit state) && state.End <= group.First)
+            {
+                if (state.Form == StateForm.Metonym)
+                    return;
+                (group.Country, group.CountrySource, group.First) = (state.Code, CountrySource.Text, t);
+                return;
+            }
+
+            if (scene.Text[t].Pos is not (UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Cconj or UniversalPos.Propn or UniversalPos.Num) && scene.Text[t].Lower is not ("-" or ","))
+                return;
+        }
+    }
+}
