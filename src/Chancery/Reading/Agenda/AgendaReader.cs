@@ -11,6 +11,7 @@ internal sealed class AgendaReader
     private readonly AgendaLexicon _lexicon = AgendaLexicon.Default;
     private readonly TopicParser _parser;
     private readonly CueFrames _frames;
+    private readonly HeadlineTopics _headline;
     private AgendaContext _context = null!;
 
     public AgendaReader(Scene scene)
@@ -18,6 +19,7 @@ internal sealed class AgendaReader
         _scene = scene;
         _parser = new TopicParser(scene, _lexicon);
         _frames = new CueFrames(scene, _lexicon);
+        _headline = new HeadlineTopics(scene, _lexicon);
     }
 
     private AnalysedText Text => _scene.Text;
@@ -61,16 +63,19 @@ internal sealed class AgendaReader
         foreach (Draft draft in drafts)
             AgendaMerger.Merge(draft);
         AgendaMerger.Lend(drafts);
+        _headline.Lend(drafts);
     }
 
     private string Lemma(int token) => Text[token].Pos == UniversalPos.Propn ? Text[token].Lower : Text[token].Lemma;
 
     private void Verb(int verb, Sentence sentence, List<Cue> cues, bool quoted)
     {
-        if (_frames.IsNegated(verb))
-            return;
+        bool negated = _frames.IsNegated(verb);
         foreach (Cue cue in cues)
         {
+            // "will not attend the swearing-in": what one stays away from is still the occasion.
+            if (negated && cue.Class != CueClass.Attend)
+                continue;
             int topic = cue.Class switch
             {
                 CueClass.Subject => _frames.SubjectTopic(verb, sentence),
@@ -134,6 +139,14 @@ internal sealed class AgendaReader
             // "will meet on Crete": where they meet, not of what they speak.
             if (_context.IsNoTopic(draft, found, kind) || IsItsPlace(draft, found.Head) && Text.Form(found.Head).Equals(found.Words, StringComparison.Ordinal))
                 continue;
+            // "spoke about the case": the one of which the headline tells.
+            if (_headline.Refers(found))
+            {
+                foreach (string words in _headline.All())
+                    draft.Agenda.Add(new AgendaItem(words, priority));
+                continue;
+            }
+
             Add(draft, found, priority);
             if (whole is not null)
                 Add(whole, found, priority);

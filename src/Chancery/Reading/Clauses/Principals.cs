@@ -216,7 +216,17 @@ internal sealed class Principals
                 break;
         }
 
-        return Named(token, sentence, count);
+        return Headed(count) is { Count: > 1 } headed ? headed : Named(token, sentence, count);
+    }
+
+    // "Saudi Arabia, Iran agree to resume relations": the two of the headline.
+    private List<string> Headed(int count)
+    {
+        if (count < 2 || !_scene.HasHeadline)
+            return [];
+        Sentence title = _scene.Text.Sentences[0];
+        List<string> named = In(title.First, title.End);
+        return named.Count == count ? named : [];
     }
 
     // The states last named: as many as the words say, or where they do not say, the only two of the sentence before and this one.

@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Reading.Agenda;
 using Chancery.Reading.Clauses;
 using Chancery.Reading.Engagements;
 using NodaTime;
@@ -22,9 +23,27 @@ internal static class FollowUp
             if (draft == commitment.MadeAt || draft.Negated || draft.Kind == EngagementKind.Message || draft.Status is EngagementStatus.Cancelled or EngagementStatus.Declined or EngagementStatus.Proposed or EngagementStatus.Postponed || !Shares(draft, commitment))
                 continue;
             // "agreed to meet again in September": the meeting itself.
-            if (itself && Promised(draft, commitment) || later && !itself && (visits || draft.Kind is not EngagementKind.Visit) && day is { } agreed && draft.Parent is null && !draft.Sentences.Exists(commitment.Sentences.Contains) && draft.When.Start is { } start && start > agreed)
+            if (itself && Promised(draft, commitment) || later && !itself && (visits || draft.Kind is not EngagementKind.Visit) && day is { } agreed && draft.Parent is null && !draft.Sentences.Exists(commitment.Sentences.Contains) && draft.When.Start is { } start && start > agreed && OfItsSubject(room, commitment, draft))
                 commitment.FollowedBy.Add(draft);
         }
+    }
+
+    // "consultations on the treated water" are followed by those that speak of it; "high-level diplomacy" by any.
+    private static bool OfItsSubject(ReadingRoom room, CommitmentDraft commitment, Draft draft)
+    {
+        AnalysedText text = room.Scene.Text;
+        var subject = new HashSet<string>(StringComparer.Ordinal);
+        for (int t = commitment.Span.First; t + 1 < commitment.Span.End; t++)
+        {
+            if (text[t].Lower is "on" or "about" or "over" or "regarding" && room.Scene.TimeAt(t + 1) is null)
+            {
+                int end = room.Words.PhraseEnd(t + 1, commitment.Span.End);
+                if (end > t + 1)
+                    subject.UnionWith(AgendaMerger.ContentWords(room.Words.NounWords(t + 1, end)));
+            }
+        }
+
+        return subject.Count == 0 || draft.Agenda.Exists(item => subject.Overlaps(AgendaMerger.ContentWords(item.Topic)));
     }
 
     // "to hold a dialogue every year": a custom, no one meeting.

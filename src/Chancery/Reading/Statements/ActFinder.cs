@@ -47,7 +47,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
     private void Read(int verb, Sentence sentence, List<SpeechAct> acts)
     {
         int end = lexicon.Verbs.Longest(Text, verb, Text[verb].Lemma.Length == 0 ? Text[verb].Lower : Text[verb].Lemma, sentence.End, _rows);
-        if (end < 0 || IsNegated(verb) || IsMerelyPossible(verb))
+        if (end < 0 || IsNegated(verb) || IsMerelyPossible(verb) || IsUndertaken(verb))
             return;
         foreach (SayingVerb row in _rows)
         {
@@ -100,6 +100,10 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         }
     }
 
+    // "agreed to encourage their officials": undertaken, not said.
+    private bool IsUndertaken(int verb) =>
+        Text[verb].Relation is Relation.Xcomp && Text[verb].Head is >= 0 and int head && Text[head].Lemma is "agree" or "decide" or "undertake" && Tree.HasChild(verb, "to");
+
     // "remains concerned about", "is grateful for", "are committed to".
     private void Predicate(int word, Sentence sentence, List<SpeechAct> acts)
     {
@@ -110,6 +114,8 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             return;
         int carrier = Tree.Child(word, Relation.Cop) >= 0 || Tree.Child(word, Relation.AuxPass) >= 0 ? word : Text[word].Relation == Relation.Xcomp ? Text[word].Head : -1;
         if (carrier < 0 || (carrier != word && Text[carrier].Lemma is not ("remain" or "stand" or "feel" or "become" or "be")) || IsNegated(carrier))
+            return;
+        if (Text[word].Lower is "happy" or "glad" or "pleased" or "delighted" && word + 2 < sentence.End && Text[word + 1].Lower is "to" && Text[word + 2].Lemma is not ("see" or "be" or "meet" or "host" or "welcome" or "receive" or "have" or "join" or "hear" or "note" or "learn" or "visit"))
             return;
         int subject = Tree.Child(carrier, Relation.Nsubj) is >= 0 and int own ? own : Tree.Child(carrier, Relation.NsubjPass) is >= 0 and int passive ? passive : Tree.Subject(carrier);
         if (subject < 0)
@@ -158,6 +164,13 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         if (PennTag.Name(Text[verb].Tag) is "VBG" && verb + 1 < Text.Count && Text[verb + 1].Pos is UniversalPos.Noun && verb > 0 && (Text[verb - 1].Pos is UniversalPos.Part or UniversalPos.Det or UniversalPos.Adj || Text[verb - 1].Lower is "\"") && Text[verb].Relation is not (Relation.Advcl or Relation.Root or Relation.Xcomp or Relation.Ccomp))
             return false;
         subject = Relatives.Antecedent(scene, verb, Tree.Subject(verb));
+        // "confirmed it in a statement urging an end to the raids": of whoever issued it.
+        if (Text[verb].Relation is Relation.Acl && PennTag.Name(Text[verb].Tag) is "VBG" && Text[verb].Head is >= 0 and int paper && Text[paper].Lemma is "statement" or "letter" or "message" or "tweet" or "post" or "communique" or "note" && Tree.Child(paper, Relation.NmodPoss) < 0 && Tree.Governor(paper) is >= 0 and int ruler && Tree.Subject(ruler) is >= 0 and int issuer && issuer != paper)
+        {
+            subject = issuer;
+            return true;
+        }
+
         return subject != verb && !(Text[verb].Relation is Relation.Acl && subject == Text[verb].Head);
     }
 
@@ -235,7 +248,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             StatementKind found = kind.Hope ? Hoped(verb, t, sentence) : kind.Kind;
             if (token.Lemma is "importance" && t + 2 < sentence.End && PennTag.Name(Text[t + 2].Tag) is "VBG")
                 found = StatementKind.Demand;
-            if (row.Words is "give" && token.Lemma is not ("sympathy" or "condolence" or "backing" or "support" or "endorsement" or "approval"))
+            if (row.Words is "give" && token.Lemma is not ("sympathy" or "condolence" or "backing" or "support" or "endorsement"))
                 continue;
             if (found == StatementKind.Support && row.Words is "raise" or "issue" or "make" or "register")
                 continue;

@@ -25,6 +25,9 @@ internal sealed class BriefFrames(Scene scene, SourceFinder sources)
     // Briefs stand on lines of their own, with or without a blank line between them.
     private bool OpensLine(Sentence line)
     {
+        // "U.N. TO SIGN": the line goes on behind what looks like its end.
+        if (IsShouted(line) && Text[line.End - 1].End is int last && (last >= Text.Text.Length || Text.Text[last] is '\n' or '\r'))
+            return true;
         int at = Text[line.First].Start - 1;
         while (at >= 0 && Text.Text[at] is ' ' or '\t' or '"' or '“')
             at--;

@@ -112,6 +112,11 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
         switch (phrase.Whose)
         {
             case Whose.Own:
+                if (phrase.Kind.Kind == StatementKind.Praise && IsOffer(token))
+                    return false;
+                // "if there were objections, he would not send it"
+                if (phrase.Words is "will not" or "would not" && IsConditional(token, first))
+                    return false;
                 return IsOwn(SubjectOf(token, first), speaker, inQuote) && !(phrase.Kind.Hope && IsDenied(token, first)) && !(phrase.Kind.Kind == StatementKind.Denial && IsQuestionable(token, end: 5));
             case Whose.Other:
                 int subject = SubjectOf(token, first);
@@ -144,6 +149,22 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
         for (int t = token; t < Math.Min(Text.Count, token + end); t++)
         {
             if (Text[t].Lower is "yet" or "only" or "just" || (end == 4 && Text[t].Lower is "can" or "ca" or "could"))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "happy to answer": an offer and no praise; "happy to see" is one.
+    private bool IsOffer(int token) =>
+        token + 2 < Text.Count && Text[token].Lower is "happy" or "glad" or "pleased" or "delighted" && Text[token + 1].Lower is "to"
+        && Text[token + 2].Lemma is "answer" or "entertain" or "take" or "discuss" or "help" or "provide" or "give" or "go" or "talk" or "try" or "do" or "look" or "follow" or "check" or "get" or "come" or "send" or "share" or "speak" or "clarify" or "respond" or "address" or "consider";
+
+    private bool IsConditional(int token, int first)
+    {
+        for (int t = Math.Max(first, token - 14); t < token; t++)
+        {
+            if (Text[t].Lower is "if" or "unless")
                 return true;
         }
 

@@ -60,6 +60,20 @@ internal sealed class Occasions
         {
             if (_scene.Text[t].Lemma is "issue" or "topic" or "agenda" or "priority" or "item" && _scene.Text[t].Relation is Relation.Nsubj or Relation.NsubjPass)
                 return true;
+            // "Among issues that are expected to be discussed include ..."
+            if (_scene.Text[t].Lower is "discussed" or "raised" && t > first && t - first < 14 && Lists(first, t))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Lists(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (_scene.Text[t].Lemma is "issue" or "topic" or "matter" or "subject" or "thing" or "item")
+                return true;
         }
 
         return false;

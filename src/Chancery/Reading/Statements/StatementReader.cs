@@ -8,7 +8,7 @@ using Chancery.Reading.Mentions;
 namespace Chancery.Reading.Statements;
 
 /// <summary>Reads who says what: reports, quotations, and verbs that are statements by themselves.</summary>
-internal sealed class StatementReader
+internal sealed partial class StatementReader
 {
     private readonly Scene _scene;
     private readonly SourceFinder _sources;
@@ -75,44 +75,28 @@ internal sealed class StatementReader
 
         if (_voices is { IsSigned: true, Release: { } release } && _occasions.LeadVisit is { } lead)
             _drafts.Insert(0, Draft(release, StatementKind.Announcement, lead, "voice", [lead], false, 0.7));
+        else if (_voices is { IsSigned: true, Release: { } issuer } && _drafts.Count == 0 && News() is { } news)
+            _drafts.Add(Draft(issuer, StatementKind.Announcement, news, "voice", [news], false, 0.55));
         return Build(StatementMerger.Merge(_drafts, _scene));
     }
 
-    // A quotation without a verb of saying goes on with who spoke last in its paragraph, or in the one before where it opens its own.
-    private void Continue(int number, Sentence sentence)
+    // The first sentence of a signed release that tells what will be done.
+    private int? News()
     {
-        for (int t = sentence.First; t < sentence.End; t++)
+        foreach (Sentence sentence in Text.Sentences)
         {
-            if (_quoteAt[t] < 0 || _quotes[_quoteAt[t]] is not { IsSpeech: true } quote)
+            if (sentence.End - sentence.First < 8 || Text[sentence.End - 1].Lower is not ".")
                 continue;
-            if (quote.Speaker is null && !quote.IsPrivate && quote.End <= sentence.End + 1 && _sources.Last is { } last)
+            for (int t = sentence.First; t < sentence.End; t++)
             {
-                int spoke = Text.Sentences[_sources.LastSentence].Paragraph;
-                bool opens = quote.First - 1 <= FirstOf(quote.Paragraph);
-                if (spoke == quote.Paragraph || (opens && spoke == quote.Paragraph - 1))
-                {
-                    quote.Speaker = last;
-                    _sources.Spoke(last, number);
-                }
+                if (Text[t].Lower is "will" or "shall" && Text[t].Relation is Relation.Aux)
+                    return sentence.First;
             }
 
-            t = Math.Max(t, Math.Min(quote.End, sentence.End) - 1);
-        }
-    }
-
-    private int FirstOf(int paragraph)
-    {
-        int low = 0, high = Text.Sentences.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Text.Sentences[middle].Paragraph < paragraph)
-                low = middle + 1;
-            else
-                high = middle;
+            return null;
         }
 
-        return Text.Sentences[low].First;
+        return null;
     }
 
     private void Terms(int number, Sentence sentence, List<ReportFrame> frames)
@@ -126,9 +110,17 @@ internal sealed class StatementReader
     private void Reported(ReportFrame frame, Sentence sentence)
     {
         var ranges = new List<(int First, int End, bool Quote)>();
+        bool partly = false;
         foreach (QuoteSpan quote in frame.Quotes)
-            ranges.Add((quote.First, quote.End, true));
-        if (frame.End > frame.First && !Covered(frame, ranges))
+        {
+            // "said the South should make 'positive efforts'": the clause tells what the quotation alone does not.
+            if (quote.First > frame.First + 1 && quote.End <= frame.End && frame.End > frame.First && Outside(frame, quote) > 1)
+                partly = true;
+            else
+                ranges.Add((quote.First, quote.End, true));
+        }
+
+        if (frame.End > frame.First && (partly || !Covered(frame, ranges)))
             ranges.Add((frame.First, frame.End, false));
         bool any = false;
         foreach ((int first, int end, bool quote) in ranges)
@@ -275,7 +267,7 @@ internal sealed class StatementReader
         ContentKind kind = _contents.Kinds(sentence.First, sentence.End, speaker, true).Find(static k => k.Kind is StatementKind.Denial or StatementKind.Warning);
         if (kind.Rule is null)
             kind = _contents.Default(sentence.First, sentence.End, speaker, false);
-        if (kind.Rule is "event" or "none" || (kind.Kind == StatementKind.Announcement && speaker.Attribution != Attribution.Institutional) || !_inTurn.Add(kind.Kind))
+        if (kind.Rule is "event" or "none" || (kind.Kind == StatementKind.Announcement && speaker.Attribution != Attribution.Institutional && speaker.Office?.Contains("spokes", StringComparison.OrdinalIgnoreCase) != true) || !_inTurn.Add(kind.Kind))
             return;
         Add(speaker, kind, sentence.First, sentence.First, sentence.End, true, true, "turn." + kind.Rule, 0.5);
     }
@@ -290,51 +282,8 @@ internal sealed class StatementReader
         return Text[subject].Lemma.ToLowerInvariant() is "administration" or "government" && own.Person is not null ? own : null;
     }
 
-    private void Unframed(Sentence sentence)
-    {
-        for (int t = sentence.First; t < sentence.End; t++)
-        {
-            if (_quoteAt[t] < 0 || _quotes[_quoteAt[t]] is not { IsSpeech: true } quote)
-                continue;
-            if (quote is { Speaker: { } speaker, IsPrivate: false } && quote.End <= sentence.End + 1)
-            {
-                quote.IsPrivate = true;
-                var frame = new ReportFrame { Verb = quote.First, Speaker = speaker, First = quote.First, End = quote.First };
-                frame.Quotes.Add(quote);
-                Reported(frame, sentence);
-            }
-
-            t = Math.Max(t, Math.Min(quote.End, sentence.End) - 1);
-        }
-    }
-
     // "has asked Callaghan to put it off, aides said" is the aides' news.
     private static bool IsWeak(string rule) => rule is "ask" or "ask for" or "request" or "order" or "instruct" or "propose" or "explain" or "encourage" or "support" or "back" or "welcome" or "credit" or "appreciate" or "celebrate";
-
-    private bool Covered(ReportFrame frame, List<(int First, int End, bool Quote)> ranges)
-    {
-        int left = 0;
-        for (int t = frame.First; t < frame.End; t++)
-        {
-            bool inside = Text[t].Pos is UniversalPos.Punct;
-            foreach ((int first, int end, bool _) in ranges)
-                inside |= t >= first && t < end;
-            left += inside ? 0 : 1;
-        }
-
-        return ranges.Count > 0 && left < 8;
-    }
-
-    private bool HasQuote(int first, int end)
-    {
-        for (int t = first; t < end; t++)
-        {
-            if (_quoteAt[t] >= 0)
-                return true;
-        }
-
-        return false;
-    }
 
     private bool IsOwnSubject(int subject, Source speaker)
     {

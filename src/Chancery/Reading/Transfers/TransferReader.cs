@@ -21,7 +21,7 @@ internal sealed partial class TransferReader
             {
                 ref Token token = ref room.Scene.Text[t];
                 List<Transfer> found = [];
-                if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && _lexicon.Verb(token.Lemma, out bool gives))
+                if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && (_lexicon.Verb(token.Lemma, out bool gives) || (gives = MakesAvailable(room.Scene, t, sentence))))
                     found = Verb(room, sentence, t, gives);
                 else if (token.Pos is UniversalPos.Noun && _lexicon.Noun(token.Lemma, out bool giving) && !(token.Relation is Relation.Compound && token.Head > t))
                     found = Noun(room, sentence, t, giving);
@@ -31,6 +31,20 @@ internal sealed partial class TransferReader
         }
 
         return transfers;
+    }
+
+    // "has made available 40 million euros to Moldova", "made 40 million euros available to"
+    private static bool MakesAvailable(Scene scene, int verb, Sentence sentence)
+    {
+        if (scene.Text[verb].Lemma is not "make")
+            return false;
+        for (int t = verb + 1; t < Math.Min(sentence.End, verb + 8); t++)
+        {
+            if (scene.Text[t].Lower is "available")
+                return true;
+        }
+
+        return false;
     }
 
     private static void Add(List<Transfer> transfers, Transfer transfer)
