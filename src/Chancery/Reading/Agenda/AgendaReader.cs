@@ -63,7 +63,6 @@ internal sealed class AgendaReader
         foreach (Draft draft in drafts)
             AgendaMerger.Merge(draft);
         AgendaMerger.Lend(drafts);
-        _headline.Lend(drafts);
     }
 
     private string Lemma(int token) => Text[token].Pos == UniversalPos.Propn ? Text[token].Lower : Text[token].Lemma;
@@ -129,6 +128,14 @@ internal sealed class AgendaReader
         Draft? draft = _context.Target(cue, kind);
         if (draft is null)
             return;
+        // "spoke about the case": the one of which the headline tells.
+        if (_headline.Refers(topic))
+        {
+            foreach (string words in _headline.All())
+                draft.Agenda.Add(new AgendaItem(words, Priority.Normal));
+            return;
+        }
+
         List<Topic> topics = _parser.Read(topic, sentence.End, light, token => IsItsPlace(draft, token), PennTag.Name(Text[cue].Tag) is "VB");
         if (topics.Count == 0)
             return;
@@ -139,14 +146,6 @@ internal sealed class AgendaReader
             // "will meet on Crete": where they meet, not of what they speak.
             if (_context.IsNoTopic(draft, found, kind) || IsItsPlace(draft, found.Head) && Text.Form(found.Head).Equals(found.Words, StringComparison.Ordinal))
                 continue;
-            // "spoke about the case": the one of which the headline tells.
-            if (_headline.Refers(found))
-            {
-                foreach (string words in _headline.All())
-                    draft.Agenda.Add(new AgendaItem(words, priority));
-                continue;
-            }
-
             Add(draft, found, priority);
             if (whole is not null)
                 Add(whole, found, priority);

@@ -1,46 +1,29 @@
-using Chancery.Claims;
 using Chancery.Language;
-using Chancery.Reading.Engagements;
 
 namespace Chancery.Reading.Agenda;
 
-/// <summary>What the whole dispatch is about, by its headline: of that speak "the case", "the matter", and an encounter with which it opens and of which it says no more.</summary>
+/// <summary>What the whole dispatch is about, by its headline: of that speak "the case", "the matter".</summary>
 internal sealed class HeadlineTopics(Scene scene, AgendaLexicon lexicon)
 {
-    private const int MostTopics = 2, LeadParagraphs = 3;
+    private const int MostTopics = 2;
     private readonly NounPhrases _phrases = new(scene, lexicon);
     private List<string>? _all;
-    private List<string>? _linked;
 
     private AnalysedText Text => scene.Text;
 
     /// <summary>True for "the case", "the issue", "the matter": words for what was told before.</summary>
-    public bool Refers(Topic topic) =>
-        scene.HasHeadline && Text[topic.Head].Sentence > 0 && Text[topic.Head].Lower is "case" or "matter" or "issue" or "incident" or "affair" or "question" or "dispute" or "situation" or "crisis" && topic.Words.IndexOf(' ', StringComparison.Ordinal) < 0
-        && topic.Head > 0 && Text[topic.Head - 1].Lower is "the" or "this" or "that" or "his" or "her";
-
-    /// <summary>The noun phrases of the headline that name no person, place or encounter.</summary>
-    public List<string> All() => _all ??= Read(false);
-
-    /// <summary>Gives the encounter with which the body opens, where it has no topic, those that the headline names behind "over", "on", "about", "amid".</summary>
-    public void Lend(List<Draft> drafts)
+    public bool Refers(int topic)
     {
-        if (!scene.HasHeadline)
-            return;
-        Draft? lead = null;
-        foreach (Draft draft in drafts)
-        {
-            if (!draft.Negated && (lead is null || draft.Origin.Token < lead.Origin.Token))
-                lead = draft;
-        }
-
-        if (lead is not { Agenda.Count: 0 } || Text.Sentences[Text[lead.Origin.Token].Sentence].Paragraph > LeadParagraphs)
-            return;
-        foreach (string words in _linked ??= Read(true))
-            lead.Agenda.Add(new AgendaItem(words, Priority.Normal));
+        if (!scene.HasHeadline || topic + 1 >= Text.Count || Text[topic].Sentence == 0 || Text[topic].Lower is not ("the" or "this" or "that" or "his" or "her"))
+            return false;
+        bool noun = Text[topic + 1].Lower is "case" or "matter" or "issue" or "incident" or "affair" or "question" or "dispute" or "situation" or "crisis";
+        return noun && (topic + 2 >= Text.Count || Text[topic + 2].Pos is UniversalPos.Punct or UniversalPos.Adv or UniversalPos.Cconj or UniversalPos.Verb || Text[topic + 2].Lower is "with" or "at" or "by" or "and" || scene.TimeAt(topic + 2) is not null);
     }
 
-    private List<string> Read(bool linked)
+    /// <summary>The noun phrases of the headline that name no person, place or encounter.</summary>
+    public List<string> All() => _all ??= Read();
+
+    private List<string> Read()
     {
         var found = new List<string>();
         Sentence title = Text.Sentences[0];
@@ -52,9 +35,8 @@ internal sealed class HeadlineTopics(Scene scene, AgendaLexicon lexicon)
                 continue;
             }
 
-            bool behind = at > title.First && Text[at - 1].Lower is "over" or "on" or "about" or "amid" or "regarding" or "against";
             at = Math.Max(chunk.End, at + 1);
-            if (linked && !behind || !IsSubject(chunk.Head))
+            if (!IsSubject(chunk.Head))
                 continue;
             int end = _phrases.Extend(chunk, title.End, static _ => false, false);
             string words = _phrases.Words(chunk, end);

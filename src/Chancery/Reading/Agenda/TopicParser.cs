@@ -343,7 +343,13 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
         if (IsPersonal(chunk) || role.HasFlag(TopicRole.Stop) || scene.TimeAt(head) is not null)
             return;
         if ((role & (TopicRole.Bare | TopicRole.Soft | TopicRole.Shell)) != 0 && !content && end == chunk.End)
+        {
+            // "a treaty to halt the spread of nuclear weapons": what it is to do.
+            if (role.HasFlag(TopicRole.Bare) && end + 1 < _end && At(end).Lower is "to" && IsInfinitive(SkipAdverbs(end + 1)))
+                Item(end, depth + 1);
             return;
+        }
+
         _topics.Add(new Topic(_phrases.Words(chunk, end), head));
     }
 

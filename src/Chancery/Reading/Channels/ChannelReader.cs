@@ -117,6 +117,9 @@ internal sealed class ChannelReader
                 return true;
         }
 
+        // "suspended any dialogue with Doha"
+        if (text[noun].Lemma is "dialogue" && noun + 1 < text.Count && text[noun + 1].Lower is "with" && text[noun].Head is >= 0 and int act && text[act].Lemma is "suspend" or "freeze" or "halt" or "resume" or "reopen" or "end" or "cut" or "sever")
+            return true;
         if (modifiers.Contains("between") && noun + 1 < text.Count && text[noun + 1].Lower is "between")
             return true;
         if (modifiers.Contains("on") && noun + 1 < text.Count && text[noun + 1].Lower is "on")
@@ -327,7 +330,7 @@ internal sealed class ChannelReader
 
         if (parties.Count < 2)
         {
-            List<string> told = room.Principals.Told(noun, 2);
+            List<string> told = room.Principals.Told(noun, 2, parties.Count == 1 || room.Scene.Tree.HasChild(noun, "their"));
             if (parties.Count == 0 || told.Contains(parties[0]))
                 return told;
         }

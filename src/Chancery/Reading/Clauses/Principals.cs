@@ -74,7 +74,8 @@ internal sealed class Principals
         int at = verb;
         for (int steps = 0; steps < 4; steps++)
         {
-            at = _scene.Tree.Governor(at);
+            // "The Union is the donor: since March it has sent ...": the predicate may be a noun.
+            at = _scene.Tree.Governor(at) is >= 0 and int above ? above : _scene.Text[at].Head;
             if (at < 0)
                 break;
             int subject = _scene.Tree.Child(at, Relation.Nsubj);
@@ -205,7 +206,10 @@ internal sealed class Principals
     }
 
     /// <summary>The parties of the engagement last told at or before a token, or the states last named; of a wanted number, 0 for any.</summary>
-    public List<string> Told(int token, int count)
+    /// <param name="token">Where the text stands.</param>
+    /// <param name="count">How many, or 0 for any number.</param>
+    /// <param name="named">True where states merely named do too.</param>
+    public List<string> Told(int token, int count, bool named = true)
     {
         int sentence = _scene.Text[token].Sentence;
         for (int s = sentence; s >= 0; s--)
@@ -216,6 +220,8 @@ internal sealed class Principals
                 break;
         }
 
+        if (!named)
+            return [];
         return Headed(count) is { Count: > 1 } headed ? headed : Named(token, sentence, count);
     }
 

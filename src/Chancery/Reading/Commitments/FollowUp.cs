@@ -23,7 +23,7 @@ internal static class FollowUp
             if (draft == commitment.MadeAt || draft.Negated || draft.Kind == EngagementKind.Message || draft.Status is EngagementStatus.Cancelled or EngagementStatus.Declined or EngagementStatus.Proposed or EngagementStatus.Postponed || !Shares(draft, commitment))
                 continue;
             // "agreed to meet again in September": the meeting itself.
-            if (itself && Promised(draft, commitment) || later && !itself && (visits || draft.Kind is not EngagementKind.Visit) && day is { } agreed && draft.Parent is null && !draft.Sentences.Exists(commitment.Sentences.Contains) && draft.When.Start is { } start && start > agreed && OfItsSubject(room, commitment, draft))
+            if (itself && Promised(draft, commitment) || later && !itself && (visits || draft.Status is EngagementStatus.Held or EngagementStatus.Ongoing) && (visits || draft.Kind is not EngagementKind.Visit) && day is { } agreed && draft.Parent is null && !draft.Sentences.Exists(commitment.Sentences.Contains) && draft.When.Start is { } start && start > agreed && OfItsSubject(room, commitment, draft))
                 commitment.FollowedBy.Add(draft);
         }
     }

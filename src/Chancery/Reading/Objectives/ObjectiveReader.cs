@@ -125,7 +125,11 @@ internal sealed class ObjectiveReader
         if (room.Standings.Negated(verb) || PennTag.Name(text[verb].Tag) is not ("VB" or "VBP") || room.Scene.Tree.Child(verb, Relation.AuxPass) >= 0 || room.Scene.HasHeadline && sentence.Paragraph == 0)
             return;
         int head = text[verb].Head;
-        if (head < 0 || head > verb)
+        // "offered to mediate" tells of an offer, "agreed to settle" of an undertaking.
+        if (head < 0 || head > verb || text[verb].Relation is Relation.Xcomp && text[head].Lemma is "offer" or "agree" or "promise" or "pledge" or "vow" or "refuse" or "decline" or "propose" or "decide" or "fail" or "begin" or "continue" or "urge" or "call" or "ask")
+            return;
+        // "had offered during a talk with the emir to mediate": the tree hangs it on the talk.
+        if (text[verb].Relation is Relation.Acl && text[head].Relation is Relation.Obl && text[head].Head is >= 0 and int offer && text[offer].Lemma is "offer" or "agree" or "promise" or "pledge" or "refuse" or "decline" or "propose" or "vow")
             return;
         if (text[head].Lemma is "bid" or "effort" or "attempt" or "push" or "drive" or "order" or "mission")
         {

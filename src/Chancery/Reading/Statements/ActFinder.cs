@@ -47,7 +47,8 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
     private void Read(int verb, Sentence sentence, List<SpeechAct> acts)
     {
         int end = lexicon.Verbs.Longest(Text, verb, Text[verb].Lemma.Length == 0 ? Text[verb].Lower : Text[verb].Lemma, sentence.End, _rows);
-        if (end < 0 || IsNegated(verb) || IsMerelyPossible(verb) || IsUndertaken(verb))
+        // "accused it of backing extremism": said of the accused, and not by him.
+        if (end < 0 || IsLaidTo(verb) || IsNegated(verb) || IsMerelyPossible(verb) || IsUndertaken(verb))
             return;
         foreach (SayingVerb row in _rows)
         {
@@ -99,6 +100,9 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             }
         }
     }
+
+    private bool IsLaidTo(int verb) =>
+        verb > 1 && Text[verb - 1].Lower is "of" && PennTag.Name(Text[verb].Tag) is "VBG" && Text[verb].Head is >= 0 and int charge && Text[charge].Lemma is "accuse" or "suspect" or "convict" or "charge" or "accusation" or "suspicion";
 
     // "agreed to encourage their officials": undertaken, not said.
     private bool IsUndertaken(int verb) =>
@@ -164,8 +168,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         if (PennTag.Name(Text[verb].Tag) is "VBG" && verb + 1 < Text.Count && Text[verb + 1].Pos is UniversalPos.Noun && verb > 0 && (Text[verb - 1].Pos is UniversalPos.Part or UniversalPos.Det or UniversalPos.Adj || Text[verb - 1].Lower is "\"") && Text[verb].Relation is not (Relation.Advcl or Relation.Root or Relation.Xcomp or Relation.Ccomp))
             return false;
         subject = Relatives.Antecedent(scene, verb, Tree.Subject(verb));
-        // "confirmed it in a statement urging an end to the raids": of whoever issued it.
-        if (Text[verb].Relation is Relation.Acl && PennTag.Name(Text[verb].Tag) is "VBG" && Text[verb].Head is >= 0 and int paper && Text[paper].Lemma is "statement" or "letter" or "message" or "tweet" or "post" or "communique" or "note" && Tree.Child(paper, Relation.NmodPoss) < 0 && Tree.Governor(paper) is >= 0 and int ruler && Tree.Subject(ruler) is >= 0 and int issuer && issuer != paper)
+        if (Relatives.Issuer(scene, verb) is >= 0 and int issuer)
         {
             subject = issuer;
             return true;

@@ -122,7 +122,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
                 int subject = SubjectOf(token, first);
                 return subject >= 0 && !IsDenied(token, first) && (!IsOwn(subject, speaker, inQuote) || Text[subject].Lower is "we" && phrase.Words is "must" or "should") && Text[token].Relation is not Relation.Mark && Tree.Child(Text[token].Head < 0 ? token : Text[token].Head, Relation.Mark) is var mark && (mark < 0 || Text[mark].Lower is not ("if" or "when" or "whether"));
             case Whose.Fact:
-                if (IsQuestionable(token) || IsJudgement(token, phrase.Words))
+                if (IsQuestionable(token) || IsJudgement(token, phrase.Words) || phrase.Words is "false" or "fake" && token + 1 < Text.Count && Text[token + 1].Pos == UniversalPos.Noun)
                     return false;
                 int denied = SubjectOf(token, first);
                 bool own = IsOwn(denied, speaker, inQuote) && denied >= 0;

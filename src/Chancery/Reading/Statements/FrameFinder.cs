@@ -212,7 +212,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
             return loose;
         }
 
-        int subject = Relatives.Antecedent(scene, verb, Tree.Subject(verb));
+        int subject = Relatives.Issuer(scene, verb) is >= 0 and int issuer ? issuer : Relatives.Antecedent(scene, verb, Tree.Subject(verb));
         return subject >= sentence.First && subject < sentence.End && !InSpeech(subject) ? subject : -1;
     }
 

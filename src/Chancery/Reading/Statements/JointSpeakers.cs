@@ -77,7 +77,14 @@ internal sealed class JointSpeakers
     /// <summary>The states for which "the two sides", "both governments" stand where no persons are told, or null.</summary>
     public Source? States(int token)
     {
-        List<string> codes = _room.Principals.Generic(token);
+        return Joined(_room.Principals.Generic(token));
+    }
+
+    /// <summary>The two parties of whom the text last told, who issue "a joint statement", or null.</summary>
+    public Source? Issuers(int token) => At(token) ?? Joined(_room.Principals.Told(token, 2));
+
+    private Source? Joined(List<string> codes)
+    {
         if (codes.Count is < 2 or > MostStates)
             return null;
         var members = new List<Source>(codes.Count);

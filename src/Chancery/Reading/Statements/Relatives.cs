@@ -25,6 +25,18 @@ internal static class Relatives
         return quoted < verb ? quoted : -1;
     }
 
+    /// <summary>Who issued the paper that a participle tells of ("confirmed it in a statement urging", "made a speech stating that"), or -1.</summary>
+    public static int Issuer(Scene scene, int verb)
+    {
+        if (scene.Text[verb].Relation is not Relation.Acl || PennTag.Name(scene.Text[verb].Tag) is not "VBG" || scene.Text[verb].Head is not (>= 0 and int paper) || scene.Tree.Child(paper, Relation.NmodPoss) >= 0
+            || scene.Text[paper].Lemma is not ("statement" or "letter" or "message" or "tweet" or "post" or "communique" or "note" or "speech" or "address" or "declaration" or "reply" or "telegram"))
+        {
+            return -1;
+        }
+
+        return scene.Tree.Governor(paper) is >= 0 and int above && scene.Tree.Subject(above) is >= 0 and int issuer && issuer != paper ? issuer : -1;
+    }
+
     /// <summary>The subject, or the person who stands before "who".</summary>
     public static int Antecedent(Scene scene, int verb, int subject)
     {

@@ -76,6 +76,9 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         // "aides said": those of the one told of.
         if (lemma is "aide" or "adviser" or "advisor" && PennTag.Name(Text[head].Tag) is "NNS")
             return true;
+        // "a member of the rebel delegation"
+        if (lemma is "member" && scene.Tree.Child(head, Relation.Nmod) is >= 0 and int body && Text[body].Lemma is "delegation" or "team" && scene.Tree.CaseOf(body) is "of")
+            return true;
         if (lemma is "people" or "person" or "man" or "woman" or "member" or "individual" or "participant" or "group" or "force" or "figure")
             return sort is not SpeakerClass.Person || Familiar(head) ? description.Country is not null || Familiar(head) : false;
         // Words of diplomacy alone, and "officials from both countries".

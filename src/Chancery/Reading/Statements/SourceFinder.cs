@@ -89,6 +89,9 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
                 return Institution(mention);
             case MentionKind.Organisation:
                 return Institution(mention);
+            // "The Saudis denied this": where one who speaks for them is told of too.
+            case MentionKind.Group when mention is { OfficeText: null } && (mention.Country ?? (mention.Countries.Count == 1 ? mention.Countries[0] : null)) is { } people && mention.End == token + 1 && token > 0 && Text[token - 1].Lower is "the" && Text[token].Lower.EndsWith('s') && scene.Persons.Exists(p => p.Official && p.Country == people):
+                return Remember(new Source { Country = people, Description = scene.Words(token, token + 1), Attribution = Attribution.Institutional, Plural = true, Head = Text[token].Lower });
             default:
                 return Text[token].Lower is "it" && Last is { Attribution: Attribution.Institutional } && IsRecent(token) ? Last
                     : Text[token].Lower is "both" or "two" or "three" or "four" ? joint.At(token)
@@ -148,7 +151,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (word is not ("he" or "she" or "him" or "her"))
             return null;
         bool female = word is "she" or "her";
-        if (Last is { Plural: false, Attribution: not Attribution.Institutional } last && IsRecent(mention.First) && (last.Person?.Female is not { } known || known == female)
+        if (Last is { Plural: false } last && (last.Attribution is not Attribution.Institutional || last.Head is "spokesman" or "spokeswoman" or "spokesperson") && IsRecent(mention.First) && (last.Person?.Female is not { } known || known == female)
             && (last.Person is null || LastSentence >= Before(Text[mention.First].Sentence)))
         {
             return last;
@@ -171,6 +174,9 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
     private Source? Institution(Mention mention)
     {
         string words = SourceDescriptions.WithoutArticle(scene.Words(mention.First, mention.End));
+        // "Saudi Arabia, Bahrain and Egypt": the first of a list, not a place within a state.
+        if (words.IndexOf(',', StringComparison.Ordinal) is > 0 and int comma && mention.End < Text.Count && Text[mention.End].Lower is "," or "and")
+            words = words[..comma];
         if (words.Contains(',', StringComparison.Ordinal) || lexicon.Speaker(words.ToLowerInvariant()) == SpeakerClass.Private)
             return null;
         return Remember(new Source { Country = mention.Country, Description = words, Office = mention.Kind == MentionKind.Organisation || mention.Locative ? words : null, Attribution = Attribution.Institutional, Head = words.ToLowerInvariant() });
@@ -196,6 +202,8 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             found = mention.Kind == MentionKind.Office ? SpeakerClass.Holder : mention.OfficeText is null ? null : SpeakerClass.Holder;
         if (found is null or SpeakerClass.Private)
             return null;
+        if (found == SpeakerClass.Paper && scene.Tree.HasChild(token, "joint") && joint.Issuers(token) is { } issuers)
+            return issuers;
         if (found == SpeakerClass.Paper)
             return descriptions.OwnerSource(token) is { } issuer ? Single(issuer, null) : Text[token].Relation is Relation.Nsubj ? Last : null;
         bool plural = PennTag.Name(Text[token].Tag) is "NNS" or "NNPS";
@@ -246,7 +254,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         }
 
         // "A European ambassador ... the diplomat"
-        return sort == SpeakerClass.Person && Last is { Attribution: Attribution.Anonymous } last && !description.Words.Contains(' ', StringComparison.Ordinal) ? last : null;
+        return sort == SpeakerClass.Person && Last is { Attribution: Attribution.Anonymous } last && last.Plural == PennTag.Name(Text[token].Tag) is "NNS" or "NNPS" && !description.Words.Contains(' ', StringComparison.Ordinal) ? last : null;
     }
 
     private static bool Within(string words, string whole)

@@ -23,7 +23,7 @@ internal sealed partial class TransferReader
                 List<Transfer> found = [];
                 if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && (_lexicon.Verb(token.Lemma, out bool gives) || (gives = MakesAvailable(room.Scene, t, sentence))))
                     found = Verb(room, sentence, t, gives);
-                else if (token.Pos is UniversalPos.Noun && _lexicon.Noun(token.Lemma, out bool giving) && !(token.Relation is Relation.Compound && token.Head > t))
+                else if (token.Pos is UniversalPos.Noun && (_lexicon.Noun(token.Lemma, out bool giving) || (giving = IsCredit(room.Scene.Text, t))) && !(token.Relation is Relation.Compound && token.Head > t))
                     found = Noun(room, sentence, t, giving);
                 foreach (Transfer transfer in found)
                     Add(transfers, transfer);
@@ -32,6 +32,10 @@ internal sealed partial class TransferReader
 
         return transfers;
     }
+
+    // "a $4.5 billion credit line to Bangladesh", "a line of credit"
+    private static bool IsCredit(AnalysedText text, int noun) =>
+        text[noun].Lemma is "line" && (noun > 0 && text[noun - 1].Lower is "credit" || noun + 2 < text.Count && text[noun + 1].Lower is "of" && text[noun + 2].Lower is "credit");
 
     // "has made available 40 million euros to Moldova", "made 40 million euros available to"
     private static bool MakesAvailable(Scene scene, int verb, Sentence sentence)
@@ -121,7 +125,7 @@ internal sealed partial class TransferReader
                 continue;
             }
 
-            if (goods < 0 && room.Scene.MentionAt(t) is null && text[t].Pos is not (UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Punct or UniversalPos.Part) && room.Scene.TimeAt(t) is null)
+            if (goods < 0 && text[t].Lower is not "available" && room.Scene.MentionAt(t) is null && text[t].Pos is not (UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Punct or UniversalPos.Part) && room.Scene.TimeAt(t) is null)
             {
                 int stop = GoodsEnd(room, t, sentence);
                 // "$2.5 billion in aid"
@@ -233,6 +237,13 @@ internal sealed partial class TransferReader
         int first = noun;
         while (first > sentence.First && noun - first < 6 && text[first - 1].Pos is UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn or UniversalPos.Punct && text[first - 1].Lower is not ("," or "\"") && room.Scene.MentionAt(first - 1) is null)
             first--;
+        if (goods < 0 && IsCredit(text, noun))
+        {
+            while (first > sentence.First && text[first - 1].Pos is UniversalPos.Num or UniversalPos.Sym or UniversalPos.Noun)
+                first--;
+            (goods, end) = (first, text[noun + 1].Lower is "of" ? noun + 3 : noun + 1);
+        }
+
         if (goods < 0)
         {
             for (int t = first; t < noun; t++)
