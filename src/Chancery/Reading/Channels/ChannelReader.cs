@@ -330,7 +330,7 @@ internal sealed class ChannelReader
 
         if (parties.Count < 2)
         {
-            List<string> told = room.Principals.Told(noun, 2, parties.Count == 1 || room.Scene.Tree.HasChild(noun, "their"));
+            List<string> told = room.Principals.Told(noun, 2);
             if (parties.Count == 0 || told.Contains(parties[0]))
                 return told;
         }

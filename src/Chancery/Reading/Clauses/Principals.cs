@@ -206,10 +206,7 @@ internal sealed class Principals
     }
 
     /// <summary>The parties of the engagement last told at or before a token, or the states last named; of a wanted number, 0 for any.</summary>
-    /// <param name="token">Where the text stands.</param>
-    /// <param name="count">How many, or 0 for any number.</param>
-    /// <param name="named">True where states merely named do too.</param>
-    public List<string> Told(int token, int count, bool named = true)
+    public List<string> Told(int token, int count)
     {
         int sentence = _scene.Text[token].Sentence;
         for (int s = sentence; s >= 0; s--)
@@ -220,8 +217,6 @@ internal sealed class Principals
                 break;
         }
 
-        if (!named)
-            return [];
         return Headed(count) is { Count: > 1 } headed ? headed : Named(token, sentence, count);
     }
 

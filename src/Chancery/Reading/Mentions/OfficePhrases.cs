@@ -30,6 +30,9 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             if (at >= limit)
                 return false;
             bool found = knowledge.OfficeAt(text, at, out hit);
+            // "rejected the charges": no chargé.
+            if (found && hit.End == at + 1 && text[at].Lower is "charge" or "charges" && char.IsLower(text.Text[text[at].Start]))
+                return false;
             if (found && hit.End <= limit)
                 break;
             string word = text[at].Lower;

@@ -207,7 +207,9 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (found == SpeakerClass.Paper)
             return descriptions.OwnerSource(token) is { } issuer ? Single(issuer, null) : Text[token].Relation is Relation.Nsubj ? Last : null;
         bool plural = PennTag.Name(Text[token].Tag) is "NNS" or "NNPS";
-        bool of = token + 2 < Text.Count && Text[token + 1].Lower is "of" or "from" && Text[token + 2].Lower is not ("state" or "government" or "delegation");
+        // "Several island nations have said": none of those told of.
+        bool some = plural && (scene.Tree.HasChild(token, "several") || scene.Tree.HasChild(token, "some") || scene.Tree.HasChild(token, "many") || scene.Tree.HasChild(token, "other") || scene.Tree.HasChild(token, "few") || scene.Tree.HasChild(token, "various"));
+        bool of = some || token + 2 < Text.Count && Text[token + 1].Lower is "of" or "from" && Text[token + 2].Lower is not ("state" or "government" or "delegation");
         if (plural && !of && (found == SpeakerClass.Holder || lemma is "party" or "side" or "government" or "country" or "nation" or "delegation") && joint.At(token) is { } together)
             return together;
         if (plural && !of && lemma is "side" or "party" or "government" or "country" or "nation" or "delegation" or "ally" or "neighbour" or "neighbor" && joint.States(token) is { } states)

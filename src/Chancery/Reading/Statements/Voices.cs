@@ -40,6 +40,8 @@ internal sealed class Voices
     {
         if (_scene.Author?.Person is { } author)
             return _sources.Of(author);
+        if (Titled() is { } titled)
+            return titled;
         int start = _scene.HasHeadline ? 1 : 0;
         bool joint = false;
         for (int s = 0; s < Text.Sentences.Count; s++)
@@ -60,6 +62,32 @@ internal sealed class Voices
         if (joint)
             return Together(start);
         return _scene.AuthorCountry is not null ? Signature() : null;
+    }
+
+    // "Press remarks by High Representative Josep Borrell", "Statement by Prime Minister Gaston Browne on the floods"
+    private Source? Titled()
+    {
+        if (!_scene.HasHeadline)
+            return null;
+        Sentence title = Text.Sentences[0];
+        bool paper = false;
+        for (int t = title.First; t < title.End; t++)
+        {
+            paper |= Text[t].Lower is "remarks" or "statement" or "speech" or "address" or "message" or "comments" or "intervention";
+            if (!paper || Text[t].Lower is not "by")
+                continue;
+            for (int u = t + 1; u < title.End; u++)
+            {
+                if (_scene.MentionAt(u) is { Kind: MentionKind.Person, Person: { Official: true } person } && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null)
+                    return Has(Text.Sentences[0], "joint") ? null : _sources.Of(person);
+                if (Text[u].Pos is UniversalPos.Verb)
+                    return null;
+            }
+
+            return null;
+        }
+
+        return null;
     }
 
     // "Ned Price, Department Spokesperson"; "The below is attributable to Spokesperson Ned Price:"; "Statement by Foreign Minister Lee"
