@@ -67,7 +67,7 @@ internal sealed class Voices
     // "Press remarks by High Representative Josep Borrell", "Statement by Prime Minister Gaston Browne on the floods"
     private Source? Titled()
     {
-        if (!_scene.HasHeadline)
+        if (!_scene.HasHeadline || Text.Sentences.Count == 0)
             return null;
         Sentence title = Text.Sentences[0];
         bool paper = false;

@@ -126,6 +126,15 @@ public sealed class StatementReaderTests
         Assert.Contains(statements, statement => statement.Kind == StatementKind.Warning);
     }
 
+    [Theory]
+    [InlineData("A senior Kenyan official, who spoke only if he were not identified, said on Monday that the border would reopen.", "spoke only if he were not identified")]
+    [InlineData("A senior Kenyan official, who wanted no name attached to his words, said on Monday that the border would reopen.", "wanted no name attached to his words")]
+    [InlineData("A senior Kenyan official, who insisted that he remain strictly anonymous, said on Monday that the border would reopen.", "insisted that he remain strictly anonymous")]
+    [InlineData("A senior Kenyan official, who refused to name the country, said on Monday that the border would reopen.", null)]
+    [InlineData("A senior Kenyan official, who identified the minister, said on Monday that the border would reopen.", null)]
+    public void Names_are_withheld_in_whatever_words(string text, string? terms) =>
+        Assert.All(Read(text), statement => Assert.Equal(terms, statement.Terms));
+
     [Fact]
     public void A_paragraph_that_is_all_quotation_goes_on_with_the_last_speaker()
     {
