@@ -81,6 +81,9 @@ internal sealed class Scene
     /// <summary>The author of a letter or telegram, where its title names one.</summary>
     public Mention? Author { get; set; }
 
+    /// <summary>To whom a letter or message is written, where its title names one.</summary>
+    public Mention? Addressee { get; set; }
+
     /// <summary>The state for which a paper of the archives is written, or null.</summary>
     public string? AuthorCountry { get; set; }
 

@@ -35,7 +35,7 @@ internal sealed partial class Arguments(Scene scene)
             if (inside is not null)
                 return inside;
             // "The two will meet again", "the pair discussed": those just told of.
-            if (_text[token].Lower is "two" or "pair" or "duo" or "three" or "trio" && token > 0 && _text[token - 1].Lower is "the" && (token + 1 >= _text.Count || _text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn) && _text[token + 1].Lower is not "of"))
+            if (_text[token].Lower is "two" or "pair" or "duo" or "three" or "trio" or "rivals" or "foes" or "neighbours" or "neighbors" && token > 0 && _text[token - 1].Lower is "the" && (token + 1 >= _text.Count || _text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn) && _text[token + 1].Lower is not "of"))
                 return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
             // "a visit to hold talks", "his decision to meet": whose visit, whose decision.
             if (_text[verb].Relation is Relation.Acl && _text[token].Pos == UniversalPos.Noun && depth < 4)
@@ -155,6 +155,9 @@ internal sealed partial class Arguments(Scene scene)
         {
             if (_text[child].Relation is Relation.Obj or Relation.Iobj && scene.MentionAt(child) is { } mention)
                 return mention;
+            // "the presidents, whom he has brought together"
+            if (_text[child].Relation is Relation.Obj && child < verb && _text[child].Lower is "whom" && _text[verb].Relation is Relation.AclRelcl && _text[verb].Head >= 0 && scene.MentionAt(_text[verb].Head) is { } told)
+                return FirstOfChain(told);
         }
 
         if (_tree.Child(verb, Relation.Obj) is >= 0 and int whom && Named(whom) is { } honoured)
@@ -246,6 +249,8 @@ internal sealed partial class Arguments(Scene scene)
             if (_text[t].Lower is "of" && t != candidate.Token + 1 && head != candidate.Token)
                 continue;
             bool attached = head == candidate.Token || head == candidate.Predicate || head >= 0 && (_text[head].Head == candidate.Token && _text[head].Pos != UniversalPos.Verb);
+            // "a cable of thanks sent to the premier"
+            attached |= head >= 0 && _text[head].Relation is Relation.Acl && (_text[head].Head == candidate.Token || _text[head].Head > candidate.Token && _text[_text[head].Head].Head == candidate.Token) && _text[head].Lemma is "send" or "address" or "deliver" or "write" or "hand" or "transmit" or "convey";
             // "a visit to Portugal at the invitation of the minister": whose invitation, not whose visit.
             bool others = _text[t].Lower is "of" && t - 1 > candidate.Token && _text[t - 1].Pos == UniversalPos.Noun && scene.TimeAt(t - 1) is null;
             if (attached || (!others && NothingBetween(candidate.Token, t)))

@@ -78,7 +78,7 @@ internal static class CircumstanceReader
             string before = t > sentence.First ? scene.Text[t - 1].Lower : "";
             // "since 2022", "first ... in a decade" say what went before.
             // "on July 28, 10 days after the visit of another": no length.
-            if (before is "since" || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
+            if (before is "since" || NearDays.IsUnderSince(scene, here, head) || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
                 continue;
             if (InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head) is not { } owner || IsOfProposing(scene, owner, head))
                 continue;

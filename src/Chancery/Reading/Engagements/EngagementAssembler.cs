@@ -16,6 +16,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
     {
         foreach (Candidate candidate in candidates)
             Take(candidate);
+        Headlines();
         foreach (Draft draft in _drafts)
         {
             if (draft.StatusKnown && draft.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) && !Timetable.IsAbsence(scene, draft))
@@ -35,6 +36,22 @@ internal sealed partial class EngagementAssembler(Scene scene)
         EarlierReader.Add(scene, _drafts);
         Fiction.Strip(scene, _drafts);
         return _drafts;
+    }
+
+    // "In U.S.-mediated talks, Baku agrees to ...": what a headline tells of in short is told again below by sentences that add up.
+    private void Headlines()
+    {
+        for (int i = 0; scene.HasHeadline && i < _drafts.Count; i++)
+        {
+            Draft headline = _drafts[i];
+            if (headline.Kind == EngagementKind.Visit || !headline.Sentences.TrueForAll(s => scene.Text.Sentences[s].Paragraph == 0))
+                continue;
+            Draft? told = _drafts.Find(d => d != headline && scene.Text.Sentences[d.Sentences[0]].Paragraph > 0 && SameEngagement.Are(headline, d));
+            if (told is null)
+                continue;
+            Merge(headline, told);
+            _drafts.Remove(told);
+        }
     }
 
     private void Take(Candidate candidate)
@@ -84,6 +101,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
             draft.Status = reconciled;
         }
 
+        // "agreed to meet after a visit last week": what is to come is not of that week.
+        if (draft is { Status: EngagementStatus.Planned, StatusExplicit: false, When.End: { } gone } && candidate.Trigger.Verb && !candidate.Unfulfilled && scene.Published is { } told && gone < told && draft.StatusKnown)
+            draft.When = When.Unknown;
         foreach (Party party in _parties.Read(candidate, _drafts))
             draft.Add(party);
         AssumeHost(draft);

@@ -143,7 +143,7 @@ internal static class Folding
                 continue;
             if (inner.Sides.Count > 0 && !(scene.Tree.CaseOf(inner.Token) is "for" or "at" or "over" && inner.Sides.TrueForAll(side => here.Exists(c => c != inner && c.Predicate == inner.Predicate && c.Sides.Exists(s => s.Mention == side.Mention)))))
                 continue;
-            Candidate? outer = here.Find(c => c != inner && c.Kind != EngagementKind.Visit && c.Sides.Count > 0 && c.Token < inner.Token && scene.Text[inner.Token].Head is var head && (head == c.Token || head == c.Predicate || scene.MentionAt(head) is { } beside && c.Sides.Exists(s => s.Mention == beside)));
+            Candidate? outer = here.Find(c => c != inner && c.Kind != EngagementKind.Visit && c.Sides.Count > 0 && c.Token < inner.Token && scene.Text[inner.Token].Head is var head && (head == c.Token || head == c.Predicate || c.Trigger.Id is "face-to-face-verb" && head > c.Token && head - c.Token <= 4 || scene.MentionAt(head) is { } beside && c.Sides.Exists(s => s.Mention == beside)));
             if (outer is null || KindFamily.Of(outer.Kind) == 3)
                 continue;
             outer.Times.AddRange(inner.Times);

@@ -84,4 +84,21 @@ internal sealed class NearDays(Scene scene)
 
         return false;
     }
+
+    /// <summary>"their first meeting since fighting broke out in mid-December": the day of the other thing.</summary>
+    public static bool IsUnderSince(Scene scene, List<Candidate> here, int token)
+    {
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < 6; steps++, at = scene.Text[at].Head)
+        {
+            if (here.Exists(c => c.Token == at || c.Predicate == at))
+                return false;
+            if (scene.Text[at].Head is >= 0 and int above && scene.Text[above].Pos is not UniversalPos.Noun)
+                continue;
+            if (at != token && (scene.Tree.CaseOf(at) is "since" || scene.Tree.Child(at, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "since"))
+                return true;
+        }
+
+        return false;
+    }
 }

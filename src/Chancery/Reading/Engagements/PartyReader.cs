@@ -53,7 +53,7 @@ internal sealed class PartyReader(Scene scene)
                 Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, Group = mention.OfficeText is not null, Rival = mention.Armed });
                 break;
             case MentionKind.Pronoun when mention.Country is not null:
-                Add(parties, new Party { Country = mention.Country, Role = role, CountryInferred = true });
+                Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, CountryInferred = true });
                 break;
             case MentionKind.Group when mention.Members.Count > 0:
                 foreach (Mention member in mention.Members)
@@ -77,7 +77,7 @@ internal sealed class PartyReader(Scene scene)
                 foreach (Party party in Antecedents(mention, candidate, drafts, role))
                     Add(parties, party);
                 break;
-            case MentionKind.Pronoun when mention.Plural && scene.Text[mention.First].Lower is "they" or "their" or "them" or "both" or "two" or "pair" or "duo" or "three" or "trio":
+            case MentionKind.Pronoun when mention.Plural && scene.Text[mention.First].Lower is "they" or "their" or "them" or "both" or "two" or "pair" or "duo" or "three" or "trio" or "rivals" or "foes" or "neighbours" or "neighbors":
                 foreach (Party party in Antecedents(mention, candidate, drafts, role))
                     Add(parties, party);
                 break;
@@ -129,7 +129,7 @@ internal sealed class PartyReader(Scene scene)
             words = words[..of];
         bool generic = mention.Kind == MentionKind.Pronoun || words.EndsWith("leaders", StringComparison.Ordinal) || words.EndsWith("sides", StringComparison.Ordinal) || words.EndsWith("ministers", StringComparison.Ordinal)
             || words.EndsWith("parties", StringComparison.Ordinal) || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("officials", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
-            || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("governments", StringComparison.Ordinal) || words.EndsWith("diplomats", StringComparison.Ordinal) || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal);
+            || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("governments", StringComparison.Ordinal) || words.EndsWith("diplomats", StringComparison.Ordinal) || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal) || words.EndsWith("advisers", StringComparison.Ordinal) || words.EndsWith("advisors", StringComparison.Ordinal) || words.EndsWith("negotiators", StringComparison.Ordinal) || words.EndsWith("envoys", StringComparison.Ordinal) || words.EndsWith("ambassadors", StringComparison.Ordinal) || words.EndsWith("experts", StringComparison.Ordinal) || words.EndsWith("representatives", StringComparison.Ordinal);
         if (!generic || !(mention.Definite || mention.Kind == MentionKind.Pronoun || mention.Function is not null && mention.Plural && candidate.Trigger.Frame != Frame.Mutual))
             yield break;
         if (mention.Function is not null && mention.Definite)
@@ -183,6 +183,13 @@ internal sealed class PartyReader(Scene scene)
                 told = draft;
         }
 
+        // "The rivals last met in Tanzania": the two of whom it was told, no summit named between.
+        if (mention.Kind == MentionKind.Pronoun && scene.Text[mention.First].Lower is "two" or "pair" or "duo" or "rivals" or "foes" && told is not null && !IsPair(told) && drafts.LastOrDefault(IsPair) is { } both)
+            told = both;
+        // "Both leaders" are no secretary of state whom one of them telephoned.
+        if (told is not null && words.EndsWith("leaders", StringComparison.Ordinal) && !Leads(told) && drafts.LastOrDefault(d => d.Parties.Count == 2 && Leads(d)) is { } led)
+            told = led;
+
         if (told is null && mention is { Function: not null, Plural: true } && scene.Text[mention.First].Lower is "their" or "the")
         {
             foreach (string country in RecentPair(mention.First, scene.Words(mention.First, Math.Min(scene.Text.Count, mention.End + 4)).Contains(" three ", StringComparison.Ordinal) ? 3 : 2))
@@ -218,14 +225,31 @@ internal sealed class PartyReader(Scene scene)
                 yield break;
             }
 
+            PersonEntity? urger = Urger(mention);
             foreach (Party party in told.Parties)
-                yield return new Party { Person = party.Person, Country = party.Country, Office = party.Office, Role = role, OfficeInferred = party.OfficeInferred, CountryInferred = party.CountryInferred, Group = party.Group };
+            {
+                if (urger is null || party.Person != urger || told.Parties.Count < 3)
+                    yield return new Party { Person = party.Person, Country = party.Country, Office = party.Office, Role = role, OfficeInferred = party.OfficeInferred, CountryInferred = party.CountryInferred, Group = party.Group };
+            }
+
             yield break;
         }
     }
 
     private static bool Parties(string words) =>
         words.EndsWith("sides", StringComparison.Ordinal) || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("governments", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal);
+
+    private static bool IsPair(Draft draft) => draft.Parties.Count == 2 && draft.Parties.TrueForAll(p => p.Person is not null);
+
+    private static bool Leads(Draft draft) =>
+        draft.Parties.TrueForAll(p => p.Person is { Function: "head-of-state" or "head-of-government" or "supreme-leader" or "royal" or "group-leader" or "party-leader" });
+
+    // "He urged the two ministers to meet again": who urges others is none of them.
+    private PersonEntity? Urger(Mention mention)
+    {
+        int verb = scene.Text[mention.Head].Head;
+        return verb >= 0 && scene.Text[mention.Head].Relation is Language.Relation.Obj && scene.Tree.Subject(verb) is >= 0 and int subject ? scene.MentionAt(subject)?.Person : null;
+    }
 
     private bool IsCrowd(Mention mention)
     {

@@ -33,6 +33,9 @@ internal static class SameEngagement
         var a = new HashSet<string>(known.Countries, StringComparer.Ordinal);
         var b = new HashSet<string>(other.Countries, StringComparer.Ordinal);
         bool persons = SharedPersons(known, other) >= 2;
+        // Talks within one state are none with another: "Machar would meet Abiy before his talks with Kiir".
+        if (a.Count != b.Count && !persons && (IsInner(known, a) || IsInner(other, b)))
+            return false;
         bool subset = b.IsSubsetOf(a) && b.Count >= Math.Min(2, a.Count) || a.IsSubsetOf(b);
         return (persons || subset) && PlacesFit(known, other);
     }
@@ -206,7 +209,7 @@ internal static class SameEngagement
         && !a.Contains(b, StringComparison.OrdinalIgnoreCase) && !b.Contains(a, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHigh(string office) =>
-        office.Contains("minister", StringComparison.OrdinalIgnoreCase) || office.Contains("president", StringComparison.OrdinalIgnoreCase) || office.Contains("ambassador", StringComparison.OrdinalIgnoreCase) || office.Contains("king", StringComparison.OrdinalIgnoreCase);
+        office.Contains("minister", StringComparison.OrdinalIgnoreCase) || office.Contains("president", StringComparison.OrdinalIgnoreCase) || office.Contains("ambassador", StringComparison.OrdinalIgnoreCase) || office.Contains("king", StringComparison.OrdinalIgnoreCase) || office.Contains("prince", StringComparison.OrdinalIgnoreCase) || office.Contains("secretary", StringComparison.OrdinalIgnoreCase);
 
     private static List<string> Bodies(Draft draft) =>
         [.. draft.Parties.Where(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body) && body is not ("UN" or "EU")).Select(p => p.Country!)];
@@ -239,6 +242,11 @@ internal static class SameEngagement
         return false;
     }
 
+    private static bool IsInner(Draft draft, HashSet<string> countries) => countries.Count == 1 && draft.Parties.Count >= 2 && Acceptance.Stands(draft);
+
+    // A house of which no words say where it stands.
+    private static bool IsVenue(Location place) => place.Hit is { Country: null, IsRegion: false } && VenueReader.IsVenue(place.Hit.Name);
+
     // "the Secretary-General" and an under-secretary-general, "the President" and a vice president.
     private static bool RanksDiffer(Party one, Party other) =>
         one.Office is { } a && other.Office is { } b && !one.Group && !other.Group && IsBelow(a) != IsBelow(b) && (IsHigh(a) || a.Contains("secretary", StringComparison.OrdinalIgnoreCase));
@@ -262,7 +270,7 @@ internal static class SameEngagement
         {
             foreach (Location seen in known.Places)
             {
-                if (place.Hit.Name == seen.Hit.Name || Near(place.Hit, seen.Hit) || place.Hit.Country == seen.Hit.Country && (place.Hit.IsState || seen.Hit.IsState || known.Kind == EngagementKind.Visit))
+                if (place.Hit.Name == seen.Hit.Name || IsVenue(place) != IsVenue(seen) && known.Kind != EngagementKind.Visit || Near(place.Hit, seen.Hit) || place.Hit.Country == seen.Hit.Country && (place.Hit.IsState || seen.Hit.IsState || known.Kind == EngagementKind.Visit))
                     return true;
             }
         }

@@ -9,8 +9,10 @@ internal static class Separate
 {
     private static readonly byte s_plural = PennTag.Of("NNS");
 
-    public static void Split(Scene scene, List<Candidate> here, List<Candidate> candidates)
+    public static void Split(Scene scene, Arguments arguments, List<Candidate> here, List<Candidate> candidates)
     {
+        foreach (Candidate candidate in here)
+            AndWith(scene, arguments, candidate, candidates);
         foreach (Candidate candidate in here)
         {
             if (!candidates.Contains(candidate) || candidate.Sides.Count < 2 || !IsSeveral(scene, candidate))
@@ -38,6 +40,39 @@ internal static class Separate
         }
 
         return false;
+    }
+
+    // "met on Friday with Peru's president and, shortly before the closing session, with the Secretary-General": one after the other.
+    private static void AndWith(Scene scene, Arguments arguments, Candidate candidate, List<Candidate> candidates)
+    {
+        if (candidate.Kind is not (Claims.EngagementKind.Meeting or Claims.EngagementKind.Talks or Claims.EngagementKind.Call) || candidate.Trigger.Frame is not (Frame.Mutual or Frame.Event) || candidate.Sides.Count < 2 || !candidates.Contains(candidate))
+            return;
+        Mention first = candidate.Sides[^1].Mention;
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        if (first.First < candidate.Token)
+            return;
+        int and = first.End;
+        while (and < sentence.End && and - first.End < 3 && scene.Text[and].Lower is ",")
+            and++;
+        if (and >= sentence.End || scene.Text[and].Lower is not "and")
+            return;
+        bool aside = false;
+        for (int t = and + 1; t + 1 < sentence.End && t - and < 12; t++)
+        {
+            if (scene.Text[t].Lower is "with")
+            {
+                // "with A and with B" may be one; what stands between parts them.
+                if (!aside || arguments.MentionAfter(t, sentence.End) is not { Kind: MentionKind.Person or MentionKind.Office } second)
+                    return;
+                Side self = candidate.Sides[0];
+                candidates.Add(candidate.With([self, new Side(second, candidate.Sides[^1].Role)], [.. candidate.Places], [.. candidate.Times]));
+                return;
+            }
+
+            if (scene.Text[t].Pos is UniversalPos.Verb && scene.Text[t].Relation is not Relation.Amod && scene.TimeAt(t) is null)
+                return;
+            aside |= scene.Text[t].Pos is UniversalPos.Adv or UniversalPos.Noun || scene.TimeAt(t) is not null;
+        }
     }
 
     private static bool IsSeveral(Scene scene, Candidate candidate)

@@ -12,8 +12,9 @@ internal sealed partial class SideReader
         Sentence sentence = scene.SentenceOf(token);
         for (int t = token - 1; t >= sentence.First && token - t <= 10; t--)
         {
+            // "Egyptian participation at the conference" is no matter of who speaks of it.
             if (scene.Text[t].Lower is "participation" or "attendance" or "presence" or "appearance" && scene.Text[t + 1].Lower is "in" or "at")
-                return t;
+                return t > sentence.First && scene.Text[t - 1].Pos is UniversalPos.Adj && OfficePhrases.IsCapital(scene.Text, t - 1) ? -1 : t;
             if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux && scene.Text[t - (t > 0 ? 1 : 0)].Lower is not "-" || scene.Text[t].Lower is "." or ";" or ":")
                 return -1;
         }

@@ -93,6 +93,15 @@ internal sealed partial class StatusReader
                 return;
             }
 
+            // "arrived on Thursday for Friday's talks"
+            if (status is null && Timetable.IsAwaited(scene, candidate))
+            {
+                (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Planned, true);
+                return;
+            }
+
+            // "no date was fixed for the next meeting"
+            candidate.Negated |= Suppositions.IsUndated(scene, candidate);
             // "on the third day of his visit to Japan"
             if (status is null && candidate.Trigger.Frame == Frame.Travel && Presence.IsDayOf(scene, candidate.Token))
                 status = EngagementStatus.Ongoing;
@@ -270,7 +279,7 @@ internal sealed partial class StatusReader
 
     // "Well prepared for his meeting with the President, he presented requests": how he went into it.
     private static bool IsReady(Scene scene, int at) =>
-        scene.Text[at].Lower is "prepared" or "unprepared" && scene.Text[at].Relation is Relation.Advcl or Relation.Acl or Relation.Amod && scene.Tree.Child(at, Relation.Aux) < 0 && scene.Tree.Child(at, Relation.AuxPass) < 0 && scene.Tree.Child(at, Relation.Cop) < 0;
+        scene.Text[at].Lower is "prepared" or "unprepared" && scene.Text[at].Relation is Relation.Advcl or Relation.Acl or Relation.Amod or Relation.Root && PennTag.Name(scene.Text[at].Tag) is "VBN" or "JJ" && scene.Tree.Child(at, Relation.Aux) < 0 && scene.Tree.Child(at, Relation.AuxPass) < 0 && scene.Tree.Child(at, Relation.Cop) < 0;
 
     private static int NextVerb(Scene scene, int token)
     {
@@ -293,6 +302,8 @@ internal sealed partial class StatusReader
             string lower = text[t].Lower;
             if (lower is "recent" or "previous" or "earlier" or "past" or "former" or "latest" or "last")
                 return EngagementStatus.Held;
+            if (lower is "next" && candidate.Trigger.Frame == Frame.Event)
+                return EngagementStatus.Planned;
             if (lower is "ongoing" or "current")
                 return EngagementStatus.Ongoing;
             if (text[t].Pos is UniversalPos.Adj or UniversalPos.Verb && _words.TryGetValue(lower, out EngagementStatus status) && lower is not ("open" or "set" or "ready" or "willing"))

@@ -198,4 +198,12 @@ internal static class Suppositions
 
         return false;
     }
+
+    /// <summary>"no date was fixed for the next meeting": none is told of.</summary>
+    public static bool IsUndated(Scene scene, Candidate candidate)
+    {
+        int above = scene.Text[candidate.Token].Head;
+        int date = above >= 0 && scene.Text[above].Lemma is "date" ? above : candidate.Predicate >= 0 ? scene.Tree.Subject(candidate.Predicate) : -1;
+        return date >= 0 && scene.Text[date].Lemma is "date" && scene.Tree.Child(date, Language.Relation.Det) is >= 0 and int no && scene.Text[no].Lower is "no";
+    }
 }

@@ -81,4 +81,22 @@ internal static class Timetable
 
         return day;
     }
+
+    /// <summary>"arrived in Addis Ababa on Thursday for Friday's talks": those who have come await it.</summary>
+    public static bool IsAwaited(Scene scene, Candidate candidate)
+    {
+        if (candidate.Trigger is not { Verb: false, Frame: Frame.Event } || scene.Tree.CaseOf(candidate.Token) is not ("for" or "before") || candidate.Predicate < 0
+            || scene.Text[candidate.Predicate].Lemma is not ("arrive" or "fly" or "travel" or "come" or "land" or "leave" or "depart" or "head"))
+        {
+            return false;
+        }
+
+        for (int t = candidate.Token - 1; t > candidate.Predicate && candidate.Token - t < 8; t--)
+        {
+            if (scene.Text[t].Lower is "'s" or "’s")
+                return scene.TimeAt(t - 1) is not null || scene.TimeAt(t) is not null;
+        }
+
+        return false;
+    }
 }

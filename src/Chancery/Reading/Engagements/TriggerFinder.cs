@@ -54,6 +54,10 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Verb("bring", "together");
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
+            if (verb is { Id: "visit" } && TriggerPhrases.VisitsPerson(scene, sentence, i))
+                return triggers.Verb("call", "on");
+            if (verb is { Id: "meet" } && TriggerPhrases.MeetsThing(scene, i))
+                return null;
             if (verb is { Id: "send" } && !Sends(scene, sentence, i))
                 return null;
             if (verb is { Id: "tell-in" } && !TellsThere(scene, sentence, i))
@@ -372,18 +376,6 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         return !(seen.End < sentence.End && (scene.Text[seen.End].Lower is "as" or "'s" or "’s" || scene.Text[seen.End].Pos is UniversalPos.Verb));
     }
 
-    private static bool HasDay(Scene scene, int token)
-    {
-        Sentence sentence = scene.SentenceOf(token);
-        for (int t = token + 1; t < sentence.End && t - token < 12 && scene.Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Punct) | scene.Text[t].Lower is "-" or "–"; t++)
-        {
-            if (scene.TimeAt(t) is { When.IsUnknown: false })
-                return true;
-        }
-
-        return false;
-    }
-
     // "on the margins of the G20 summit", "ahead of the NATO summit": the setting of something else.
     public static bool OnTheSidelines(Scene scene, int token)
     {
@@ -392,7 +384,7 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         if (head >= 0 && scene.Text[head].Lemma is "preparation" && (scene.Tree.Child(token, Relation.NmodPoss) >= 0 || token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "with" or "between"))
             return false;
         // "discussed preparations for the Alliance's summit in Brussels on 11-12 July": told with its days.
-        if (head >= 0 && scene.Text[head].Lemma is "preparation" && HasDay(scene, token))
+        if (head >= 0 && scene.Text[head].Lemma is "preparation" && TriggerPhrases.HasDay(scene, token))
             return false;
         return scene.Text[token].Relation == Relation.Nmod && head >= 0 && scene.Text[head].Lemma is "sideline" or "guest" or "presidency" or "theme" or "margin" or "fringe" or "eve" or "run-up" or "lead-up" or "preparation" or "preview" or "wake";
     }

@@ -43,6 +43,24 @@ internal static class TriggerPhrases
         return false;
     }
 
+    /// <summary>"visited the prime minister on Tuesday": a person, and no place that would make it a journey.</summary>
+    public static bool VisitsPerson(Scene scene, Sentence sentence, int verb)
+    {
+        if (!OfficialAt(scene, sentence, verb + 1))
+            return false;
+        int first = scene.MentionAt(verb + 1) is null ? verb + 2 : verb + 1;
+        Mention visited = scene.MentionAt(first)!;
+        if (visited.End < sentence.End && (scene.Text[visited.End].Lower is "'s" or "’s" || scene.Text[visited.End].Pos is UniversalPos.Noun))
+            return false;
+        for (int t = visited.End; t + 1 < sentence.End && t - visited.End < 6 && scene.Text[t].Pos is not UniversalPos.Verb; t++)
+        {
+            if (scene.Text[t].Lower is "in" && OfficePhrases.IsCapital(scene.Text, t + 1) && scene.TimeAt(t + 1) is null)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>"called the Chinese ambassador to the ministry": an envoy, not to a telephone.</summary>
     public static bool CallsToMinistry(Scene scene, Sentence sentence, int verb)
     {
@@ -86,7 +104,7 @@ internal static class TriggerPhrases
     /// <summary>"brought the two Presidents together": those between the verb and its particle.</summary>
     public static bool BringsTogether(Scene scene, Sentence sentence, int verb)
     {
-        bool somebody = false;
+        bool somebody = scene.Tree.Child(verb, Relation.Obj) is >= 0 and int whom && whom < verb && scene.Text[whom].Lower is "whom";
         for (int t = verb + 1; t < sentence.End && t - verb < 14; t++)
         {
             if (scene.Text[t].Lower is "together")
@@ -118,10 +136,42 @@ internal static class TriggerPhrases
         scene.Text[word].Lower is "meeting" or "gathering" or "gathered" or "convening" or "assembled" or "huddling" && word > sentence.First && word + 1 < sentence.End && scene.MentionAt(word - 1) is { Kind: MentionKind.Group, Plural: true } those && those.End == word
         && (scene.Text[word + 1].Lower is "in" or "at" or "here" or "on" or "under" or "outside" or "near" || scene.TimeAt(word + 1) is not null);
 
+    // What is met by doing it: no meeting.
+    private static readonly HashSet<string> s_met = new(StringComparer.Ordinal)
+    {
+        "deadline", "demand", "target", "need", "condition", "requirement", "criterion", "standard", "goal", "challenge", "obligation", "expectation", "commitment", "cost", "quota", "threshold", "test", "bill", "benchmark", "objective", "aim",
+        "aspiration", "request", "responsibility", "objection", "concern", "argument", "resistance", "opposition", "death", "fate", "end", "specification", "payment", "debt", "shortfall", "wish", "interest", "hope", "term", "promise", "pledge", "duty",
+    };
+
+    /// <summary>"failed to meet a deadline", "met with resistance": a thing, nobody.</summary>
+    public static bool MeetsThing(Scene scene, int verb)
+    {
+        for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (child > verb && scene.MentionAt(child) is null && (scene.Text[child].Relation is Relation.Obj || scene.Text[child].Relation is Relation.Obl && scene.Tree.CaseOf(child) is "with" && scene.Text[child].Lemma is "resistance" or "opposition" or "silence" or "approval" or "criticism" or "failure" or "success" or "skepticism" or "scepticism" or "refusal"))
+                return scene.Text[child].Relation is not Relation.Obj || s_met.Contains(scene.Text[child].Lemma);
+        }
+
+        return false;
+    }
+
     /// <summary>True where a person or an office stands at the token, behind an article.</summary>
     public static bool OfficialAt(Scene scene, Sentence sentence, int token)
     {
         int at = token < sentence.End && scene.Text[token].Lower is "the" or "his" or "her" ? token + 1 : token;
         return at < sentence.End && scene.MentionAt(at) is { Kind: MentionKind.Person or MentionKind.Office };
+    }
+
+    /// <summary>True where a day stands close behind, with no verb between.</summary>
+    public static bool HasDay(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        for (int t = token + 1; t < sentence.End && t - token < 12 && scene.Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Punct) | scene.Text[t].Lower is "-" or "–"; t++)
+        {
+            if (scene.TimeAt(t) is { When.IsUnknown: false })
+                return true;
+        }
+
+        return false;
     }
 }

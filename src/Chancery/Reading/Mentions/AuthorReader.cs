@@ -43,7 +43,7 @@ internal static class AuthorReader
             to++;
         bool american = conversation;
         for (int t = Math.Max(title.First, from); t < end; t++)
-            american |= text[t].Lower is "state" && t >= 2 && text[t - 1].Lower == "of" && text[t - 2].Lower == "department";
+            american |= text[t].Lower is "state" && t >= 2 && text[t - 1].Lower == "of" && text[t - 2].Lower is "department" or "secretary";
         if (from >= 0)
         {
             for (int t = from; t < to; t++)
@@ -54,6 +54,12 @@ internal static class AuthorReader
                     break;
                 }
             }
+        }
+
+        for (int t = Math.Max(0, to); scene.Author is not null && t < title.End && scene.Addressee is null; t++)
+        {
+            if (scene.MentionAt(t) is { Kind: MentionKind.Person } addressee)
+                scene.Addressee = addressee;
         }
 
         if (scene.Author is null && !american)

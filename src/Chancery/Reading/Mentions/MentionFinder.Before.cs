@@ -66,7 +66,7 @@ internal sealed partial class MentionFinder
     {
         if (office <= limit || !ModifierEnding(scene.Text, office, limit, out int start, out _))
             return false;
-        return start == scene.SentenceOf(office).First || scene.Text[start - 1].Lower is "the" || scene.Text[start - 1].Pos == UniversalPos.Adp || scene.Text[start - 1].Pos == UniversalPos.Cconj && start - 2 >= limit && (scene.Text[start - 2].Lower is "," || !scene.Free(start - 2, start - 1));
+        return start == scene.SentenceOf(office).First || scene.Text[start - 1].Lower is "the" or "-" or "–" or "—" or "--" || scene.Text[start - 1].Pos == UniversalPos.Adp || scene.Text[start - 1].Pos == UniversalPos.Cconj && start - 2 >= limit && (scene.Text[start - 2].Lower is "," || !scene.Free(start - 2, start - 1));
     }
 
     // "The Secretary and First Lady Zelenska" are two.

@@ -36,6 +36,9 @@ internal sealed partial class Resolver
                 break;
             if (female is not null && other.Person.Female is not null && other.Person.Female != female)
                 continue;
+            // "His spokesman said he has arrived": not the spokesman.
+            if (distance == 0 && other.Person.Function?.StartsWith("spokesperson", StringComparison.Ordinal) == true && SaidBy(mention, other))
+                continue;
             several |= possible is not null && possible != other.Person;
             possible = other.Person;
             double score = -2.0 * distance;
@@ -90,6 +93,19 @@ internal sealed partial class Resolver
             mention.Antecedents.Add(other);
             return;
         }
+    }
+
+    // The pronoun stands in the clause that the other says.
+    private bool SaidBy(Mention pronoun, Mention other)
+    {
+        int at = pronoun.First;
+        for (int steps = 0; at >= 0 && steps < 6; steps++, at = _text[at].Head)
+        {
+            if (_text[at].Relation is Relation.Ccomp && _text[at].Head is >= 0 and int said && scene.Tree.Subject(said) is >= 0 and int subject && scene.MentionAt(subject) == other)
+                return true;
+        }
+
+        return false;
     }
 
     // Who says the words in which "I" or "we" stands: the subject of a verb of saying before the quotation, in its own paragraph.

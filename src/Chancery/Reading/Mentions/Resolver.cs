@@ -48,6 +48,9 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                     mention.Person = scene.Author?.Person;
                     mention.Country = mention.Person is null ? scene.AuthorCountry : null;
                     break;
+                case MentionKind.Pronoun when scene.Addressee?.Person is { } addressee && _text[mention.First].Lower is "you" or "your":
+                    mention.Person = addressee;
+                    break;
                 case MentionKind.Pronoun when _text[mention.First].Lower is "we" or "our" or "us":
                     (mention.Country, mention.CountrySource) = (Speaker(mention)?.Country, CountrySource.Text);
                     break;
@@ -125,7 +128,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
 
         if (entity.Name.Length < name.Length && entity.RosterId is null && name.Contains(' ', StringComparison.Ordinal))
             entity.Name = name;
-        if (entity.Country is null && mention.OfficeText is not null && (scene.VoiceCountry ?? (IsOfState(mention.Function) ? scene.Home : null)) is { } own)
+        if (entity.Country is null && mention.OfficeText is not null && (scene.VoiceCountry ?? (IsOfState(mention.Function) ? scene.AuthorCountry is null ? scene.Home : scene.SubjectCountry : null)) is { } own)
             (entity.Country, entity.CountrySource) = (own, CountrySource.Publisher);
         mention.Person = entity;
         entity.Told.Add(mention.Index);
