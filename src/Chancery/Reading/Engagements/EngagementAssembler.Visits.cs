@@ -58,6 +58,14 @@ internal sealed partial class EngagementAssembler
         known.Kind == EngagementKind.Visit && draft.Parties.Find(p => p is { Role: ParticipantRole.Visitor, Country: not null }) is { } visitor && !(visitor.Person is { } person ? known.Has(person) : known.Has(visitor.Country!))
         && known.Parties.Exists(p => p.Role == ParticipantRole.Visitor && (visitor.Person is null ? p.Country is not null : p.Person is not null || p.Country is not null && p.Country != visitor.Country));
 
+    // "left for a tour of Canada on a jet from Haneda": no stop of it.
+    private static void LeaveHome(Draft draft)
+    {
+        string? home = draft.Parties.Find(p => p.Role == ParticipantRole.Visitor)?.Country;
+        if (home is not null && draft.Parties.TrueForAll(p => p.Role != ParticipantRole.Visitor || p.Country == home) && draft.Places.Exists(p => p.Hit.Country != home) && !draft.Tellings.Exists(t => t.Sides.Exists(s => s.Mention.Plural)))
+            draft.Places.RemoveAll(p => p.Hit.Country == home);
+    }
+
     // Who is of the one state visited, where another comes from abroad, receives.
     private static void Receive(Draft draft)
     {

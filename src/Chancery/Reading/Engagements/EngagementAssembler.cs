@@ -318,7 +318,11 @@ internal sealed partial class EngagementAssembler(Scene scene)
         draft.Places.RemoveAll(p => p.Hit.IsState && draft.Places.Exists(q => !q.Hit.IsState && !q.Hit.IsRegion && q.Hit.Country == p.Hit.Country));
         bool conference = draft.Kind == EngagementKind.Summit && draft.Parties.Exists(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body));
         if (draft.Kind == EngagementKind.Visit)
+        {
+            LeaveHome(draft);
             Receive(draft);
+        }
+
         if (draft.Kind == EngagementKind.Visit || conference)
             AddHosts(draft);
         if (draft.When.IsUnknown && draft.Status == EngagementStatus.Held && !draft.Negated && scene.Published is { } published)

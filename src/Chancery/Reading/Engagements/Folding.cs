@@ -115,7 +115,7 @@ internal static class Folding
         foreach (Candidate gathering in here)
         {
             // "left for Djibouti to attend the summit", "departed to meet the king"
-            if (gathering is { Status: EngagementStatus.Held, StatusExplicit: false, Predicate: >= 0 and var aim } && gathering.Trigger.Frame is Frame.Event or Frame.Mutual && scene.Text[aim] is { Relation: Relation.Advcl or Relation.Xcomp, Head: >= 0 and var leaves } && aim > leaves && scene.Text[leaves].Lemma is "leave" or "depart" or "embark" or "set" or "jet" or "head" && scene.Tree.Child(aim, Relation.Mark) is >= 0 and int to && scene.Text[to].Lower is "to")
+            if (gathering is { Status: EngagementStatus.Held, StatusExplicit: false, Predicate: >= 0 and var aim } && gathering.Trigger.Frame is Frame.Event or Frame.Mutual && scene.Text[aim] is { Relation: Relation.Advcl or Relation.Xcomp, Head: >= 0 and var leaves } && aim > leaves && scene.Text[leaves].Lemma is "leave" or "depart" or "embark" or "set" or "jet" or "head" or "arrive" or "land" && scene.Tree.Child(aim, Relation.Mark) is >= 0 and int to && scene.Text[to].Lower is "to")
             {
                 (gathering.Status, gathering.StatusKnown) = (EngagementStatus.Planned, true);
                 continue;

@@ -50,12 +50,19 @@ internal static class PlaceReader
                 continue;
             }
 
-            // "arrived in the Sri Lankan capital on Friday"
+            // "arrived in the Sri Lankan capital on Friday", "in the Iraqi capital, Baghdad"
             int adjective = at < sentence.End && text[at].Lower is "the" ? at + 1 : at;
-            if (adjective + 1 < sentence.End && OfCapital(text, adjective) && knowledge.StateAt(text, adjective, out StateHit whose) && whose.End < sentence.End && text[whose.End].Lower is "capital" && !(whose.End + 1 < sentence.End && (OfCapital(text, whose.End + 1) && scene.TimeAt(whose.End + 1) is null || text[whose.End + 1].Lower is "," && whose.End + 2 < sentence.End && OfCapital(text, whose.End + 2) && scene.TimeAt(whose.End + 2) is null && scene.MentionAt(whose.End + 2) is null or { Kind: Mentions.MentionKind.State })))
+            if (adjective + 1 < sentence.End && OfCapital(text, adjective) && knowledge.StateAt(text, adjective, out StateHit whose) && whose.End < sentence.End && text[whose.End].Lower is "capital")
             {
-                found.Add(new PlacePhrase(new PlaceHit(whose.End + 1, knowledge.StateName(whose.Code), whose.Code, null, null, true, false), adjective, preposition, group));
-                continue;
+                int named = whose.End + 1 < sentence.End && text[whose.End + 1].Lower is "," or "of" ? whose.End + 2 : whose.End + 1;
+                bool city = named < sentence.End && OfCapital(text, named) && scene.TimeAt(named) is null && knowledge.PlaceAt(text, named, context, out _);
+                if (!city)
+                {
+                    found.Add(new PlacePhrase(new PlaceHit(whose.End + 1, knowledge.StateName(whose.Code), whose.Code, null, null, true, false), adjective, preposition, group));
+                    continue;
+                }
+
+                at = named;
             }
 
             while (at < sentence.End)

@@ -19,7 +19,7 @@ internal sealed partial class StatusReader
 
     private static EngagementStatus? Promise(string noun) => noun switch
     {
-        "commitment" or "agreement" or "decision" or "plan" or "pledge" or "promise" or "intention" or "intent" => EngagementStatus.Planned,
+        "commitment" or "agreement" or "decision" or "plan" or "pledge" or "promise" or "intention" or "intent" or "preparation" or "arrangement" => EngagementStatus.Planned,
         "offer" or "proposal" or "invitation" or "request" or "readiness" or "willingness" or "preparedness" or "openness" or "eagerness" or "desire" or "hope" or "wish" or "suggestion" or "idea" or "effort" or "push" or "bid" or "appeal" => EngagementStatus.Proposed,
         _ => null,
     };
@@ -31,6 +31,20 @@ internal sealed partial class StatusReader
         if (mood == Mood.Infinitive && token.Relation == Relation.Acl && token.Head >= 0)
             return token.Head;
         return verb >= 2 && (mood == Mood.Infinitive || token.Tag == s_gerund) && scene.Text[verb - 1].Lower is "to" && scene.Text[verb - 2].Pos == UniversalPos.Noun ? verb - 2 : -1;
+    }
+
+    private static bool IsAhead(Scene scene, int token)
+    {
+        Sentence sentence = scene.SentenceOf(token);
+        for (int t = token - 1; t > sentence.First && token - t <= 6; t--)
+        {
+            if (scene.Text[t].Lower is "of" or "to" or "for" && scene.Text[t - 1].Lower is "ahead" or "advance" or "prior" or "run-up" or "preparation" or "eve")
+                return true;
+            if (scene.Text[t].Pos is not (UniversalPos.Pron or UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Part or UniversalPos.Num or UniversalPos.Punct) || scene.Text[t].Lower is ",")
+                return false;
+        }
+
+        return false;
     }
 
     private static bool IsAfter(Scene scene, int token)

@@ -76,6 +76,13 @@ internal sealed partial class StatusReader
                 return;
             }
 
+            // "in advance of the king's visit to Washington", "ahead of his trip"
+            if (status is null && candidate.Trigger.Frame == Frame.Travel && IsAhead(scene, candidate.Token))
+            {
+                (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Planned, true);
+                return;
+            }
+
             // "The Foreign Secretary's trip, planned for Monday"
             if (status is null && tree.Child(candidate.Token, Relation.Acl) is >= 0 and int set && set > candidate.Token && text[set].Lower is "planned" or "scheduled" or "slated" or "expected" or "due" && set + 1 < text.Count && text[set + 1].Lower is "for" or "to" or "in" or "on" or "next" or "later")
                 status = EngagementStatus.Planned;

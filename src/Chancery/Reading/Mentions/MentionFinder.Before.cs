@@ -12,6 +12,9 @@ internal sealed partial class MentionFinder
         int lowest = Math.Max(limit, nameFirst - 18);
         int end = nameFirst;
         bool comma = end > lowest && text[end - 1].Lower == ",";
+        // "at a banquet hosted by the Danish Queen, King Hussein said": two who reign.
+        if (comma && text[nameFirst].Lower is "king" or "queen" or "emperor" or "empress" or "pope" or "sultan" or "emir" && OfficePhrases.IsCapital(text, nameFirst))
+            return nameFirst;
         if (comma)
             end--;
         for (int start = lowest; start < end; start++)

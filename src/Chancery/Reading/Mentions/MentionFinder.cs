@@ -117,7 +117,7 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
             int before = first - 1;
             if (text[before].Lower == "." && before > limit)
                 before--;
-            if (!NameSpans.IsTitle(text[before].Lower))
+            if (!NameSpans.IsTitle(text[before].Lower) && !NameSpans.IsTitleBehind(text, before, limit) && !(text[before].Lower is "tan" && text[first].Lower is "sri" or "seri"))
                 break;
             first = before;
         }

@@ -10,7 +10,7 @@ internal static class NameSpans
         "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sheikh", "shaikh", "sheikha", "hon", "rev", "h.e", "h.e.", "hrh",
         "mr.", "mrs.", "ms.", "dr.", "prof.", "gen", "gen.", "lt", "lt.", "col", "col.", "adm", "adm.", "maj", "maj.", "capt", "capt.", "sen", "sen.", "rep", "rep.", "gov", "gov.",
         "general", "admiral", "colonel", "major", "brigadier", "lieutenant", "marshal", "madame", "madam", "monsieur", "m.", "excellency", "majesty", "highness", "herr", "comrade", "ayatollah", "imam", "cardinal", "archbishop", "bishop", "monsignor", "retd",
-        "lieut", "lieut.", "brig", "brig.", "eng", "eng.", "engr", "engr.", "alhaji", "hajiya", "mallam", "shri", "smt", "smt.", "datuk", "dato", "dato'", "tun", "begum", "daw", "sayyid", "sayed",
+        "lieut", "lieut.", "brig", "brig.", "eng", "eng.", "engr", "engr.", "alhaji", "hajiya", "mallam", "shri", "smt", "smt.", "datuk", "datin", "tengku", "dato", "dato'", "tun", "begum", "daw", "sayyid", "sayed",
     };
 
     private static readonly HashSet<string> s_particles = new(StringComparer.Ordinal)
@@ -19,6 +19,10 @@ internal static class NameSpans
     };
 
     public static bool IsTitle(string lower) => s_titles.Contains(lower);
+
+    /// <summary>True for a title that is one only behind another: "Datuk Seri", "Tan Sri", not the name "Sri Mulyani".</summary>
+    public static bool IsTitleBehind(AnalysedText text, int token, int first) =>
+        token > first && text[token].Lower is "seri" or "sri" or "utama" or "paduka" && text[token - 1].Lower is "datuk" or "dato" or "dato'" or "datin" or "tan" or "seri" or "datu";
 
     public static List<(int First, int End)> Find(Scene scene, Sentence sentence, Knowledge knowledge, OfficePhrases offices)
     {
@@ -150,6 +154,8 @@ internal static class NameSpans
     private static int? AfterOffice(AnalysedText text, Sentence sentence, int token, Knowledge knowledge)
     {
         if (token == sentence.First || !OfficePhrases.IsCapital(text, token) || text[token].Pos is UniversalPos.Verb or UniversalPos.Det or UniversalPos.Adp or UniversalPos.Pron or UniversalPos.Cconj)
+            return null;
+        if (IsTitleBehind(text, token, sentence.First))
             return null;
         int before = token - 1;
         // "Assistant Secretary for Oceans": the office goes on.
@@ -284,6 +290,11 @@ internal static class NameSpans
                 first++;
                 trimmed = true;
             }
+            else if (IsTitleBehind(text, first, sentence.First) && first + 1 < end)
+            {
+                first++;
+                trimmed = true;
+            }
             else if (s_titles.Contains(text[first].Lower) && first + 1 < end)
             {
                 first += text[first + 1].Lower == "." && first + 2 < end ? 2 : 1;
@@ -323,6 +334,8 @@ internal static class NameSpans
         if (knowledge.OrganisationAt(text, first, out OrganisationHit organisation) && organisation.End >= end)
             return;
         if (offices.TryParse(text, first, end, out OfficePhrase all) && all.End >= end)
+            return;
+        if (end - first == 1 && IsTitleBehind(text, first, sentence.First))
             return;
         // "Arrived in Havana with an Official Visit": the capitals of a headline.
         if (end - first == 1 && text[first].Lower is "visit" or "trip" or "tour" or "talks" or "summit" or "meeting" or "meet" or "call" or "stay" or "mission")
