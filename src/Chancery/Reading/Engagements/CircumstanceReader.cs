@@ -82,6 +82,9 @@ internal static class CircumstanceReader
                 continue;
             if (InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head) is not { } owner || IsOfProposing(scene, owner, head))
                 continue;
+            // "We are here today to discuss her travel to China", "On Monday the ministry announced his visit": the day of telling.
+            if (owner.Trigger is { Verb: false, Frame: Frame.Travel } && owner.Predicate > head && owner.Token > owner.Predicate && scene.Text[owner.Predicate].Lemma is "discuss" or "preview" or "announce" or "outline" or "describe" or "confirm")
+                continue;
             // "who is on a state visit, will on Saturday attend the summit"
             if (owner.There && time.When.Start > scene.Published && here.Find(c => c != owner && c.Status == Claims.EngagementStatus.Planned && c.Predicate >= 0 && scene.Tree.Below(head, c.Predicate)) is { } coming)
                 owner = coming;

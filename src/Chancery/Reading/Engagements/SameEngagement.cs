@@ -46,7 +46,7 @@ internal static class SameEngagement
         static bool current(Draft draft) => draft.Status is EngagementStatus.Planned or EngagementStatus.Ongoing;
         bool maybe = current(known) && other.Status == EngagementStatus.Proposed && other.Origin.Hypothetical;
         // "currently touring Asia, arrives in Tokyo on Friday after a stay in Seoul"
-        maybe |= current(known) && IsTour(known) && other is { Status: EngagementStatus.Held, When.IsUnknown: true, Origin.Trigger.Id: "stay" or "stop-noun" or "stopover" or "days-in" } && known.Sentences[^1] == other.Sentences[0];
+        maybe |= known.Status == EngagementStatus.Ongoing && IsTour(known) && other is { Status: EngagementStatus.Held, When.IsUnknown: true, Origin.Trigger.Id: "stay" or "stop-noun" or "stopover" or "days-in" } && known.Sentences[^1] == other.Sentences[0];
         if (!VisitorShared(known, other) || known.Negated || other.Negated || !(current(known) && (current(other) || maybe)))
             return false;
         // "is here on an official visit ... is to leave for Rome on Sunday": the next host's, unless they are stops of a tour.
