@@ -6,6 +6,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Gives each place and time of a sentence to the engagement that it belongs to.</summary>
 internal static class CircumstanceReader
 {
+    private const int LongestSince = 16;
     private static readonly byte s_base = PennTag.Of("VB"), s_past = PennTag.Of("VBD");
 
     public static void Attach(Scene scene, Sentence sentence, List<Candidate> here, List<PlacePhrase> places)
@@ -114,6 +115,9 @@ internal static class CircumstanceReader
     // "called on Monday for talks", "proposed on Friday a meeting": the day of the proposal.
     private static bool IsOfProposing(Scene scene, Candidate candidate, int time)
     {
+        // "The meeting, announced Tuesday evening, was to be": the day on which it was said.
+        if (scene.Text[time].Head is >= 0 and int said && scene.Text[said] is { Pos: UniversalPos.Verb, Relation: Relation.Acl } && scene.Text[said].Head == candidate.Token && scene.Text[said].Lemma is "announce" or "disclose" or "reveal" or "propose" or "report" or "confirm" or "request" or "suggest")
+            return true;
         int verb = candidate.Predicate;
         return !candidate.Trigger.Verb && verb >= 0 && time > verb && time < candidate.Token && scene.Text[time].Head == verb && PennTag.Name(scene.Text[verb].Tag) is "VBD"
             && scene.Text[verb].Lemma is "call" or "propose" or "offer" or "request" or "seek" or "suggest" or "demand" or "urge" or "appeal" or "accept" or "decline" or "reject" or "refuse" or "cancel" or "postpone" or "announce" or "agree" or "invite" or "scrap" or "suspend";
@@ -231,6 +235,15 @@ internal static class CircumstanceReader
             if (scene.Text[t].Lower is "since" || token - t < 4 && scene.Text[t].Lower is "anniversary" or "ago's")
                 return true;
             if (scene.Text[t].Lower is "," or ";" or "and" or "but" or "that" or "which" || token - t >= 4 && scene.Text[t].Lower is "on")
+                return false;
+        }
+
+        // "the first visit since his election as president in February": no verb or comma stands between.
+        for (int t = token - 1; t >= sentence.First && token - t < LongestSince; t--)
+        {
+            if (scene.Text[t].Lower is "since" && t > sentence.First)
+                return true;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux || scene.Text[t].Lower is "," or ";" or ":" || scene.TimeIndexAt(t) is >= 0 and int stands && stands != scene.TimeIndexAt(token))
                 return false;
         }
 

@@ -80,6 +80,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             candidate.Predicate = HeldBy(scene, token) is >= 0 and int held ? held
                 : Inside(scene, token) is >= 0 and int inside ? inside
                 : above >= 0 && scene.Text[token].Relation is Relation.Obl or Relation.Obj or Relation.Nmod && scene.Tree.Child(above, Relation.Cop) >= 0 ? above : scene.Tree.Governor(token);
+            if (StatusReader.IsBesideAnother(scene, token))
+                candidate.Predicate = -1;
             // "returned the visit in May": his own, not the one told before.
             if (candidate.Predicate >= 0 && trigger.Frame == Frame.Travel && scene.Text[candidate.Predicate].Lemma is "return" or "reciprocate" or "repay" && scene.Text[token].Relation == Relation.Obj)
             {

@@ -22,13 +22,13 @@ internal sealed class NearDays(Scene scene)
             Draft? before = null;
             foreach (Draft known in drafts)
             {
-                if (known == draft || known.Negated || known.WhenInherited || known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) || known.Kind == EngagementKind.Visit)
+                if (known == draft || known.Negated || known.WhenInherited && draft.Sentences[0] - known.Sentences[^1] > 1 || known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) || known.Kind == EngagementKind.Visit && !Arrives(known))
                     continue;
                 bool person = known.Parties.Exists(p => p.Person is { } shared && draft.Has(shared));
                 if (!person && !(draft.Countries.Any() && draft.Countries.All(known.Has)))
                     continue;
                 int distance = draft.Sentences[0] - known.Sentences[^1];
-                if (distance >= 0 && distance <= (person ? Near : Far) && known.When is { Start: { } start, End: { } end } && start == end && end <= published && Period.DaysBetween(start, published) <= NewsDays)
+                if (distance >= 0 && distance <= (person ? Near : Far) && known.When is { Start: { } start } && (known.When.End ?? start) is var end && start == end && end <= published && Period.DaysBetween(start, published) <= NewsDays)
                     before = known;
             }
 
@@ -38,6 +38,9 @@ internal sealed class NearDays(Scene scene)
                 draft.Recent = true;
         }
     }
+
+    // "arrived in Addis Ababa on Wednesday. After consultations he had lunch with": that day.
+    private static bool Arrives(Draft visit) => visit.Origin.Trigger.Id is "arrive" or "land" && visit.Tellings.Count == 1;
 
     // A sentence, or the one before it, that names days long past tells history.
     private bool LooksBack(int sentence, LocalDate published)

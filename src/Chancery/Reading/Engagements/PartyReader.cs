@@ -6,6 +6,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Turns the mentions around a trigger into participants.</summary>
 internal sealed class PartyReader(Scene scene)
 {
+    private const int Near = 3;
     private readonly Chains _chains = new(scene);
 
     public List<Party> Read(Candidate candidate, IReadOnlyList<Draft> drafts)
@@ -197,6 +198,14 @@ internal sealed class PartyReader(Scene scene)
             yield break;
         }
 
+        // "stressed at a press conference with his Angolan counterpart ... The two parties conducted discussions"
+        if (told is null && mention is { Kind: MentionKind.Group, Function: null, Definite: true } && Pair(mention) is { } two)
+        {
+            foreach (PersonEntity person in two)
+                yield return OfPerson(person, role);
+            yield break;
+        }
+
         // "The two ministers spoke on Monday": of the same states, but no prime minister whom one of them met.
         if (told is not null && mention.Function is null or "minister" && words.EndsWith("ministers", StringComparison.Ordinal) && !words.Contains("prime", StringComparison.Ordinal) && told.Parties.Count == 2 && told.Parties.Find(p => p.Person?.Function is { } high && IsHead(high)) is { Country: { } headed } && told.Parties.Find(p => p.Person?.Function is { } low && !IsHead(low)) is { Person: { } minister } && Named(minister.Function!, headed) is { } colleague)
         {
@@ -234,6 +243,20 @@ internal sealed class PartyReader(Scene scene)
 
             yield break;
         }
+    }
+
+    // The two of different states who were named last, with their offices, in the sentences before; null where there are more or fewer.
+    private List<PersonEntity>? Pair(Mention mention)
+    {
+        var two = new List<PersonEntity>(3);
+        int sentence = scene.Text[mention.First].Sentence;
+        for (int i = scene.Mentions.FindLastIndex(m => m.First < mention.First); i >= 0 && sentence - scene.Text[scene.Mentions[i].First].Sentence <= Near; i--)
+        {
+            if (scene.Mentions[i] is { Kind: MentionKind.Person, Person: { Country: not null, Function: not null } person } && !two.Contains(person))
+                two.Add(person);
+        }
+
+        return two.Count == 2 && two[0].Country != two[1].Country ? two : null;
     }
 
     private static bool Parties(string words) =>

@@ -14,7 +14,9 @@ internal static class SameEngagement
             return false;
         if (known.Origin.Earlier != other.Origin.Earlier && (known.When.IsUnknown || other.When.IsUnknown))
             return false;
-        if (other.Origin.Another && !known.Origin.Another && (known.Status != other.Status || other.When.IsUnknown || known.When.IsUnknown))
+        // "Trump-Kim summit in Vietnam" over "the second summit between them": a headline numbers nothing.
+        bool heading = known.Sentences is [0] && !known.Origin.Trigger.Verb && known.When.IsUnknown;
+        if (other.Origin.Another && !known.Origin.Another && !heading && (known.Status != other.Status || other.When.IsUnknown || known.When.IsUnknown))
             return false;
         if (known.Kind == EngagementKind.Visit && other.Kind == EngagementKind.Visit && AreLegs(known, other))
             return true;

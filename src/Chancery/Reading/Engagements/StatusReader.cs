@@ -51,6 +51,8 @@ internal sealed partial class StatusReader
             return;
         }
 
+        if (!candidate.Trigger.Verb && IsBesideAnother(scene, candidate.Token))
+            return;
         if (!candidate.Trigger.Verb)
         {
             status = ByModifiers(scene, candidate);
@@ -352,8 +354,12 @@ internal sealed partial class StatusReader
 
     // Where the engagement is the occasion of what its predicate says.
     private static bool IsSetting(Scene scene, Candidate candidate) =>
-        !candidate.Trigger.Verb && scene.Text[candidate.Token].Relation is Relation.Obl && scene.Text[candidate.Token].Head == candidate.Predicate
+        !candidate.Trigger.Verb && (scene.Text[candidate.Token].Relation is Relation.Obl && scene.Text[candidate.Token].Head == candidate.Predicate || IsBesideAnother(scene, candidate.Token))
             && scene.Tree.CaseOf(candidate.Token) is "in" or "at" or "during" or "after" or "following" or "before" or "throughout" or "amid" or "since" or "ahead" or "over";
+
+    /// <summary>"Xi-Sunak meeting at G20 summit cancelled": the meeting is, not the summit.</summary>
+    public static bool IsBesideAnother(Scene scene, int token) =>
+        scene.Text[token] is { Relation: Relation.Nmod, Head: >= 0 and int noun } && scene.Text[noun].Lemma is "meeting" or "talk" or "bilateral" or "dinner" or "lunch" or "handshake" or "encounter" or "conversation" && scene.Tree.CaseOf(token) is "at" or "during" or "after" or "before" or "ahead";
 
     private static bool IsDenial(Scene scene, int token) => scene.Text[token].Lemma is "deny" or "refute" or "dismiss" or "disclaim" && scene.Text[token].Pos == UniversalPos.Verb && !Suppositions.IsNegated(scene, token);
 

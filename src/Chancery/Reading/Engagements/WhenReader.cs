@@ -152,7 +152,8 @@ internal static class WhenReader
                 return when;
         }
 
-        if (words.Contains("last", StringComparison.OrdinalIgnoreCase) || words.Contains("yesterday", StringComparison.OrdinalIgnoreCase) || words.Contains("ago", StringComparison.OrdinalIgnoreCase) || words.Contains("earlier", StringComparison.OrdinalIgnoreCase) || words.Contains("previous", StringComparison.OrdinalIgnoreCase))
+        if (words.Contains("last", StringComparison.OrdinalIgnoreCase) || words.Contains("yesterday", StringComparison.OrdinalIgnoreCase) || words.Contains("ago", StringComparison.OrdinalIgnoreCase) || words.Contains("earlier", StringComparison.OrdinalIgnoreCase) || words.Contains("previous", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("next day", StringComparison.OrdinalIgnoreCase) || words.Contains("following day", StringComparison.OrdinalIgnoreCase) || words.Contains("day after", StringComparison.OrdinalIgnoreCase))
             return when;
         (LocalDate from, LocalDate to) = (start.PlusDays(7), end.PlusDays(7));
         return new When(from, to, when.Within, Edtf(from, to, when.Within && from != to), when.Text);

@@ -21,6 +21,7 @@ internal sealed partial class Resolver
         bool? female = word is "she" or "her" ? true : word is "he" or "him" or "his" ? false : null;
         int sentence = _text[mention.First].Sentence;
         Mention? rival = word is "him" or "her" ? SubjectBefore(mention) : null;
+        PersonEntity? saying = female is not null && IsQuoted(mention) ? Speaker(mention) ?? Self(mention) : null;
         Mention? best = Joined(mention, female) ?? Ahead(mention, female);
         bool sure = best is not null;
         double bestScore = double.MinValue;
@@ -38,6 +39,9 @@ internal sealed partial class Resolver
                 continue;
             // "His spokesman said he has arrived": not the spokesman.
             if (distance == 0 && other.Person.Function?.StartsWith("spokesperson", StringComparison.Ordinal) == true && SaidBy(mention, other))
+                continue;
+            // "I have asked him to travel": not he who says it.
+            if (saying is not null && other.Person == saying)
                 continue;
             several |= possible is not null && possible != other.Person;
             possible = other.Person;
@@ -122,11 +126,45 @@ internal sealed partial class Resolver
 
         for (int t = mention.First; quoted && t < _text.Count && t - mention.First < LongestQuotation && _text.Sentences[_text[t].Sentence].Paragraph == paragraph; t++)
         {
-            if (_text[t].Pos == UniversalPos.Verb && _text[t].Lemma is "say" or "tell" or "add" or "continue" or "reply" or "note" or "write" or "stress" && scene.Tree.Subject(t) is >= 0 and int subject && scene.MentionAt(subject)?.Person is { } speaker)
+            if (_text[t].Pos == UniversalPos.Verb && _text[t].Lemma is "say" or "tell" or "add" or "continue" or "reply" or "note" or "write" or "stress" && scene.Tree.Subject(t) is >= 0 and int subject && scene.MentionAt(subject) is { } said && (said.Person ?? Holder(said)) is { } speaker)
                 return speaker;
         }
 
         return null;
+    }
+
+    // "the secretary-general said" behind the quotation: the one last named with that office.
+    private PersonEntity? Holder(Mention office)
+    {
+        if (office is not { Kind: MentionKind.Office, Function: { } function })
+            return null;
+        for (int i = office.Index - 1; i >= 0; i--)
+        {
+            if (scene.Mentions[i] is { Kind: MentionKind.Person, Person: { } person } named && (named.Function ?? person.Function) == function && (office.Country is null || person.Country == office.Country))
+                return person;
+        }
+
+        return null;
+    }
+
+    // Who is "I" in the sentence, before the mention.
+    private PersonEntity? Self(Mention mention)
+    {
+        for (int i = mention.Index - 1; i >= 0 && _text[scene.Mentions[i].First].Sentence == _text[mention.First].Sentence; i--)
+        {
+            if (scene.Mentions[i].Kind == MentionKind.Pronoun && _text[scene.Mentions[i].First].Lower is "i")
+                return scene.Mentions[i].Person ?? _first.Value.Speaker(scene.Mentions[i])?.Person;
+        }
+
+        return null;
+    }
+
+    private bool IsQuoted(Mention mention)
+    {
+        int first = mention.First, paragraph = scene.SentenceOf(mention.First).Paragraph;
+        while (first > 0 && mention.First - first < LongestQuotation && scene.SentenceOf(first - 1).Paragraph == paragraph)
+            first--;
+        return HasOddMarks(first, mention.First);
     }
 
     // "Reagan and his campaign": the owner is the one named just before.
