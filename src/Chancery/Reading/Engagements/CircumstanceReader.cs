@@ -6,7 +6,6 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Gives each place and time of a sentence to the engagement that it belongs to.</summary>
 internal static class CircumstanceReader
 {
-    private const int LongestSince = 16;
     private static readonly byte s_base = PennTag.Of("VB"), s_past = PennTag.Of("VBD");
 
     public static void Attach(Scene scene, Sentence sentence, List<Candidate> here, List<PlacePhrase> places)
@@ -220,7 +219,7 @@ internal static class CircumstanceReader
         here.Exists(c => scene.Tree.Below(c.Token, noun));
 
     // "since his election at last year's party congress": all of it dates what went before.
-    private const int LongestSince = 10;
+    private const int LongestSince = 16;
 
     private static bool IsRemark(Scene scene, Sentence sentence, List<Candidate> here, int token)
     {
@@ -235,15 +234,6 @@ internal static class CircumstanceReader
             if (scene.Text[t].Lower is "since" || token - t < 4 && scene.Text[t].Lower is "anniversary" or "ago's")
                 return true;
             if (scene.Text[t].Lower is "," or ";" or "and" or "but" or "that" or "which" || token - t >= 4 && scene.Text[t].Lower is "on")
-                return false;
-        }
-
-        // "the first visit since his election as president in February": no verb or comma stands between.
-        for (int t = token - 1; t >= sentence.First && token - t < LongestSince; t--)
-        {
-            if (scene.Text[t].Lower is "since" && t > sentence.First)
-                return true;
-            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux || scene.Text[t].Lower is "," or ";" or ":" || scene.TimeIndexAt(t) is >= 0 and int stands && stands != scene.TimeIndexAt(token))
                 return false;
         }
 
