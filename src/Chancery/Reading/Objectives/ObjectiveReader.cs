@@ -33,7 +33,7 @@ internal sealed class ObjectiveReader
     // "has three objectives -- making progress on X, ...", "The aim of the visit is to revive Y", "with the goal of restoring Z"
     private static void Named(ReadingRoom room, ObjectiveLists lists, Sentence sentence, int noun, List<Objective> objectives)
     {
-        if (room.Standings.Negated(noun))
+        if (room.Standings.Negated(noun) || IsDiscussed(room, noun))
             return;
         AnalysedText text = room.Scene.Text;
         List<(int First, int End)> items = lists.After(noun, sentence, out int carrier);
@@ -50,6 +50,20 @@ internal sealed class ObjectiveReader
             return;
         foreach ((int first, int end) in items)
             Add(room, objectives, by, engagement, first, end, 0.75, "objective-" + text[noun].Lemma);
+    }
+
+    // "discussed ways to advance the goal of peace": what they talked of.
+    private static bool IsDiscussed(ReadingRoom room, int noun)
+    {
+        AnalysedText text = room.Scene.Text;
+        int at = text[noun].Head;
+        for (int steps = 0; at >= 0 && at < noun && steps < 6; steps++, at = text[at].Head)
+        {
+            if (text[at].Lemma is "discuss" or "review" or "explore" or "debate" or "consider")
+                return true;
+        }
+
+        return false;
     }
 
     private void Verb(ReadingRoom room, Sentence sentence, int verb, List<Objective> objectives)

@@ -128,8 +128,22 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
                 bool own = IsOwn(denied, speaker, inQuote) && denied >= 0;
                 return !own || phrase.Words is "did not" or "has not" or "have not" or "had not";
             default:
-                return true;
+                return phrase.Kind.Kind != StatementKind.Praise || phrase.Kind.Hope || !IsStillToCome(token, first);
         }
+    }
+
+    // "when those talks will be constructive", "should be fruitful": wanted, not praised.
+    private bool IsStillToCome(int token, int first)
+    {
+        for (int t = token - 1; t >= first && token - t <= 6; t--)
+        {
+            if (Text[t].Lower is "will" or "would" or "should" or "must" or "could" or "may" or "might" or "if" or "unless" or "'ll")
+                return true;
+            if (Text[t].Pos is UniversalPos.Punct)
+                return false;
+        }
+
+        return false;
     }
 
     private bool IsDenied(int token, int first)

@@ -61,7 +61,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
 
             if (Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Aux) || (Saying(t, sentence) ?? (speech && ByQuotation(t, sentence) ? s_byQuotation : null)) is not { } row)
                 continue;
-            if (IsDeclined(t))
+            if (IsDeclined(t) || Relatives.IsOfObject(scene, t))
                 continue;
             int subject = Subject(t, sentence, out bool tail);
             if (subject < 0 || subject == t)

@@ -8,6 +8,25 @@ internal static class Relatives
 {
     private const int Reach = 4;
 
+    /// <summary>True for "the commitment that the two sides have declared": the clause says who declared it, not what.</summary>
+    public static bool IsOfObject(Scene scene, int verb)
+    {
+        if (scene.Text[verb].Relation is not Relation.AclRelcl || scene.Tree.Child(verb, Relation.Nsubj) is not (>= 0 and int who) || scene.Text[who].Lower is "who" or "which" or "that"
+            || scene.Tree.HasChild(who, "whose") || scene.Tree.Child(verb, Relation.Ccomp) >= 0 || scene.Tree.Child(verb, Relation.Parataxis) >= 0)
+        {
+            return false;
+        }
+
+        // "whose president has told them in a letter that ...": the tree may hang the clause elsewhere.
+        for (int t = verb + 1; t < scene.Text.Count && t - verb < QuotedReach && scene.Text[t].Sentence == scene.Text[verb].Sentence; t++)
+        {
+            if (scene.Text[t].Lower is "that")
+                return false;
+        }
+
+        return true;
+    }
+
     private const int QuotedReach = 12;
 
     /// <summary>Who is quoted where the verb stands behind "as": "was cited by Interfax as telling", "quoted a source as denying"; else -1.</summary>
