@@ -21,7 +21,8 @@ internal sealed partial class EngagementAssembler
         bool opened = draft.Kind is EngagementKind.Summit or EngagementKind.Talks && draft.Tellings.Exists(t => scene.Text[Math.Max(0, t.Predicate)].Lemma is "open" or "begin" or "start" or "kick" or "convene");
         if (draft.Kind != EngagementKind.Visit && !opened || draft.Status != EngagementStatus.Held || draft.StatusExplicit || scene.Published is not { } now || draft.When is not { Start: { } began } || began > now)
             return;
-        if (!draft.When.Within && draft.When.End is { } last && last > now)
+        // Who arrived yesterday for two days is there today.
+        if (!draft.When.Within && draft.When.End is { } last && (last > now || last == now && last > began && draft.Origin.Trigger.Id is "arrive" or "land" && !draft.Tellings.Exists(t => t.Ends)))
         {
             draft.Status = EngagementStatus.Ongoing;
             return;
@@ -78,4 +79,9 @@ internal sealed partial class EngagementAssembler
                 party.Role = ParticipantRole.Host;
         }
     }
+
+    // "arrived in Colombo as part of his tour of Asia": the tour is no visit beside the one told.
+    private bool IsTourOf(Draft tour) =>
+        tour.Kind == EngagementKind.Visit && tour.Places.Count > 0 && tour.Places.TrueForAll(p => p.Hit is { IsRegion: true, Country: null }) && tour.When.Start is null
+            && _drafts.Exists(d => d != tour && d.Kind == EngagementKind.Visit && d.Sentences.Contains(tour.Sentences[0]) && d.Places.Exists(p => p.Hit.Country is not null) && d.Parties.Exists(p => p is { Role: ParticipantRole.Visitor, Person: { } visitor } && tour.Has(visitor)));
 }

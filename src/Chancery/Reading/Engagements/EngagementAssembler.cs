@@ -32,7 +32,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         new NearDays(scene).Give(_drafts);
         foreach (Draft draft in _drafts)
             Finish(draft);
-        _drafts.RemoveAll(draft => !Acceptance.Stands(draft));
+        _drafts.RemoveAll(draft => !Acceptance.Stands(draft) || IsTourOf(draft));
         EarlierReader.Add(scene, _drafts);
         Fiction.Strip(scene, _drafts);
         return _drafts;

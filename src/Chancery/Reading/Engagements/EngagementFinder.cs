@@ -95,6 +95,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 // "the Quad Summit" is a name, not "the meeting" told before.
                 if (child < token && !OfficePhrases.IsCapital(scene.Text, token) && !IsNamed(scene, token) && (lower is "the" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its"))
                     candidate.Anaphoric = true;
+                // "Friday's visit was part of his courtesy calls"
+                candidate.Anaphoric |= child < token && scene.Text[child].Relation == Relation.NmodPoss && scene.TimeAt(child) is not null;
                 candidate.Official |= child < token && lower is "ministerial" or "bilateral" or "trilateral" or "high-level" or "official" or "diplomatic" or "ministers" or "leaders" or "presidential" or "intergovernmental" or "2" or "political" or "strategic" or "border" or "peace" or "level";
             }
         }

@@ -191,7 +191,8 @@ internal sealed class PartyReader(Scene scene)
         if (told is not null && words.EndsWith("leaders", StringComparison.Ordinal) && !Leads(told) && drafts.LastOrDefault(d => d.Parties.Count == 2 && Leads(d)) is { } led)
             told = led;
 
-        if (told is null && mention is { Function: not null, Plural: true } && scene.Text[mention.First].Lower is "their" or "the")
+        // "the Representatives and Guarantors of the Framework Agreement": whose they are is said.
+        if (told is null && mention is { Function: not null, Plural: true } && scene.Text[mention.First].Lower is "their" or "the" && !(mention.End < scene.Text.Count && scene.Text[mention.End].Lower is "of" or "and"))
         {
             foreach (string country in RecentPair(mention.First, scene.Words(mention.First, Math.Min(scene.Text.Count, mention.End + 4)).Contains(" three ", StringComparison.Ordinal) ? 3 : 2))
                 yield return Named(mention.Function, country) is { } holder ? OfPerson(holder, role) : new Party { Country = country, Office = mention.OfficeText, Role = role, Group = true };
