@@ -12,6 +12,7 @@ internal sealed class AgendaReader
     private readonly TopicParser _parser;
     private readonly CueFrames _frames;
     private readonly HeadlineTopics _headline;
+    private readonly HashSet<int> _places = [];
     private AgendaContext _context = null!;
 
     public AgendaReader(Scene scene)
@@ -31,6 +32,16 @@ internal sealed class AgendaReader
         if (drafts.Count == 0)
             return;
         _context = new AgendaContext(_scene, drafts);
+        // "discuss her travel to China, following stops in Tokyo, Seoul and Ulaanbaatar": where anything takes place is no topic of another.
+        foreach (Draft draft in drafts)
+        {
+            foreach (Location place in draft.Places)
+            {
+                if (place.Hit is { IsState: false, IsRegion: false })
+                    _places.Add(place.Token);
+            }
+        }
+
         for (int s = 0; s < Text.Sentences.Count; s++)
         {
             if (!_context.Enter(s) && !_context.Announces(s))
@@ -163,6 +174,8 @@ internal sealed class AgendaReader
 
     private bool IsItsPlace(Draft draft, int token)
     {
+        if (_places.Contains(token))
+            return true;
         foreach (Location place in draft.Places)
         {
             if (place.Token == token || !place.Hit.IsState && Text.Form(token).Equals(place.Hit.Name, StringComparison.Ordinal))

@@ -57,6 +57,15 @@ public sealed class AgendaReaderTests
     public void What_is_not_discussed_is_no_topic() =>
         Assert.Equal("", Topics("French President Emmanuel Macron met German Chancellor Olaf Scholz in Berlin on Thursday. They did not discuss the budget."));
 
+    [Fact]
+    public void Where_another_visit_went_is_no_topic()
+    {
+        var dispatch = new Dispatch("We are here to discuss Deputy Secretary of State Wendy Sherman's travel to Egypt on June 13 and 14, following her stops in Rabat, Algiers, and Tunis.") { Id = "t", Published = new LocalDate(2022, 6, 10) };
+        IReadOnlyList<Engagement> engagements = DispatchReader.Default.Read(dispatch).Engagements;
+        Assert.NotEmpty(engagements);
+        Assert.DoesNotContain(engagements.SelectMany(e => e.Agenda), item => item.Topic is "Rabat" or "Algiers" or "Tunis");
+    }
+
     [Theory]
     [InlineData("French President Emmanuel Macron will visit Egypt on Monday, with Libya high on the agenda.", Priority.High)]
     [InlineData("French President Emmanuel Macron will visit Egypt on Monday. The agenda will include Libya.", Priority.Normal)]
