@@ -7,6 +7,7 @@ namespace Chancery.Reading.Engagements;
 internal sealed partial class StatusReader
 {
     private readonly Dictionary<string, EngagementStatus> _words = new(StringComparer.Ordinal);
+    private static readonly string[] s_pauses = ["day", "night", "evening", "lunch", "dinner", "tomorrow", "tonight", "morning", "afternoon", "weekend"];
     private static readonly byte s_gerund = PennTag.Of("VBG");
 
     public StatusReader()
@@ -343,6 +344,9 @@ internal sealed partial class StatusReader
             lemma = "call-for";
         // "Asked about his talks with the premier, he said": a question, no request.
         if (lemma is "ask" && after < scene.Text.Count && scene.Text[after].Lower is "about" or "whether" or "if" or "how" or "why" or "when" or "by")
+            return null;
+        // "adjourned for the day", "until tomorrow": the talks go on.
+        if (lemma is "adjourn" && after + 1 < scene.Text.Count && (scene.Text[after].Lower is "overnight" || scene.Text[after].Lower is "for" or "until" or "till" && Array.Exists(s_pauses, pause => scene.Text[after + 1].Lower == pause || after + 2 < scene.Text.Count && scene.Text[after + 2].Lower == pause)))
             return null;
         // "opened a summit" is no "open to talks".
         if (t.Pos == UniversalPos.Verb && lemma is "open")

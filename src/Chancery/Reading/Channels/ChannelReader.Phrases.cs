@@ -1,0 +1,114 @@
+using Chancery.Language;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Channels;
+
+/// <content>What stands around the noun of a channel: whose it is, on what, at which level.</content>
+internal sealed partial class ChannelReader
+{
+    private static List<string> Parties(ReadingRoom room, int first, int noun, int verb)
+    {
+        var parties = new List<string>();
+        if (room.Behind(noun, "between") is >= 0 and int between)
+            Principals.Add(parties, room.Codes(between));
+        else if (room.Behind(noun, "with") is >= 0 and int with)
+            Principals.Add(parties, room.Codes(with));
+        if (parties.Count < 2)
+            Principals.Add(parties, room.Principals.In(first, noun));
+        if (parties.Count < 2 && room.Scene.Text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" && (room.Behind(noun, "in") is >= 0 and int place ? place : verb >= 0 ? room.Behind(verb, "in") : -1) is >= 0 and int there)
+            Principals.Add(parties, room.Principals.In(there, there + 1));
+        if (parties.Count < 2 && room.Behind(noun, "of") is >= 0 and int of)
+            Principals.Add(parties, room.Codes(of));
+        if (parties.Count < 2 && verb >= 0)
+        {
+            if (room.Behind(verb, "with") is >= 0 and int beside)
+            {
+                // With somebody who is no state: no line between states.
+                if (room.Codes(beside) is not { Count: > 0 } others)
+                    return [];
+                Principals.Add(parties, others);
+            }
+
+            if (room.Behind(verb, "between") is >= 0 and int amid)
+                Principals.Add(parties, room.Codes(amid));
+            for (int at = verb, steps = 0; at >= 0 && steps < 3 && parties.Count < 2; steps++)
+            {
+                Principals.Add(parties, room.Principals.Subject(at));
+                at = room.Scene.Tree.Governor(at);
+            }
+        }
+
+        if (parties.Count < 2)
+        {
+            List<string> told = room.Principals.Told(noun, 2);
+            if (parties.Count == 0 || told.Contains(parties[0]))
+                return told;
+        }
+
+        return parties;
+    }
+
+    private static int SkipStates(ReadingRoom room, int first, int noun)
+    {
+        for (int t = first; t < noun; t++)
+        {
+            AnalysedText text = room.Scene.Text;
+            if (text[t].Pos is UniversalPos.Det || text[t].Lower is "'s" or "’s" or "new" or "own" or "high" && text[t + 1].Lower is not "-")
+                continue;
+            if (text[t].Lower is "-" or "–" or "and" or "/" && t > first)
+                continue;
+            if (room.Knowledge.OrganisationAt(text, t, out OrganisationHit organisation) && organisation.End <= noun)
+            {
+                t = organisation.End - 1;
+                continue;
+            }
+
+            if (room.Knowledge.StateAt(text, t, out StateHit state) && state.End <= noun)
+            {
+                t = state.End - 1;
+                continue;
+            }
+
+            return t;
+        }
+
+        return noun;
+    }
+
+    // "on water sharing", "to monitor confidence-building measures", "for fentanyl"
+    private static string? TopicBehind(ReadingRoom room, int noun, Sentence sentence)
+    {
+        AnalysedText text = room.Scene.Text;
+        int limit = Math.Min(sentence.End, noun + 9);
+        for (int t = noun + 1; t < limit; t++)
+        {
+            if (text[t].Lower is "." or "," or ";" or ":" || text[t].Pos is UniversalPos.Verb && text[t - 1].Lower is not "to")
+                return null;
+            if (text[t].Lower is "on" or "against" or "for" or "about" && room.Scene.TimeAt(t + 1) is null)
+            {
+                int end = room.Words.PhraseEnd(t + 1, sentence.End);
+                return end > t + 1 ? room.Words.NounWords(t + 1, end) : null;
+            }
+
+            if (text[t].Lower is "to" && t + 1 < limit && text[t + 1].Lemma is "monitor" or "discuss" or "handle" or "manage" or "oversee" or "address" or "tackle" or "coordinate" or "review" or "study" or "negotiate" && room.Words.InfinitiveAfter(t) is >= 0 and int verb && room.Words.PhraseEnd(verb + 1, sentence.End) is int stop && stop > verb + 1)
+                return room.Words.NounWords(verb + 1, stop);
+        }
+
+        return null;
+    }
+
+    private static string? LevelOf(ReadingRoom room, int noun, int verb, Sentence sentence)
+    {
+        AnalysedText text = room.Scene.Text;
+        for (int t = noun + 1; t < sentence.End && t - noun < 4; t++)
+        {
+            if (room.Scene.MentionAt(t) is { Kind: MentionKind.Group, OfficeText: { } office } && text[t - 1].Lower is "of" or "between" or "among")
+                return office;
+        }
+
+        if (verb < 0)
+            return null;
+        return room.Principals.SubjectMention(verb) is { Kind: MentionKind.Group, OfficeText: { } words, Countries.Count: > 1 } ? words : null;
+    }
+}
