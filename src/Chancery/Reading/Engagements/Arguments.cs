@@ -29,6 +29,9 @@ internal sealed partial class Arguments(Scene scene)
             return FirstOfChain(beside);
         if (token >= 0)
         {
+            // "Biden is among the leaders heading to London": he is one of them.
+            if (_text[verb].Relation is Relation.Acl or Relation.AclRelcl && token < verb && _tree.CaseOf(token) == "among" && _tree.Child(token, Relation.Cop) >= 0 && _tree.Child(token, Relation.Nsubj) is >= 0 and int one && scene.MentionAt(one) is { } among)
+                return FirstOfChain(among);
             if (scene.MentionAt(token) is { } mention)
                 return FirstOfChain(mention);
             Mention? inside = Inside(token, verb);

@@ -17,6 +17,10 @@ internal sealed partial class MentionFinder
             return nameFirst;
         if (comma)
             end--;
+        // "the U.S. ambassador in Nairobi, Laura Dogu": where the post is stands between.
+        int posted = comma ? PostedEnd(text, lowest, end) : -1;
+        if (posted > lowest)
+            end = posted;
         for (int start = lowest; start < end; start++)
         {
             // "the Secretary-General and President Putin": no general.
@@ -46,7 +50,7 @@ internal sealed partial class MentionFinder
                 }
             }
 
-            if (!any || at != end)
+            if (!any || at != end || posted > lowest && !IsPost(firstPhrase.Hit.Function))
                 continue;
             // "The Deputy Secretary and Secretary Seed": two people.
             if (joined && start > 0 && text[start - 1].Lower is "the")
@@ -63,6 +67,21 @@ internal sealed partial class MentionFinder
 
         return nameFirst;
     }
+
+    // Where "in Nairobi" begins, if it ends here; else -1.
+    private int PostedEnd(AnalysedText text, int lowest, int end)
+    {
+        for (int t = end - 2; t > lowest && end - t <= 5; t--)
+        {
+            if (text[t].Lower is "in" or "at" && knowledge.StateAt(text, text[t + 1].Lower is "the" ? t + 2 : t + 1, out StateHit seat) && seat.End == end)
+                return t;
+        }
+
+        return -1;
+    }
+
+    private static bool IsPost(string? function) =>
+        function is not null && (function.StartsWith("ambassador", StringComparison.Ordinal) || function.StartsWith("envoy", StringComparison.Ordinal) || function is "head-of-mission" or "charge" or "consul" or "diplomat" or "high-commissioner");
 
     // "The Vatican secretary of state, Cardinal Parolin": whose office it is opens the sentence or follows an article, a preposition or "and".
     private bool StateOpens(Scene scene, int office, int limit)
