@@ -33,6 +33,11 @@ public class ReadingPropertyTests
 
         At the invitation of H.E. Dr. Kamran Rostami, President of the Islamic Republic of Iran, H.E. Murad Orazov, President of Turkmenistan, paid an official visit to Tehran from 10 to 13 September 2007. 3. The two Presidents held talks; they agreed to meet again at the level of Foreign Ministers before the end of 2008.
         """,
+        """
+        The two presidents and the three ministers agree to meet again
+
+        LIMA, May 15 - The two governments agreed to open talks. They thanked both sides. Both countries pledged to restore the hotline between the two sides, which their ministers had cut.
+        """,
     ];
 
     private static readonly string[] s_garbage = ["\0", "\uFEFF", "😀", "\uD800", "(((((", "“", "\n\n\n", "- - -", " 's ", "…", "1/2/", "http://x.y/?q=", "\t", "of of of", "U.S.", "(", ")", "e\u0301", "۱۲", "will met visit"];

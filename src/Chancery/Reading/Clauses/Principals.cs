@@ -12,6 +12,7 @@ internal sealed class Principals
     private readonly Knowledge _knowledge;
     private readonly Arguments _arguments;
     private readonly List<string>?[] _told;
+    private List<string>? _headed;
 
     public Principals(Scene scene, IReadOnlyList<Draft> drafts, Knowledge knowledge)
     {
@@ -225,9 +226,15 @@ internal sealed class Principals
     {
         if (count < 2 || !_scene.HasHeadline)
             return [];
-        Sentence title = _scene.Text.Sentences[0];
-        List<string> named = In(title.First, title.End);
-        return named.Count == count ? named : [];
+        if (_headed is null)
+        {
+            // "Two presidents to meet" is itself of those not yet known: no going round.
+            _headed = [];
+            Sentence title = _scene.Text.Sentences[0];
+            _headed = In(title.First, title.End);
+        }
+
+        return _headed.Count == count ? [.. _headed] : [];
     }
 
     // The states last named: as many as the words say, or where they do not say, the only two of the sentence before and this one.
