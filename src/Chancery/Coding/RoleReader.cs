@@ -92,7 +92,8 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         return count;
     }
 
-    private bool Reciprocal(int head) => _tree.CaseOf(head) is "with" or "between" or "and" or "among";
+    // An own state that no word names (-1) stands behind no preposition.
+    private bool Reciprocal(int head) => head >= 0 && _tree.CaseOf(head) is "with" or "between" or "and" or "among";
 
     // The subject of a verb; of a noun, that of the verb that carries it.
     private int SubjectOf(int token)

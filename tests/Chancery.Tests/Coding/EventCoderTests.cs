@@ -72,6 +72,10 @@ public sealed class EventCoderTests
     }
 
     [Fact]
+    public void A_fight_whose_other_side_no_words_name_is_coded_all_the_same() =>
+        Assert.DoesNotContain(Read("The truce fell apart in June, when full scale war between CPC and KMT broke out on June 26. China then entered a state of civil war that lasted for more than three years."), e => e.Source.Count == 0);
+
+    [Fact]
     public void A_planned_visit_is_a_consultation_to_come()
     {
         CodedEvent coded = Read("Secretary of State Antony Blinken will visit China from April 24 to 26.").First(e => e.Plover.Type == "CONSULT");
