@@ -109,18 +109,6 @@ internal static class ChairReader
         return definite;
     }
 
-    private static Draft? Told(List<Draft> drafts, int here)
-    {
-        Draft? told = null;
-        int nearest = -1;
-        foreach (Draft draft in drafts)
-        {
-            int last = draft.Sentences.FindLast(s => s <= here);
-            if (draft.Kind is EngagementKind.Call or EngagementKind.Message or EngagementKind.Visit || draft.Sentences[0] > here || here - last > Near || last <= nearest || draft.Status is EngagementStatus.Cancelled or EngagementStatus.Declined)
-                continue;
-            (told, nearest) = (draft, last);
-        }
-
-        return told;
-    }
+    private static Draft? Told(List<Draft> drafts, int here) =>
+        CompanyReader.Told(drafts, here, Near, d => d.Kind is not (EngagementKind.Call or EngagementKind.Message or EngagementKind.Visit) && d.Status is not (EngagementStatus.Cancelled or EngagementStatus.Declined));
 }

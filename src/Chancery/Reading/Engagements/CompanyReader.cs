@@ -68,7 +68,7 @@ internal static class CompanyReader
             first = next + 1 < sentence.End ? arguments.MentionAfter(next, sentence.End) : null;
         }
 
-        if (first is not { Kind: MentionKind.Person } || Told(scene, sentence, drafts) is not { } draft)
+        if (first is not { Kind: MentionKind.Person } || Told(drafts, scene.Text[sentence.First].Sentence, Near, d => d.Kind is not (EngagementKind.Call or EngagementKind.Message)) is not { } draft)
             return;
         foreach (Mention one in arguments.Chain(first))
         {
@@ -77,16 +77,21 @@ internal static class CompanyReader
         }
     }
 
-    // The engagement told in the sentence or just before it.
-    private static Draft? Told(Scene scene, Sentence sentence, List<Draft> drafts)
+    /// <summary>The engagement of a kind told in a sentence, or last before it.</summary>
+    /// <param name="drafts">Those read so far.</param>
+    /// <param name="here">The sentence.</param>
+    /// <param name="near">As many sentences before it as count.</param>
+    /// <param name="fits">Which may be meant.</param>
+    public static Draft? Told(List<Draft> drafts, int here, int near, Predicate<Draft> fits)
     {
-        int here = scene.Text[sentence.First].Sentence;
         Draft? told = null;
+        int nearest = -1;
         foreach (Draft draft in drafts)
         {
             int last = draft.Sentences.FindLast(s => s <= here);
-            if (here - last <= Near && draft.Sentences[0] <= here && draft.Kind is not (EngagementKind.Call or EngagementKind.Message) && (told is null || last > told.Sentences.FindLast(s => s <= here)))
-                told = draft;
+            if (draft.Sentences[0] > here || here - last > near || last <= nearest || !fits(draft))
+                continue;
+            (told, nearest) = (draft, last);
         }
 
         return told;

@@ -11,6 +11,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
     private const int NewsDays = 7;
     private readonly List<Draft> _drafts = [];
     private readonly PartyReader _parties = new(scene);
+    private readonly BareStates _bareStates = new(scene);
 
     public List<Draft> Assemble(List<Candidate> candidates)
     {
@@ -147,7 +148,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "He will return to Accra on Friday"
         if (draft.Kind == EngagementKind.Visit && candidate.Trigger.Verb && Returns.IsHomeward(draft))
             return;
-        BareStates.Vouch(scene, draft);
+        _bareStates.Vouch(draft);
         Draft? same = Find(draft);
         if (same is null && IsHere(draft, out PlaceHit? at))
         {

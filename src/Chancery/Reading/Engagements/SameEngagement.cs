@@ -251,7 +251,7 @@ internal static class SameEngagement
 
     // "the Secretary-General" and an under-secretary-general, "the President" and a vice president.
     private static bool RanksDiffer(Party one, Party other) =>
-        one.Office is { } a && other.Office is { } b && !one.Group && !other.Group && IsBelow(a) != IsBelow(b) && (IsHigh(a) || a.Contains("secretary", StringComparison.OrdinalIgnoreCase));
+        one.Office is { } a && other.Office is { } b && !one.Group && !other.Group && IsBelow(a) != IsBelow(b) && IsHigh(a);
 
     private static bool IsBelow(string office) =>
         office.StartsWith("under", StringComparison.OrdinalIgnoreCase) || office.StartsWith("deputy", StringComparison.OrdinalIgnoreCase) || office.StartsWith("vice", StringComparison.OrdinalIgnoreCase) || office.StartsWith("assistant", StringComparison.OrdinalIgnoreCase);

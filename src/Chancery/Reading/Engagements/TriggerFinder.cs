@@ -68,9 +68,6 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return CallsIn(scene, sentence, i) ? verb : null;
             if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
                 return next is "on" or "upon" && CallsOnSomebody(scene, i + 2) ? triggers.Verb("call", "on") : null;
-            // "more than meet NATO's criteria": a thing, of whomever.
-            if (verb is { Id: "meet" } && MeetsThing(scene, i))
-                return null;
             // "called the accord 'defective'", "called each other brothers": names, no calls.
             if (verb is { Id: "call" } && scene.Tree.Child(i, Relation.Xcomp) is >= 0 and int named && named > i && scene.Tree.Child(i, Relation.Obj) is >= 0 and int thing && thing < named && PennTag.Name(scene.Text[named].Tag) is not ("VB" or "VBG"))
                 return null;
@@ -157,25 +154,6 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         }
 
         return Hyphenated(scene.Text, sentence, i);
-    }
-
-    // The object names no actor and nobody stands beside it.
-    private static bool MeetsThing(Scene scene, int verb)
-    {
-        if (scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int thing) || thing < verb || scene.Text[thing].Pos != UniversalPos.Noun || scene.MentionAt(thing) is not null || scene.Tree.HasChild(verb, "with"))
-            return false;
-        (int first, int end) = scene.Tree.Subtree(thing);
-        bool owned = false;
-        for (int t = first; t < end; t++)
-        {
-            if (scene.MentionAt(t) is not { } mention)
-                continue;
-            if (mention.End >= end || scene.Text[mention.End].Lower is not ("'s" or "’s" or "'" or "’") && scene.Text[mention.Head].Relation is not (Relation.NmodPoss or Relation.Compound or Relation.Amod))
-                return false;
-            owned = true;
-        }
-
-        return owned;
     }
 
     private static bool Appeals(Scene scene, Sentence sentence, int noun)

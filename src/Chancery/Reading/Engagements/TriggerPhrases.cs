@@ -149,10 +149,29 @@ internal static class TriggerPhrases
         for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
         {
             if (child > verb && scene.MentionAt(child) is null && (scene.Text[child].Relation is Relation.Obj || scene.Text[child].Relation is Relation.Obl && scene.Tree.CaseOf(child) is "with" && scene.Text[child].Lemma is "resistance" or "opposition" or "silence" or "approval" or "criticism" or "failure" or "success" or "skepticism" or "scepticism" or "refusal"))
-                return scene.Text[child].Relation is not Relation.Obj || s_met.Contains(scene.Text[child].Lemma);
+                return scene.Text[child].Relation is not Relation.Obj || s_met.Contains(scene.Text[child].Lemma) || IsOwned(scene, verb);
         }
 
         return false;
+    }
+
+    // "more than meet NATO's criteria": a thing of whomever, with nobody beside it.
+    private static bool IsOwned(Scene scene, int verb)
+    {
+        if (scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int thing) || thing < verb || scene.Text[thing].Pos != UniversalPos.Noun || scene.MentionAt(thing) is not null || scene.Tree.HasChild(verb, "with"))
+            return false;
+        (int first, int end) = scene.Tree.Subtree(thing);
+        bool owned = false;
+        for (int t = first; t < end; t++)
+        {
+            if (scene.MentionAt(t) is not { } mention)
+                continue;
+            if (mention.End >= end || scene.Text[mention.End].Lower is not ("'s" or "’s" or "'" or "’") && scene.Text[mention.Head].Relation is not (Relation.NmodPoss or Relation.Compound or Relation.Amod))
+                return false;
+            owned = true;
+        }
+
+        return owned;
     }
 
     /// <summary>True where a person or an office stands at the token, behind an article.</summary>
