@@ -92,6 +92,17 @@ internal sealed class AgendaContext
     /// <summary>The engagement of which it is part where one sentence tells both, or null.</summary>
     public Draft? Whole(Draft draft) => draft.Parent is { } parent && _told[_sentence] is { } told && told.Exists(t => t.Draft == parent) && told.Exists(t => t.Draft == draft) ? parent : null;
 
+    /// <summary>The engagement and those told by the same words: "held phone calls with his Russian and Ukrainian counterparts" are two.</summary>
+    public IEnumerable<Draft> Twins(Draft draft)
+    {
+        yield return draft;
+        foreach (Telling telling in Told)
+        {
+            if (telling.Draft != draft && telling.Draft.Kind == draft.Kind && Told.Exists(t => t.Draft == draft && t.Token == telling.Token))
+                yield return telling.Draft;
+        }
+    }
+
     private Draft? InSentence(List<Telling> told, int cue, CueClass kind)
     {
         Draft? best = null;
@@ -184,6 +195,7 @@ internal sealed class AgendaContext
     private int Tense(int cue)
     {
         int verb = _scene.Tree.IsVerb(cue) ? cue : _scene.Tree.Governor(cue);
+        verb = Used(verb);
         for (int steps = 0; verb >= 0 && steps < 4; steps++)
         {
             for (int child = _scene.Tree.First(verb); child >= 0; child = _scene.Tree.Next(child))
@@ -201,6 +213,19 @@ internal sealed class AgendaContext
         }
 
         return 0;
+    }
+
+    // "used her meetings to underscore a commitment to advancing X": as past as the use of them.
+    private int Used(int verb)
+    {
+        int above = verb;
+        for (int steps = 0; above >= 0 && steps < 6; steps++, above = _scene.Text[above].Head)
+        {
+            if (above != verb && _scene.Text[above].Lemma is "use" or "seize" && _scene.Tree.IsVerb(above))
+                return above;
+        }
+
+        return verb;
     }
 
     private static bool FitsTense(Draft draft, int tense) => tense switch

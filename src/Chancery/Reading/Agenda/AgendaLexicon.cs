@@ -70,6 +70,8 @@ internal enum TopicRole
     Occasion = 8192,
     Abstract = 16384,
     Setting = 32768,
+    Audience = 65536,
+    Joint = 131072,
 }
 
 /// <summary>A word behind (or before) which topics stand.</summary>

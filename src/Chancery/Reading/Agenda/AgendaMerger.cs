@@ -55,24 +55,25 @@ internal static class AgendaMerger
         draft.Agenda.AddRange(merged);
     }
 
-    /// <summary>Gives a visit that has no agenda of its own that of the one part of it that has, and talks that have none that of the visit whose only part they are.</summary>
+    /// <summary>Gives a visit that has no agenda of its own those of its parts, and talks that have none that of the visit whose only part they are.</summary>
     public static void Lend(List<Draft> drafts)
     {
         var parts = new Dictionary<Draft, Draft?>();
+        var bare = new List<Draft>();
         foreach (Draft draft in drafts)
         {
-            if (draft.Agenda.Count > 0 && draft.Parent is { Kind: EngagementKind.Visit } whole && whole.Agenda.Count == 0)
-                parts[whole] = parts.ContainsKey(whole) ? null : draft;
+            if (draft.Agenda.Count == 0 || draft.Parent is not { Kind: EngagementKind.Visit } whole)
+                continue;
+            if (whole.Agenda.Count == 0)
+                bare.Add(whole);
+            if (bare.Contains(whole))
+                whole.Agenda.AddRange(draft.Agenda);
         }
 
-        foreach ((Draft whole, Draft? part) in parts)
-        {
-            if (part is not null)
-                whole.Agenda.AddRange(part.Agenda);
-        }
+        foreach (Draft whole in bare)
+            Merge(whole);
 
         // "will travel to Baghdad for talks with his counterpart after weeks of sharp words over Syria": of the talks too.
-        parts.Clear();
         foreach (Draft draft in drafts)
         {
             if (draft.Parent is { Kind: EngagementKind.Visit } whole && whole.Agenda.Count > 0)

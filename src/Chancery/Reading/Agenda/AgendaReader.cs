@@ -143,7 +143,11 @@ internal sealed class AgendaReader
         if (_headline.Refers(topic))
         {
             foreach (string words in _headline.All())
-                draft.Agenda.Add(new AgendaItem(words, Priority.Normal));
+            {
+                foreach (Draft same in _context.Twins(draft))
+                    same.Agenda.Add(new AgendaItem(words, Priority.Normal));
+            }
+
             return;
         }
 
@@ -157,7 +161,8 @@ internal sealed class AgendaReader
             // "will meet on Crete": where they meet, not of what they speak.
             if (_context.IsNoTopic(draft, found, kind) || IsItsPlace(draft, found.Head) && Text.Form(found.Head).Equals(found.Words, StringComparison.Ordinal))
                 continue;
-            Add(draft, found, priority);
+            foreach (Draft same in _context.Twins(draft))
+                Add(same, found, priority);
             if (whole is not null)
                 Add(whole, found, priority);
         }

@@ -53,6 +53,8 @@ internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
                 continue;
             ref Token t = ref Text[child];
             int start = -1;
+            if (t.Relation is Relation.Obj && cue.Object && Text[verb].Lemma is "address" && lexicon.Role(t.Lemma.Length > 0 ? t.Lemma : t.Lower).HasFlag(TopicRole.Audience))
+                return -1;
             if (t.Relation is Relation.Obj && cue.Object)
                 start = StartOf(child, verb);
             else if (t.Relation is Relation.Xcomp && cue.Object && PennTag.Name(t.Tag) is "VBG")
@@ -138,7 +140,7 @@ internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
         return -1;
     }
 
-    private static readonly HashSet<string> s_light = new(StringComparer.Ordinal) { "make", "give", "pay", "draw", "place", "lay", "put", "devote", "reach", "call", "direct", "focus", "attach", "achieve", "register", "record", "note", "take" };
+    private static readonly HashSet<string> s_light = new(StringComparer.Ordinal) { "make", "give", "pay", "draw", "place", "lay", "put", "devote", "reach", "call", "direct", "focus", "attach", "achieve", "register", "record", "note", "take", "pave", "prepare", "clear", "set" };
 
     private int ObjectAfter(int at, Sentence sentence) =>
         at < sentence.End && Text[at].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Det or UniversalPos.Pron ? at : -1;

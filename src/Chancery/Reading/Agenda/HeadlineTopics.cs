@@ -39,13 +39,27 @@ internal sealed class HeadlineTopics(Scene scene, AgendaLexicon lexicon)
             if (!IsSubject(chunk.Head))
                 continue;
             int end = _phrases.Extend(chunk, title.End, static _ => false, false);
-            string words = _phrases.Words(chunk, end);
+            string words = end == chunk.First + 1 ? Fuller(chunk.Head) : _phrases.Words(chunk, end);
             if (words.Length > 2)
                 found.Add(words);
             at = Math.Max(end, at);
         }
 
         return found;
+    }
+
+    // "immunity" of a headline is "diplomatic immunity" in the text.
+    private string Fuller(int head)
+    {
+        for (int t = Text.Sentences[0].End + 1; t < Text.Count; t++)
+        {
+            ref Token before = ref Text[t - 1];
+            if (Text[t].Lower == Text[head].Lower && before.Head == t && before.Relation is Relation.Amod or Relation.Compound && before.Pos is UniversalPos.Adj or UniversalPos.Noun
+                && (lexicon.Role(before.Lower) & (TopicRole.Light | TopicRole.Generic)) == 0)
+                return scene.Words(t - 1, t + 1);
+        }
+
+        return scene.Words(head, head + 1);
     }
 
     private bool IsSubject(int head)

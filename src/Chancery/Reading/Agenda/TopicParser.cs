@@ -336,8 +336,10 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
 
         // "peace and stability in eastern DRC" is one.
         int last = chunk.End;
-        if (head == chunk.Head && lexicon.Role(At(head).Lemma).HasFlag(TopicRole.Abstract) && last + 1 < _end && At(last).Lower is "and" && lexicon.Role(At(last + 1).Lemma).HasFlag(TopicRole.Abstract) && _phrases.Chunk(last + 1, _end, out NounChunk twin))
+        if (lexicon.Role(At(head).Lemma).HasFlag(TopicRole.Abstract) && last + 1 < _end && At(last).Lower is "and" && lexicon.Role(At(last + 1).Lemma).HasFlag(TopicRole.Abstract) && _phrases.Chunk(last + 1, _end, out NounChunk twin))
             chunk = new NounChunk(chunk.First, twin.Head, twin.End, chunk.Possessive, false);
+        else if (IsJoint(chunk, out NounChunk joint))
+            chunk = joint;
         int end = _phrases.Extend(chunk, _end, _isElsewhere, _listed);
         _next = end;
         if (IsPersonal(chunk) || role.HasFlag(TopicRole.Stop) || scene.TimeAt(head) is not null)
@@ -347,10 +349,26 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
             // "a treaty to halt the spread of nuclear weapons": what it is to do.
             if (role.HasFlag(TopicRole.Bare) && end + 1 < _end && At(end).Lower is "to" && IsInfinitive(SkipAdverbs(end + 1)))
                 Item(end, depth + 1);
+            // "the threat Russia's war presents": what the clause behind it speaks of.
+            else if (role.HasFlag(TopicRole.Bare) && end + 2 < _end && At(end).Pos == UniversalPos.Propn && At(end + 1).Relation == Relation.Case && At(end + 1).Pos == UniversalPos.Part)
+                Item(end, depth + 1);
             return;
         }
 
         _topics.Add(new Topic(_phrases.Words(chunk, end), head));
+    }
+
+    // "food and energy insecurity", "trade and investment ties": one, where the first noun stands to the last as the second does.
+    private bool IsJoint(NounChunk chunk, out NounChunk joint)
+    {
+        joint = chunk;
+        int at = chunk.End;
+        if (chunk.First != chunk.Head || At(chunk.Head).Pos != UniversalPos.Noun || at + 2 >= _end || At(at).Lower is not "and" || !_phrases.Chunk(at + 1, _end, out NounChunk second))
+            return false;
+        if (second.Head != second.First + 1 || At(second.First).Pos != UniversalPos.Noun || !lexicon.Role(At(second.Head).Lemma).HasFlag(TopicRole.Joint))
+            return false;
+        joint = new NounChunk(chunk.First, second.Head, second.End, -1, false);
+        return true;
     }
 
     // China's "provocations" in the South China Sea; North Korea's "reckless actions": what the words are said of.
