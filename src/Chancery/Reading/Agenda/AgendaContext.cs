@@ -125,6 +125,9 @@ internal sealed class AgendaContext
             }
         }
 
+        // "used her meetings there to underscore X": not of the meetings to come.
+        if (best is { Status: EngagementStatus.Planned } && IsUsed(cue))
+            return InRecent(cue, kind);
         if (kind is CueClass.State or CueClass.Ask or CueClass.Thank && best is not null && subject >= 0 && !Concerns(best, subject, true))
             return null;
         return best;
@@ -154,7 +157,7 @@ internal sealed class AgendaContext
 
     private Draft? InRecent(int cue, CueClass kind)
     {
-        if (_spoken && kind is CueClass.State or CueClass.Ask or CueClass.Thank or CueClass.Concern or CueClass.Request)
+        if (_spoken && !IsUsed(cue) && kind is CueClass.State or CueClass.Ask or CueClass.Thank or CueClass.Concern or CueClass.Request)
             return null;
         bool travels = Travels(cue);
         if (kind is CueClass.Friction or CueClass.Attend)
@@ -227,6 +230,8 @@ internal sealed class AgendaContext
 
         return verb;
     }
+
+    private bool IsUsed(int cue) => Used(cue) is var use && use != cue && PennTag.Name(_scene.Text[use].Tag) is "VBD";
 
     private static bool FitsTense(Draft draft, int tense) => tense switch
     {
