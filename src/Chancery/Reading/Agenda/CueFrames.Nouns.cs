@@ -46,6 +46,13 @@ internal sealed partial class CueFrames
     {
         int best = -1;
         Look(noun);
+        // "the discussions that we had in March around the border": behind the verb of the clause.
+        for (int child = Tree.First(noun); child >= 0 && best < 0 && cue.Class is CueClass.Exchange; child = Tree.Next(child))
+        {
+            if (child > noun && Text[child].Relation is Relation.Acl or Relation.AclRelcl && Text[child].Lemma is "have" or "hold" or "conduct" or "begin" or "start" or "open" or "lead")
+                Look(child);
+        }
+
         int governor = Text[noun].Head;
         if (best < 0 && governor >= sentence.First && governor < sentence.End && (Tree.IsVerb(governor) || Text[noun].Relation is Relation.Conj or Relation.Compound))
             Look(governor);

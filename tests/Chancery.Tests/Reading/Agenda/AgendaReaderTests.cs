@@ -30,6 +30,9 @@ public sealed class AgendaReaderTests
     [InlineData("Greek Prime Minister Kyriakos Mitsotakis met Cypriot President Nikos Anastasiades in Athens on Thursday. It touched on missing persons and gas fields.", "missing persons | gas fields")]
     [InlineData("Pope Francis received Iranian President Hassan Rouhani at the Vatican on Tuesday. Mention was made of the recent application of the Nuclear Accord. Particular attention was paid to the situation of refugees.", "application of the Nuclear Accord | refugees")]
     [InlineData("Venezuelan Foreign Minister Nicolas Maduro came to Bogota on Saturday for the president's swearing-in.", "president's swearing-in")]
+    [InlineData("Kenyan President Uhuru Kenyatta met Ugandan President Yoweri Museveni in Kampala on Thursday to discuss trade and investment ties and cattle raids.", "trade and investment ties | cattle raids")]
+    [InlineData("Chilean Foreign Minister Antonia Urrejola met her Peruvian counterpart Cesar Landa in Lima on Thursday. The talks laid the groundwork for a migration accord.", "migration accord")]
+    [InlineData("Chilean Foreign Minister Antonia Urrejola met her Peruvian counterpart Cesar Landa in Lima on Thursday. They took stock of the discussions that they had in March about border crossings.", "border crossings")]
     public void What_is_discussed_is_on_the_agenda(string text, string topics) => Assert.Equal(topics, Topics(text));
 
     [Theory]
@@ -51,6 +54,27 @@ public sealed class AgendaReaderTests
     {
         string topics = Topics("French President Emmanuel Macron met German Chancellor Olaf Scholz in Berlin on Thursday to discuss the war in Ukraine, said an official who spoke on condition of anonymity.");
         Assert.Equal("war in Ukraine", topics);
+    }
+
+    [Fact]
+    public void Those_whom_one_addresses_are_no_topic() =>
+        Assert.Equal("", Topics("French President Emmanuel Macron arrived in London on Tuesday for a state visit. He addressed both Houses of Parliament."));
+
+    [Fact]
+    public void Calls_told_in_one_breath_share_their_topic()
+    {
+        var dispatch = new Dispatch("ANKARA - Turkish President Recep Tayyip Erdogan on Tuesday held phone calls with his Russian and Ukrainian counterparts over the grain corridor.") { Id = "t", Published = new LocalDate(2022, 6, 10) };
+        IReadOnlyList<Engagement> calls = DispatchReader.Default.Read(dispatch).Engagements;
+        Assert.Equal(2, calls.Count);
+        Assert.All(calls, call => Assert.Equal("grain corridor", Assert.Single(call.Agenda).Topic));
+    }
+
+    [Fact]
+    public void What_past_meetings_were_used_for_is_no_topic_of_those_to_come()
+    {
+        var dispatch = new Dispatch("Italian Foreign Minister Luigi Di Maio will travel to Tunis tomorrow for talks with his counterpart Othman Jerandi. Last week he visited Libya. The minister used his meetings there to discuss oil exports.") { Id = "t", Published = new LocalDate(2022, 6, 10) };
+        foreach (Engagement engagement in DispatchReader.Default.Read(dispatch).Engagements)
+            Assert.Equal(engagement.Status == EngagementStatus.Planned ? 0 : 1, engagement.Agenda.Count);
     }
 
     [Fact]
