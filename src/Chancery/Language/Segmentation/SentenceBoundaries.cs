@@ -53,10 +53,13 @@ internal static class SentenceBoundaries
             if (form is "-" or "--" or "—" or "–" or "―" or "---" or ".-")
             {
                 // "Montevideo, Jan 9 (EFE).-", "Buenos Aires, Dec 5.-"
-                bool spaced = i + 1 < end && (text[i + 1].Start > text[i].End || form is not "-") && (text[i].Start > text[i - 1].End || form is not "-" || dated && text.Form(i - 1)[^1] is '.');
-                return i > start && spaced && (capitals || dated) ? i + 1 : first;
+                bool spaced = i + 1 < end && (text[i + 1].Start > text[i].End || form is not "-") && (text[i].Start > text[i - 1].End || form is not "-" || dated && text.Form(i - 1)[^1] is '.' or ')');
+                return i > start && spaced && (capitals || dated || places is not null && OfAgency(text, start, i, end, places)) ? i + 1 : first;
             }
 
+            // "Damascus, SANA- President Assad", "DAMASCUS, (ST)_President": the dash of the agency, set close.
+            if (i > start && i + 1 < end && char.IsUpper(text.Form(i + 1)[0]) && (form is [.., '-'] && IsCapitals(form[..^1]) && text.Form(i - 1) is "," && places is not null && IsPlace(text, start, i, end, places) || form is "_" && text.Form(i - 1) is ")"))
+                return i + 1;
             // "UFA, Jul 10 (PTI) Breaking the ice": agencies that set no dash.
             if (form is ")" && day && i + 1 < end && text.Form(i + 1) is not ("-" or "--" or "—" or "–" or "―" or "---" or "." or ",") && (char.IsUpper(text.Form(i + 1)[0]) || text.Form(i + 1) is "\"" or "“"))
                 return i + 1;
@@ -72,6 +75,10 @@ internal static class SentenceBoundaries
 
         return first;
     }
+
+    // "Damascus, SANA -": a place and who reports from it.
+    private static bool OfAgency(AnalysedText text, int start, int dash, int end, SentenceNetwork places) =>
+        dash - start >= 3 && text.Form(dash - 2) is "," && text.Form(dash - 1).Length is >= 2 and <= 6 && IsCapitals(text.Form(dash - 1)) && IsPlace(text, start, dash, end, places);
 
     // "NEW DELHI:", "CHENGDU, China (APP):", not "KENNEDY:", who speaks, nor "Syria: Annan heads for Damascus", a headline.
     private static bool IsPlace(AnalysedText text, int start, int colon, int end, SentenceNetwork places)

@@ -27,6 +27,9 @@ internal sealed partial class Arguments(Scene scene)
         int token = _tree.Subject(verb);
         if (Beside(verb, token) is { } beside)
             return FirstOfChain(beside);
+        // "Cho talked with his American and Japanese counterparts Wendy Sherman and Takeo Mori": a subject that the tree finds behind, where one stands before.
+        if (token > verb && _text[verb].Pos == UniversalPos.Verb && verb > 0 && scene.MentionAt(verb - 1) is { Kind: MentionKind.Person or MentionKind.Office } before && before.End == verb && _text[before.Head].Relation is not (Relation.Obj or Relation.Obl or Relation.NmodPoss))
+            return FirstOfChain(before);
         if (token >= 0)
         {
             // "Biden is among the leaders heading to London": he is one of them.

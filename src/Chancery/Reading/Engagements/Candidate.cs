@@ -76,6 +76,12 @@ internal sealed class Candidate
     /// <summary>True for "the visit", "their talks": likely told before.</summary>
     public bool Anaphoric;
 
+    /// <summary>The state whose two sides talk, though neither is named; empty where the words leave it to those told before, null where no such talks are told.</summary>
+    public string? Inner;
+
+    /// <summary>What the words call those who talk there, or the side across from the government.</summary>
+    public string InnerSide = "";
+
     public List<Side> Sides = [];
     public List<Location> Places = [];
     public List<TimeExpression> Times = [];
@@ -113,6 +119,8 @@ internal sealed class Candidate
         Supposed = Supposed,
         Official = Official,
         Partnered = Partnered,
+        Inner = Inner,
+        InnerSide = InnerSide,
         Sides = sides,
         Places = places,
         Times = times,

@@ -311,6 +311,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
 
     private void Finish(Draft draft)
     {
+        GroupParties.Settle(draft);
         if (draft.Places.Count == 0 && draft.Kind is EngagementKind.Meeting or EngagementKind.Talks or EngagementKind.Summit && draft.Tellings.Find(t => t.Seat is not null) is { Seat: { } seat } hosted)
             draft.Places.Add(new Location(seat, hosted.Token, PlaceRelation.In));
         // "at State House, Nairobi": the city says where.

@@ -35,6 +35,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             foreach (Candidate candidate in here)
             {
                 _sides.Sides(scene, arguments, candidate);
+                InnerTalks.Find(scene, candidate, knowledge);
                 statuses.Read(scene, candidate);
             }
 

@@ -21,6 +21,7 @@ internal sealed class PartyReader(Scene scene)
         }
 
         Rivals.Join(scene, candidate, parties);
+        InnerTalks.Join(candidate, parties, drafts);
         // "Japan and Australia will hold a 2+2 meeting of their foreign and defence ministers"
         if (candidate.Sides.Find(s => s.Mention is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, OfficeText: not null, Plural: true }) is { Mention: { } theirs } && parties.Count >= 2)
         {
@@ -239,7 +240,7 @@ internal sealed class PartyReader(Scene scene)
             foreach (Party party in told.Parties)
             {
                 if (urger is null || party.Person != urger || told.Parties.Count < 3)
-                    yield return new Party { Person = party.Person, Country = party.Country, Office = party.Office, Role = role, OfficeInferred = party.OfficeInferred, CountryInferred = party.CountryInferred, Group = party.Group };
+                    yield return party.Copy(role);
             }
 
             yield break;
@@ -266,7 +267,7 @@ internal sealed class PartyReader(Scene scene)
     private static bool IsPair(Draft draft) => draft.Parties.Count == 2 && draft.Parties.TrueForAll(p => p.Person is not null);
 
     private static bool Leads(Draft draft) =>
-        draft.Parties.TrueForAll(p => p.Person is { Function: "head-of-state" or "head-of-government" or "supreme-leader" or "royal" or "group-leader" or "party-leader" });
+        draft.Parties.TrueForAll(p => p.Person is { Function: "head-of-state" or "head-of-government" or "supreme-leader" or "royal" or "group-leader" or "party-leader" } || p is { Person: null, Group: false, Office: "President" or "Prime Minister" or "Chancellor" or "Premier" or "King" or "Emir" or "Sultan" });
 
     // "He urged the two ministers to meet again": who urges others is none of them.
     private PersonEntity? Urger(Mention mention)

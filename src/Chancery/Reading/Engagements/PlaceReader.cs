@@ -213,7 +213,7 @@ internal static class PlaceReader
             // "ISLAMABAD:", where it is a place.
             if (sentence.End - sentence.First <= 18 && scene.Text.Form(sentence.End - 1) is ":" && knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit written))
                 return written with { Name = Name(written.Name) };
-            bool dashed = scene.Text.Form(sentence.End - 1) is "-" or "--" or "—" or "–" or "―" or ".-";
+            bool dashed = scene.Text.Form(sentence.End - 1) is [.., '-'] or "—" or "–" or "―" or "_";
             // "VILNIUS (dpa) - Chancellor Scholz said", "NEW DELHI (PTI): The minister": in one sentence with what follows.
             if (Opens(scene.Text, sentence))
                 return knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit opening) ? opening with { Name = Name(opening.Name) } : null;

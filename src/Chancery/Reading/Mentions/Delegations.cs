@@ -15,7 +15,7 @@ internal static class Delegations
             if (group is not { Kind: MentionKind.Group, Country: { } country } || group.End + 2 >= scene.Text.Count || scene.Text[group.End - 1].Lower is not ("delegation" or "mission" or "team"))
                 continue;
             int by = scene.Text[group.End].Lower is "," ? group.End + 2 : group.End + 1;
-            if (by + 1 < scene.Text.Count && scene.Text[by].Lower is "by" && scene.Text[by - 1].Lower is "headed" or "led" && scene.MentionAt(by + 1) is { Kind: MentionKind.Person, Person: { CountrySource: CountrySource.Publisher or CountrySource.None } leader })
+            if (by + 2 < scene.Text.Count && scene.Text[by].Lower is "by" && scene.Text[by - 1].Lower is "headed" or "led" or "chaired" && scene.MentionAt(scene.Text[by + 1].Lower is "the" or "its" ? by + 2 : by + 1) is { Kind: MentionKind.Person, Person: { CountrySource: CountrySource.Publisher or CountrySource.None } leader })
                 (leader.Country, leader.CountrySource) = (country, CountrySource.Text);
         }
     }

@@ -33,9 +33,13 @@ internal static class Members
         var named = new List<Mention>();
         Sentence sentence = scene.SentenceOf(group.First);
         int at = group.End;
-        if (at >= sentence.End || scene.Text[at].Lower is not ("," or "-" or "–" or "—" or "--" or ":" or "("))
+        if (at >= sentence.End)
             return named;
-        at++;
+        // "his American and Japanese counterparts Wendy Sherman and Takeo Mori"
+        bool straight = group.Counterpart && group.Countries.Count > 1 && scene.MentionAt(at) is { Kind: MentionKind.Person };
+        if (!straight && scene.Text[at].Lower is not ("," or "-" or "–" or "—" or "--" or ":" or "("))
+            return named;
+        at += straight ? 0 : 1;
         while (at < sentence.End && named.Count < most)
         {
             if (scene.MentionAt(at) is not { Kind: MentionKind.Person } person || person.First != at || !Fits(person, group))

@@ -33,7 +33,7 @@ internal sealed partial class MentionFinder
             string? country = null;
             CountrySource source = CountrySource.None;
             bool any = false, joined = false;
-            while (at < end && _offices.TryParse(text, at, end, out OfficePhrase phrase) && !phrase.Hit.Plural && !phrase.Hit.Group)
+            while (at < end && _offices.TryParse(text, at, end, out OfficePhrase phrase) && !phrase.Hit.Plural && !phrase.Hit.Group && text[phrase.Hit.End - 1].Lower is not ("counterparts" or "homologues"))
             {
                 if (!any)
                     firstPhrase = phrase;

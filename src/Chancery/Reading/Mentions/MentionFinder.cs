@@ -13,7 +13,7 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
     {
         AnalysedText text = scene.Text;
         scene.Written = Engagements.PlaceReader.Dateline(scene, knowledge, Places.PlaceContext.None);
-        scene.Home = scene.Written is { IsCapital: true, Country: { Length: 3 } state } && state != "BEL" && !Engagements.PlaceReader.IsShared(text) ? state : null;
+        scene.Home = HomeState.Find(scene, knowledge);
         scene.OfKoreas = PairedStates.SpeaksOfKoreas(scene.Dispatch.Text);
         var spans = new List<(int First, int End)>[text.Sentences.Count];
         for (int s = 0; s < spans.Length; s++)

@@ -21,10 +21,20 @@ internal static class NameMatch
         // Initials alone are nobody.
         if (!Array.Exists(b, word => word.Length > 1 && Array.IndexOf(a, word) >= 0))
             return false;
+        // "President al-Assad" and "Bashar al-Assad": a surname with the particle that opens it.
+        if (IsTail(a, b) || IsTail(b, a))
+            return true;
         // Same last name and a first name that does not contradict; or the same words in another order.
         if (a[^1] == b[^1])
             return a[0][0] == b[0][0];
         return Array.TrueForAll(b, word => word.Length == 1 || Array.IndexOf(a, word) >= 0) || Array.TrueForAll(a, word => word.Length == 1 || Array.IndexOf(b, word) >= 0);
+    }
+
+    private static bool IsTail(string[] surname, string[] full)
+    {
+        if (surname.Length < 2 || surname.Length >= full.Length || surname[0] is not ("al" or "el" or "bin" or "ben" or "ibn" or "abu" or "ould" or "van" or "von" or "de" or "da" or "dos" or "du" or "della" or "ter" or "ten"))
+            return false;
+        return surname.AsSpan().SequenceEqual(full.AsSpan(full.Length - surname.Length));
     }
 
     /// <summary>Lower case without diacritics, hyphens as spaces, full stops dropped.</summary>

@@ -139,6 +139,18 @@ internal static class OfficeMentions
         return scene.Words(first, end);
     }
 
+    // "the Iranian Shura Council", "the Dutch government": the end of a body of the state whose adjective stands before, or 0.
+    private static int BodyEnd(AnalysedText text, int from, int limit)
+    {
+        for (int t = from; t < limit && t - from < 4 && text[t].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj; t++)
+        {
+            if (text[t].Lower is "government" or "army" or "side" or "parliament" or "council" or "assembly" or "senate" or "congress" or "ministry" or "opposition" or "bundestag" or "knesset" or "diet" or "duma")
+                return t + 1;
+        }
+
+        return 0;
+    }
+
     // "representatives of the Arab League, Egypt and France", "leaders from Ghana and Togo"
     private static void TrailingStates(Scene scene, ref int end, int limit, List<string> countries, Knowledge knowledge)
     {
@@ -179,8 +191,8 @@ internal static class OfficeMentions
                 (at, code) = (organisation.End, organisation.Code);
             else if (knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && !(state.Group is not null && (countries.Contains(state.Code) || found.Contains(state.Code))))
                 (at, code) = (state.End, state.Code);
-            else if (knowledge.StateAt(text, at, out StateHit theirs) && theirs.Form is StateForm.Adjective or StateForm.Demonym && theirs.End < limit && text[theirs.End].Lower is "government" or "army" or "side")
-                (at, code) = (theirs.End + 1, theirs.Code);
+            else if (knowledge.StateAt(text, at, out StateHit theirs) && theirs.Form is StateForm.Adjective or StateForm.Demonym && BodyEnd(text, theirs.End, limit) is > 0 and int body)
+                (at, code) = (body, theirs.Code);
             else
                 break;
             stop = at;

@@ -34,6 +34,8 @@ internal sealed partial class Resolver
                 // "Premier Chou received the Prime Minister": not himself.
                 if (mention.Country is null && _text[other.First].Sentence == _text[mention.First].Sentence && _text[other.Head].Relation is Relation.Nsubj && _text[mention.Head].Relation is Relation.Obj or Relation.Obl && _text[mention.Head].Head == _text[other.Head].Head)
                     continue;
+                if (mention.Country is null && MeetsByName(mention, person))
+                    continue;
                 bool same = mention.Function is not null && person.Function is not null
                     ? mention.Function == person.Function || mention.Country is not null && IsLooser(mention.Function, person)
                     : HasWord(person.OfficeText ?? person.OfficeTitle!, head) && !IsBelow(mention, person);
@@ -86,6 +88,25 @@ internal sealed partial class Resolver
 
         if (mention.Country is null && mention.Definite && (scene.VoiceCountry ?? (IsOfState(mention.Function) && _text[mention.First].Lower is "the" ? scene.Home : null)) is { } home)
             (mention.Country, mention.CountrySource) = (home, CountrySource.Publisher);
+    }
+
+    // "The Prime Minister spoke to Prime Minister Scott Morrison": who does it is not whom the clause names with the same office.
+    private bool MeetsByName(Mention mention, PersonEntity person)
+    {
+        if (_text[mention.Head].Relation is not Relation.Nsubj)
+            return false;
+        int sentence = _text[mention.First].Sentence;
+        for (int i = mention.Index + 1; i < scene.Mentions.Count && _text[scene.Mentions[i].First].Sentence == sentence; i++)
+        {
+            Mention named = scene.Mentions[i];
+            if (named is { Kind: MentionKind.Person, Function: { } function } && function == mention.Function && _text[named.Head].Head == _text[mention.Head].Head && _text[named.Head].Relation is Relation.Obj or Relation.Obl
+                && NameMatch.Same(person.Name, person.Surname, scene.Words(named.NameFirst, named.NameEnd), named.NameEnd - named.NameFirst == 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The state of the spokesman in whose quotation the office stands.

@@ -10,7 +10,7 @@ internal static class SharedOffices
     /// <summary>True where the plural office belongs to those named behind it, who now have it; it is then no mention of its own.</summary>
     public static bool Give(Scene scene, Sentence sentence, Mention office)
     {
-        if (!office.Plural || office.Function is null || scene.MentionAt(office.End) is not { Kind: MentionKind.Person } first || first.First != office.End || Next(scene, sentence, first) is null)
+        if (!office.Plural || office.Function is null || office.Counterpart || scene.MentionAt(office.End) is not { Kind: MentionKind.Person } first || first.First != office.End || Next(scene, sentence, first) is null)
             return false;
         for (Mention? person = first; person is { OfficeText: null }; person = Next(scene, sentence, person))
         {

@@ -1,0 +1,43 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Finds the state whose officers a dispatch names by their offices alone: that of the capital it is written in, or of the seat of government whose spokesman it quotes first.</summary>
+internal static class HomeState
+{
+    private const int Opening = 4, Reach = 3;
+
+    public static string? Find(Scene scene, Knowledge knowledge)
+    {
+        if (scene.Written is { } written)
+            return written is { IsCapital: true, Country: { Length: 3 } state } && state != "BEL" && !Engagements.PlaceReader.IsShared(scene.Text) ? state : null;
+        return OfSpokesman(scene, knowledge);
+    }
+
+    // "A Downing Street spokesperson said:" before "The Prime Minister spoke to ..."
+    private static string? OfSpokesman(Scene scene, Knowledge knowledge)
+    {
+        for (int s = 0; s < scene.Text.Sentences.Count && s < Opening; s++)
+        {
+            Sentence sentence = scene.Text.Sentences[s];
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                if (knowledge.StateAt(scene.Text, t, out StateHit seat) && seat is { Form: StateForm.Metonym, Group: null } && Speaks(scene, seat.End, sentence.End))
+                    return seat.Code;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Speaks(Scene scene, int from, int end)
+    {
+        for (int t = from; t < end && t - from < Reach; t++)
+        {
+            if (scene.Text[t].Lower is "spokesperson" or "spokesman" or "spokeswoman" or "spokespersons" or "readout" or "communiqué")
+                return true;
+        }
+
+        return false;
+    }
+}
