@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Reading.Mentions;
 using Chancery.Time;
 using NodaTime;
 
@@ -45,11 +46,15 @@ internal sealed partial class EngagementAssembler(Scene scene)
         for (int i = 0; scene.HasHeadline && i < _drafts.Count; i++)
         {
             Draft headline = _drafts[i];
-            if (headline.Kind == EngagementKind.Visit || !headline.Sentences.TrueForAll(s => scene.Text.Sentences[s].Paragraph == 0))
+            if (headline.Kind == EngagementKind.Visit || scene.Text.Sentences[headline.Sentences[0]].Paragraph > 0)
                 continue;
-            Draft? told = _drafts.Find(d => d != headline && scene.Text.Sentences[d.Sentences[0]].Paragraph > 0 && SameEngagement.Are(headline, d));
+            // "the 25-minute talks" below are those of the headline.
+            bool alone = headline.Sentences.TrueForAll(s => scene.Text.Sentences[s].Paragraph == 0);
+            Draft? told = _drafts.Find(d => d != headline && scene.Text.Sentences[d.Sentences[0]].Paragraph > 0 && (alone && SameEngagement.Are(headline, d) || SameEngagement.IsCallBelow(headline, d)));
             if (told is null)
                 continue;
+            if (KindFamily.Of(told.Kind) != KindFamily.Of(headline.Kind))
+                headline.Kind = told.Kind;
             Merge(headline, told);
             _drafts.Remove(told);
         }
@@ -113,6 +118,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "the G20 Foreign Ministers' Meeting", "the ASEAN-related ministerials"
         if (candidate.Trigger is { Frame: Frame.Event, Verb: false, Kind: EngagementKind.Meeting } && draft.Kind == EngagementKind.Meeting && draft.Parties.Exists(p => p is { Person: null, Country: not null } && Acceptance.IsBloc(p.Country) && (p.Office is null || Acceptance.AreMinisters(p.Office))))
             draft.Kind = EngagementKind.Summit;
+        if (draft.Parties.Count == 0 && IsOfBody(candidate))
+            return;
         if (draft.Parties.Count == 0 && (candidate.Another || candidate.Numbered && !(draft.When.IsUnknown && draft.Places.Count == 0)) && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Event)
             TakeParties(draft);
         // "The defence chiefs signed an accord": told of those who met, no meeting of its own.
@@ -169,6 +176,17 @@ internal sealed partial class EngagementAssembler(Scene scene)
     private bool IsStanding(Candidate candidate) =>
         candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
         && scene.Text[candidate.Predicate].Lemma is "resume" or "suspend" or "restart" or "revive" or "relaunch" or "reopen" or "freeze" or "institutionalize" or "institutionalise" or "establish" or "maintain" or "restore" or "set" or "create" or "found" or "institute";
+
+    // "The fourth meeting of the Nuclear Consultative Group": of a body that has a name of its own, not of those who met before.
+    private bool IsOfBody(Candidate candidate)
+    {
+        int at = candidate.Token + 1;
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        if (candidate.Trigger.Verb || at + 2 >= sentence.End || scene.Text[at].Lower is not "of")
+            return false;
+        at += scene.Text[at + 1].Lower is "the" ? 2 : 1;
+        return at + 1 < sentence.End && OfficePhrases.IsCapital(scene.Text, at) && OfficePhrases.IsCapital(scene.Text, at + 1) && scene.MentionAt(at) is null && scene.TimeAt(at) is null;
+    }
 
     // "A second round will be held next Saturday": between those of the first.
     private void TakeParties(Draft draft)
@@ -275,7 +293,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "will travel to Cairo on May 24-27" told on the 24th is still to come, though he "is traveling to discuss".
         if (into.Kind == EngagementKind.Visit && from.Status == EngagementStatus.Ongoing && into.Status == EngagementStatus.Planned && !(into.When.Start is { } first && first == scene.Published && into.When.End > first))
             into.Status = EngagementStatus.Ongoing;
-        if (from.StatusExplicit)
+        // "The retreat was put off after a minister said he would skip it": all of it is, not one who stays away.
+        if (from.StatusExplicit && !(from.Status == EngagementStatus.Declined && into is { StatusExplicit: true, Status: EngagementStatus.Postponed or EngagementStatus.Cancelled }))
             (into.Status, into.StatusExplicit, into.StatusKnown) = (from.Status, true, true);
         else if (!into.StatusKnown && from.StatusKnown)
             (into.Status, into.StatusKnown) = (from.Status, true);

@@ -65,6 +65,11 @@ internal static class SameEngagement
         return s <= t ? Period.DaysBetween(e, t) <= LongestGap : Period.DaysBetween(f, s) <= LongestGap;
     }
 
+    /// <summary>"Yun holds first talks with Tillerson" over "had his first phone conversation": what a headline calls talks took place by telephone.</summary>
+    public static bool IsCallBelow(Draft headline, Draft told) =>
+        headline.Kind is EngagementKind.Talks or EngagementKind.Meeting && told.Kind is EngagementKind.Call or EngagementKind.Virtual && headline.Places.Count == 0 && headline.Parties.Count >= 2 && !headline.Origin.Trigger.Verb | headline.Origin.Trigger.Id is "talk" or "speak"
+        && headline.Parties.TrueForAll(p => told.Parties.Exists(q => q.Country == p.Country && (p.Person is null || q.Person is null || p.Person == q.Person))) && StatusFit(headline, told) && DaysFit(headline, told);
+
     // One is under way, of the other the days are told.
     private static bool IsOver(Draft current, Draft past) =>
         current.Status == EngagementStatus.Ongoing && past.Status == EngagementStatus.Held && past.When is { End: not null, Within: true } && past.StatusKnown;
@@ -91,10 +96,10 @@ internal static class SameEngagement
 
     // "ASEAN leaders meet in Vientiane", then "a summit": of one body.
     private static bool SameLeaders(Draft known, Draft other) =>
-        known.Parties.Exists(p => IsLeaders(p) && other.Parties.Exists(q => IsLeaders(q) && q.Country == p.Country));
+        known.Parties.Exists(p => IsLeaders(p) && other.Parties.Exists(q => IsLeaders(q) && q.Country == p.Country && (q.Office!.StartsWith("foreign", StringComparison.OrdinalIgnoreCase) == p.Office!.StartsWith("foreign", StringComparison.OrdinalIgnoreCase))));
 
     private static bool IsLeaders(Party party) =>
-        party is { Person: null, Group: true, Country: not null, Office: { } office } && (office.StartsWith("leaders", StringComparison.OrdinalIgnoreCase) || office.StartsWith("heads of", StringComparison.OrdinalIgnoreCase));
+        party is { Person: null, Group: true, Country: not null, Office: { } office } && (office.StartsWith("leaders", StringComparison.OrdinalIgnoreCase) || office.StartsWith("heads of", StringComparison.OrdinalIgnoreCase) || office.StartsWith("foreign ministers", StringComparison.OrdinalIgnoreCase) && Acceptance.IsBloc(party.Country));
 
     private static bool Many(Draft draft) => new HashSet<string>(draft.Countries, StringComparer.Ordinal).Count > 2;
 

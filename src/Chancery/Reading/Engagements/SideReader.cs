@@ -254,6 +254,13 @@ internal sealed partial class SideReader(Knowledge knowledge)
             candidate.Attended = attends;
         }
 
+        // "will join Lim and Sullivan for three-way talks"
+        if (predicate >= 0 && scene.Text[predicate].Lemma is "join" && scene.Tree.CaseOf(token) is "for" && arguments.Object(predicate) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } joined && joined.First > predicate)
+        {
+            arguments.AddSides(candidate, arguments.Subject(predicate), ParticipantRole.Party);
+            arguments.AddSides(candidate, joined, ParticipantRole.Party);
+        }
+
         Represented(scene, arguments, candidate);
         if (scene.Tree.Child(token, Relation.Cop) >= 0)
             arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
@@ -267,7 +274,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
         if (predicate < 0 || IsSubject(scene, token) || possessor is { Kind: not MentionKind.Pronoun } || between is not null)
         {
             if (predicate >= 0)
-                arguments.AddSides(candidate, HostOf(scene, predicate), ParticipantRole.Host);
+                arguments.AddSides(candidate, HostOf(scene, predicate), scene.Text[predicate].Lemma is "attend" or "join" or "address" ? ParticipantRole.Attendee : ParticipantRole.Host);
             return;
         }
 

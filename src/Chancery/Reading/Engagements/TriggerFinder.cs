@@ -123,6 +123,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (token.Lemma is "return" && !Homecoming.IsReturn(scene, sentence, i))
                 return null;
+            // "a telephone communication with the envoy", "in phone contact with"
+            if (token.Lemma is "communication" or "contact" or "exchange" or "chat" or "discussion" && i > sentence.First && scene.Text[i - 1].Lower is "telephone" or "phone" or "telephonic")
+                return triggers.Noun("phonecall");
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
             if (token.Lemma is "exchange" && !(token.Lower is "exchanges" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && Presence.IsOwned(scene, i)))
                 return null;
