@@ -4,7 +4,7 @@ using Chancery.Time;
 namespace Chancery.Reading.Engagements;
 
 /// <summary>Gives each place and time of a sentence to the engagement that it belongs to.</summary>
-internal static class CircumstanceReader
+internal static partial class CircumstanceReader
 {
     private static readonly byte s_base = PennTag.Of("VB"), s_past = PennTag.Of("VBD");
 
@@ -199,6 +199,10 @@ internal static class CircumstanceReader
         return verb >= 0 && verb < noun && !here.Exists(c => c.Token == verb || c.Predicate == verb) && scene.Text[noun].Relation is Relation.Obj or Relation.Nmod or Relation.Conj;
     }
 
+    // "after taking office", "before returning home": of another day than what it goes with.
+    private static bool IsApart(Scene scene, int verb, int token) =>
+        scene.Tree.Child(verb, Relation.Mark) is >= 0 and int mark && mark < token && scene.Text[mark].Lower is "after" or "since" or "before" or "until";
+
     private static bool Opens(Scene scene, int verb)
     {
         for (int child = scene.Tree.First(verb); child >= 0 && child < verb; child = scene.Tree.Next(child))
@@ -231,6 +235,9 @@ internal static class CircumstanceReader
             // "since he visited Iran in 2019": the day of that visit.
             if (scene.Text[t].Pos is UniversalPos.Verb && here.Exists(c => c.Token == t))
                 return false;
+            // "after taking office in May", "since she came to power in 2011": the day of that.
+            if (scene.Text[t].Lower is "office" or "power" && token - t < 4 && t - 1 > sentence.First && (scene.Text[t - 1].Lemma is "take" or "assume" or "enter" or "leave" or "win" || scene.Text[t - 1].Lower is "to" or "in" && scene.Text[t - 2].Lemma is "come" or "return" or "be"))
+                return true;
             if (scene.Text[t].Lower is "since" || token - t < 4 && scene.Text[t].Lower is "anniversary" or "ago's")
                 return true;
             if (scene.Text[t].Lower is "," or ";" or "and" or "but" or "that" or "which" || token - t >= 4 && scene.Text[t].Lower is "on")
@@ -240,68 +247,8 @@ internal static class CircumstanceReader
         return false;
     }
 
-    /// <summary>Lets a clause without days of its own take those of the clause that it goes with: "met Clinton on Tuesday and handed him a letter", "visited Africa in 2011, when she went to Kenya".</summary>
-    public static void Share(Scene scene, List<Candidate> here)
-    {
-        foreach (Candidate candidate in here)
-        {
-            if (candidate.Times.Exists(t => !t.When.IsUnknown) || candidate.Predicate < 0)
-                continue;
-            // "fly to Jerusalem Monday for talks": the verb's own day goes first.
-            if (here.Exists(c => c != candidate && c.Token == candidate.Predicate && c.Times.Count > 0))
-                continue;
-            // "received his colleague on his first trip abroad, in October": no journey to anywhere, but its day.
-            if (candidate.Trigger.Verb && here.Find(c => c != candidate && c.Kind == Claims.EngagementKind.Visit && !c.Trigger.Verb && c.Predicate == candidate.Token && c.Places.Count == 0 && c.Times.Count > 0 && scene.Tree.CaseOf(c.Token) is "on" or "during") is { } journey)
-            {
-                candidate.Times.AddRange(journey.Times);
-                continue;
-            }
-
-            int at = candidate.Predicate;
-            ref Token verb = ref scene.Text[at];
-            if (SaidAfter(scene, candidate) is { } said)
-                candidate.Times.Add(said);
-            else if (verb.Relation == Relation.Conj && verb.Head >= 0 && here.Find(c => c != candidate && c.Predicate == scene.Text[at].Head && c.Times.Count > 0 && c.Status == candidate.Status) is { } before && !(candidate.Trigger.Frame == Frame.Event && before.Trigger.Id is "leave" or "depart" or "set-off"))
-                candidate.Times.AddRange(before.Times);
-            else if (When(scene, at) is { } time)
-                candidate.Times.Add(time);
-        }
-    }
-
-    // "said on Tuesday after meeting the president": of that day.
-    private static TimeExpression? SaidAfter(Scene scene, Candidate candidate)
-    {
-        int told = candidate.Token, verb = scene.Text[told].Head;
-        bool after = candidate.Trigger.Verb ? scene.Tree.Child(told, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "after" or "upon" && PennTag.Name(scene.Text[told].Tag) is "VBG" : scene.Tree.CaseOf(told) is "after" or "following";
-        if (!after || verb < 0 || !s_sayings.Contains(scene.Text[verb].Lemma) || PennTag.Name(scene.Text[verb].Tag) is not "VBD")
-            return null;
-        for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
-        {
-            if (scene.TimeAt(child) is { Type: TimexType.Date or TimexType.Time, When: { Start: { } start, End: { } end } } time && start == end)
-                return time;
-        }
-
-        return null;
-    }
-
-    private static readonly HashSet<string> s_sayings = new(StringComparer.Ordinal) { "say", "tell", "announce", "declare", "add", "warn", "note", "state", "promise", "pledge", "comment" };
-
-    // The time straight before the "when" of the clause.
-    private static TimeExpression? When(Scene scene, int verb)
-    {
-        Sentence sentence = scene.SentenceOf(verb);
-        for (int t = verb - 1; t > sentence.First && verb - t < 16; t--)
-        {
-            if (scene.Text[t].Lower is not "when")
-                continue;
-            int before = t - 1;
-            if (before > sentence.First && scene.Text[before].Lower is ",")
-                before--;
-            return scene.TimeAt(before) is { When.IsUnknown: false } time ? time : null;
-        }
-
-        return null;
-    }
+    // Verbs whose clause says something of another day.
+    private static readonly HashSet<string> s_reports = new(StringComparer.Ordinal) { "say", "announce", "declare", "add", "warn", "note", "state", "promise", "pledge", "estimate", "predict", "recall", "stress", "claim", "argue", "explain", "reveal", "report", "confirm", "insist", "believe", "think", "hope", "expect" };
 
     // What stands before goes before what stands behind: "a visit from Jan. 16 for talks".
     private static bool Nearer(int one, int other, int token) =>
@@ -329,7 +276,7 @@ internal static class CircumstanceReader
             if (at != token && scene.Text[at].Lower is "held" or "conducted" or "hosted" or "convened" or "scheduled" or "planned" or "set" or "concluded" && here.Find(c => c.Token == at - 1 && !c.Trigger.Verb) is { } held)
                 return held;
             // "a tour that will take him to Ghana": the clause is about the tour.
-            if (scene.Text[at].Relation is Relation.Acl or Relation.AclRelcl && scene.Text[at].Lemma is "take" or "bring" or "lead" or "include" or "cover" or "feature" or "span"
+            if (scene.Text[at].Relation is Relation.Acl or Relation.AclRelcl && !IsApart(scene, at, token) && scene.Text[at].Lemma is "take" or "bring" or "lead" or "include" or "cover" or "feature" or "span"
                 && here.Find(c => c.Token == scene.Text[at].Head) is { Trigger.Frame: Frame.Travel } trip)
             {
                 return trip;
@@ -355,6 +302,12 @@ internal static class CircumstanceReader
             }
 
             verbs++;
+            // "his first visit after taking office in May": the day of what went before or is to come.
+            aside |= preposition is "" && scene.Text[at] is { Relation: Relation.Advcl or Relation.Acl } && !here.Exists(c => c.Token == at || c.Predicate == at) && IsApart(scene, at, token);
+            // "is heading to China, his office said on Monday": the day of saying so.
+            aside |= preposition is "" && scene.Text[at] is { Relation: Relation.Parataxis } && s_reports.Contains(scene.Text[at].Lemma) && at > scene.Text[at].Head && tree.Child(at, Relation.Nsubj) >= 0;
+            // "met his colleague and said that in 2023 the canal would open": the day of what was said there.
+            aside |= preposition is "" && scene.Text[at] is { Relation: Relation.Ccomp, Head: >= 0 and var teller } && at > teller && s_reports.Contains(scene.Text[teller].Lemma) && !here.Exists(c => c.Predicate == at || c.Token == at);
             // "before flying on to Yangon, where she will open an office on Saturday"
             aside |= preposition is "" && scene.Text[at].Relation is Relation.Advcl && tree.Child(at, Relation.Nsubj) >= 0 && Opens(scene, at);
             // "about the pact he signed with China in April", "the agreement signed in 2001": the day of something else.

@@ -11,12 +11,15 @@ internal sealed partial class EngagementAssembler
     private void UnderWay(Draft draft)
     {
         // "has left the country for a visit to Rwanda", "has begun a state visit": no day is needed.
-        if (draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Held, StatusExplicit: false } && draft.When.Start is null && draft.Tellings.TrueForAll(t => HasSetOut(t) || HasLanded(t)))
+        if (draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Held, StatusExplicit: false } && draft.When.Start is null && draft.Tellings.TrueForAll(t => HasSetOut(t) || HasLanded(t) || HasCome(t, draft)))
         {
             (draft.Status, draft.When) = (EngagementStatus.Ongoing, When.Unknown);
             return;
         }
 
+        // "is heading to China after a week-long trip to Australia": that one is over.
+        if (draft.Kind == EngagementKind.Visit && draft.Tellings.TrueForAll(t => t is { StatusKnown: true, Status: EngagementStatus.Held } && !t.Trigger.Verb && StatusReader.IsAfter(scene, t.Token)))
+            return;
         // "opened a summit on Wednesday", told on Wednesday.
         bool opened = draft.Kind is EngagementKind.Summit or EngagementKind.Talks && draft.Tellings.Exists(t => scene.Text[Math.Max(0, t.Predicate)].Lemma is "open" or "begin" or "start" or "kick" or "convene");
         if (draft.Kind != EngagementKind.Visit && !opened || draft.Status != EngagementStatus.Held || draft.StatusExplicit || scene.Published is not { } now || draft.When is not { Start: { } began } || began > now)
@@ -40,6 +43,11 @@ internal sealed partial class EngagementAssembler
     // "X LANDS IN SINGAPORE": a headline's present.
     private bool HasLanded(Candidate telling) =>
         telling is { Present: true, Ends: false, Trigger.Id: "arrive" or "land" or "touch-down" or "reach" } && telling.Predicate == telling.Token && PennTag.Name(scene.Text[telling.Token].Tag) is "VBZ" or "VBP";
+
+    // "PARIS - The minister arrived to start a tour", in the lede and of no day.
+    private bool HasCome(Candidate telling, Draft draft) =>
+        telling is { Trigger: { Id: "arrive", Verb: true }, Ends: false, Times.Count: 0 } && telling.Predicate == telling.Token && PennTag.Name(scene.Text[telling.Token].Tag) is "VBD" && scene.SentenceOf(telling.Token).Paragraph <= 2
+        && scene.Written is { Country: { } here } && draft.Places.Exists(p => p.Hit.Country == here);
 
     private bool HasSetOut(Candidate telling) =>
         telling.Predicate >= 0 && scene.Text[telling.Predicate].Lemma is "leave" or "begin" or "arrive" or "depart" or "embark" or "start" or "land" or "jet"

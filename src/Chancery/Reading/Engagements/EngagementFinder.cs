@@ -43,6 +43,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             CircumstanceReader.Attach(scene, sentence, here, places);
             WhereReader.Read(scene, sentence, here, places);
             Presence.Settle(scene, here, places, knowledge);
+            Ceremonies.Settle(scene, sentence, here, knowledge);
             CircumstanceReader.Share(scene, here);
             WhereReader.Seat(scene, sentence, here, knowledge, context);
             foreach (Candidate candidate in here)

@@ -96,7 +96,7 @@ internal static class Folding
     {
         foreach (Candidate noun in here)
         {
-            if (noun.Trigger.Verb || noun.Trigger.Frame != Frame.Travel || !(scene.Tree.CaseOf(noun.Token) is "for" or "on" || IsStart(scene, noun.Token)) || here.Find(c => c.Trigger.Verb && c.Trigger.Frame == Frame.Travel && c.Token == noun.Predicate) is not { } verb)
+            if (noun.Trigger.Verb || noun.Trigger.Frame != Frame.Travel || !(scene.Tree.CaseOf(noun.Token) is "for" or "on" || IsStart(scene, noun.Token)) || here.Find(c => c.Trigger.Verb && c.Trigger.Frame == Frame.Travel && c.Trigger.Id != "attend-ceremony" && c.Token == noun.Predicate) is not { } verb)
                 continue;
             if (!IsStart(scene, noun.Token) && verb.Places.Count > 0 && noun.Places.Exists(p => p.Hit.Country is not null) && !verb.Places.TrueForAll(p => p.Hit.Country is null || noun.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
                 continue;
@@ -114,6 +114,7 @@ internal static class Folding
     {
         foreach (Candidate gathering in here)
         {
+            Lead(scene, here, gathering);
             // "left for Djibouti to attend the summit", "departed to meet the king"
             if (gathering is { Status: EngagementStatus.Held, StatusExplicit: false, Predicate: >= 0 and var aim } && gathering.Trigger.Frame is Frame.Event or Frame.Mutual && scene.Text[aim] is { Relation: Relation.Advcl or Relation.Xcomp, Head: >= 0 and var leaves } && aim > leaves && scene.Text[leaves].Lemma is "leave" or "depart" or "embark" or "set" or "jet" or "head" or "arrive" or "land" && scene.Tree.Child(aim, Relation.Mark) is >= 0 and int to && scene.Text[to].Lower is "to")
             {
@@ -128,6 +129,17 @@ internal static class Folding
             if (gathering.Times is [{ } day] && scene.TimeAt(gathering.Predicate + 1) == day | scene.TimeAt(gathering.Predicate + 2) == day | scene.Dispatch.Published == day.When.Start)
                 gathering.Times.Clear();
         }
+    }
+
+    // "left Jamaica today to attend the meeting in Nassau", "departed on Monday for the summit in Lusaka": where the meeting is, they go.
+    private static void Lead(Scene scene, List<Candidate> here, Candidate gathering)
+    {
+        if (gathering.Trigger.Frame is not (Frame.Event or Frame.Mutual) || gathering.Places.Count == 0 || here.Find(c => c.Trigger.Id is "leave" or "depart" or "set-off" or "set-out" or "fly" or "travel" && c.Places.Count == 0 && c.Token < gathering.Token) is not { } leaving)
+            return;
+        int aim = gathering.Predicate;
+        bool purpose = aim == leaving.Token && gathering.Token > aim && scene.Tree.CaseOf(gathering.Token) is "for" or "to" || aim > leaving.Token && scene.Text[aim] is { Relation: Relation.Advcl or Relation.Xcomp } && scene.Text[aim].Head == leaving.Token && scene.Tree.Child(aim, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "to";
+        if (purpose)
+            leaving.Places.AddRange(gathering.Places.Where(place => place.Hit.Country is not null));
     }
 
     // "landed in Bangkok at the start of a tour that will also take him to Japan"

@@ -28,13 +28,19 @@ internal static class PlaceReader
             bool leads = preposition is "in" or "at" or "near" or "to" or "outside" or "around" or "over" or "for" or "from" or "through" or "across" or "of" or "off" or "into" or "on"
                 || preposition is "between" && Shuttles(text, sentence, i)
                 || preposition is "left" or "leaves" or "departed" or "leaving" && text[i].Pos == UniversalPos.Verb
-                || text[i].Lemma is "visit" or "tour" || preposition is "visiting" or "visits"
+                || text[i].Lemma is "visit" or "tour" || text[i].Lemma is "include" or "cover" or "comprise" && Includes(text, sentence, i) || preposition is "visiting" or "visits"
                 // "reached Beijing", and as some write "arrived Abuja"
                 || text[i].Lemma is "reach" or "arrive" && text[i].Pos == UniversalPos.Verb && i + 1 < sentence.End && (OfCapital(text, i + 1) || text[i + 1].Lower is "the" && i + 2 < sentence.End && OfCapital(text, i + 2)) && scene.TimeAt(i + 1) is null;
             if (!leads)
                 continue;
             int at = i + 1;
             group++;
+            if (preposition is "at" or "in" or "from" or "to" && Airports.TryFind(text, at < sentence.End && text[at].Lower is "the" ? at + 1 : at, sentence, out PlaceHit airport))
+            {
+                found.Add(new PlacePhrase(airport, airport.End - 1, preposition, group));
+                continue;
+            }
+
             if (preposition is "at" or "in" && Venue(scene, at, sentence) is { } house)
             {
                 found.Add(new PlacePhrase(house, house.End - 1, preposition, group));
@@ -137,6 +143,20 @@ internal static class PlaceReader
         return false;
     }
 
+    // "a visit that included the United Kingdom and Japan", "a swing covering Ghana and Togo"
+    private static bool Includes(AnalysedText text, Sentence sentence, int verb)
+    {
+        for (int t = verb - 1; t >= sentence.First && verb - t <= 4; t--)
+        {
+            if (text[t].Lemma is "visit" or "trip" or "tour" or "swing" or "journey")
+                return text[verb].Pos == UniversalPos.Verb;
+            if (text[t].Lower is not ("that" or "which" or "will" or "would" or "also" or "has" or "," or "have"))
+                return false;
+        }
+
+        return false;
+    }
+
     // "at the Soviet Embassy"
     private static PlaceHit? Venue(Scene scene, int at, Sentence sentence)
     {
@@ -175,7 +195,8 @@ internal static class PlaceReader
                 return around;
         }
 
-        return null;
+        // "arrived in the country on Monday", of no state named before: where the dispatch is written.
+        return state && word is "country" && scene.Home is { } home ? new PlaceHit(token + 1, knowledge.StateName(home), home, null, null, true, false) : null;
     }
 
     // "who flies in on Wednesday": to where the dispatch is written.
@@ -218,11 +239,22 @@ internal static class PlaceReader
             if (Opens(scene.Text, sentence))
                 return knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit opening) ? opening with { Name = Name(opening.Name) } : null;
             bool dated = sentence.End - sentence.First <= 8 && scene.TimeAt(sentence.End - 1) is not null | scene.TimeAt(Math.Max(sentence.First, sentence.End - 2)) is not null && scene.TimeAt(sentence.First) is null && sentence.Paragraph > 0;
+            // A line that is a place and no more.
+            bool alone = sentence.Paragraph > 0 && sentence.End - sentence.First <= 4 && OfCapital(scene.Text, sentence.First) && IsLine(scene.Text, sentence);
+            if (alone && knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit line) && (line.End == sentence.End || scene.Text[line.End].Lower is "," && line.End + 2 >= sentence.End) && line is { IsState: false, IsRegion: false })
+                return line with { Name = Name(line.Name) };
             if (sentence.End - sentence.First <= 18 && (dashed || dated))
                 return knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit hit) ? hit with { Name = Name(hit.Name) } : null;
         }
 
         return null;
+    }
+
+    // The sentence is the whole of its paragraph.
+    private static bool IsLine(AnalysedText text, Sentence sentence)
+    {
+        int index = text[sentence.First].Sentence;
+        return (index == 0 || text.Sentences[index - 1].Paragraph != sentence.Paragraph) && (index + 1 >= text.Sentences.Count || text.Sentences[index + 1].Paragraph != sentence.Paragraph);
     }
 
     // A place in capitals, then a day or an agency, then a dash or a colon.

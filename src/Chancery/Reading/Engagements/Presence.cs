@@ -74,7 +74,11 @@ internal static class Presence
                 continue;
             }
 
-            if (visit.Trigger.Id is not ("visit-noun" or "trip" or "stopover") || visit.Places.Count > 0 || visit.Anaphoric || scene.Tree.CaseOf(visit.Token) is not ("during" or "on") || here.Count > 1)
+            if (visit.Trigger.Id is not ("visit-noun" or "trip" or "stopover") || visit.Places.Count > 0 || visit.Anaphoric || scene.Tree.CaseOf(visit.Token) is not ("during" or "on"))
+                continue;
+            if (Receiver(scene, visit) is { } receiver)
+                visit.Places.Add(new Location(new PlaceHit(receiver.End, knowledge.StateName(receiver.Country!), receiver.Country, null, null, true, false), receiver.First, Claims.PlaceRelation.In));
+            if (visit.Places.Count > 0 || here.Count > 1)
                 continue;
             PlacePhrase? only = null;
             foreach (PlacePhrase place in places)
@@ -89,6 +93,20 @@ internal static class Presence
             if (only is { } found)
                 visit.Places.Add(new Location(found.Hit, found.Token, Claims.PlaceRelation.In));
         }
+    }
+
+    // "Speaking during a visit by the Canadian minister, Kenya's foreign minister said": to the state of who speaks.
+    private static Mention? Receiver(Scene scene, Candidate visit)
+    {
+        if (visit.Predicate < 0 || visit.Token + 1 >= scene.Text.Count || scene.Text[visit.Token + 1].Lower is not ("by" or "of" or "from") || visit.Sides.Find(s => s.Role == Claims.ParticipantRole.Visitor).Mention is not { Kind: MentionKind.Person or MentionKind.Office } visitor || (visitor.Person?.Country ?? visitor.Country) is not { Length: 3 } home)
+            return null;
+        int said = visit.Predicate;
+        while (scene.Text[said] is { Relation: Relation.Advcl, Head: >= 0 and var above } && scene.Tree.Subject(said) < 0)
+            said = above;
+        Mention? speaker = scene.Tree.Subject(said) is >= 0 and int subject ? scene.MentionAt(subject) : null;
+        if (speaker is not { Kind: MentionKind.Person or MentionKind.Office } || (speaker.Person?.Country ?? speaker.Country) is not { Length: 3 } host || host == home)
+            return null;
+        return new Mention { Kind = MentionKind.State, Index = -1, First = speaker.First, End = speaker.End, Head = speaker.Head, Country = host, CountrySource = CountrySource.Text };
     }
 
     // "Tehran had promised Moscow missiles when the vice president visited on Oct. 6": the one other state of which the sentence speaks before.

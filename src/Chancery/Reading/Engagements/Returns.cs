@@ -29,7 +29,7 @@ internal sealed class Returns(Scene scene)
         {
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                if (Goes(sentence, t) && DayOf(sentence, t) is { } day && Visitor(t) is { } visitor && drafts.FindLast(d => IsOpen(d) && d.Sentences[0] <= scene.Text[t].Sentence && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == visitor)) is { When.Start: { } first } visit
+                if ((Goes(sentence, t) ? DayOf(sentence, t) : Stays(sentence, t)) is { } day && Visitor(t) is { } visitor && drafts.FindLast(d => IsOpen(d) && d.Sentences[0] <= scene.Text[t].Sentence && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == visitor)) is { When.Start: { } first } visit
                     && first <= day && Period.DaysBetween(first, day) <= LongestVisit)
                 {
                     visit.When = visit.When with { End = day, Within = false, Edtf = WhenReader.Edtf(first, day, false) };
@@ -47,6 +47,22 @@ internal sealed class Returns(Scene scene)
         if (text[token].Lower is "back" or "home" && token > sentence.First && text[token - 1].Lemma is "be")
             return IsToCome(token - 1 > sentence.First ? token - 1 : token) && NoneAbroad(sentence, token);
         return text[token].Pos == UniversalPos.Verb && text[token].Lemma is "return" or "leave" or "depart" && IsToCome(token) && NoneAbroad(sentence, token);
+    }
+
+    // "where he will remain until Saturday", "is to stay through Friday", "will be in Oslo until the 12th"
+    private LocalDate? Stays(Sentence sentence, int verb)
+    {
+        if (scene.Text[verb].Lemma is not ("remain" or "stay" or "be") || scene.Text[verb].Pos is not (UniversalPos.Verb or UniversalPos.Aux))
+            return null;
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < Reach; t++)
+        {
+            if (scene.Text[t].Lower is "until" or "till" or "through" && (scene.TimeAt(t) ?? scene.TimeAt(t + 1)) is { Type: TimexType.Date or TimexType.Time, When.End: { } last } time)
+                return time.When.Start is null || time.When.Start == last || time.When.Start == scene.Published ? last : null;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Sconj && scene.TimeAt(t) is null || scene.Text[t].Lower is ";" or "," or "and")
+                return null;
+        }
+
+        return null;
     }
 
     // "will return", "is expected to leave", "is to depart", "leaves on Friday"

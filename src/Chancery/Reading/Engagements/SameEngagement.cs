@@ -59,6 +59,9 @@ internal static class SameEngagement
         LocalDate? a = known.When.Start ?? known.When.End, b = other.When.Start ?? other.When.End, aEnd = known.When.End ?? a, bEnd = other.When.End ?? b;
         if (a is not { } s || b is not { } t || aEnd is not { } e || bEnd is not { } f)
             return false;
+        // "next weekend in India", "Cuba and Britain in the first half of December": somewhere within a fortnight is no day after.
+        if (IsVague(known.When) || IsVague(other.When))
+            return false;
         // Vague months of two trips are no days in a row.
         if (Period.DaysBetween(s, e) > 20 || Period.DaysBetween(t, f) > 20)
             return false;
@@ -69,6 +72,8 @@ internal static class SameEngagement
     public static bool IsCallBelow(Draft headline, Draft told) =>
         headline.Kind is EngagementKind.Talks or EngagementKind.Meeting && told.Kind is EngagementKind.Call or EngagementKind.Virtual && headline.Places.Count == 0 && headline.Parties.Count >= 2 && !headline.Origin.Trigger.Verb | headline.Origin.Trigger.Id is "talk" or "speak"
         && headline.Parties.TrueForAll(p => told.Parties.Exists(q => q.Country == p.Country && (p.Person is null || q.Person is null || p.Person == q.Person))) && StatusFit(headline, told) && DaysFit(headline, told);
+
+    private static bool IsVague(When when) => when is { Within: true, Start: { } first, End: { } last } && Period.DaysBetween(first, last) > 7;
 
     // One is under way, of the other the days are told.
     private static bool IsOver(Draft current, Draft past) =>

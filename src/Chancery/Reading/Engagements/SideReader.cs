@@ -85,7 +85,16 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 arguments.AddSides(candidate, Sent(scene, token, arguments.Subject(token)), ParticipantRole.Visitor);
                 break;
             case Frame.Travel when candidate.Trigger.Verb:
+                // "The funeral was attended by the kings of Spain and Belgium", "Portugal was represented at it by the minister"
+                if (candidate.Trigger.Id == "attend-ceremony" && IsPassive(scene, token))
+                {
+                    arguments.AddSides(candidate, arguments.Behind(candidate, "by"), ParticipantRole.Visitor);
+                    break;
+                }
+
                 Mention? goes = candidate.Ranked ?? arguments.Subject(candidate.Trigger.Id is "be-in" or "due-in" ? candidate.Predicate : token);
+                if (candidate.Trigger.Id == "attend-ceremony")
+                    Ceremonies.Represent(scene, arguments, token, goes);
                 arguments.AddSides(candidate, goes, ParticipantRole.Visitor);
                 // "flew to Neom with the head of the Mossad", "spent two days in Riyadh with the crown prince": of his own state he travels too, of another he is the host.
                 if (goes is not null && arguments.Behind(candidate, "with") is { Kind: MentionKind.Person or MentionKind.Office } company && company.Person != goes.Person && scene.Text[company.Head].Head is >= 0 and int tied && (tied == token || scene.Text[tied].Pos == UniversalPos.Propn) && !ForSomething(scene, token, company.First))
@@ -110,7 +119,10 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 // "During her visit to Podgorica, Kovac met ...": she is named behind.
                 if (owner is { Kind: MentionKind.Pronoun, Person: null, Plural: false } && candidate.Predicate >= 0)
                     owner = arguments.Subject(candidate.Predicate) ?? owner;
-                if (owner is null && candidate.Predicate >= 0 && !IsSubject(scene, token))
+                // "The governor received the prime minister upon arrival": who is received has arrived.
+                if (owner is null && candidate.Trigger.Id == "arrival" && candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "receive" or "welcome" or "greet" or "meet" && !IsPassive(scene, candidate.Predicate))
+                    owner = arguments.Object(candidate.Predicate) ?? arguments.ObjectBehind(candidate.Predicate);
+                if (owner is null && candidate.Predicate >= 0 && !IsSubject(scene, token) && !(candidate.Anaphoric && scene.Text[token].Relation == Relation.Obj && scene.Text[candidate.Predicate].Lemma is "announce" or "confirm" or "disclose" or "report" or "welcome" or "describe" or "criticize" or "criticise" or "condemn" or "hail" or "praise" or "discuss"))
                     owner = arguments.Subject(candidate.Predicate);
                 owner ??= ModifierBefore(scene, token);
                 owner ??= Planner(scene, token);
@@ -336,8 +348,12 @@ internal sealed partial class SideReader(Knowledge knowledge)
         string? home = sender?.Person?.Country ?? sender?.Country;
         for (int t = verb + 1; t < scene.Text.Count && t - verb < 6; t++)
         {
-            if (scene.MentionAt(t) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } sent)
+            if (scene.MentionAt(t) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group })
                 continue;
+            Mention sent = scene.MentionAt(t)!;
+            // "sent his deputy, Vice President Shariatmadari, to": who is named behind.
+            if (sent.Kind == MentionKind.Office && scene.Text[sent.End].Lower is "," && scene.MentionAt(sent.End + 1) is { Kind: MentionKind.Person } named && named.First == sent.End + 1)
+                sent = named;
             if (sent.Person is { Country: null } person && home is not null)
                 (person.Country, person.CountrySource) = (home, CountrySource.Text);
             else if (sent is { Person: null, Country: null, Countries.Count: 0 } && home is not null)

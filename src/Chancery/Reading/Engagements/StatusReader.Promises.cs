@@ -40,6 +40,9 @@ internal sealed partial class StatusReader
         {
             if (scene.Text[t].Lower is "of" or "to" or "for" && scene.Text[t - 1].Lower is "ahead" or "advance" or "prior" or "run-up" or "preparation" or "eve")
                 return true;
+            // "following a week-long trip to Australia"
+            if (scene.Text[t].Lower is "-" || scene.TimeAt(t) is not null)
+                continue;
             if (scene.Text[t].Pos is not (UniversalPos.Pron or UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Part or UniversalPos.Num or UniversalPos.Punct) || scene.Text[t].Lower is ",")
                 return false;
         }
@@ -47,10 +50,10 @@ internal sealed partial class StatusReader
         return false;
     }
 
-    private static bool IsAfter(Scene scene, int token)
+    public static bool IsAfter(Scene scene, int token)
     {
         Sentence sentence = scene.SentenceOf(token);
-        for (int t = token - 1; t >= sentence.First && token - t <= 4; t--)
+        for (int t = token - 1; t >= sentence.First && token - t <= 7; t--)
         {
             if (scene.Text[t].Lower is "following" or "after")
                 return true;

@@ -96,6 +96,13 @@ internal sealed partial class StatusReader
                 return;
             }
 
+            // "his Latin American tour, which continues in Brazil"
+            if (status is null && candidate.Trigger.Frame == Frame.Travel && tree.Child(candidate.Token, Relation.AclRelcl) is >= 0 and int goes && text[goes].Lemma is "continue" or "end" or "conclude" or "include" or "take" && PennTag.Name(text[goes].Tag) is "VBZ" or "VBP")
+            {
+                (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Ongoing, true);
+                return;
+            }
+
             // "has extended his stay by a day", "the presence in Pyongyang of Mr. Carter"
             if (status is null && candidate.Trigger.Frame == Frame.Travel && (candidate.Trigger.Id == "presence" || candidate.Predicate >= 0 && text[candidate.Token].Relation == Relation.Obj && text[candidate.Predicate].Lemma is "extend" or "prolong" or "lengthen"))
             {
@@ -229,7 +236,8 @@ internal sealed partial class StatusReader
                 mood = Mood.Urged;
             // "is in Beijing for talks"
             // "is sending Cardinal Etchegaray to Baghdad": he has not gone.
-            if (status is null && mood == Mood.Progressive && candidate.Trigger.Id == "send")
+            // "is heading to Beijing", "is leaving for Lomé": nor has who is about to set out.
+            if (status is null && mood == Mood.Progressive && at == candidate.Token && candidate.Trigger.Id is "send" or "head" or "go" or "leave" or "depart" or "come" or "set-off" or "set-out" or "jet")
                 status = EngagementStatus.Planned;
             if (status is null && mood == Mood.Present && candidate.Trigger.Id == "be-in")
                 status = EngagementStatus.Ongoing;
@@ -359,7 +367,7 @@ internal sealed partial class StatusReader
     // Where the engagement is the occasion of what its predicate says.
     private static bool IsSetting(Scene scene, Candidate candidate) =>
         !candidate.Trigger.Verb && (scene.Text[candidate.Token].Relation is Relation.Obl && scene.Text[candidate.Token].Head == candidate.Predicate || IsBesideAnother(scene, candidate.Token))
-            && scene.Tree.CaseOf(candidate.Token) is "in" or "at" or "during" or "after" or "following" or "before" or "throughout" or "amid" or "since" or "ahead" or "over";
+            && scene.Tree.CaseOf(candidate.Token) is "in" or "at" or "during" or "after" or "following" or "before" or "throughout" or "amid" or "since" or "ahead" or "over" or "due" or "because" or "owing" or "despite";
 
     /// <summary>"Xi-Sunak meeting at G20 summit cancelled": the meeting is, not the summit.</summary>
     public static bool IsBesideAnother(Scene scene, int token) =>

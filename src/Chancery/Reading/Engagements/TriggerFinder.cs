@@ -46,6 +46,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "agreed to a future meet on Crete"
             if (token.Lower is "meet" && i - 2 >= sentence.First && scene.Text[i - 2].Lower is "a" or "the" or "this" or "their" && scene.Text[i - 1].Lower is "future" or "first" or "next" or "planned" or "second" or "third" or "annual" or "upcoming" or "summit" or "crucial" or "key")
                 return triggers.Noun("meet");
+            if (Ceremonies.Attended(scene, sentence, i) >= 0)
+                return triggers.Verb("attend", "ceremony");
             string next = i + 1 < sentence.End ? scene.Text[i + 1].Lower : "";
             Trigger? verb = triggers.Verb(token.Lemma, next);
             if (token.Lemma is "discuss" or "debate" or "argue" or "haggle" or "spar" or "converse" or "exchange" or "wrangle" && (verb is null || token.Lemma is "exchange") && TriggerPhrases.TalksForHours(scene, sentence, i))
@@ -104,6 +106,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         // "will no longer travel to Jakarta", "leaders meeting in Arusha agreed": verbs that the tagger takes for nouns.
         if (token.Pos is UniversalPos.Noun && (token.Lower is "travel" or "visit" && scene.Tree.Child(i, Relation.Aux) >= 0 || token.Lower is "meeting" && TriggerPhrases.IsMeetingOf(scene, sentence, i)))
             return triggers.Verb(token.Lower is "meeting" ? "meet" : token.Lower, "");
+        // "President Boateng heads to Nairobi on the last leg": no heads.
+        if (token.Lower is "heads" && token.Pos is UniversalPos.Noun && i > sentence.First && i + 2 < sentence.End && scene.Text[i + 1].Lower is "to" or "for" && OfficePhrases.IsCapital(scene.Text, i + 2) && scene.MentionAt(i - 1) is { Kind: MentionKind.Person or MentionKind.Office } goer && goer.End == i)
+            return triggers.Verb("head", "");
         if (token.Pos is UniversalPos.Noun or UniversalPos.Propn)
         {
             // In names too: "Quad Leaders' Summit". "Ministerial meeting", "summit talks" tell of one, "Ministerial Council" of none.
@@ -273,6 +278,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             return false;
         for (int t = sent.End; t + 1 < sentence.End && t - sent.End < 8; t++)
         {
+            if (scene.Text[t].Lower is "to" && Ceremonies.IsAt(scene, sentence, t))
+                return true;
             if (scene.Text[t].Lower is "to" && OfficePhrases.IsCapital(scene.Text, t + 1))
                 return scene.MentionAt(t + 1) is null or { Kind: MentionKind.State };
             if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Sconj)

@@ -202,6 +202,15 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
                 continue;
             }
 
+            // "His Majesty met the premier": a title alone is the one who was so called.
+            int close = i + 2 < sentence.End && text[i + 1].Lower is "royal" or "imperial" ? i + 3 : i + 2;
+            if (text[i].Lower is "his" or "her" && close < sentence.End && text[close - 1].Lower is "majesty" or "highness" && !OfficePhrases.IsCapital(text, close) && text[close].Lower is not ("the" or ","))
+            {
+                scene.Add(new Mention { Kind = MentionKind.Pronoun, First = i, End = close });
+                i = close;
+                continue;
+            }
+
             // "Her Majesty", "His Excellency": no pronoun for anybody named before.
             bool title = i + 1 < sentence.End && text[i + 1].Lower is "majesty" or "excellency" or "highness" or "holiness" or "eminence" or "honour" or "honor" or "beatitude" or "royal" or "imperial" or "serene";
             if (!title && text[i].Pos == UniversalPos.Pron && text[i].Lower is "he" or "she" or "they" or "him" or "her" or "them" or "his" or "their" or "i" or "we" or "our" or "my" or "me" or "you" or "your" or "us" or "both")

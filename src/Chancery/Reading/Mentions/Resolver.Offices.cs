@@ -39,6 +39,8 @@ internal sealed partial class Resolver
                 bool same = mention.Function is not null && person.Function is not null
                     ? mention.Function == person.Function || mention.Country is not null && IsLooser(mention.Function, person)
                     : HasWord(person.OfficeText ?? person.OfficeTitle!, head) && !IsBelow(mention, person);
+                // "the King" is no president.
+                same &= mention.Function is not "head-of-state" || Crowns.Fit(mention.OfficeText, person);
                 // "my meeting with Foreign Minister Wang Yi will be good," the foreign minister said: who speaks is not whom he names.
                 if (same && person != best && !QuotedBefore(other, mention))
                 {

@@ -5,6 +5,9 @@ namespace Chancery.Reading.Mentions;
 /// <content>Whom a pronoun means.</content>
 internal sealed partial class Resolver
 {
+    // Sentences from "His Majesty" back to the king's name.
+    private const int FarthestTitle = 12;
+
     private void ResolvePronoun(Mention mention)
     {
         string word = _text[mention.First].Lower;
@@ -18,6 +21,7 @@ internal sealed partial class Resolver
             return;
         }
 
+        bool titled = mention.End - mention.First > 1;
         bool? female = word is "she" or "her" ? true : word is "he" or "him" or "his" ? false : null;
         int sentence = _text[mention.First].Sentence;
         Mention? rival = word is "him" or "her" ? SubjectBefore(mention) : null;
@@ -33,8 +37,11 @@ internal sealed partial class Resolver
             if (other.Person is null)
                 continue;
             int distance = sentence - _text[other.First].Sentence;
-            if (distance > 3)
+            // "His Majesty": one who reigns, however far he was named.
+            if (distance > (titled ? FarthestTitle : 3))
                 break;
+            if (titled && !Crowns.IsCrowned(other.Person))
+                continue;
             if (female is not null && other.Person.Female is not null && other.Person.Female != female)
                 continue;
             // "His spokesman said he has arrived": not the spokesman.

@@ -71,8 +71,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
 
     private void ResolvePerson(Mention mention)
     {
-        if (mention.Function is "counterpart")
-            NamedCounterpart(mention);
+        string? borrowed = mention.Function is "counterpart" ? NamedCounterpart(mention) : null;
         string name = scene.Words(mention.NameFirst, mention.NameEnd);
         bool alone = mention.NameEnd - mention.NameFirst == 1;
         PersonEntity? entity = Known(name, alone, mention, strict: true);
@@ -126,6 +125,9 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
             }
         }
 
+        // "his Brazilian counterpart, Joao Pereira": of an office though no roster knows him.
+        if (borrowed is not null && entity is { OfficeText: null, OfficeTitle: null })
+            (entity.OfficeTitle, entity.Function, entity.OfficeInferred) = (borrowed, mention.Function, true);
         if (entity.Name.Length < name.Length && entity.RosterId is null && name.Contains(' ', StringComparison.Ordinal))
             entity.Name = name;
         if (entity.Country is null && mention.OfficeText is not null && (scene.VoiceCountry ?? (IsOfState(mention.Function) ? scene.AuthorCountry is null ? scene.Home : scene.SubjectCountry : null)) is { } own)
@@ -167,11 +169,12 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
         return published;
     }
 
-    // "his Chinese counterpart Wang Yi": the words give no office but that of the other.
-    private void NamedCounterpart(Mention mention)
+    // "his Chinese counterpart Wang Yi": the words give no office but that of the other, which is returned.
+    private string NamedCounterpart(Mention mention)
     {
         Mention? owner = OwnerOf(mention);
-        (mention.OfficeText, mention.OfficeTitle, mention.Function, mention.Qualifier) = (null, null, owner?.Person?.Function, null);
+        (mention.OfficeText, mention.OfficeTitle, mention.Function, mention.Qualifier) = (null, null, owner?.Person?.Function ?? owner?.Function, null);
+        return owner?.Person?.OfficeTitle ?? owner?.Person?.OfficeText ?? owner?.OfficeTitle ?? "counterpart";
     }
 
     private bool? TitleGender(Mention mention)

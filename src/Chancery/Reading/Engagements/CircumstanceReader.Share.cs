@@ -1,0 +1,71 @@
+using Chancery.Language;
+using Chancery.Time;
+
+namespace Chancery.Reading.Engagements;
+
+/// <content>Days that a clause takes from the one it goes with.</content>
+internal static partial class CircumstanceReader
+{
+    /// <summary>Lets a clause without days of its own take those of the clause that it goes with: "met Clinton on Tuesday and handed him a letter", "visited Africa in 2011, when she went to Kenya".</summary>
+    public static void Share(Scene scene, List<Candidate> here)
+    {
+        foreach (Candidate candidate in here)
+        {
+            if (candidate.Times.Exists(t => !t.When.IsUnknown) || candidate.Predicate < 0)
+                continue;
+            // "fly to Jerusalem Monday for talks": the verb's own day goes first.
+            if (here.Exists(c => c != candidate && c.Token == candidate.Predicate && c.Times.Count > 0))
+                continue;
+            // "received his colleague on his first trip abroad, in October": no journey to anywhere, but its day.
+            if (candidate.Trigger.Verb && here.Find(c => c != candidate && c.Kind == Claims.EngagementKind.Visit && !c.Trigger.Verb && c.Predicate == candidate.Token && c.Places.Count == 0 && c.Times.Count > 0 && scene.Tree.CaseOf(c.Token) is "on" or "during") is { } journey)
+            {
+                candidate.Times.AddRange(journey.Times);
+                continue;
+            }
+
+            int at = candidate.Predicate;
+            ref Token verb = ref scene.Text[at];
+            if (SaidAfter(scene, candidate) is { } said)
+                candidate.Times.Add(said);
+            else if (verb.Relation == Relation.Conj && verb.Head >= 0 && here.Find(c => c != candidate && c.Predicate == scene.Text[at].Head && c.Times.Count > 0 && c.Status == candidate.Status) is { } before && !(candidate.Trigger.Frame == Frame.Event && before.Trigger.Id is "leave" or "depart" or "set-off"))
+                candidate.Times.AddRange(before.Times);
+            else if (When(scene, at) is { } time)
+                candidate.Times.Add(time);
+        }
+    }
+
+    // "said on Tuesday after meeting the president": of that day.
+    private static TimeExpression? SaidAfter(Scene scene, Candidate candidate)
+    {
+        int told = candidate.Token, verb = scene.Text[told].Head;
+        bool after = candidate.Trigger.Verb ? scene.Tree.Child(told, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "after" or "upon" && PennTag.Name(scene.Text[told].Tag) is "VBG" : scene.Tree.CaseOf(told) is "after" or "following";
+        if (!after || verb < 0 || !s_sayings.Contains(scene.Text[verb].Lemma) || PennTag.Name(scene.Text[verb].Tag) is not "VBD")
+            return null;
+        for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.TimeAt(child) is { Type: TimexType.Date or TimexType.Time, When: { Start: { } start, End: { } end } } time && start == end)
+                return time;
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<string> s_sayings = new(StringComparer.Ordinal) { "say", "tell", "announce", "declare", "add", "warn", "note", "state", "promise", "pledge", "comment" };
+
+    // The time straight before the "when" of the clause.
+    private static TimeExpression? When(Scene scene, int verb)
+    {
+        Sentence sentence = scene.SentenceOf(verb);
+        for (int t = verb - 1; t > sentence.First && verb - t < 16; t--)
+        {
+            if (scene.Text[t].Lower is not "when")
+                continue;
+            int before = t - 1;
+            if (before > sentence.First && scene.Text[before].Lower is ",")
+                before--;
+            return scene.TimeAt(before) is { When.IsUnknown: false } time ? time : null;
+        }
+
+        return null;
+    }
+}
