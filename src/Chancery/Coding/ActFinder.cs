@@ -32,6 +32,23 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         return all;
     }
 
+    /// <summary>What the subject of the sentence names though its verb tells nothing: "the blockade of Qatar entered its third year".</summary>
+    public Act? Named()
+    {
+        for (int t = view.First; t < view.End; t++)
+        {
+            if (_text[t].Relation is not (Relation.Nsubj or Relation.NsubjPass) || _text[t].Pos is not UniversalPos.Noun || view.Attributes(t) || _text[_text[t].Head].Relation is not Relation.Root)
+                continue;
+            foreach (EventPattern pattern in (view.Run(t) ?? view.Entry(t))?.Nouns ?? [])
+            {
+                if (pattern.Is(Frame.Inner) && pattern is { Operation: null, Code: { Root: 7 or >= 14 } code } && _conditions.Hold(t, pattern))
+                    return new Act { Token = t, Pattern = pattern, Code = code, Weight = pattern.Weight };
+            }
+        }
+
+        return null;
+    }
+
     // What stands in the complement of an act is told through it.
     private void Consume(Act act)
     {
@@ -89,7 +106,9 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
             return null;
         _state[index] = 1;
         Act? best = null;
-        if (!view.Attributes(token) || view.Reports(token))
+        // "cyclone-hit", "war-torn" tell of no attack.
+        bool second = token > view.First + 1 && _text[token - 1].Lower is "-" && _text[token].Pos is UniversalPos.Verb or UniversalPos.Adj && _text[token].Relation is Relation.Amod;
+        if (!second && (!view.Attributes(token) || view.Reports(token)))
         {
             List<EventPattern>? patterns = Patterns(token, view.Run(token));
             best = patterns is null ? null : Best(token, patterns, depth);

@@ -57,7 +57,7 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             return;
         }
 
-        if (scene.MentionAt(head) is { } mention && (mention.Head == head || mention.Kind is not (MentionKind.State or MentionKind.Organisation) || Covers(mention, head)))
+        if (scene.MentionAt(head) is { } mention && !IsPeople(mention) && (mention.Head == head || mention.Kind is not (MentionKind.State or MentionKind.Organisation) || Covers(mention, head)))
         {
             int before = actors.Count;
             AddMention(mention, head, actors, depth);
@@ -94,6 +94,12 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             return;
         }
 
+        if (entry?.Sector is null && countries.Count == 0 && HyphenedWords.IsInternational(_text, _tree, head))
+        {
+            Add(actors, new Actor("IGO", "IGO", "", head, false));
+            return;
+        }
+
         bool thing = entry?.Sector is null or Sectors.Quantity;
         if (thing && countries.Count > 0 && entry?.Sector is Sectors.Quantity)
             thing = false;
@@ -104,6 +110,10 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
         foreach (string country in countries)
             Add(actors, Make(country, sector, head, thing));
     }
+
+    // "Rohingya": a people whose name the parser takes for a person's.
+    private bool IsPeople(Mention mention) =>
+        mention is { Kind: MentionKind.Person, Country: null, OfficeText: null } && mention.End == mention.First + 1 && mention.Person?.Country is null && lexicon.Find(_text[mention.First])?.People is not null;
 
     private static bool Covers(Mention mention, int head) => head == mention.End - 1;
 
@@ -153,7 +163,7 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
                     Add(actors, Make(voice, "", head, false));
                 break;
             case MentionKind.Pronoun:
-                if (mention.Person?.Country is { } of)
+                if (StateOf(mention) is { } of)
                     Add(actors, Make(of, Sectors.Of(mention), head, false));
                 else if (depth < MostDepth)
                 {
@@ -170,7 +180,7 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
                 int known = actors.Count;
                 foreach (string country in mention.Countries)
                     Add(actors, Make(country, sector, head, false));
-                if (mention.Countries.Count == 0 && (mention.Country ?? mention.Person?.Country) is { } one)
+                if (mention.Countries.Count == 0 && (mention.Country ?? StateOf(mention)) is { } one)
                     Add(actors, Make(one, sector, head, false));
                 else if (mention.Countries.Count == 0 && mention.Kind is MentionKind.Office or MentionKind.Group && Countries(mention.Head, null, true) is { Count: > 0 } around)
                     Add(actors, Make(around[0], sector, head, false));
@@ -179,6 +189,11 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
                 break;
         }
     }
+
+    // Whose official a person is; in a text without a date a leader's bare name tells it.
+    private string? StateOf(Mention mention) => mention.Person is not { } person ? null
+        : person.Country is { } country ? country
+        : scene.Published is null && person.Official && (person.OfficeText is not null || !person.Name.Contains(' ', StringComparison.Ordinal)) ? Surnames.StateOf(person.Surname) : null;
 
     // "opposition leaders", "church leaders", "military officials": the word before the head tells of whom.
     private string? SectorWithin(Mention mention)
@@ -215,9 +230,14 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             }
             else if (knowledge.StateAt(_text, t, out StateHit hit) && hit.End <= head)
             {
-                if (!countries.Contains(hit.Code))
+                if (!countries.Contains(hit.Code) && !HyphenedWords.IsOfMany(_text, t))
                     countries.Add(hit.Code);
                 end = hit.End;
+            }
+            else if (HyphenedWords.LedBy(_text, t) is { } led)
+            {
+                if (!countries.Contains(led))
+                    countries.Add(led);
             }
             else if (knowledge.OrganisationAt(_text, t, out OrganisationHit organisation) && organisation.End <= head)
             {
@@ -297,6 +317,9 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
                 return entry;
         }
 
+        // "La Paz", "Dar es Salaam": the first word of a name is its head.
+        if (token + 1 < sentence.End && _text[token + 1].Head == token && _text[token + 1].Relation is Relation.Flat && lexicon.Longest(_text, token, sentence.End, out int nameEnd) is { Sector: not null } named && nameEnd > token + 1)
+            return named;
         return lexicon.Find(_text[token]) is { } word && (word.Sector is not null || !IsPerson(_text[token])) ? word : IsPerson(_text[token]) ? s_person : null;
     }
 

@@ -264,7 +264,7 @@ internal sealed class CodingLexicon
     }
 
     private static bool IsCondition(string word) =>
-        word is "to" or "that" or "obj!" or "obj" or "no-obj" || word.StartsWith("obj@", StringComparison.Ordinal) || word.StartsWith("obj=", StringComparison.Ordinal) || word.StartsWith("pp.", StringComparison.Ordinal)
+        word is "to" or "that" or "bare" or "obj!" or "obj" or "no-obj" || word.StartsWith("obj@", StringComparison.Ordinal) || word.StartsWith("obj=", StringComparison.Ordinal) || word.StartsWith("pp.", StringComparison.Ordinal)
         || word.StartsWith("in@", StringComparison.Ordinal) || word.StartsWith("in=", StringComparison.Ordinal) || word.StartsWith("subj", StringComparison.Ordinal) || word.StartsWith("prt=", StringComparison.Ordinal) || word.StartsWith("modal=", StringComparison.Ordinal);
 
     private Condition Need(string part, ref TsvReader rows)
@@ -273,6 +273,8 @@ internal sealed class CodingLexicon
             return new Condition(ConditionKind.Infinitive, null, -1);
         if (part == "that")
             return new Condition(ConditionKind.Clause, null, -1);
+        if (part == "bare")
+            return new Condition(ConditionKind.Subjunctive, null, -1);
         if (part == "obj!")
             return new Condition(ConditionKind.ObjectActor, null, -1);
         if (part == "no-obj")

@@ -86,6 +86,8 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
                 return HasPreposition(token, need.Word!, need.Class);
             case ConditionKind.Infinitive:
                 return HasInfinitive(token);
+            case ConditionKind.Subjunctive:
+                return _tree.Child(token, Relation.Ccomp) is >= 0 and int clause && PennTag.Name(_text[clause].Tag) is "VB" && _tree.Child(clause, Relation.Nsubj) >= 0 && _tree.Child(clause, Relation.Aux) < 0 && !_tree.HasChild(clause, "to");
             case ConditionKind.Clause:
                 return _tree.Child(token, Relation.Ccomp) >= 0 || _text[token].Relation is Relation.Parataxis;
             default:
@@ -195,7 +197,8 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
         }
 
         int thing = _tree.Child(token, Relation.Obj);
-        if (thing < 0)
+        // "was assassinated at his home": a phrase behind a passive is no object.
+        if (thing < 0 || (_tree.CaseOf(thing).Length > 0 && Passive(token)))
             thing = _tree.Child(token, Relation.NsubjPass);
         if (thing < 0 && IsPassive(_text, _tree, token) && _text[token].Relation is Relation.Acl)
             thing = _text[token].Head;

@@ -12,7 +12,7 @@ internal sealed class EventCoder
 {
     private const int SportWords = 3;
     // What a word of the right class in the object weighs.
-    private const int Sure = 5;
+    internal const int Sure = 5;
     private const int LongestSentence = 400;
     private readonly CodingLexicon _lexicon;
     private readonly Knowledge _knowledge;
@@ -76,9 +76,8 @@ internal sealed class EventCoder
         var view = new ClauseView(scene, tree, sentence, _lexicon);
         if (!view.HasTriggers)
             return;
-        List<Act> acts = new ActFinder(view, _lexicon, actors).Find();
-        if (acts.Count == 0)
-            return;
+        var finder = new ActFinder(view, _lexicon, actors);
+        List<Act> acts = finder.Find();
         var roles = new RoleReader(view, actors);
         Evidence evidence = scene.Evidence(sentence.First, sentence.End);
         int before = events.Count;
@@ -102,29 +101,34 @@ internal sealed class EventCoder
                 (nearest, nearestStanding) = (act, standing);
         }
 
-        if (nearest is not null)
-            Add(scene, view, nearest, nearestStanding, roles, evidence, events);
+        if (nearest is not null && Add(scene, view, nearest, nearestStanding, roles, evidence, events))
+            return;
+        if (finder.Named() is { } named && Standing.Of(view, named) is { Dropped: false, Future: false, Negated: false, IsMain: true } told)
+            Add(scene, view, named, told, roles, evidence, events, both: true);
     }
 
-    // "broke off talks", "asked for a meeting": the encounter of which the sentence speaks did not take place.
+    // "broke off talks", "asked for a meeting": the encounter of which the sentence speaks did not take place; a note of protest is a complaint.
     private static void DropUndone(Evidence evidence, List<CodedEvent> events, int before)
     {
         for (int i = before; i < events.Count; i++)
         {
-            if (events[i].Cameo is not ("161" or "164" or "125" or "126" or "026" or "106" or "134"))
+            bool complaint = events[i].Cameo is "114";
+            if (!complaint && events[i].Cameo is not ("161" or "164" or "125" or "126" or "026" or "106" or "134"))
                 continue;
-            before -= events.RemoveAll(e => e.Plover.Type == "CONSULT" && e.Evidence.Count == 1 && e.Evidence[0] == evidence && e.Rule.StartsWith("engagement-", StringComparison.Ordinal));
+            events.RemoveAll(e => e.Plover.Type == "CONSULT" && e.Evidence.Count == 1 && e.Evidence[0] == evidence && (complaint ? IsMessage(e.Rule) : e.Rule.StartsWith("engagement-", StringComparison.Ordinal)));
             return;
         }
     }
 
+    private static bool IsMessage(string rule) => rule is "engagement-protest" or "engagement-note" or "engagement-letter" or "engagement-message";
+
     // True where the act is an event, be it one that is known already.
-    private bool Add(Scene scene, ClauseView view, Act act, Standing standing, RoleReader roles, Evidence evidence, List<CodedEvent> events)
+    private bool Add(Scene scene, ClauseView view, Act act, Standing standing, RoleReader roles, Evidence evidence, List<CodedEvent> events, bool both = false)
     {
         if (Modal(act, standing) is not { Type: not null } code)
             return false;
         (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
-        if (!Told(act, standing, source, target))
+        if (!Told(act, standing, source, target) || (both && target.Count == 0))
             return false;
         List<string> sources = Codes(source), targets = Codes(target);
         foreach (CodedEvent known in events)

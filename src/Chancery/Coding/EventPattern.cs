@@ -18,6 +18,7 @@ internal enum ConditionKind : byte
     Particle,
     Infinitive,
     Clause,
+    Subjunctive,
     Within,
     Subject,
     Modal,

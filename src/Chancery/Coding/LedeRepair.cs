@@ -44,6 +44,8 @@ internal sealed class LedeRepair
         for (int t = sentence.First + 1; t < sentence.End; t++)
         {
             ref Token token = ref _text[t];
+            if (token.Relation is Relation.Root && IsVerbAlone(sentence, t))
+                VerbOfRoot(sentence, t);
             if (token.Head < sentence.First || !(token.Pos is UniversalPos.Verb ? PennTag.Name(token.Tag) is "VBD" or "VBN" : IsPast(t)))
                 continue;
             if (token.Relation is Relation.Amod && token.Head > t && HaveBefore(sentence, t) is >= 0 and int have)
@@ -54,8 +56,12 @@ internal sealed class LedeRepair
 
             if (token.Relation is Relation.Amod && token.Head > t && ActorBefore(sentence, t) is { } actor)
                 VerbOfNoun(t, actor.Head);
+            else if (token.Relation is Relation.Compound && token.Head > t && IsCompounded(sentence, t))
+                VerbOfNoun(t, t - 1);
             else if (token.Relation is Relation.Acl && token.Head < t && IsFinite(sentence, t))
                 VerbOfSubject(t);
+            else if (token.Relation is Relation.Acl && token.Head == t - 1 && IsNounForVerb(sentence, t - 1))
+                VerbOfCompound(sentence, t);
         }
     }
 
@@ -134,6 +140,62 @@ internal sealed class LedeRepair
         }
 
         return true;
+    }
+
+    // "Iraqi forces overran Kuwait": the root, with a subject before it, is a word known as a verb alone that the tagger did not know.
+    private bool IsVerbAlone(Sentence sentence, int root)
+    {
+        if (_text[root].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj || _lexicon.Find(_text[root]) is not { Verbs.Count: > 0, Nouns.Count: 0, Adjectives.Count: 0 })
+            return false;
+        for (int t = sentence.First; t < root; t++)
+        {
+            if (_text[t].Head == root && _text[t].Relation is Relation.Nsubj)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Gazprom cut gas supplies": a past tense between nouns, all of them taken for one name of a thing.
+    private bool IsCompounded(Sentence sentence, int verb) =>
+        PennTag.Name(_text[verb].Tag) is "VBD" && _text[_text[verb].Head].Relation is Relation.Root && verb - 1 >= sentence.First && _text[verb - 1].Head == _text[verb].Head
+        && _text[verb - 1].Relation is Relation.Compound or Relation.Amod && _text[verb - 1].Pos is UniversalPos.Noun or UniversalPos.Propn;
+
+    // What stands straight behind it and hangs on its subject is its object.
+    private void VerbOfRoot(Sentence sentence, int root)
+    {
+        Set(root, _text[root].Head, _text[root].Relation);
+        _text[root].Pos = UniversalPos.Verb;
+        for (int t = root + 1; t < sentence.End && t < root + 5; t++)
+        {
+            if (_text[t].Relation is Relation.Nmod && _text[t].Head < root && _text[t].Head >= sentence.First && _text[_text[t].Head].Relation is Relation.Nsubj)
+            {
+                Set(t, root, Relation.Obj);
+                return;
+            }
+        }
+    }
+
+    // "French transport planes airlifted food": the noun before the subject is taken for the verb.
+    private bool IsNounForVerb(Sentence sentence, int subject)
+    {
+        int noun = _text[subject].Head;
+        return noun == subject - 1 && noun >= sentence.First && _text[noun].Relation is Relation.Root && _text[noun].Pos is UniversalPos.Noun && _text[subject].Relation is Relation.Obj;
+    }
+
+    private void VerbOfCompound(Sentence sentence, int verb)
+    {
+        int subject = verb - 1, noun = verb - 2;
+        (int head, Relation relation) = (_text[noun].Head, _text[noun].Relation);
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_text[t].Head == noun && t != subject)
+                Set(t, t < noun ? subject : verb, t < noun && _text[t].Relation is Relation.Nsubj ? Relation.Amod : _text[t].Relation);
+        }
+
+        Set(verb, head, relation);
+        Set(subject, verb, Relation.Nsubj);
+        Set(noun, subject, Relation.Compound);
     }
 
     // The noun becomes the verb's object, the actor its subject.

@@ -50,20 +50,22 @@ internal sealed class Locator(ClauseView view, ActorReader actors)
             top = _text[top].Head;
         for (int t = view.Left(top); t <= view.Right(top) && t < view.End; t++)
         {
-            if (_text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && (ActorReader.State(actors.PlaceOrState(t)) ?? OwnerOf(t)) is { } place)
+            if (_text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" or "off" or "through" or "throughout" or "around" && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && (ActorReader.State(actors.PlaceOrState(t)) ?? OwnerOf(t)) is { } place)
                 return place;
         }
 
         return null;
     }
 
-    // "in Sudan's Gezira state", "in the Indonesian city".
+    // "in Sudan's Gezira state", "in the Indonesian city", "through Muslim quarters of Ahmedabad".
     private string? OwnerOf(int place)
     {
         for (int child = _tree.First(place); child >= 0; child = _tree.Next(child))
         {
             if (child < place && _text[child].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound && view.Scene.MentionAt(child) is { Kind: MentionKind.State } && ActorReader.State(actors.PlaceOrState(child)) is { } state)
                 return state;
+            if (child > place && _text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "of" or "in" && view.Scene.TimeAt(child) is null && ActorReader.State(actors.PlaceOrState(child)) is { } within)
+                return within;
         }
 
         return null;

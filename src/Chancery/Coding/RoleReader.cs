@@ -7,9 +7,10 @@ namespace Chancery.Coding;
 /// <summary>Who does an act and to whom.</summary>
 internal sealed class RoleReader(ClauseView view, ActorReader actors)
 {
-    private const double Least = 2;
     private const int MostDepth = 6;
     private readonly Locator _locator = new(view, actors);
+    private readonly TargetReader _targets = new(view, actors);
+    private readonly ImpliedSides _implied = new(view, actors);
     private readonly AnalysedText _text = view.Text;
     private readonly Tree _tree = view.Tree;
 
@@ -18,7 +19,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     {
         int subject = SubjectOf(act.Token);
         List<Actor> source = Sources(act, standing, ref subject);
-        List<Actor> target = Targets(act, source, subject);
+        List<Actor> target = _targets.Read(act, source, subject);
         if (act.Pattern.Is(Frame.Back))
             (source, target) = (target, source);
         if (act.Pattern.Is(Frame.Alone))
@@ -26,22 +27,25 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         _locator.Locate(act, source, target);
         if (act.Code.Root == 14)
             source.RemoveAll(s => s.Sector is "GOV" || view.Scene.MentionAt(s.Head) is { Kind: MentionKind.State or MentionKind.Organisation, OfficeText: null });
-        // What a government promises, grants, refuses or forbids may well be within its own state; praise, aid and war are not.
-        if (act.Code.Root is not (3 or 8 or 10 or 12 or 13 or 14 or 17 or 18))
-            target.RemoveAll(t => OfOneSide(source, t));
+        target.RemoveAll(t => IsWithinOneSide(act, source, t));
         if (source.Count == 0 && act.Pattern.Is(Frame.Here) && _locator.PlaceOf(act.Token) is { } here)
         {
             source.Add(new Actor(here, here, "", act.Token, false));
             target.RemoveAll(t => t.Country == here && t.Sector.Length == 0);
         }
 
-        if (target.Count == 0 && source.Count > 0 && AtHome(act, source[0]) && ActorReader.State(source[0].Country) is { } state)
-            target = [new Actor(state, state, "", -1, true)];
+        if (source.Count == 0 && target.Count > 0)
+            source = _implied.Source(act, standing, target);
+        if (target.Count == 0 && source.Count > 0 && !act.Pattern.Is(Frame.Alone))
+            target = _implied.Target(act, standing, source);
         // "Two Sudanese politicians were put under house arrest": by their own state, if no place and no other is named. A strike that paralyses a state is its own.
-        if (source.Count == 0 && target.Count > 0 && act.Pattern.Is(Frame.Here) && act.Code.Root is 8 or 14 or 17 && (act.Code.Root == 14 || target[0].Sector.Length > 0) && ActorReader.State(target[0].Country) is { } own)
+        if (source.Count == 0 && target.Count > 0 && act.Pattern.Is(Frame.Here) && act.Code.Root is 8 or 14 or 17 or 18 or 19 && (act.Code.Root == 14 || target[0].Sector.Length > 0) && ActorReader.State(target[0].Country) is { } own)
             source.Add(new Actor(own, own, "", -1, true));
         // Both of them did it, to each other.
         bool both = Distinct(source) > 1;
+        // "Riyadh and Tehran are to exchange ambassadors under a deal struck in Beijing": no third is meant.
+        if (both && act.Pattern.Is(Frame.Mutual) && act.Inner is null && target.Count > 0 && !Reciprocal(target[0].Head))
+            target = [];
         if (act.Pattern.Is(Frame.Mutual) && source.Count > 0 && (both && target.Count == 0 || target.Count > 0 && Reciprocal(target[0].Head)))
         {
             foreach (Actor actor in target)
@@ -56,15 +60,8 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         return (source, target);
     }
 
-    // Who protests does it against the own state, if no other is named; what a state seizes, shuts or forbids is its own people's, and so is what armed groups
-    // and mobs destroy.
-    private static bool AtHome(Act act, Actor source) => act.Code.Root switch
-    {
-        14 => true,
-        17 => act.Code.Code is not ("174" or "176"),
-        18 or 19 or 20 => source.Sector is "REB" or "CRM" or "OPP" or "COP" or "PTY" or "SET" or "UAF",
-        _ => false,
-    };
+    /// <summary>True for a target of the source's own side: what a government promises, grants, refuses or forbids may well be within its own state; praise, aid and war are not.</summary>
+    public static bool IsWithinOneSide(Act act, List<Actor> source, Actor target) => act.Code.Root is not (3 or 8 or 10 or 12 or 13 or 14 or 17 or 18) && OfOneSide(source, target);
 
     // A state does not deal with its own government or forces.
     private static bool OfOneSide(List<Actor> source, Actor target)
@@ -126,7 +123,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         {
             int sufferer = act.Pattern.Is(Frame.Self) ? subject : -1;
             subject = -1;
-            if (Agent(token) is >= 0 and int agent && actors.Read(agent, Things.Owned) is { Count: > 0 } doers)
+            if (Agent(view, actors, token) is >= 0 and int agent && actors.Read(agent, Things.Owned) is { Count: > 0 } doers)
                 return doers;
             // "A treaty between China and Nicaragua was signed": those who share what was done.
             if (sufferer < 0 && act.Pattern.Is(Frame.Mutual) && _tree.Child(token, Relation.NsubjPass) is >= 0 and int shared && Between(shared) is { Count: > 1 } sharers)
@@ -144,12 +141,12 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             if (found.Count == 0 && act.Pattern.Is(Frame.Mutual))
                 found = Between(token);
             if (found.Count > 0 || verb)
-                return found.Count > 0 || standing.Reporter < 0 || !IsPronoun(subject) ? found : Speaker(standing.Reporter);
+                return found.Count > 0 || standing.Reporter < 0 || !IsPronoun(_text, subject) ? found : Speaker(standing.Reporter);
         }
 
         if (!verb)
         {
-            if (Agent(token) is >= 0 and int by)
+            if (Agent(view, actors, token) is >= 0 and int by)
                 return actors.Read(by, Things.Owned);
             int owner = _tree.Child(token, Relation.NmodPoss);
             if (owner >= 0 && Resolve(owner, standing.Reporter, Things.None) is { Count: > 0 } owners)
@@ -158,7 +155,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
                 return owners;
             }
 
-            if (_text[token].Head is >= 0 and int carrier && _tree.IsVerb(carrier) && Agent(carrier) is >= 0 and int doer)
+            if (_text[token].Head is >= 0 and int carrier && _tree.IsVerb(carrier) && Agent(view, actors, carrier) is >= 0 and int doer)
                 return actors.Read(doer, Things.Owned);
             // "Israeli raids on Lebanon": whose they are.
             List<Actor> own = actors.Read(token, Things.Owned);
@@ -212,7 +209,8 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         return [];
     }
 
-    private bool IsPronoun(int token) => _text[token].Lower is "it" or "they" or "he" or "she" or "we" or "i" or "its" or "their" or "his" or "her";
+    /// <summary>True for a pronoun of the third person, or the speakers' own.</summary>
+    public static bool IsPronoun(AnalysedText text, int token) => text[token].Lower is "it" or "they" or "he" or "she" or "we" or "i" or "its" or "their" or "his" or "her";
 
     private List<Actor> Speaker(int reporter)
     {
@@ -220,41 +218,74 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         return subject >= 0 ? actors.Read(subject, Things.None) : [];
     }
 
+    // "their forces", "part of its forces".
+    private int OwnerOf(int token)
+    {
+        int owner = _tree.Child(token, Relation.NmodPoss);
+        for (int child = _tree.First(token); child >= 0 && owner < 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "of")
+                owner = _tree.Child(child, Relation.NmodPoss);
+        }
+
+        return owner;
+    }
+
     // "it" is who speaks, or else the subject of the sentence.
     private List<Actor> Resolve(int token, int reporter, Things things)
     {
         List<Actor> found = actors.Read(token, things);
         // "their forces": whose they are is who "they" are.
-        if (found.Count > 0 && !found[0].IsKnown && _tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && IsPronoun(owner) && Resolve(owner, reporter, Things.None) is { Count: > 0 } owners && owners[0].IsKnown)
+        if (found.Count > 0 && !found[0].IsKnown && OwnerOf(token) is >= 0 and int owner && IsPronoun(_text, owner) && Resolve(owner, reporter, Things.None) is { Count: > 0 } owners && owners[0].IsKnown)
             return found.ConvertAll(a => a.In(owners[0].Country));
-        if (found.Count > 0 && found.Exists(a => a.IsKnown) || !IsPronoun(token))
+        if (found.Count > 0 && found.Exists(a => a.IsKnown) || !IsPronoun(_text, token))
             return found;
         if (reporter >= 0 && Speaker(reporter) is { Count: > 0 } speaker)
             return speaker;
         for (int t = view.First; t < token; t++)
         {
-            if (_text[t].Relation is Relation.Nsubj or Relation.NsubjPass && t != token && !IsPronoun(t) && actors.Read(t, Things.None) is { Count: > 0 } before)
+            if (_text[t].Relation is Relation.Nsubj or Relation.NsubjPass && t != token && !IsPronoun(_text, t) && actors.Read(t, Things.None) is { Count: > 0 } before)
                 return before;
         }
 
         return found;
     }
 
-    private int Agent(int token)
+    /// <summary>The noun behind "by" that says who did it, or -1.</summary>
+    public static int Agent(ClauseView view, ActorReader actors, int token)
     {
-        for (int child = _tree.First(token); child >= 0; child = _tree.Next(child))
+        AnalysedText text = view.Text;
+        Tree tree = view.Tree;
+        if (By(view, token) is >= 0 and int agent)
+            return agent;
+        if (text[token].Pos is not UniversalPos.Verb)
         {
-            if (_text[child].Relation is Relation.OblAgent or Relation.Obl or Relation.Nmod && _tree.CaseOf(child) is "by" && view.Scene.TimeAt(child) is null)
-                return child;
+            // "the killing of two youths by soldiers": the parser hangs it on the youths.
+            for (int child = tree.First(token); child >= 0; child = tree.Next(child))
+            {
+                if (child > token && text[child].Relation is Relation.Nmod && tree.CaseOf(child) is "of" && By(view, child) is >= 0 and int lower)
+                    return lower;
+            }
+
+            return -1;
         }
 
-        if (_text[token].Pos is not UniversalPos.Verb)
-            return -1;
         // The parser may hang it lower.
         for (int t = token + 1; t <= view.Right(token) && t < view.End; t++)
         {
-            if (_text[t].Relation is Relation.OblAgent or Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "by" && view.Scene.TimeAt(t) is null && !view.Attributes(t) && actors.Names(t))
+            if (text[t].Relation is Relation.OblAgent or Relation.Obl or Relation.Nmod && tree.CaseOf(t) is "by" && view.Scene.TimeAt(t) is null && !view.Attributes(t) && actors.Names(t))
                 return t;
+        }
+
+        return -1;
+    }
+
+    private static int By(ClauseView view, int token)
+    {
+        for (int child = view.Tree.First(token); child >= 0; child = view.Tree.Next(child))
+        {
+            if (view.Text[child].Relation is Relation.OblAgent or Relation.Obl or Relation.Nmod && view.Tree.CaseOf(child) is "by" && view.Scene.TimeAt(child) is null)
+                return child;
         }
 
         return -1;
@@ -282,114 +313,5 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         for (int steps = 0; steps < MostDepth && _text[token].Relation is Relation.Conj && _text[token].Head >= view.First; steps++)
             token = _text[token].Head;
         return token;
-    }
-
-    private List<Actor> Targets(Act act, List<Actor> source, int subject)
-    {
-        List<Actor> best = [];
-        double most = Least;
-        // "thank you": somebody of whom the sentence does not tell.
-        if (act.Pattern.Operation is null && _tree.Child(act.Token, Relation.Obj) is >= 0 and int whom && _text[whom].Pos is UniversalPos.Pron && _text[whom].Lower is not ("it" or "this" or "that" or "what") && actors.Read(whom, Things.None).Count == 0)
-            return best;
-        int first = act.Token + 1, last = view.Right(act.Token);
-        bool passive = act.Pattern.Trigger == TriggerKind.Verb && Conditions.IsPassive(_text, _tree, act.Token);
-        if (passive || act.Content >= 0 && act.Content < act.Token)
-            first = view.Left(passive ? act.Token : act.Content);
-        else if (_text[act.Token].Pos is UniversalPos.Noun)
-            first = view.Left(act.Token);
-        int agent = passive || _text[act.Token].Pos is UniversalPos.Noun ? Agent(act.Token) : -1;
-        int carrier = _text[act.Token].Pos is UniversalPos.Noun && _text[act.Token].Head is >= 0 and int head && _tree.IsVerb(head) && head >= view.First ? head : -1;
-        if (carrier >= 0)
-            last = Math.Max(last, view.Right(carrier));
-        if (act.Content >= 0 && act.Content == _text[act.Token].Head)
-            last = Math.Max(last, view.Right(act.Content));
-        for (int t = Math.Max(first, view.First); t <= last && t < view.End; t++)
-        {
-            if (t == act.Token || !IsNominal(t) && !IsGivenTo(t, act.Token) || view.Attributes(t) && !view.Attributes(act.Token) || view.Scene.TimeAt(t) is not null && view.Scene.MentionAt(t) is null)
-                continue;
-            if (agent >= 0 && _tree.Below(t, agent) || subject >= 0 && _tree.Below(t, subject) && !(_text[t].Relation is Relation.Nmod && act.Pattern.IsToldBySubject && Array.IndexOf(act.Pattern.Toward, _tree.CaseOf(t)) >= 0) && !(act.Content >= 0 && _tree.Below(t, act.Content) && !_tree.Below(subject, act.Content)))
-                continue;
-            if (source.Exists(a => a.Head == t))
-                continue;
-            List<Actor> found = actors.Read(t, Things.Placed);
-            if (found.Count == 0 && Array.IndexOf(act.Pattern.Toward, _tree.CaseOf(t)) >= 0 && ActorReader.State(actors.PlaceOrState(t)) is { } place)
-                found.Add(new Actor(place, place, "", t, true));
-            if (found.Count == 0 || OwnPeople(t, found[0], source))
-                continue;
-            double score = Score(act, t, found[0], source);
-            found.RemoveAll(a => source.Exists(s => s.Code == a.Code));
-            if (score > most && found.Count > 0)
-                (best, most) = (found, score);
-        }
-
-        return best;
-    }
-
-    // "urged its citizens": no other side.
-    private bool OwnPeople(int token, Actor actor, List<Actor> source) =>
-        _tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && IsPronoun(owner) && (!actor.IsKnown || source.Exists(a => a.Country == actor.Country));
-
-    // "will lend Colombo 150 million dollars": the one given to may be taken for a part of what is given.
-    private bool IsGivenTo(int token, int verb) =>
-        _text[token].Relation is Relation.Compound && _text[token].Pos is UniversalPos.Propn && _text[token].Head > token && view.Scene.MentionAt(token) is { Kind: MentionKind.State, OfficeText: null } mention && mention.First == verb + 1
-        && _text[mention.End].Pos is UniversalPos.Num or UniversalPos.Det;
-
-    private bool IsNominal(int token) =>
-        _text[token].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.Num or UniversalPos.X
-        && _text[token].Relation is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.NsubjPass or Relation.Nsubj or Relation.NmodPoss or Relation.Conj or Relation.Appos or Relation.OblAgent or Relation.Dep or Relation.Xcomp or Relation.Root or Relation.OblUnmarked or Relation.NmodUnmarked or Relation.Ccomp or Relation.List;
-
-    private double Score(Act act, int token, Actor actor, List<Actor> source)
-    {
-        string preposition = _tree.CaseOf(token);
-        int head = _text[token].Head;
-        Act deepest = act;
-        while (deepest.Inner is { } inner)
-            deepest = inner;
-        bool clauseSubject = _text[token].Relation is Relation.Nsubj or Relation.NsubjPass && act.Pattern.Operation is not null && act.Content >= 0 && (head == act.Content || _tree.Below(act.Content, head));
-        double score;
-        int toward = Array.IndexOf(act.Pattern.Toward, preposition);
-        if (toward < 0)
-            toward = Array.IndexOf(deepest.Pattern.Toward, preposition) is >= 0 and int deep ? deep + 3 : -1;
-        if (_text[token].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass && head == act.Token || IsGivenTo(token, act.Token))
-            score = !actor.Thing || act.Code.QuadClass is 1 or 3 ? 10 : 7;
-        else if (clauseSubject)
-            score = 9;
-        else if (preposition.Length > 0 && toward >= 0)
-            score = 9 - (0.3 * toward);
-        else if (_text[token].Relation is Relation.Obj or Relation.Iobj && head == deepest.Token)
-            score = 8;
-        else if (_text[token].Relation is Relation.NmodPoss)
-            score = act.Pattern.Operation is Operation.Refused or Operation.Promised && _text[head].Relation is Relation.Obj or Relation.NsubjPass && _text[head].Head == act.Token ? 9.5 : 7;
-        else
-            score = preposition switch
-            {
-                "against" => 8,
-                "on" or "with" or "to" or "from" or "toward" or "towards" or "between" or "upon" => 6.5,
-                "of" or "over" or "at" or "by" or "for" or "into" or "among" => 5.5,
-                "in" or "near" or "outside" or "inside" or "along" => 4,
-                "after" or "since" or "despite" or "during" or "before" or "following" or "amid" or "without" => 2.5,
-                _ => 5,
-            };
-        if (actor.Thing)
-            score -= 1.5;
-        if (!actor.IsKnown)
-            score -= 1.5;
-        int at = head, depth = 0;
-        for (; at >= view.First && at != act.Token && depth < MostDepth; depth++, at = _text[at].Head)
-        {
-            if (_text[at].Relation is Relation.Conj && _tree.IsVerb(at) && _tree.Child(at, Relation.Nsubj) >= 0)
-                score -= 6;
-            if (_text[at].Relation is Relation.AclRelcl or Relation.Advcl or Relation.AdvclRelcl && act.Content != at)
-                score -= _tree.HasChild(at, "to") ? 1 : 2.5;
-        }
-
-        score -= (0.25 * depth) + (0.01 * Math.Abs(token - act.Token));
-        foreach (Actor known in source)
-        {
-            if (known.Country == actor.Country && actor.IsKnown)
-                score -= actor.Sector.Length > 0 && actor.Sector != known.Sector ? 1 : known.Sector is "" or "GOV" or "MIL" or "COP" ? 4 : 1.5;
-        }
-
-        return score;
     }
 }

@@ -1,0 +1,85 @@
+using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Coding;
+
+/// <summary>The side of an act that no words around it name: who tells of it, the one other state of the sentence, or the own state.</summary>
+internal sealed class ImpliedSides(ClauseView view, ActorReader actors)
+{
+    private readonly AnalysedText _text = view.Text;
+    private readonly Tree _tree = view.Tree;
+
+    /// <summary>To whom it was done, where only the source is named.</summary>
+    public List<Actor> Target(Act act, Standing standing, List<Actor> source)
+    {
+        // "Azerbaijan violated the truce 60 times, Armenia said."
+        if (act.Code.Root >= 6 && Teller(standing, source) is { } teller)
+            return [teller];
+        if (IsTold(act, standing) && OtherState(act.Token, source) is { } other)
+            return [other];
+        return AtHome(act, source[0]) && ActorReader.State(source[0].Country) is { } state ? [new Actor(state, state, "", -1, true)] : [];
+    }
+
+    /// <summary>Who did it, where only the target is named: "five fishermen were freed, Eritrea said".</summary>
+    public List<Actor> Source(Act act, Standing standing, List<Actor> target) =>
+        act.Code.Root is 6 or 7 or 8 or 16 or 17 or 18 or 19 && Conditions.IsPassive(_text, _tree, act.Token) && Teller(standing, target) is { } teller ? [teller] : [];
+
+    // Who protests does it against the own state, if no other is named; what a state seizes, shuts, forbids or grants is its own people's, so is what armed
+    // groups and mobs destroy, and those within a state who demand, blame or threaten mean its government.
+    private static bool AtHome(Act act, Actor source) => act.Code.Root switch
+    {
+        14 => true,
+        8 => act.Code.Code is "080" or "0841" or "082" || act.Code.Code.StartsWith("081", StringComparison.Ordinal) || act.Code.Code.StartsWith("083", StringComparison.Ordinal),
+        17 => act.Code.Code is not ("174" or "176"),
+        18 or 19 or 20 => source.Sector is "REB" or "CRM" or "OPP" or "COP" or "PTY" or "SET" or "UAF",
+        2 or 9 or 10 or 11 or 12 => IsWithin(source.Sector),
+        13 => IsWithin(source.Sector) || act.Code.Code is "1321" or "1322" or "1323" or "1324" or "133",
+        3 => act.Code.Code.StartsWith("034", StringComparison.Ordinal) || act.Code.Code is "0351" or "0352",
+        _ => false,
+    };
+
+    private static bool IsWithin(string sector) => sector is "OPP" or "LAB" or "AGR" or "EDU" or "JUD";
+
+    // An event that would be told with one side.
+    private static bool IsTold(Act act, Standing standing) =>
+        standing.IsMain && !act.Pattern.Is(Frame.Weak | Frame.Alone) && (!act.Pattern.Is(Frame.Solo) ? act.Inner is not null || act.Weight >= EventCoder.Sure : act.Code.Root == 15);
+
+    // A state, its government or its forces, that reports what was done to it.
+    private Actor? Teller(Standing standing, List<Actor> other)
+    {
+        int reporter = standing.Reporter;
+        for (int t = view.First; t < view.End && reporter < 0; t++)
+        {
+            if (_text[t].Relation is Relation.Parataxis && view.Reports(t))
+                reporter = t;
+        }
+
+        if (reporter < 0 || _tree.Subject(reporter) is not (>= 0 and int speaker))
+            return null;
+        foreach (Actor actor in actors.Read(speaker, Things.None))
+        {
+            if (ActorReader.State(actor.Country) is not null && actor.Sector is "" or "GOV" or "MIL" or "COP" && !other.Exists(a => a.Country == actor.Country))
+                return actor;
+        }
+
+        return null;
+    }
+
+    // The nearest state behind the act that is named by itself, or by an office of its.
+    private Actor? OtherState(int act, List<Actor> source)
+    {
+        for (int t = act + 1; t < view.End; t++)
+        {
+            if (view.Attributes(t) || view.Scene.MentionAt(t) is not { Kind: MentionKind.State or MentionKind.Office or MentionKind.Person } mention || mention.Head != t)
+                continue;
+            foreach (Actor actor in actors.Read(t, Things.None))
+            {
+                if (ActorReader.State(actor.Country) is not null && actor.Sector is not "CVL" && !source.Exists(a => a.Country == actor.Country))
+                    return actor;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+using Chancery.Claims;
+using Chancery.Dispatches;
+using NodaTime;
+
+namespace Chancery.Tests.Coding;
+
+public sealed class EventSidesTests
+{
+    private static IReadOnlyList<CodedEvent> Read(string text, bool dated = true) =>
+        DispatchReader.Default.Read(new Dispatch(text) { Published = dated ? new LocalDate(2024, 4, 20) : null }).Events;
+
+    [Theory]
+    [InlineData("Chad violated the ceasefire along the frontier, Sudan's army said.", "TCD", "SDN")]
+    [InlineData("Uganda pulled its ambassador out of Kigali.", "UGA", "RWA")]
+    [InlineData("A buildup of Eritrean troops along the Djiboutian border has alarmed diplomats.", "ERI", "DJI")]
+    [InlineData("A Peruvian embargo on Bolivian wheat took effect on Thursday.", "PER", "BOL")]
+    [InlineData("The killing of three Somali elders by Kenyan troops set off protests.", "KEN", "SOM")]
+    [InlineData("Emirati-led air strikes on a market in Aden left nine dead.", "ARE", "YEM")]
+    [InlineData("A Chechen suicide bomber blew himself up at a bus stop, killing four Georgians.", "RUS", "GEO")]
+    [InlineData("Malawi's undeclared blockade of Zambia entered its second month.", "MWI", "ZMB")]
+    [InlineData("London pressed Bonn to lower its tariffs.", "GBR", "DEU")]
+    [InlineData("La Paz severed relations with Chile on Tuesday.", "BOL", "CHL")]
+    [InlineData("Burmese soldiers drove thousands of Rohingya from their villages.", "MMR", "MMR")]
+    [InlineData("Norway threatened to leave the International Seabed Commission.", "NOR", "IGO")]
+    public void The_other_side_is_found_where_few_words_name_it(string text, string source, string target)
+    {
+        IReadOnlyList<CodedEvent> events = Read(text);
+        Assert.Contains(events, e => e.Source.Any(s => s.StartsWith(source, StringComparison.Ordinal)) && e.Target.Any(t => t.StartsWith(target, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Cambodia's parliament lifted a ban on private broadcasts.", "KHM")]
+    [InlineData("Bolivian opposition leaders demanded early elections.", "BOL")]
+    public void Who_acts_within_a_state_means_that_state(string text, string state) =>
+        Assert.Contains(Read(text), e => e.Target.Any(t => t.StartsWith(state, StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_leaders_bare_name_tells_the_state_where_the_text_has_no_date()
+    {
+        CodedEvent coded = Assert.Single(Read("Chirac urged Arafat to accept the plan.", dated: false));
+        Assert.Contains("FRAGOV", coded.Source);
+        Assert.Contains("PSEGOV", coded.Target);
+        Assert.Empty(Read("Chirac urged Arafat to accept the plan."));
+    }
+
+    [Theory]
+    [InlineData("Oslo sent blankets to quake-hit Nepal.", "ASSAULT")]
+    [InlineData("Peruvian miners blocked the Pan-American highway.", "USA")]
+    public void What_only_looks_like_it_is_not_read(string text, string never) =>
+        Assert.DoesNotContain(Read(text), e => e.Plover.Type == never || e.Target.Contains(never));
+
+    [Theory]
+    [InlineData("Chilean transport planes airlifted food to Haiti.", "AID")]
+    [InlineData("Iraqi forces overran Kuwait in hours.", "ASSAULT")]
+    [InlineData("Haiti's president was assassinated by Colombian gunmen at his home.", "ASSAULT")]
+    public void Trees_gone_wrong_are_mended(string text, string type) => Assert.Contains(Read(text), e => e.Plover.Type == type);
+}
