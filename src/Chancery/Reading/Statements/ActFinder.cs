@@ -239,6 +239,15 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
     private void Carried(int verb, int end, Sentence sentence, int subject, SayingVerb row, List<SpeechAct> acts)
     {
         int direct = Tree.Child(verb, Relation.Obj);
+        // "assured Malawi of his support"
+        for (int t = end; row.Words is "assure" && t < Math.Min(sentence.End, verb + InfinitiveReach); t++)
+        {
+            if (Text[t].Lower is "of")
+                end = t + 1;
+            if (t == end - 1 || Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct)
+                break;
+        }
+
         int stop = Math.Min(sentence.End, end + 16);
         StatementKind? last = null;
         for (int t = end; t < stop; t++)
@@ -352,6 +361,9 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         for (int steps = 0; at >= 0 && steps < 4; steps++, at = Text[at].Head)
         {
             if (Text[at].Relation is Relation.Acl && Tree.HasChild(at, "to") || Tree.HasChild(at, "how") || Tree.HasChild(at, "whether"))
+                return true;
+            // "when asked if Russia had proposed a date"
+            if (Tree.HasChild(at, "if") && Text[at].Head is >= 0 and int asks && Text[asks].Lemma is "ask" or "wonder" or "inquire" or "enquire")
                 return true;
             if (Text[at].Relation is not (Relation.Conj or Relation.Xcomp))
                 return false;

@@ -190,7 +190,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
         int next = verb + 1;
         int nominal = Tree.Child(verb, Relation.Nsubj);
         // Trees take the one who speaks last for what is said.
-        if (nominal < 0 && Text[verb].Lemma is "say" && Text[verb].Relation is Relation.Conj or Relation.Parataxis or Relation.Ccomp && Tree.Child(verb, Relation.Obj) is >= 0 and int last && last > verb && last - verb <= LongestName
+        if (nominal < 0 && (Text[verb].Lemma is "say" && Text[verb].Relation is Relation.Conj or Relation.Parataxis or Relation.Ccomp || Text[verb].Lower is "read" or "reads") && Tree.Child(verb, Relation.Obj) is >= 0 and int last && last > verb && last - verb <= LongestName
             && Text[last].Pos is UniversalPos.Noun or UniversalPos.Propn)
         {
             nominal = last;
@@ -230,6 +230,18 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
             comma--;
         if (comma <= from || Text[comma].Lower is not ("," or "\""))
             return -1;
+        if (apposition && IsAside(comma + 1))
+        {
+            // "a Western diplomat in Bujumbura, speaking on condition that he not be identified, told AFP"
+            for (int t = comma - 1; t > sentence.First && comma - t < LongestName; t--)
+            {
+                if (Text[t - 1].Pos is UniversalPos.Punct)
+                    return Text[t - 1].Lower is "," or "\"" or "”" ? HeadOf(t, comma) : -1;
+            }
+
+            return -1;
+        }
+
         if (apposition)
         {
             if (scene.MentionAt(comma - 1) is not { Kind: MentionKind.Person } person || person.First <= sentence.First || Text[person.First - 1].Lower is not ("," or "\""))
@@ -249,6 +261,23 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
         }
 
         return head >= 0 && head < verb - 1 && IsReport(sentence.First, comma) && Text[comma + 1].Lower is not ("who" or "which" or "and" or "but") ? scene.MentionAt(head)?.Head ?? head : -1;
+    }
+
+    private bool IsAside(int token) => Text[token].Lower is "speaking" or "who" or "requesting" or "asking" or "insisting" or "talking" or "quoting" or "citing" or "declining" or "briefing" or "writing" or "addressing";
+
+    // The head of a noun phrase, before its first preposition.
+    private int HeadOf(int first, int end)
+    {
+        int head = -1;
+        for (int t = first; t < end && Text[t].Pos is not UniversalPos.Adp; t++)
+        {
+            if (Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn)
+                head = t;
+            else if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Pron)
+                return -1;
+        }
+
+        return head < 0 ? -1 : scene.MentionAt(head)?.Head ?? head;
     }
 
     private int NominalStart(int last, Sentence sentence)

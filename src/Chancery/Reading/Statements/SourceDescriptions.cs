@@ -105,13 +105,6 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         return at >= 0 ? CountryOf(scene.MentionAt(at)) ?? StateAt(at) : null;
     }
 
-    /// <summary>The token that heads the possessor of a paper ("in a statement, the SDF said" has none), or -1 as null.</summary>
-    public int? OwnerSource(int head)
-    {
-        int owner = scene.Tree.Child(head, Relation.NmodPoss);
-        return owner >= 0 && Text[owner].Pos != UniversalPos.Pron ? owner : null;
-    }
-
     public static string WithoutArticle(string words) =>
         words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
 
@@ -196,6 +189,9 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
                 return body;
             }
 
+            // "a Western diplomat in Bujumbura" is not Burundi's.
+            if (Text[head].Lemma is "diplomat" or "ambassador" or "envoy")
+                return head + 1;
             if (knowledge.PlaceAt(Text, next, context, out PlaceHit place) && place.Country is not null)
                 country = place.Country;
             else

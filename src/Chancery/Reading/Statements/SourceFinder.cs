@@ -10,6 +10,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
     private const int MostSentencesBack = 2;
     private readonly Dictionary<PersonEntity, Source> _persons = [];
     private readonly List<Source> _described = [];
+    private readonly Papers _papers = new(scene, descriptions);
 
     /// <summary>Who spoke last, and in which sentence.</summary>
     public Source? Last { get; private set; }
@@ -205,7 +206,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (found == SpeakerClass.Paper && scene.Tree.HasChild(token, "joint") && joint.Issuers(token) is { } issuers)
             return issuers;
         if (found == SpeakerClass.Paper)
-            return descriptions.OwnerSource(token) is { } issuer ? Single(issuer, null) : Text[token].Relation is Relation.Nsubj ? Last : null;
+            return _papers.Issuer(token) is >= 0 and int issuer ? Single(issuer, null) : Text[token].Relation is Relation.Nsubj ? Last : null;
         bool plural = PennTag.Name(Text[token].Tag) is "NNS" or "NNPS";
         // "Several island nations have said": none of those told of.
         bool some = plural && (scene.Tree.HasChild(token, "several") || scene.Tree.HasChild(token, "some") || scene.Tree.HasChild(token, "many") || scene.Tree.HasChild(token, "other") || scene.Tree.HasChild(token, "few") || scene.Tree.HasChild(token, "various"));
@@ -217,6 +218,12 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         SpeakerDescription description = descriptions.Read(token, mention);
         if (description.Definite && Known(token, lemma, found.Value, description) is { } known)
             return known;
+        // "The Foreign Office said ... A spokesperson added": of those who spoke last.
+        if (found == SpeakerClass.Spokesman && description is { Country: null, Possessed: false } && Last is { Attribution: Attribution.Institutional, Country: { } house } && IsRecent(token))
+            description = description with { Country = house };
+        // "Two senior officials briefed reporters. One of the officials said": those told of before, though they had not spoken.
+        if (found == SpeakerClass.Person && description.Definite && description.Country is null && Introduced(token, lemma) is { } introduced)
+            return introduced;
         if (!descriptions.SpeaksForSomebody(token, found.Value, description) && !(plural && description.Definite && lemma is "side" or "party" or "government" or "country" or "leader" or "minister" or "president"))
             return null;
         Attribution attribution = found switch
@@ -234,6 +241,24 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             Head = lemma,
             Plural = plural,
         });
+    }
+
+    private Source? Introduced(int token, string lemma)
+    {
+        int first = Math.Max(0, Text[token].Sentence - MostSentencesBack - 1);
+        for (int t = token - 1; t >= Text.Sentences[first].First; t--)
+        {
+            if (Text[t].Lemma != lemma || Text[t].Pos is not UniversalPos.Noun)
+                continue;
+            SpeakerDescription description = descriptions.Read(t, scene.MentionAt(t));
+            if (description.Definite || !description.Words.Contains(' ', StringComparison.Ordinal) || !descriptions.SpeaksForSomebody(t, SpeakerClass.Person, description))
+                continue;
+            bool plural = PennTag.Name(Text[token].Tag) is "NNS";
+            string words = plural ? description.Words : description.Words.EndsWith(Text[t].Lower, StringComparison.OrdinalIgnoreCase) ? description.Words[..^Text[t].Lower.Length] + lemma : description.Words;
+            return Remember(new Source { Country = description.Country, Description = words, Office = words, Attribution = Attribution.Anonymous, Head = lemma, Plural = plural });
+        }
+
+        return null;
     }
 
     // "the official": the one told of before, if what is said of him now was said of him then.

@@ -34,6 +34,44 @@ public sealed class StatementReaderTests
     }
 
     [Theory]
+    [InlineData("\"We shall not sign under pressure,\" said a written statement of the Polish Foreign Ministry. \"Warsaw rejects the ultimatum,\" the statement said.", "Polish Foreign Ministry", "POL")]
+    [InlineData("A note issued by the Tunisian foreign ministry said Tunis rejected any intervention in Libya.", "Tunisian foreign ministry", "TUN")]
+    [InlineData("\"Peru will not accept mediation,\" read a statement put out by the Peruvian foreign ministry late on Sunday.", "Peruvian foreign ministry", "PER")]
+    [InlineData("Her Majesty's Government rejected the note, the Leader of the House said.", "Her Majesty's Government", "GBR")]
+    public void Papers_speak_for_those_who_issue_them(string text, string who, string country)
+    {
+        Statement statement = Read(text)[0];
+        Assert.Equal(who, Who(statement));
+        Assert.Equal(country, statement.Speaker.Country);
+    }
+
+    [Fact]
+    public void One_of_those_who_brief_speaks_for_their_state()
+    {
+        Statement statement = Assert.Single(Read("Two senior Norwegian officials briefed reporters on the fishing talks in Oslo. One of the officials warned that time was running out."));
+        Assert.Equal((Attribution.Anonymous, "NOR"), (statement.Attribution, statement.Speaker.Country));
+    }
+
+    [Fact]
+    public void A_spokesperson_speaks_for_those_who_spoke_last()
+    {
+        Statement statement = Read("The Swedish Foreign Ministry said on Monday it was deeply concerned. A spokesperson warned that the ambassador might be recalled.")[^1];
+        Assert.Equal((StatementKind.Warning, "SWE"), (statement.Kind, statement.Speaker.Country));
+    }
+
+    [Fact]
+    public void A_diplomat_speaks_before_words_on_how_he_may_be_named()
+    {
+        Statement statement = Assert.Single(Read("\"We are deeply worried,\" an Asian diplomat in Bujumbura, speaking on condition that he not be identified, told the agency."));
+        Assert.Equal((StatementKind.Concern, (string?)null), (statement.Kind, statement.Speaker.Country));
+    }
+
+    [Theory]
+    [InlineData("Asked if Chile had proposed that the border be closed, Argentine Foreign Minister Felipe Sola left the room.")]
+    [InlineData("The Peruvian foreign ministry's statement fills two pages.")]
+    public void What_is_asked_or_merely_named_is_no_statement(string text) => Assert.Empty(Read(text));
+
+    [Theory]
     [InlineData("French President Emmanuel Macron said that all sides must lay down their arms.", StatementKind.Demand)]
     [InlineData("French President Emmanuel Macron said that Paris was deeply worried about the fighting in Sudan.", StatementKind.Concern)]
     [InlineData("French President Emmanuel Macron said the talks had been very constructive.", StatementKind.Praise)]
