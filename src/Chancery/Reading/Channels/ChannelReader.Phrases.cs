@@ -16,7 +16,7 @@ internal sealed partial class ChannelReader
             Principals.Add(parties, room.Codes(with));
         if (parties.Count < 2)
             Principals.Add(parties, room.Principals.In(first, noun));
-        if (parties.Count < 2 && room.Scene.Text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" && (room.Behind(noun, "in") is >= 0 and int place ? place : verb >= 0 ? room.Behind(verb, "in") : -1) is >= 0 and int there)
+        if (parties.Count < 2 && room.Scene.Text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" or "mission" && (room.Behind(noun, "in") is >= 0 and int place ? place : verb >= 0 ? room.Behind(verb, "in") : -1) is >= 0 and int there)
             Principals.Add(parties, room.Principals.In(there, there + 1));
         if (parties.Count < 2 && room.Behind(noun, "of") is >= 0 and int of)
             Principals.Add(parties, room.Codes(of));

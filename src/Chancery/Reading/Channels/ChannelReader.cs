@@ -68,7 +68,7 @@ internal sealed partial class ChannelReader
         if (text[noun].Relation is Relation.Compound && text[noun].Head > noun)
             return null;
         int first = PhraseFirst(room.Scene, sentence, noun);
-        if (modifiers.Count > 0 && !Modified(text, first, noun, modifiers) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
+        if (modifiers.Count > 0 && !Modified(text, first, noun, modifiers) && !IsPost(room, noun) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
             return null;
         if (StatusOf(room, first, noun, out int verb, out string rule) is not { } status)
             return null;
@@ -86,6 +86,11 @@ internal sealed partial class ChannelReader
         string? level = LevelOf(room, noun, verb, sentence);
         return new Channel("", parties, topic, level, status, room.Sentence(noun), modifiers.Count == 0 ? 0.75 : 0.65, rule);
     }
+
+    // "has shut its mission in Tehran"
+    private static bool IsPost(ReadingRoom room, int noun) =>
+        room.Scene.Text[noun].Lemma is "mission" && room.Scene.Tree.Child(noun, Relation.NmodPoss) >= 0 && room.Scene.Text[noun].Head is >= 0 and int act && room.Scene.Text[act].Lemma is "close" or "shut" or "shutter" or "reopen" or "open"
+        && (room.Behind(noun, "in") is >= 0 and int place ? place : room.Behind(act, "in")) is >= 0 and int there && room.Principals.In(there, there + 1).Count == 1;
 
     // "suspended the services of its embassy"
     private static bool Services(AnalysedText text, int noun) => text[noun].Relation is Relation.Nmod && text[noun].Head is >= 0 and int head && text[head].Lemma is "service" or "operation" or "activity" or "work";

@@ -18,6 +18,7 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
         var agreements = new AgreementFinder(room, _lexicon);
         var promises = new PromiseFinder(room, _lexicon);
         var assents = new Assents(room);
+        var bound = new BoundUnder(room, _lexicon);
         var listed = new ListedUndertakings(room, _lexicon);
         AnalysedText text = room.Scene.Text;
         for (int s = 0; s < text.Sentences.Count; s++)
@@ -30,6 +31,7 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
                 undertakings.Read(t, drafts);
                 promises.Read(t, sentence, drafts);
                 assents.Read(t, drafts);
+                bound.Read(t, sentence, drafts);
             }
 
             for (int t = sentence.First; t < sentence.End; t++)

@@ -229,6 +229,16 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
     private bool Infinitive(int inner, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
     {
         int end = room.Words.End(inner, sentence.End);
+        // "China agreed to cap its emissions, and the United States to cut its own": the verb is said once for both.
+        if (Gapped(inner, end) is (int to, List<string> others))
+        {
+            if (room.Words.InfinitiveAfter(to) is >= 0 and int other)
+                Item(other, room.Words.End(other, sentence.End), word, others, found, verb, 0.65);
+            end = _scene.MentionAt(to - 1) is { } mention ? mention.First : to;
+            while (end > inner + 1 && _text[end - 1].Lower is "," or "and" or "while" or ";" or "the")
+                end--;
+        }
+
         foreach ((int first, int stop) in room.Words.Infinitives(inner, end))
         {
             int act = FirstVerb(first, stop);
@@ -241,6 +251,23 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         }
 
         return true;
+    }
+
+    // The "to" of another party's undertaking within the clause, and that party.
+    private (int To, List<string> Parties)? Gapped(int first, int end)
+    {
+        for (int t = first + 2; t < end; t++)
+        {
+            if (_text[t].Lower is not "to" || _text[t].Pos != UniversalPos.Part || _scene.MentionAt(t - 1) is not { Kind: MentionKind.State or MentionKind.Organisation or MentionKind.Group } mention)
+                continue;
+            int before = mention.First - 1;
+            if (before > first && _text[before].Lower is "the")
+                before--;
+            if (before > first && _text[before].Lower is "and" or "while" && room.Codes(mention.Head) is { Count: > 0 } parties)
+                return (t, parties);
+        }
+
+        return null;
     }
 
     private int FirstVerb(int first, int end)

@@ -20,7 +20,7 @@ internal sealed class Papers(Scene scene, SourceDescriptions descriptions)
         {
             if (child > paper && Text[child].Relation is Relation.Nmod && Tree.CaseOf(child) is "of" or "by" or "from" && Issues(child))
                 return child;
-            if (child > paper && Text[child].Relation is Relation.Acl && PennTag.Name(Text[child].Tag) is "VBN" && Tree.Child(child, Relation.OblAgent) is >= 0 and int agent && Issues(agent))
+            if (child > paper && Text[child].Relation is Relation.Acl && Text[child].Lemma is "issue" or "release" or "put" or "publish" or "sign" or "make" or "post" or "send" or "circulate" or "distribute" or "deliver" && Tree.Child(child, Relation.OblAgent) is >= 0 and int agent && Issues(agent))
                 return agent;
             if (child < paper && Text[child].Relation is Relation.Compound or Relation.NmodDesc && Issues(child))
                 return child;
@@ -29,7 +29,7 @@ internal sealed class Papers(Scene scene, SourceDescriptions descriptions)
         return -1;
     }
 
-    // Not those who merely carry it: "a statement carried by the news agency".
+    // Not those who merely carry or read it: "a statement carried by the news agency".
     private bool Issues(int token) =>
         scene.MentionAt(token) is { Kind: MentionKind.Person or MentionKind.Organisation or MentionKind.Office or MentionKind.State }
         || descriptions.ClassOf(token) is SpeakerClass.Institution or SpeakerClass.Spokesman or SpeakerClass.Holder;

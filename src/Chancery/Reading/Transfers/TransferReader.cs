@@ -21,7 +21,7 @@ internal sealed partial class TransferReader
             {
                 ref Token token = ref room.Scene.Text[t];
                 List<Transfer> found = [];
-                if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && (_lexicon.Verb(token.Lemma, out bool gives) || (gives = MakesAvailable(room.Scene, t, sentence))))
+                if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && (_lexicon.Verb(token.Lemma, out bool gives) || (gives = MakesAvailable(room.Scene, t, sentence)) || TakesDelivery(room.Scene, t)))
                     found = Verb(room, sentence, t, gives);
                 else if (token.Pos is UniversalPos.Noun && (_lexicon.Noun(token.Lemma, out bool giving) || (giving = IsCredit(room.Scene.Text, t))) && !(token.Relation is Relation.Compound && token.Head > t))
                     found = Noun(room, sentence, t, giving);
@@ -87,6 +87,9 @@ internal sealed partial class TransferReader
             {
                 (int first, int stop) = room.Scene.Tree.Subtree(thing);
                 (goods, end) = (first, Math.Min(stop, verb));
+                // "Russia's missiles were delivered to Turkey"
+                if (gives && goods >= 0 && Possessed(text, goods, end) && room.Principals.In(goods, end) is { Count: 1 } own)
+                    subject = own;
             }
 
             if (room.Behind(verb, "by") is >= 0 and int agent && room.Codes(agent) is { Count: 1 } by)
@@ -105,9 +108,16 @@ internal sealed partial class TransferReader
                 break;
             if (lower is "," && other is not null)
                 break;
-            if ((lower == link || lower is "for" && text[verb].Lemma is "earmark" or "allocate") && other is null && PartyAt(room, t + 1, sentence) is { } party)
+            if ((lower == link || lower is "into" && gives && IsCarriage(text[verb].Lemma) || lower is "for" && text[verb].Lemma is "earmark" or "allocate") && other is null && PartyAt(room, t + 1, sentence) is { } party)
             {
                 other = party;
+                continue;
+            }
+
+            // "took delivery of rice donated by China"
+            if (!gives && lower is "by" && other is null && goods >= 0 && _lexicon.Verb(text[t - 1].Lemma, out bool given) && given && PartyAt(room, t + 1, sentence) is { } donor)
+            {
+                other = donor;
                 continue;
             }
 
@@ -277,6 +287,23 @@ internal sealed partial class TransferReader
 
     private static bool Carries(string lemma) =>
         lemma is "approve" or "announce" or "authorize" or "authorise" or "begin" or "start" or "resume" or "make" or "complete" or "step" or "increase" or "continue" or "confirm" or "deny" or "agree" or "clear" or "pledge" or "accelerate" or "expand" or "speed" or "hide" or "conceal";
+
+    private static bool Possessed(AnalysedText text, int first, int end)
+    {
+        for (int t = first + 1; t < end; t++)
+        {
+            if (text[t].Lower is "'s" or "’s")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCarriage(string lemma) => lemma is "fly" or "airlift" or "truck" or "ferry" or "ship" or "rush" or "pour" or "smuggle" or "send" or "funnel" or "channel" or "pump";
+
+    // "took delivery of", "took receipt of"
+    private static bool TakesDelivery(Scene scene, int verb) =>
+        scene.Text[verb].Lemma is "take" && scene.Tree.Child(verb, Relation.Obj) is >= 0 and int thing && scene.Text[thing].Lemma is "delivery" or "receipt" or "possession" && thing + 1 < scene.Text.Count && scene.Text[thing + 1].Lower is "of";
 
     // What goes to several goes to each; several givers are a joint gift that no pair tells.
     private static List<Transfer> Make(ReadingRoom room, List<string> subject, List<string> other, bool gives, (int First, int End) goods, TransferStatus status, int token)
