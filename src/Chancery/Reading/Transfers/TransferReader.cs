@@ -101,7 +101,8 @@ internal sealed partial class TransferReader
         string link = gives ? "to" : "from";
         int limit = Math.Min(sentence.End, verb + Reach);
         int dative = -1;
-        for (int t = verb + 1; t < limit; t++)
+        int from = TakesDelivery(room.Scene, verb) ? room.Scene.Tree.Child(verb, Relation.Obj) + 2 : verb + 1;
+        for (int t = from; t < limit; t++)
         {
             string lower = text[t].Lower;
             if (lower is ";" or ":" or "." || text[t].Pos is UniversalPos.Verb && text[t].Relation is Relation.Conj or Relation.Ccomp or Relation.AclRelcl or Relation.Advcl or Relation.Parataxis && t > verb + 1 || lower is "that" or "which" or "who" or "where")
