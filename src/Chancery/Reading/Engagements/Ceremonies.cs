@@ -23,6 +23,9 @@ internal static class Ceremonies
                 return Is(scene, sentence, held) ? held : -1;
             case "attend" or "join" or "skip" or "miss" or "boycott" or "shun" or "grace" or "witness":
                 return Behind(scene, sentence, verb + 1);
+            // "will not attend the swearing-in, and Dhaka will be represented by the Speaker"
+            case "represent" when Behind(scene, sentence, verb + 1, "in", "at", "during") < 0 && verb + 1 < sentence.End && text[verb + 1].Lower is "by":
+                return Before(scene, sentence, verb);
             case "participate" or "represent" or "deputize" or "deputise":
                 return Behind(scene, sentence, verb + 1, "in", "at", "during");
             case "take" when scene.Tree.HasChild(verb, "part"):
@@ -54,6 +57,18 @@ internal static class Ceremonies
         return -1;
     }
 
+    // The last ceremony of the sentence before the verb.
+    private static int Before(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = verb - 1; t >= sentence.First; t--)
+        {
+            if (Is(scene, sentence, t))
+                return t;
+        }
+
+        return -1;
+    }
+
     // A ceremony with only its own modifiers before it.
     private static int Straight(Scene scene, Sentence sentence, int from)
     {
@@ -80,6 +95,17 @@ internal static class Ceremonies
         return behind.Length == 0 || token > sentence.First && Array.IndexOf(behind, scene.Text[token - 1].Lower) >= 0;
     }
 
+    /// <summary>"Dhaka will be represented by Speaker Chaudhury": of Bangladesh.</summary>
+    public static void Delegate(Scene scene, Arguments arguments, int verb, Mention? envoy)
+    {
+        if (scene.Text[verb].Lemma is not "represent" || envoy is null || arguments.Subject(verb) is not { Kind: MentionKind.State, Country: { } state })
+            return;
+        if (envoy.Person is { CountrySource: not CountrySource.Text } person)
+            (person.Country, person.CountrySource) = (state, CountrySource.Text);
+        else if (envoy.Person is null && envoy.Country is null)
+            (envoy.Country, envoy.CountrySource) = (state, CountrySource.Text);
+    }
+
     /// <summary>"Foreign Minister Wanjui represented Kenya at the funeral": of Kenya.</summary>
     public static void Represent(Scene scene, Arguments arguments, int verb, Mention? envoy)
     {
@@ -97,6 +123,18 @@ internal static class Ceremonies
         foreach (Candidate visit in here)
         {
             bool attends = visit.Trigger.Id == "attend-ceremony";
+            bool deputy = attends && scene.Text[visit.Token].Lemma is "represent" or "deputize" or "deputise";
+            // "will not attend, and the Speaker will represent Bangladesh": she goes.
+            if (deputy && visit.Negated && !Suppositions.IsNegated(scene, visit.Token))
+                (visit.Negated, visit.Status, visit.StatusExplicit) = (false, visit.Status == EngagementStatus.Declined ? EngagementStatus.Planned : visit.Status, false);
+            // Of the same ceremony, there and then.
+            if (deputy && visit.Times.Count == 0 && here.Find(c => c != visit && c.Trigger.Id == "attend-ceremony" && c.Token < visit.Token) is { } first)
+            {
+                visit.Times.AddRange(first.Times);
+                if (visit.Places.Count == 0)
+                    visit.Places.AddRange(first.Places);
+            }
+
             if (attends && (visit.Negated || scene.Text[visit.Token].Lemma is "skip" or "miss" or "boycott" or "shun" or "stay"))
                 (visit.Status, visit.StatusExplicit, visit.StatusKnown, visit.Negated) = (EngagementStatus.Declined, true, true, false);
             if (visit.Places.Count > 0 || !attends && !(visit.Trigger is { Verb: true, Frame: Frame.Travel }))

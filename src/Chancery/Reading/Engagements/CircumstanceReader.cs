@@ -199,9 +199,9 @@ internal static partial class CircumstanceReader
         return verb >= 0 && verb < noun && !here.Exists(c => c.Token == verb || c.Predicate == verb) && scene.Text[noun].Relation is Relation.Obj or Relation.Nmod or Relation.Conj;
     }
 
-    // "after taking office", "before returning home": of another day than what it goes with.
+    // "after taking office", "since he came home": of another day than what it goes with.
     private static bool IsApart(Scene scene, int verb, int token) =>
-        scene.Tree.Child(verb, Relation.Mark) is >= 0 and int mark && mark < token && scene.Text[mark].Lower is "after" or "since" or "before" or "until";
+        scene.Tree.Child(verb, Relation.Mark) is >= 0 and int mark && mark < token && scene.Text[mark].Lower is "after" or "since";
 
     private static bool Opens(Scene scene, int verb)
     {
@@ -236,7 +236,7 @@ internal static partial class CircumstanceReader
             if (scene.Text[t].Pos is UniversalPos.Verb && here.Exists(c => c.Token == t))
                 return false;
             // "after taking office in May", "since she came to power in 2011": the day of that.
-            if (scene.Text[t].Lower is "office" or "power" && token - t < 4 && t - 1 > sentence.First && (scene.Text[t - 1].Lemma is "take" or "assume" or "enter" or "leave" or "win" || scene.Text[t - 1].Lower is "to" or "in" && scene.Text[t - 2].Lemma is "come" or "return" or "be"))
+            if (scene.Text[t].Lower is "office" or "power" && token - t < 4 && t - 1 > sentence.First && (scene.Text[t - 1].Lemma is "take" or "assume" or "enter" or "win" || scene.Text[t - 1].Lower is "to" or "in" && scene.Text[t - 2].Lemma is "come" or "return" or "be"))
                 return true;
             if (scene.Text[t].Lower is "since" || token - t < 4 && scene.Text[t].Lower is "anniversary" or "ago's")
                 return true;

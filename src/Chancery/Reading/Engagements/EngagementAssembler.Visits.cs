@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Reading.Mentions;
 using NodaTime;
 
 namespace Chancery.Reading.Engagements;
@@ -92,4 +93,34 @@ internal sealed partial class EngagementAssembler
     private bool IsTourOf(Draft tour) =>
         tour.Kind == EngagementKind.Visit && tour.Places.Count > 0 && tour.Places.TrueForAll(p => p.Hit is { IsRegion: true, Country: null }) && tour.When.Start is null
             && _drafts.Exists(d => d != tour && d.Kind == EngagementKind.Visit && d.Sentences.Contains(tour.Sentences[0]) && d.Places.Exists(p => p.Hit.Country is not null) && d.Parties.Exists(p => p is { Role: ParticipantRole.Visitor, Person: { } visitor } && tour.Has(visitor)));
+
+    // The state visited is the host, unless somebody of it is already named.
+    private void AddHosts(Draft draft)
+    {
+        foreach (Location place in draft.Places)
+        {
+            if (place.Hit.Country is { } country && !draft.Has(country))
+                draft.Parties.Add(new Party { Country = SeatOf(draft, place) ?? country, Role = ParticipantRole.Host });
+        }
+    }
+
+    // "flew to Brussels for talks with the Commission": the Union's guest, not Belgium's.
+    private string? SeatOf(Draft draft, Location place)
+    {
+        if (draft.Kind != EngagementKind.Visit || !place.Hit.Name.Equals("Brussels", StringComparison.OrdinalIgnoreCase))
+            return null;
+        string? body = null;
+        Sentence sentence = scene.SentenceOf(place.Token);
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (scene.MentionAt(t) is not { Country: { } code } mention || mention.First <= place.Token && place.Token < mention.End)
+                continue;
+            if (code is "BEL")
+                return null;
+            if (mention.Kind == MentionKind.Organisation && code is "EU" or "NATO" or "EUCO" or "EC")
+                body ??= code;
+        }
+
+        return body is not null && !draft.Has(body) ? body : null;
+    }
 }

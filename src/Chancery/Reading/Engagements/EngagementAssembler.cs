@@ -370,14 +370,4 @@ internal sealed partial class EngagementAssembler(Scene scene)
         return origin.Trigger.Verb && draft.Sentences[0] <= 1 && scene.Text[origin.Token].Relation == Relation.Root && draft.Kind is not (EngagementKind.Visit or EngagementKind.Message)
             && scene.Text.Sentences[draft.Sentences[0]].Paragraph <= (scene.HasHeadline ? 1 : 0);
     }
-
-    // The state visited is the host, unless somebody of it is already named.
-    private static void AddHosts(Draft draft)
-    {
-        foreach (Location place in draft.Places)
-        {
-            if (place.Hit.Country is { } country && !draft.Has(country))
-                draft.Parties.Add(new Party { Country = country, Role = ParticipantRole.Host });
-        }
-    }
 }

@@ -44,6 +44,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             WhereReader.Read(scene, sentence, here, places);
             Presence.Settle(scene, here, places, knowledge);
             Ceremonies.Settle(scene, sentence, here, knowledge);
+            Visas.Settle(scene, here, candidates, knowledge);
+            StandIns.Settle(scene, here, candidates);
             CircumstanceReader.Share(scene, here);
             WhereReader.Seat(scene, sentence, here, knowledge, context);
             foreach (Candidate candidate in here)

@@ -44,6 +44,9 @@ internal sealed class Returns(Scene scene)
     private bool Goes(Sentence sentence, int token)
     {
         AnalysedText text = scene.Text;
+        // "They are due back on May 24"
+        if (text[token].Lower is "back" or "home" && token > sentence.First && text[token - 1].Lower is "due" or "expected")
+            return NoneAbroad(sentence, token);
         if (text[token].Lower is "back" or "home" && token > sentence.First && text[token - 1].Lemma is "be")
             return IsToCome(token - 1 > sentence.First ? token - 1 : token) && NoneAbroad(sentence, token);
         return text[token].Pos == UniversalPos.Verb && text[token].Lemma is "return" or "leave" or "depart" && IsToCome(token) && NoneAbroad(sentence, token);

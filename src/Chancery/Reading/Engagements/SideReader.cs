@@ -81,6 +81,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 }
 
                 break;
+            case Frame.Travel when candidate.Trigger.Id == "visa":
+                Visas.Sides(scene, arguments, candidate);
+                break;
             case Frame.Travel when candidate.Trigger.Id == "send":
                 arguments.AddSides(candidate, Sent(scene, token, arguments.Subject(token)), ParticipantRole.Visitor);
                 break;
@@ -88,7 +91,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 // "The funeral was attended by the kings of Spain and Belgium", "Portugal was represented at it by the minister"
                 if (candidate.Trigger.Id == "attend-ceremony" && IsPassive(scene, token))
                 {
-                    arguments.AddSides(candidate, arguments.Behind(candidate, "by"), ParticipantRole.Visitor);
+                    Mention? sent = arguments.Behind(candidate, "by");
+                    Ceremonies.Delegate(scene, arguments, token, sent);
+                    arguments.AddSides(candidate, sent, ParticipantRole.Visitor);
                     break;
                 }
 

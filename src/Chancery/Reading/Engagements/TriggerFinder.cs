@@ -60,7 +60,7 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Verb("call", "on");
             if (verb is { Id: "meet" } && TriggerPhrases.MeetsThing(scene, i))
                 return null;
-            if (verb is { Id: "send" } && !Sends(scene, sentence, i))
+            if (verb is { Id: "send" } && !Sends(scene, sentence, i) && !StandIns.Is(scene, sentence, i))
                 return null;
             if (verb is { Id: "tell-in" } && !TellsThere(scene, sentence, i))
                 return null;
@@ -107,8 +107,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         if (token.Pos is UniversalPos.Noun && (token.Lower is "travel" or "visit" && scene.Tree.Child(i, Relation.Aux) >= 0 || token.Lower is "meeting" && TriggerPhrases.IsMeetingOf(scene, sentence, i)))
             return triggers.Verb(token.Lower is "meeting" ? "meet" : token.Lower, "");
         // "President Boateng heads to Nairobi on the last leg": no heads.
-        if (token.Lower is "heads" && token.Pos is UniversalPos.Noun && i > sentence.First && i + 2 < sentence.End && scene.Text[i + 1].Lower is "to" or "for" && OfficePhrases.IsCapital(scene.Text, i + 2) && scene.MentionAt(i - 1) is { Kind: MentionKind.Person or MentionKind.Office } goer && goer.End == i)
-            return triggers.Verb("head", "");
+        if (token.Lower is "heads" or "lands" or "tours" or "visits" or "travels" && token.Pos is UniversalPos.Noun && i > sentence.First && i + 2 < sentence.End && scene.Text[i + 1].Lower is "to" or "for" or "in" && OfficePhrases.IsCapital(scene.Text, i + 2) && scene.MentionAt(i - 1) is { Kind: MentionKind.Person or MentionKind.Office } goer && goer.End == i)
+            return triggers.Verb(token.Lower[..^1], "");
         if (token.Pos is UniversalPos.Noun or UniversalPos.Propn)
         {
             // In names too: "Quad Leaders' Summit". "Ministerial meeting", "summit talks" tell of one, "Ministerial Council" of none.
@@ -127,6 +127,11 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "on" or "upon" && Appeals(scene, sentence, i))
                 return null;
             if (token.Lemma is "return" && !Homecoming.IsReturn(scene, sentence, i))
+                return null;
+            if (token.Lower is "visa" or "visas")
+                return Visas.IsRefused(scene, sentence, i) ? triggers.Noun("visa") : null;
+            // "is on a three-day mission to Sudan": not "the mission to Mars" or one of peacekeepers.
+            if (token.Lemma is "mission" && !(scene.Tree.CaseOf(i) is "on" or "for" && i + 2 < sentence.End && scene.Text[i + 1].Lower is "to" && OfficePhrases.IsCapital(scene.Text, i + 2)))
                 return null;
             // "a telephone communication with the envoy", "in phone contact with"
             if (token.Lemma is "communication" or "contact" or "exchange" or "chat" or "discussion" && i > sentence.First && scene.Text[i - 1].Lower is "telephone" or "phone" or "telephonic")

@@ -50,7 +50,7 @@ internal sealed partial class Resolver
                 }
             }
 
-            best ??= NamedBelow(mention);
+            best ??= Loose(mention) ?? NamedBelow(mention);
             if (best is not null)
             {
                 mention.Person = best;

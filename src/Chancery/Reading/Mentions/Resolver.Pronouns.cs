@@ -34,6 +34,13 @@ internal sealed partial class Resolver
         for (int i = mention.Index - 1; i >= 0 && !sure; i--)
         {
             Mention other = scene.Mentions[i];
+            // "The Indonesian President will be here, and he will go on to Cox's Bazar": unnamed, but the subject of the sentence.
+            if (best is null && female is not null && rival is null && other is { Kind: MentionKind.Office, Person: null, Counterpart: false, Plural: false, Country: not null, Function: not null } && _text[other.First].Sentence == sentence && _text[other.Head].Relation is Relation.Nsubj && !_text[_text[other.Head].Head].Lemma.Equals("say", StringComparison.Ordinal))
+            {
+                Unnamed(mention);
+                return;
+            }
+
             if (other.Person is null)
                 continue;
             int distance = sentence - _text[other.First].Sentence;
