@@ -86,7 +86,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "who is on a three-day state visit, will on Saturday attend": that day is of something else.
         if (candidate.There && draft.When.Start is { } later && scene.Published is { } writing && later > writing)
             draft.When = new When(null, writing, true, WhenReader.Edtf(null, writing, true), null);
-        draft.When = Timetable.Behind(scene, candidate, draft.When);
+        draft.When = Timetable.Behind(scene, candidate, Timetable.Past(scene, candidate, draft.When));
         if (Timetable.Tells(scene, candidate, draft.When))
             (draft.Status, draft.When) = (EngagementStatus.Planned, WhenReader.Ahead(draft.When, scene.Published));
         if (!draft.StatusExplicit && !candidate.Unfulfilled)
@@ -203,6 +203,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
             {
                 if (party.Role == ParticipantRole.Mediator || conference && party.Person is not null && party.Country is { } known && draft.Has(known))
                     continue;
+                // What was accepted of bare states once is so again.
+                draft.Origin.Official = true;
                 // Who comes to the next summit is not said.
                 draft.Parties.Add(conference ? new Party { Country = party.Country, Role = ParticipantRole.Party, Office = party.Person is null ? party.Office : null, Group = party.Person is null && party.Group } : party.Copy(ParticipantRole.Party));
             }

@@ -16,7 +16,7 @@ internal sealed class PartyReader(Scene scene)
             Expand(side.Mention, side.Role, candidate, drafts, parties);
         if (candidate.BetweenStates)
         {
-            foreach (string country in RecentPair(candidate.Token))
+            foreach (string country in RecentPair(candidate.Token, states: true))
                 Add(parties, new Party { Country = country, Role = ParticipantRole.Party });
         }
 
@@ -316,7 +316,7 @@ internal sealed class PartyReader(Scene scene)
     }
 
     // The last two different states named before.
-    private List<string> RecentPair(int token, int most = 2)
+    private List<string> RecentPair(int token, int most = 2, bool states = false)
     {
         var pair = new List<string>();
         for (int i = scene.Mentions.Count - 1; i >= 0 && pair.Count < most; i--)
@@ -325,7 +325,8 @@ internal sealed class PartyReader(Scene scene)
             if (other.First >= token)
                 continue;
             string? country = other.Kind is MentionKind.State ? other.Country : other.Person?.Country;
-            if (country is not null && !pair.Contains(country))
+            // "The U.N. chief was pleased with the meeting between the two governments": his is none of them.
+            if (country is not null && !pair.Contains(country) && !(states && Acceptance.IsBloc(country)))
                 pair.Add(country);
             // "the foreign ministers of Russia, Turkey and Iran"
             for (int c = 0; other.Kind == MentionKind.Group && c < other.Countries.Count && pair.Count < most; c++)

@@ -25,6 +25,9 @@ internal static class SameEngagement
             return false;
         if (!StatusFit(known, other) || !DaysFit(known, other) || !PartiesFit(known, other))
             return false;
+        // "met them separately in the morning": not the meeting of all.
+        if (known.Origin.Apart != other.Origin.Apart && known.Parties.Count != other.Parties.Count && known.Kind != EngagementKind.Visit)
+            return false;
         if (other.Parties.Count == 0)
             return false;
         if (known.Kind == EngagementKind.Visit)

@@ -61,6 +61,21 @@ internal static class Timetable
         return when with { Start = start, End = start, Edtf = WhenReader.Edtf(start, start, false) };
     }
 
+    /// <summary>What a plain past tells lies not ahead: "met them in the morning", after a day to come was named; "three weeks later he conferred with", of which no day is known.</summary>
+    public static When Past(Scene scene, Candidate candidate, When when)
+    {
+        if (candidate.Status != EngagementStatus.Held || candidate.StatusExplicit || !candidate.StatusKnown || candidate.Present || candidate.Predicate < 0 || PennTag.Name(scene.Text[candidate.Predicate].Tag) is not "VBD"
+            || when is not { Start: { } start, Text: { } words } || scene.Published is not { } today || start <= today)
+        {
+            return when;
+        }
+
+        if (words.Contains("later", StringComparison.OrdinalIgnoreCase) || words.Contains("afterwards", StringComparison.OrdinalIgnoreCase))
+            return When.Unknown;
+        bool hours = words.EndsWith("morning", StringComparison.OrdinalIgnoreCase) || words.EndsWith("afternoon", StringComparison.OrdinalIgnoreCase) || words.EndsWith("evening", StringComparison.OrdinalIgnoreCase) || words.EndsWith("noon", StringComparison.OrdinalIgnoreCase);
+        return hours && !words.Contains("day", StringComparison.OrdinalIgnoreCase) && !words.AsSpan().ContainsAnyInRange('0', '9') ? when with { Start = today, End = today, Edtf = WhenReader.Edtf(today, today, false), Within = false } : when;
+    }
+
     // "sets out on Thursday on a tour of India", "begins a three-day visit on Sunday", "holds talks in Ankara on Friday".
     private static bool Opens(Scene scene, Candidate candidate) =>
         scene.Text[candidate.Predicate].Lemma is "set" or "leave" or "depart" or "embark" or "begin" or "start" or "open" or "kick" or "hold" or "pay" or "make" or "host" or "give" or "head" or "launch" or "have" or "attend" or "chair" or "take"
