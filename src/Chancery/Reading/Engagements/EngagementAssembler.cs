@@ -283,7 +283,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
                 into.Times.Add(time);
         }
 
-        if (legs)
+        // "came here on Sunday ... returned home on Tuesday"
+        bool whole = into.Kind == EngagementKind.Visit && from.Origin.Ends != into.Tellings.Exists(t => t.Ends) && SameEngagement.IsStay(from.Origin.Ends ? into.When : from.When, from.Origin.Ends ? from.When : into.When);
+        if (legs || whole)
             into.When = WhenReader.Hull(into.When, from.When);
         else if (into.HullOfLegs is { } hull)
             into.When = from.When.IsUnknown ? hull : WhenReader.Hull(hull, from.When);

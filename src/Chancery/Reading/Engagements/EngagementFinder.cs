@@ -54,7 +54,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 RemarkReader.Read(scene, candidate);
             }
 
-            Folding.Outward(scene, here);
+            Folding.Outward(scene, here, knowledge);
             Folding.Endings(scene, here, candidates);
             Folding.Homecomings(scene, here, candidates);
             Folding.Nested(scene, here, candidates);

@@ -140,7 +140,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     break;
                 }
 
-                PlaceBefore(scene, candidate);
+                PlaceBefore(scene, candidate, knowledge);
                 arguments.AddSides(candidate, arguments.Inviter(token), ParticipantRole.Host);
                 if (owner is { Locative: false, Institution: false } or { Kind: MentionKind.State })
                     arguments.AddSides(candidate, owner, ParticipantRole.Visitor);
@@ -315,7 +315,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
     }
 
     // "his Beijing trip", "puts off Damascus visit": where to, unless "to" says it behind.
-    private void PlaceBefore(Scene scene, Candidate candidate)
+    public static void PlaceBefore(Scene scene, Candidate candidate, Knowledge knowledge)
     {
         Sentence sentence = scene.SentenceOf(candidate.Token);
         int t = candidate.Token - 1;

@@ -128,6 +128,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (token.Lemma is "return" && !Homecoming.IsReturn(scene, sentence, i))
                 return null;
+            // "addressed the General Assembly": a speech to a body, which those who attend meet.
+            if (token.Lower is "assembly" && i > sentence.First && scene.Text[i - 1].Lower is "general" or "national" or "legislative" or "constituent" or "federal" && !(scene.Text[i - 1].Lower is "general" && scene.Tree.Governor(i) is >= 0 and int goes && scene.Text[goes].Lemma is "attend" or "participate" or "join" or "skip" or "miss" or "boycott"))
+                return null;
             if (token.Lower is "visa" or "visas")
                 return Visas.IsRefused(scene, sentence, i) ? triggers.Noun("visa") : null;
             // "is on a three-day mission to Sudan": not "the mission to Mars" or one of peacekeepers.
