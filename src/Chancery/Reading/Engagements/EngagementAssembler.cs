@@ -116,7 +116,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         Rivals.Settle(draft);
         UnderWay(draft);
         // "the G20 Foreign Ministers' Meeting", "the ASEAN-related ministerials"
-        if (candidate.Trigger is { Frame: Frame.Event, Verb: false, Kind: EngagementKind.Meeting } && draft.Kind == EngagementKind.Meeting && draft.Parties.Exists(p => p is { Person: null, Country: not null } && Acceptance.IsBloc(p.Country) && (p.Office is null || Acceptance.AreMinisters(p.Office))))
+        if (candidate is { Organ: false, Trigger: { Frame: Frame.Event, Verb: false, Kind: EngagementKind.Meeting } } && draft.Kind == EngagementKind.Meeting && draft.Parties.Exists(p => p is { Person: null, Country: not null } && Acceptance.IsBloc(p.Country) && (p.Office is null || Acceptance.AreMinisters(p.Office))))
             draft.Kind = EngagementKind.Summit;
         if (draft.Parties.Count == 0 && IsOfBody(candidate))
             return;

@@ -36,6 +36,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             {
                 _sides.Sides(scene, arguments, candidate);
                 InnerTalks.Find(scene, candidate, knowledge);
+                OrganMeetings.Seat(scene, candidate);
                 statuses.Read(scene, candidate);
             }
 
@@ -52,6 +53,9 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             {
                 KindReader.KindOf(scene, sentence, candidate);
                 RemarkReader.Read(scene, candidate);
+                candidate.Organ = OrganMeetings.Is(scene, candidate);
+                if (candidate.Organ)
+                    OrganMeetings.Requesters(scene, arguments, candidate);
             }
 
             Folding.Outward(scene, here, knowledge);

@@ -72,6 +72,9 @@ internal sealed class PartyReader(Scene scene)
             case MentionKind.Group when mention.Country is not null:
                 Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, Group = true });
                 break;
+            case MentionKind.Group when OrganMeetings.Bloc(scene, mention) is { } bloc:
+                Add(parties, new Party { Country = bloc, Office = mention.OfficeText, Role = role, Group = true });
+                break;
             // "the APEC Leaders Retreat": part of a name.
             case MentionKind.Group when !mention.Definite && scene.Text[mention.Head].Head == candidate.Token && scene.Text[mention.Head].Relation is Language.Relation.Compound or Language.Relation.NmodPoss or Language.Relation.Amod:
                 break;

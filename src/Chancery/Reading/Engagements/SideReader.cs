@@ -51,6 +51,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End)
                     : arguments.Behind(candidate, "to") is { } behind && candidate.Trigger.Kind == EngagementKind.Message ? behind : arguments.Object(token);
                 candidate.Partnered = to is not null;
+                // "calls Afghanistan meet", "calls Gaza a tragedy": a state has no telephone.
+                if (candidate.Trigger.Id is "call" or "contact" && to is { Kind: MentionKind.State or MentionKind.Organisation })
+                    to = null;
                 arguments.AddSides(candidate, to, ParticipantRole.Party);
                 break;
             case Frame.Addressed:

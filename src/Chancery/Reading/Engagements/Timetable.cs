@@ -19,7 +19,7 @@ internal static class Timetable
         if (candidate.Trigger.Verb && !scene.Text[candidate.Token].Lower.StartsWith(scene.Text[candidate.Token].Lemma[..Math.Min(2, scene.Text[candidate.Token].Lemma.Length)], StringComparison.Ordinal) || PennTag.Name(scene.Text[candidate.Predicate].Tag) is "VBP" && scene.Text[candidate.Predicate].Lower != scene.Text[candidate.Predicate].Lemma)
             return false;
         if (when.Start is { } start && start >= today)
-            return start > today || words.Equals("tonight", StringComparison.OrdinalIgnoreCase) || words.Equals("this evening", StringComparison.OrdinalIgnoreCase);
+            return start > today || candidate.Organ || words.Equals("tonight", StringComparison.OrdinalIgnoreCase) || words.Equals("this evening", StringComparison.OrdinalIgnoreCase);
         return IsWeekday(words);
     }
 

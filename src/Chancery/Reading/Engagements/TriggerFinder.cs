@@ -139,6 +139,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "a telephone communication with the envoy", "in phone contact with"
             if (token.Lemma is "communication" or "contact" or "exchange" or "chat" or "discussion" && i > sentence.First && scene.Text[i - 1].Lower is "telephone" or "phone" or "telephonic")
                 return triggers.Noun("phonecall");
+            // "will hold an emergency session on Sunday": of a body that sits.
+            if (token.Lemma is "session" && i > sentence.First && scene.Text[i - 1].Lower is "emergency" or "extraordinary" or "urgent" or "closed" or "special" && scene.Tree.Governor(i) is >= 0 and int holds && scene.Text[holds].Lemma is "hold" or "convene" or "call")
+                return triggers.Noun("meeting");
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
             if (token.Lemma is "exchange" && !(token.Lower is "exchanges" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && Presence.IsOwned(scene, i)))
                 return null;
