@@ -171,8 +171,17 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
             return new Act { Token = token, Pattern = pattern, Code = pattern.Code!, Weight = weight };
         int content = _conditions.Content(token);
         Act? inner = Complement(token, content, depth, TakesInfinitive(pattern));
+        // "ordered its forces to withdraw": that is what they do.
+        if (operation == Operation.Demanded && inner is not null && OrdersItsOwn(token))
+            operation = Operation.Same;
         EventCode? code = inner is null ? pattern.Code : Outcome(operation, inner.Code, pattern);
         return code is null ? null : new Act { Token = token, Pattern = pattern, Code = code, Inner = inner, Content = content, Weight = weight + (inner is null ? 0 : 2) };
+    }
+
+    private bool OrdersItsOwn(int verb)
+    {
+        int whom = _tree.Child(verb, Relation.Obj) is >= 0 and int thing ? thing : _tree.Child(verb, Relation.Iobj);
+        return whom > verb && _tree.Child(whom, Relation.NmodPoss) is >= 0 and int owner && RoleReader.IsPronoun(_text, owner) && actors.Names(whom);
     }
 
     private EventCode? Outcome(Operation operation, EventCode inner, EventPattern pattern)
@@ -199,7 +208,7 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         {
             for (int child = _tree.First(token); child >= 0; child = _tree.Next(child))
             {
-                if (child != content && !(IsPurpose(child) && !infinitive) && (child > token || _text[child].Relation is Relation.NsubjPass or Relation.Compound or Relation.Amod) && IsComplement(_text[child].Relation))
+                if (child != content && !(content >= 0 && IsSetting(child)) && !(IsPurpose(child) && !infinitive) && (child > token || _text[child].Relation is Relation.NsubjPass or Relation.Compound or Relation.Amod) && IsComplement(_text[child].Relation))
                     queue.Enqueue(child);
             }
 
@@ -244,6 +253,10 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
 
     // "blocked roads to press their demands": what for, not what.
     private bool IsPurpose(int token) => _text[token].Relation is Relation.Advcl && _tree.Child(token, Relation.Mark) is >= 0 and int mark && _text[mark].Lower is not ("of" or "for" or "from" or "against" or "about" or "that" or "with");
+
+    // "halted trains in a protest", "rejected it during talks": what went on beside it.
+    private bool IsSetting(int token) =>
+        _text[token].Relation is Relation.Obl && _tree.CaseOf(token) is "in" or "during" or "amid" or "after" or "before" or "since" or "despite" or "at" or "following" or "because" or "as" or "until";
 
     private static bool IsComplement(Relation relation) =>
         relation is Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Nmod or Relation.Obl or Relation.Acl or Relation.Advcl or Relation.Iobj or Relation.NsubjPass or Relation.Conj or Relation.Compound or Relation.Appos or Relation.Dep;

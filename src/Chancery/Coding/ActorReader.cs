@@ -87,7 +87,7 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             { } known => known,
         };
         // "sentenced an American".
-        if (entry?.Sector is null && countries.Count == 0 && _text[head].Pos is UniversalPos.Propn or UniversalPos.Noun && scene.MentionAt(head) is null
+        if (entry?.Sector is null && countries.Count == 0 && (_text[head].Pos is UniversalPos.Propn or UniversalPos.Noun || (_text[head].Pos is UniversalPos.Adj && _text[head].Relation is Relation.Obj && _tree.Child(head, Relation.Det) >= 0)) && scene.MentionAt(head) is null
             && knowledge.StateAt(_text, head, out StateHit own) && own.Form is not (StateForm.Name or StateForm.Metonym) && own.End == head + 1)
         {
             Add(actors, Make(own.Code, Sectors.Civilian, head, false));
@@ -224,13 +224,13 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             int end = t + 1;
             if (scene.MentionAt(t) is { } mention)
             {
-                if ((mention.Country ?? mention.Person?.Country) is { } country && !countries.Contains(country) && mention.Kind != MentionKind.Pronoun | mention.Person is not null)
+                if ((mention.Country ?? StateOf(mention)) is { } country && !countries.Contains(country) && mention.Kind != MentionKind.Pronoun | mention.Person is not null && !IsWater(t, mention.End))
                     countries.Add(country);
                 end = Math.Max(end, Math.Min(mention.End, head));
             }
             else if (knowledge.StateAt(_text, t, out StateHit hit) && hit.End <= head)
             {
-                if (!countries.Contains(hit.Code) && !HyphenedWords.IsOfMany(_text, t))
+                if (!countries.Contains(hit.Code) && !HyphenedWords.IsOfMany(_text, t) && !IsWater(t, hit.End))
                     countries.Add(hit.Code);
                 end = hit.End;
             }
@@ -281,15 +281,27 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             first--;
         for (int t = first; t <= token; t++)
         {
-            if (scene.MentionAt(t)?.Country is { } country)
-                return country;
+            if (scene.MentionAt(t) is { Country: { } country } named)
+                return IsWater(t, named.End) ? null : country;
             if (knowledge.StateAt(_text, t, out StateHit state))
-                return state.Code;
+                return IsWater(t, state.End) ? null : state.Code;
             if (char.IsUpper(_text.Text[_text[t].Start]) && knowledge.PlaceAt(_text, t, places, out PlaceHit place) && place is { Country: not null, IsDoubtful: false })
                 return place.Country;
         }
 
         return null;
+    }
+
+    // "the East China Sea", "the Gulf of Oman": no state's.
+    private bool IsWater(int token, int end)
+    {
+        for (int t = Math.Max(0, token - 2); t <= token; t++)
+        {
+            if (char.IsUpper(_text.Text[_text[t].Start]) && knowledge.PlaceAt(_text, t, places, out PlaceHit place) && place is { IsRegion: true, Country: null } && place.End >= end && place.End > token)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The state of which the words below a noun tell, wherever they stand ("refugees fleeing the war in Liberia").</summary>

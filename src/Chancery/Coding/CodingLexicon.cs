@@ -25,6 +25,7 @@ internal sealed class CodingLexicon
         Report = _classes["report"];
         foreach (string file in (ReadOnlySpan<string>)["event-patterns.tsv", "event-patterns-conflict.tsv", "event-patterns-cooperation.tsv", "event-patterns-verbal.tsv"])
             ReadPatterns(source(file), file);
+        ReadNouns(source("event-nouns.tsv"));
         ReadActors(source("actor-words.tsv"));
         ReadPeoples(source("peoples.tsv"));
         ReadContexts(source("event-contexts.tsv"));
@@ -201,6 +202,25 @@ internal sealed class CodingLexicon
         }
     }
 
+    // A noun of action has what its verb has, where that asks for nothing that only a verb has.
+    private void ReadNouns(ReadOnlySpan<byte> table)
+    {
+        var rows = new TsvReader(table, "event-nouns.tsv", "noun", "verb");
+        while (rows.Read())
+        {
+            LexiconEntry noun = Entry(rows.Text(0));
+            int before = noun.Nouns.Count;
+            foreach (EventPattern pattern in Entry(rows.Text(1)).Verbs)
+            {
+                if (pattern.OfNoun() is { } own)
+                    noun.Nouns.Add(own);
+            }
+
+            if (noun.Nouns.Count == before)
+                throw rows.Error($"no pattern of the verb {rows.Text(1)} fits a noun");
+        }
+    }
+
     private void AddToClass(string name, EventPattern pattern, ref TsvReader rows)
     {
         if (!_classes.TryGetValue(name, out int number))
@@ -264,7 +284,7 @@ internal sealed class CodingLexicon
     }
 
     private static bool IsCondition(string word) =>
-        word is "to" or "that" or "bare" or "obj!" or "obj" or "no-obj" || word.StartsWith("obj@", StringComparison.Ordinal) || word.StartsWith("obj=", StringComparison.Ordinal) || word.StartsWith("pp.", StringComparison.Ordinal)
+        word is "to" or "that" or "bare" or "obj!!" or "obj!" or "obj" or "no-obj" || word.StartsWith("obj@", StringComparison.Ordinal) || word.StartsWith("obj=", StringComparison.Ordinal) || word.StartsWith("pp.", StringComparison.Ordinal)
         || word.StartsWith("in@", StringComparison.Ordinal) || word.StartsWith("in=", StringComparison.Ordinal) || word.StartsWith("subj", StringComparison.Ordinal) || word.StartsWith("prt=", StringComparison.Ordinal) || word.StartsWith("modal=", StringComparison.Ordinal);
 
     private Condition Need(string part, ref TsvReader rows)
@@ -275,6 +295,8 @@ internal sealed class CodingLexicon
             return new Condition(ConditionKind.Clause, null, -1);
         if (part == "bare")
             return new Condition(ConditionKind.Subjunctive, null, -1);
+        if (part == "obj!!")
+            return new Condition(ConditionKind.ObjectState, null, -1);
         if (part == "obj!")
             return new Condition(ConditionKind.ObjectActor, null, -1);
         if (part == "no-obj")

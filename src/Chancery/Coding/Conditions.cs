@@ -1,5 +1,6 @@
 using Chancery.Language;
 using Chancery.Reading;
+using Chancery.Reading.Mentions;
 
 namespace Chancery.Coding;
 
@@ -75,6 +76,8 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
             case ConditionKind.ObjectActor:
                 int thing = Object(token);
                 return thing >= 0 && actors.Names(thing);
+            case ConditionKind.ObjectState:
+                return Object(token) is >= 0 and int whom && view.Scene.MentionAt(whom) is { Kind: MentionKind.State, OfficeText: null };
             case ConditionKind.Within:
                 return InRegion(Passive(token) ? view.Left(token) : token, Carrier(token) is >= 0 and int carrier ? view.Right(carrier) : view.Right(token), need.Class, token) || (_text[token].Pos == UniversalPos.Noun && InRegion(view.Left(token), token, need.Class, -1));
             case ConditionKind.Subject:
@@ -229,7 +232,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
                 continue;
             int mark = _tree.Child(child, Relation.Case);
             // "laid down their weapons", "handed in their rifles": the particle is taken for a preposition, or the noun for a phrase without one.
-            if (mark < 0 || (mark == verb + 1 && (PennTag.Name(_text[mark].Tag) is "RP" || _text[mark].Lower is "out" or "off" or "up" or "down" or "back" or "away" or "aside")))
+            if (mark < 0 || (mark == verb + 1 && (PennTag.Name(_text[mark].Tag) is "RP" || _text[mark].Lower is "out" or "off" or "up" or "down" or "back" or "away" or "aside" || (_text[mark].Lower is "in" && _text[verb].Lemma is "call" or "haul" or "hand" or "turn"))))
                 return child;
             // "denied on Thursday charges": the day is taken for a part of the noun.
             if (_text[mark].Lower is "on" && mark == verb + 1 && view.Scene.TimeAt(mark + 1) is not null)

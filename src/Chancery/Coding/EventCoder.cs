@@ -154,7 +154,9 @@ internal sealed class EventCoder
             return true;
         if (!standing.IsMain || act.Pattern.Is(Frame.Weak))
             return false;
-        return source.Count > 0 && ((act.Inner is not null && act.Code.Root is 2 or 3 or 10 or 12 or 13) || act.Pattern.Weight >= Sure);
+        // "ordered his forces to cease fire": told as what they do is.
+        Act told = act.Inner is { } inner && inner.Code == act.Code ? inner : act;
+        return source.Count > 0 && ((act.Inner is not null && act.Code.Root is 2 or 3 or 10 or 12 or 13) || told.Pattern.Weight >= Sure || told.Pattern.Is(Frame.Solo));
     }
 
     // "will give" is a promise and "will attack" a threat; what was not done is no event, what will not be done is refused.

@@ -14,6 +14,7 @@ internal enum ConditionKind : byte
     Object,
     NoObject,
     ObjectActor,
+    ObjectState,
     Preposition,
     Particle,
     Infinitive,
@@ -36,6 +37,7 @@ internal readonly record struct Condition(ConditionKind Kind, string? Word, int 
         ConditionKind.NoObject => 0,
         ConditionKind.Object => Class < 0 ? 0 : 5,
         ConditionKind.ObjectActor => 3,
+        ConditionKind.ObjectState => 4,
         ConditionKind.Particle => 5,
         ConditionKind.Preposition => Class < 0 ? 4 : 7,
         _ => 4,
@@ -103,4 +105,23 @@ internal sealed class EventPattern
     public bool IsToldBySubject => Array.Exists(Needs, static need => need.Kind == ConditionKind.Subject);
 
     public bool Is(Frame flag) => (Frame & flag) != 0;
+
+    /// <summary>The same for the verb's noun of action ("the closure of newspapers"); null where it asks for what only a verb has.</summary>
+    public EventPattern? OfNoun()
+    {
+        if (Trigger != TriggerKind.Verb || Operation is not null || Is(Frame.Inner | Frame.Back) || !Array.TrueForAll(Needs, static n => n.Kind is ConditionKind.Object or ConditionKind.ObjectActor or ConditionKind.Within))
+            return null;
+        return new EventPattern
+        {
+            Id = Id,
+            Trigger = TriggerKind.Noun,
+            Needs = Needs.Length > 0 ? Needs : [new Condition(ConditionKind.ObjectActor, null, -1)],
+            Weight = Weight - 1,
+            Code = Code,
+            Operation = null,
+            Frame = Frame | Frame.Weak,
+            Toward = ["of", "on", .. Toward],
+            Examples = [],
+        };
+    }
 }

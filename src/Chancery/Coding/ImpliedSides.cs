@@ -18,22 +18,28 @@ internal sealed class ImpliedSides(ClauseView view, ActorReader actors)
             return [teller];
         if (IsTold(act, standing) && OtherState(act.Token, source) is { } other)
             return [other];
+        // "Eleven people were killed in southern Lebanon when Israeli planes attacked a convoy."
+        if (act.Code.Root is 18 or 19 or 20 && Place(source) is { } where)
+            return [where];
         return AtHome(act, source[0]) && ActorReader.State(source[0].Country) is { } state ? [new Actor(state, state, "", -1, true)] : [];
     }
 
-    /// <summary>Who did it, where only the target is named: "five fishermen were freed, Eritrea said".</summary>
+    /// <summary>Who did it, where only the target is named: "five fishermen were freed, Eritrea said", "Oslo said a relief ship would sail for Haiti".</summary>
     public List<Actor> Source(Act act, Standing standing, List<Actor> target) =>
-        act.Code.Root is 6 or 7 or 8 or 16 or 17 or 18 or 19 && Conditions.IsPassive(_text, _tree, act.Token) && Teller(standing, target) is { } teller ? [teller] : [];
+        standing.Future && act.Code.IsCooperative && standing.Reporter >= 0 && Teller(standing, target) is { } promiser ? [promiser] : act.Code.Root is 6 or 7 or 8 or 16 or 17 or 18 or 19 && Conditions.IsPassive(_text, _tree, act.Token) && Teller(standing, target) is { } teller ? [teller] : [];
 
     // Who protests does it against the own state, if no other is named; what a state seizes, shuts, forbids or grants is its own people's, so is what armed
     // groups and mobs destroy, and those within a state who demand, blame or threaten mean its government.
     private static bool AtHome(Act act, Actor source) => act.Code.Root switch
     {
         14 => true,
-        8 => act.Code.Code is "080" or "0841" or "082" || act.Code.Code.StartsWith("081", StringComparison.Ordinal) || act.Code.Code.StartsWith("083", StringComparison.Ordinal),
+        8 => IsWithin(source.Sector) || source.Sector is "REB" || act.Code.Code is "080" or "0841" or "082" || act.Code.Code.StartsWith("081", StringComparison.Ordinal) || act.Code.Code.StartsWith("083", StringComparison.Ordinal),
         17 => act.Code.Code is not ("174" or "176"),
-        18 or 19 or 20 => source.Sector is "REB" or "CRM" or "OPP" or "COP" or "PTY" or "SET" or "UAF",
-        2 or 9 or 10 or 11 or 12 => IsWithin(source.Sector),
+        18 or 19 or 20 => act.Pattern.Is(Frame.Here) || source.Sector is "REB" or "CRM" or "OPP" or "COP" or "PTY" or "SET" or "UAF",
+        5 => act.Code.Code is "055",
+        15 => act.Code.Code is "153",
+        12 => IsWithin(source.Sector) || act.Code.Code.StartsWith("123", StringComparison.Ordinal) || act.Code.Code is "1241" or "1242",
+        2 or 9 or 10 or 11 => IsWithin(source.Sector),
         13 => IsWithin(source.Sector) || act.Code.Code is "1321" or "1322" or "1323" or "1324" or "133",
         3 => act.Code.Code.StartsWith("034", StringComparison.Ordinal) || act.Code.Code is "0351" or "0352",
         _ => false,
@@ -61,6 +67,18 @@ internal sealed class ImpliedSides(ClauseView view, ActorReader actors)
         {
             if (ActorReader.State(actor.Country) is not null && actor.Sector is "" or "GOV" or "MIL" or "COP" && !other.Exists(a => a.Country == actor.Country))
                 return actor;
+        }
+
+        return null;
+    }
+
+    // The state in which the sentence says that it happened.
+    private Actor? Place(List<Actor> source)
+    {
+        for (int t = view.First; t < view.End; t++)
+        {
+            if (_text[t].Relation is Relation.Obl or Relation.Nmod && !view.Attributes(t) && _tree.CaseOf(t) is "in" or "near" or "outside" && view.Scene.TimeAt(t) is null && ActorReader.State(actors.PlaceOrState(t)) is { } state && !source.Exists(a => a.Country == state))
+                return new Actor(state, state, "", t, true);
         }
 
         return null;

@@ -44,7 +44,7 @@ internal sealed class LedeRepair
         for (int t = sentence.First + 1; t < sentence.End; t++)
         {
             ref Token token = ref _text[t];
-            if (token.Relation is Relation.Root && IsVerbAlone(sentence, t))
+            if (token.Relation is Relation.Root && (IsVerbAlone(sentence, t) || (token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBD" && !HasObject(sentence, t))))
                 VerbOfRoot(sentence, t);
             if (token.Head < sentence.First || !(token.Pos is UniversalPos.Verb ? PennTag.Name(token.Tag) is "VBD" or "VBN" : IsPast(t)))
                 continue;
@@ -161,18 +161,39 @@ internal sealed class LedeRepair
         PennTag.Name(_text[verb].Tag) is "VBD" && _text[_text[verb].Head].Relation is Relation.Root && verb - 1 >= sentence.First && _text[verb - 1].Head == _text[verb].Head
         && _text[verb - 1].Relation is Relation.Compound or Relation.Amod && _text[verb - 1].Pos is UniversalPos.Noun or UniversalPos.Propn;
 
-    // What stands straight behind it and hangs on its subject is its object.
+    private bool HasObject(Sentence sentence, int verb)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_text[t].Head == verb && _text[t].Relation is Relation.Obj or Relation.Ccomp or Relation.Xcomp)
+                return true;
+        }
+
+        return false;
+    }
+
+    // What stands straight behind it and hangs on its subject is its object; what of the subject hangs on that goes back ("crowds in Haiti sacked shops").
     private void VerbOfRoot(Sentence sentence, int root)
     {
-        Set(root, _text[root].Head, _text[root].Relation);
-        _text[root].Pos = UniversalPos.Verb;
-        for (int t = root + 1; t < sentence.End && t < root + 5; t++)
+        if (_text[root].Pos is not UniversalPos.Verb)
         {
-            if (_text[t].Relation is Relation.Nmod && _text[t].Head < root && _text[t].Head >= sentence.First && _text[_text[t].Head].Relation is Relation.Nsubj)
+            Set(root, _text[root].Head, _text[root].Relation);
+            _text[root].Pos = UniversalPos.Verb;
+        }
+
+        for (int t = root + 1; t < sentence.End && t < root + 5 && _text[t].Pos is not (UniversalPos.Adp or UniversalPos.Punct); t++)
+        {
+            if (_text[t].Relation is not Relation.Nmod || _text[t].Head >= root || _text[t].Head < sentence.First || _text[_text[t].Head].Relation is not Relation.Nsubj)
+                continue;
+            int subject = _text[t].Head;
+            for (int below = sentence.First; below < root; below++)
             {
-                Set(t, root, Relation.Obj);
-                return;
+                if (_text[below].Head == t)
+                    Set(below, subject, Relation.Nmod);
             }
+
+            Set(t, root, Relation.Obj);
+            return;
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class Locator(ClauseView view, ActorReader actors)
             if (unknown[i].IsKnown)
                 continue;
             string? state = unknown[i].Head >= view.First && unknown[i].Head < view.End ? actors.Below(unknown[i].Head, view.Right(unknown[i].Head)) : null;
-            if (state is null && Sectors.IsDomestic(unknown[i].Sector))
+            if (state is null && (Sectors.IsDomestic(unknown[i].Sector) || act.Code.Root == 14))
             {
                 state = PlaceOf(act.Token);
                 foreach (Actor actor in other)

@@ -128,7 +128,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             // "A treaty between China and Nicaragua was signed": those who share what was done.
             if (sufferer < 0 && act.Pattern.Is(Frame.Mutual) && _tree.Child(token, Relation.NsubjPass) is >= 0 and int shared && Between(shared) is { Count: > 1 } sharers)
                 return sharers;
-            return sufferer >= 0 ? actors.Read(sufferer, Things.Owned) : [];
+            return sufferer >= 0 ? actors.Read(sufferer, Things.Owned) : Occasion(token);
         }
 
         if (subject >= 0)
@@ -167,6 +167,19 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
         }
 
         return standing.Reporter >= 0 && subject < 0 ? Speaker(standing.Reporter) : [];
+    }
+
+    // "were killed when Turkish planes bombed a village": who did it in the clause behind.
+    private List<Actor> Occasion(int verb)
+    {
+        for (int child = _tree.First(verb); child >= 0; child = _tree.Next(child))
+        {
+            if (child > verb && _text[child].Relation is Relation.Advcl or Relation.AdvclRelcl && (_tree.HasChild(child, "when") || _tree.HasChild(child, "as") || _tree.HasChild(child, "after"))
+                && !Conditions.IsPassive(_text, _tree, child) && _tree.Child(child, Relation.Nsubj) is >= 0 and int doer && actors.Read(doer, Things.Owned) is { Count: > 0 } doers && doers[0].Sector is "MIL" or "COP" or "REB" or "UAF" or "CRM")
+                return doers;
+        }
+
+        return [];
     }
 
     // "Talks between India and Pakistan collapsed."

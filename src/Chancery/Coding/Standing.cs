@@ -113,7 +113,7 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
                 else if (token.Lemma is "can" or "ca")
                     negated |= false;
             }
-            else if (token.Relation is Relation.Advmod && token.Lower is "not" or "n't" or "never" or "neither" or "nor")
+            else if (token.Relation is Relation.Advmod && (token.Lower is "not" or "n't" or "never" or "neither" or "nor" || (token.Lower is "longer" && tree.HasChild(child, "no"))))
             {
                 negated = true;
             }

@@ -40,7 +40,8 @@ internal sealed class TargetReader(ClauseView view, ActorReader actors)
                 continue;
             if (agent >= 0 && _tree.Below(t, agent) || subject >= 0 && _tree.Below(t, subject) && !(_text[t].Relation is Relation.Nmod && act.Pattern.IsToldBySubject && Array.IndexOf(act.Pattern.Toward, CaseOf(t)) >= 0) && !(act.Content >= 0 && _tree.Below(t, act.Content) && !_tree.Below(subject, act.Content)))
                 continue;
-            if (source.Exists(a => a.Head == t))
+            // "in spite of American objections": no place.
+            if (source.Exists(a => a.Head == t) || (_text[t].Lower is "spite" or "face" or "wake" or "light" or "view" && _tree.CaseOf(t).Length > 0))
                 continue;
             List<Actor> found = actors.Read(t, Things.Placed);
             if (found.Count == 0 && Array.IndexOf(act.Pattern.Toward, CaseOf(t)) >= 0 && ActorReader.State(actors.PlaceOrState(t)) is { } place)
@@ -74,8 +75,13 @@ internal sealed class TargetReader(ClauseView view, ActorReader actors)
         _text[token].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.Num or UniversalPos.X
         && _text[token].Relation is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.NsubjPass or Relation.Nsubj or Relation.NmodPoss or Relation.Conj or Relation.Appos or Relation.OblAgent or Relation.Dep or Relation.Xcomp or Relation.Root or Relation.OblUnmarked or Relation.NmodUnmarked or Relation.Ccomp or Relation.List;
 
-    // "out of Bogota" is from it.
-    private string CaseOf(int token) => _tree.CaseOf(token) is "out" && _tree.HasChild(token, "of") ? "from" : _tree.CaseOf(token);
+    // "out of Bogota" is from it, "in spite of objections" despite them.
+    private string CaseOf(int token) => _tree.CaseOf(token) switch
+    {
+        "out" when _tree.HasChild(token, "of") => "from",
+        "of" when _text[token].Head >= view.First && _text[_text[token].Head].Lower is "spite" or "face" => "despite",
+        var preposition => preposition,
+    };
 
     private double Score(Act act, int token, Actor actor, List<Actor> source)
     {
@@ -90,9 +96,9 @@ internal sealed class TargetReader(ClauseView view, ActorReader actors)
         if (toward < 0)
             toward = Array.IndexOf(deepest.Pattern.Toward, preposition) is >= 0 and int deep ? deep + 3 : -1;
         if (_text[token].Relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass && head == act.Token || IsGivenTo(token, act.Token))
-            score = !actor.Thing || act.Code.QuadClass is 1 or 3 ? 10 : 7;
+            score = !actor.Thing || act.Code.QuadClass is 1 or 3 ? 10 : 8.5;
         else if (clauseSubject)
-            score = 9;
+            score = source.Exists(s => s.Country == actor.Country) ? 1 : 9;
         else if (preposition.Length > 0 && toward >= 0)
             score = 9 - (0.3 * toward);
         else if (_text[token].Relation is Relation.Obj or Relation.Iobj && head == deepest.Token)

@@ -21,6 +21,11 @@ public sealed class EventSidesTests
     [InlineData("London pressed Bonn to lower its tariffs.", "GBR", "DEU")]
     [InlineData("La Paz severed relations with Chile on Tuesday.", "BOL", "CHL")]
     [InlineData("Burmese soldiers drove thousands of Rohingya from their villages.", "MMR", "MMR")]
+    [InlineData("Eight villagers were killed in northern Iraq on Sunday when Turkish planes bombed a hamlet.", "TUR", "IRQ")]
+    [InlineData("Gabon ordered the closure of newspapers.", "GAB", "GAB")]
+    [InlineData("Fiji apologised to the strikers.", "FJI", "FJI")]
+    [InlineData("Bolivia extradited an Italian accused of murder.", "BOL", "ITA")]
+    [InlineData("Bulldozers of the Israeli army knocked down Palestinian homes in spite of American objections.", "ISR", "PSE")]
     [InlineData("Norway threatened to leave the International Seabed Commission.", "NOR", "IGO")]
     public void The_other_side_is_found_where_few_words_name_it(string text, string source, string target)
     {
@@ -46,12 +51,16 @@ public sealed class EventSidesTests
     [Theory]
     [InlineData("Oslo sent blankets to quake-hit Nepal.", "ASSAULT")]
     [InlineData("Peruvian miners blocked the Pan-American highway.", "USA")]
+    [InlineData("Philippine ships sailed into the South China Sea.", "CHN")]
+    [InlineData("Greek pilots halted flights in a protest over pay.", "CONCEDE")]
     public void What_only_looks_like_it_is_not_read(string text, string never) =>
         Assert.DoesNotContain(Read(text), e => e.Plover.Type == never || e.Target.Contains(never));
 
     [Theory]
     [InlineData("Chilean transport planes airlifted food to Haiti.", "AID")]
     [InlineData("Iraqi forces overran Kuwait in hours.", "ASSAULT")]
+    [InlineData("Hungry crowds in Haiti sacked supermarkets.", "PROTEST")]
+    [InlineData("South Sudan's president ordered his forces to cease fire.", "RETREAT")]
     [InlineData("Haiti's president was assassinated by Colombian gunmen at his home.", "ASSAULT")]
     public void Trees_gone_wrong_are_mended(string text, string type) => Assert.Contains(Read(text), e => e.Plover.Type == type);
 }
