@@ -1,15 +1,22 @@
 namespace Chancery.Reading.Mentions;
 
-/// <summary>Tells those who reign from other heads of state: "the King" is no president named before, "His Majesty" is one who has a crown.</summary>
+/// <summary>Tells those who reign from other heads of state: "the King" is no president named before, "His Majesty" is one who has a crown. The words are those of crowns.tsv.</summary>
 internal static class Crowns
 {
-    private static readonly Dictionary<string, bool?> s_crowns = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["king"] = false, ["queen"] = true, ["emperor"] = false, ["empress"] = true, ["sultan"] = false, ["emir"] = false, ["amir"] = false, ["shah"] = false, ["majesty"] = null, ["monarch"] = null, ["sovereign"] = null,
-        ["grand duke"] = false, ["pope"] = false, ["pontiff"] = false, ["tsar"] = false, ["sheikh"] = false, ["ruler"] = null,
-    };
+    // By the title's last word: whether its holder is a woman, where the title says so.
+    private static readonly Dictionary<string, bool?> s_crowns = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> s_elected = new(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> s_elected = new(StringComparer.OrdinalIgnoreCase) { "president", "chancellor", "premier", "chairman", "minister" };
+    static Crowns()
+    {
+        foreach (DataTable.Row row in DataTable.Load("crowns.tsv", 4))
+        {
+            if (row.OneOf(1, "reigns", "elected") == "elected")
+                s_elected.Add(row[0]);
+            else
+                s_crowns[row[0]] = row.OneOf(2, "m", "f", "any") switch { "m" => false, "f" => true, _ => null };
+        }
+    }
 
     /// <summary>False where the words for a head of state call one who reigns and the person does not, or the other way about, or a king is no queen.</summary>
     public static bool Fit(string? words, PersonEntity person)
@@ -19,7 +26,7 @@ internal static class Crowns
         string last = Resolver.LastWord(words);
         if (s_crowns.TryGetValue(last, out bool? female))
             return IsCrowned(person) && (female is null || person.Female is null || person.Female == female);
-        return !s_elected.Contains(last) || !IsCrowned(person) || (person.OfficeText ?? person.OfficeTitle)!.Contains(last, StringComparison.OrdinalIgnoreCase);
+        return !s_elected.Contains(last) || !IsCrowned(person) || (person.OfficeText ?? person.OfficeTitle)?.Contains(last, StringComparison.OrdinalIgnoreCase) != false;
     }
 
     /// <summary>True where the office of the person is a crown or a throne.</summary>
