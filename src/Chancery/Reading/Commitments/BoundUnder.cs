@@ -41,14 +41,14 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         return false;
     }
 
-    // "is to guarantee", "will withdraw", "must hand over", "is obliged to", "agreed to" is read elsewhere.
+    // "is to guarantee", "must hand over"; "will withdraw" and "agreed to" are read elsewhere.
     private bool Duty(int verb)
     {
         if (_text[verb].Relation is not (Relation.Root or Relation.Conj or Relation.Parataxis or Relation.Xcomp) || room.Standings.Negated(verb))
             return false;
         for (int child = Tree.First(verb); child >= 0 && child < verb; child = Tree.Next(child))
         {
-            if (_text[child].Relation is Relation.Aux && _text[child].Lower is "will" or "shall" or "must")
+            if (_text[child].Relation is Relation.Aux && _text[child].Lower is "shall" or "must")
                 return true;
         }
 

@@ -28,6 +28,7 @@ internal enum CommitmentRole
     Contact = 32,
     Promise = 64,
     Offer = 128,
+    View = 256,
 }
 
 /// <summary>A verb by which parties bind themselves.</summary>

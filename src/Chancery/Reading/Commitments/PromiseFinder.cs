@@ -145,6 +145,9 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         // "turned down an offer to mediate"
         if (offer && verb >= 0 && _text[verb].Lemma is "turn" or "spurn" or "rebuff" or "snub" or "ignore" or "dismiss")
             return;
+        // "unable to get Israel's commitment to attend", "failed to win a pledge to"
+        if (verb >= 0 && IsVain(verb))
+            return;
         int inner = room.Words.InfinitiveAfter(to);
         // "commitment to democracy" binds to nothing in particular.
         if (inner < 0 || _text[inner].Lemma is "do" or "be")
@@ -175,6 +178,14 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         Add(noun, (first, end), parties, commitments, "commitment-" + _text[noun].Lemma, 0.6, offer ? null : Setting.Of(room, noun, (first, end), parties, perfect: false));
         if (offer && commitments.Count > 0)
             commitments[^1].Status = CommitmentStatus.Proposed;
+    }
+
+    private bool IsVain(int verb)
+    {
+        if (!room.Standings.Infinitive(verb))
+            return false;
+        int above = _text[verb].Head;
+        return above >= 0 && _text[above].Lemma is "unable" or "fail" or "try" or "seek" or "hope" or "want" or "refuse" or "attempt" or "struggle" or "effort" or "bid" or "push" or "press";
     }
 
     private bool NoStop(int first, int end)

@@ -287,6 +287,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         int end = room.Words.End(first, sentence.End);
         for (int t = first; t < end; t++)
         {
+            // "agreed that a withdrawal would demonstrate strength": a view of what is to come.
+            if (_text[t].Lower is "would" or "will" && _text[t].Head is var act && act > t && lexicon.Is(_text[act].Lemma, CommitmentRole.View))
+                return false;
             // "agreed that ASEAN be included"
             if (_text[t].Lower is "would" && t + 1 < end && _text[t + 1].Lower is "have")
                 return false;

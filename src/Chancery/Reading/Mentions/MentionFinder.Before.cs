@@ -15,6 +15,9 @@ internal sealed partial class MentionFinder
         // "at a banquet hosted by the Danish Queen, King Hussein said": two who reign.
         if (comma && text[nameFirst].Lower is "king" or "queen" or "emperor" or "empress" or "pope" or "sultan" or "emir" && OfficePhrases.IsCapital(text, nameFirst))
             return nameFirst;
+        // "In his meeting with the Malian ambassador, Raisi praised": the name opens the clause to which the office does not belong.
+        if (comma && end - 2 >= lowest && mention.NameEnd > nameFirst && mention.NameEnd < text.Count && text[mention.NameEnd].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adv && text[nameFirst].Relation == Relation.Nsubj && text[nameFirst].Head > nameFirst && Opens(text, scene.SentenceOf(nameFirst), end - 1))
+            return nameFirst;
         if (comma)
             end--;
         // "the U.S. ambassador in Nairobi, Laura Dogu": where the post is stands between.
@@ -55,9 +58,7 @@ internal sealed partial class MentionFinder
             // "The Deputy Secretary and Secretary Seed": two people.
             if (joined && start > 0 && text[start - 1].Lower is "the")
                 continue;
-            // "met with Minister of Foreign Affairs, X"
-            bool capital = start > 0 && text[start - 1].Lower is "with" or "by" && OfficePhrases.IsCapital(text, start) && end - start >= 2;
-            if (comma && !capital && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its") && !StateOpens(scene, start, limit))
+            if (comma && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its") && !StateOpens(scene, start, limit))
                 continue;
             mention.OfficeText = scene.Words(start, end);
             mention.OfficeFirst = firstPhrase.OfficeFirst;
@@ -68,6 +69,21 @@ internal sealed partial class MentionFinder
         }
 
         return nameFirst;
+    }
+
+    // True where a phrase of time or occasion that opens the sentence ends at the comma.
+    private static bool Opens(AnalysedText text, Sentence sentence, int comma)
+    {
+        int first = sentence.First;
+        if (text[first].Lower is not ("in" or "during" or "at" or "after" or "before" or "on" or "following" or "upon" or "while" or "when"))
+            return false;
+        for (int t = first; t < comma; t++)
+        {
+            if (text[t].Lower is ",")
+                return false;
+        }
+
+        return text[comma - 1].Relation is Relation.Nmod or Relation.Obl or Relation.Obj or Relation.Flat;
     }
 
     // Where "in Nairobi" begins, if it ends here; else -1.

@@ -60,7 +60,7 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
         // "The Vatican secretary of state, Cardinal Parolin": a rank, and the office before it.
         if (mention.Function is null or "religious-leader" or "royal" or "military-officer" or "official" && first > leftLimit && text[first - 1].Lower == ",")
         {
-            var before = new Mention();
+            var before = new Mention { NameEnd = nameEnd };
             int rank = OfficesBefore(scene, before, first, leftLimit);
             if (rank < first && before.Function is not null)
             {

@@ -175,8 +175,9 @@ internal static class OfficeMentions
         int stop = end;
         while (at < limit)
         {
+            bool joined = false;
             while (at < limit && text[at].Lower is "the" or "," or "and" or "&" or "both")
-                at++;
+                joined |= text[at++].Lower is "and" or "&" or "both";
             if (at >= limit)
                 break;
             if (PairedStates.At(text, at, limit, out int pair) is { } both)
@@ -194,6 +195,9 @@ internal static class OfficeMentions
             else if (knowledge.StateAt(text, at, out StateHit theirs) && theirs.Form is StateForm.Adjective or StateForm.Demonym && BodyEnd(text, theirs.End, limit) is > 0 and int body)
                 (at, code) = (body, theirs.Code);
             else
+                break;
+            // "driven there by the Estonian authorities, the Russian ministry said": one who speaks, no more of the list.
+            if (!joined && found.Count == 0 && text[stop].Lower is "," && at < limit && PennTag.Name(text[at].Tag) is "VBD" or "VBZ" or "VBP")
                 break;
             stop = at;
             found.Add(code);

@@ -221,7 +221,7 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
     {
         for (int t = first; t <= head; t++)
         {
-            if (Text[t].Lower is "government" or "official" or "presidential" or "ministry" or "palace" or "cabinet" or "foreign" or "defense" or "defence" or "presidency" or "parliamentary" or "prime" or "diplomatic" && (t < head || Text[t].Lower is "government" or "ministry" or "presidency" or "palace" or "cabinet"))
+            if (Text[t].Lower is "government" or "official" or "presidential" or "ministry" or "palace" or "cabinet" or "foreign" or "defense" or "defence" or "presidency" or "parliamentary" or "prime" or "diplomatic" or "administration" && (t < head || Text[t].Lower is "government" or "ministry" or "presidency" or "palace" or "cabinet"))
                 return true;
         }
 

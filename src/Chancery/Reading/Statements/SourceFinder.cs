@@ -180,7 +180,16 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             words = words[..comma];
         if (words.Contains(',', StringComparison.Ordinal) || lexicon.Speaker(words.ToLowerInvariant()) == SpeakerClass.Private)
             return null;
-        return Remember(new Source { Country = mention.Country, Description = words, Office = mention.Kind == MentionKind.Organisation || mention.Locative ? words : null, Attribution = Attribution.Institutional, Head = words.ToLowerInvariant() });
+        return Remember(new Source { Country = mention.Country, Description = words, Office = mention.Kind == MentionKind.Organisation || mention.Locative ? words : null, Attribution = Attribution.Institutional, Head = HeadOf(words) });
+    }
+
+    // "the Russian foreign ministry" is "the ministry" of the sentences behind it.
+    private string HeadOf(string words)
+    {
+        string last = words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return words.Contains(" of ", StringComparison.OrdinalIgnoreCase) && words[..words.IndexOf(" of ", StringComparison.OrdinalIgnoreCase)] is var body && lexicon.Speaker(body[(body.LastIndexOf(' ') + 1)..].ToLowerInvariant()) == SpeakerClass.Institution
+            ? body[(body.LastIndexOf(' ') + 1)..].ToLowerInvariant()
+            : lexicon.Speaker(last) == SpeakerClass.Institution ? last : words.ToLowerInvariant();
     }
 
     // "one of the diplomats": one whom no more is said of.

@@ -46,6 +46,17 @@ public sealed class StatementReaderTests
     }
 
     [Fact]
+    public void The_ministry_is_that_of_the_sentence_before() =>
+        Assert.All(Read("The Estonian foreign ministry said on Friday it was deeply concerned. \"We consider this step as provocative,\" the ministry said."), statement => Assert.Equal("EST", statement.Speaker.Country));
+
+    [Fact]
+    public void Who_opens_the_clause_holds_no_office_of_the_phrase_before()
+    {
+        IReadOnlyList<Statement> read = Read("Iranian President Ebrahim Raisi received the new ambassadors of Mali and Venezuela on Thursday. In his meeting with the Malian ambassador, Raisi called the sanctions unlawful.");
+        Assert.Equal("IRN", Assert.Single(read).Speaker.Country);
+    }
+
+    [Fact]
     public void One_of_those_who_brief_speaks_for_their_state()
     {
         Statement statement = Assert.Single(Read("Two senior Norwegian officials briefed reporters on the fishing talks in Oslo. One of the officials warned that time was running out."));
