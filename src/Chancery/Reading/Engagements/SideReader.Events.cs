@@ -125,6 +125,21 @@ internal sealed partial class SideReader
         return null;
     }
 
+    // "MOSCOW - The US military attaché was called to the ministry": that of the state in whose capital it is told.
+    private static Mention? Seated(Scene scene, Candidate candidate, Mention called)
+    {
+        if (scene.Home is not { } home || (called.Person?.Country ?? called.Country) is not { } theirs || theirs == home)
+            return null;
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        for (int t = candidate.Token + 1; t < sentence.End && t - candidate.Token < 8; t++)
+        {
+            if (scene.Text[t].Lower is "ministry" && scene.MentionAt(t) is null)
+                return new Mention { Kind = MentionKind.State, Index = -1, First = t, End = t + 1, Head = t, Country = home, CountrySource = CountrySource.Publisher };
+        }
+
+        return null;
+    }
+
     public static bool IsSubject(Scene scene, int token) => scene.Text[token].Relation is Relation.Nsubj or Relation.NsubjPass;
 
     // "U.S.-China talks", "Chinese-Russian summit", "G20 summit", "Biden-Xi meeting"

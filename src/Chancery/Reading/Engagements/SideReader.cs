@@ -70,7 +70,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     Mention? called = arguments.Subject(token);
                     // "Ethiopia's ambassador in Cairo was summoned": by the state to which he is sent.
                     if (by is null && called is not null && candidate.Trigger.Id is "summon" or "call-to" or "call-in")
-                        by = Receiving(scene, called);
+                        by = Receiving(scene, called) ?? Seated(scene, candidate, called);
                     arguments.AddSides(candidate, by, ParticipantRole.Host);
                     arguments.AddSides(candidate, called, ParticipantRole.Visitor);
                 }
