@@ -32,6 +32,14 @@ internal sealed partial class Arguments
                 continue;
             }
 
+            // "meetings with several officials, including Speaker X and Governor Y": those named stand for them.
+            if (part is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 } && Including(part) is { } among)
+            {
+                foreach (Mention one in Chain(among))
+                    Add(candidate, one, role);
+                continue;
+            }
+
             // "a team of Kenyan officials", "a delegation of French senators": the state stands behind.
             if (part is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 } && part.End + 1 < _text.Count && _text[part.End].Lower is "of" && scene.MentionAt(part.End + 1) is { Kind: MentionKind.Group } those && (those.Country is not null || those.Countries.Count > 0))
             {
@@ -51,6 +59,16 @@ internal sealed partial class Arguments
                 Add(candidate, part, role);
             }
         }
+    }
+
+    private Mention? Including(Mention group)
+    {
+        int at = group.End;
+        while (at < _text.Count && _text[at].Lower is ",")
+            at++;
+        if (at + 1 >= _text.Count || _text[at].Lower is not "including")
+            return null;
+        return scene.MentionAt(_text[at + 1].Lower is "the" ? at + 2 : at + 1) is { Kind: MentionKind.Person or MentionKind.Office } named ? named : null;
     }
 
     private Mention? Leader(Mention group)

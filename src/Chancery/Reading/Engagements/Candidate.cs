@@ -55,6 +55,12 @@ internal sealed class Candidate
     /// <summary>True for "between our two nations": its parties are the two states last named.</summary>
     public bool BetweenStates;
 
+    /// <summary>True for "the Security Council will meet on Monday": one body that sits.</summary>
+    public bool Organ;
+
+    /// <summary>True for "met A and B separately": of each alone, not what both attended.</summary>
+    public bool Apart;
+
     /// <summary>True for "attended the talks": its parties come beside those of the engagement told before.</summary>
     public bool Attended;
 

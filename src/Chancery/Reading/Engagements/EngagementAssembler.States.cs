@@ -52,7 +52,7 @@ internal sealed partial class EngagementAssembler
     private void Traveller(Draft draft)
     {
         Candidate telling = draft.Origin;
-        if (draft.Kind is EngagementKind.Visit or EngagementKind.Message || telling.Trigger is not { Verb: false, Frame: Frame.Event } || draft.Parties.Count == 0 || telling.Token + 1 >= scene.Text.Count || scene.Text[telling.Token + 1].Lower is not ("with" or "between")
+        if (draft.Kind is EngagementKind.Visit or EngagementKind.Message || telling.Trigger is not { Verb: false, Frame: Frame.Event } || draft.Parties.Count == 0 || !FollowedByWith(telling.Token)
             || !SideReader.IsSubject(scene, telling.Token) || draft.Parties[0].Country is not { } host || !draft.Parties.TrueForAll(p => p.Country == host))
         {
             return;
@@ -62,7 +62,8 @@ internal sealed partial class EngagementAssembler
         {
             Draft trip = _drafts[i];
             bool ahead = draft.Status is EngagementStatus.Planned or EngagementStatus.Proposed;
-            if (trip.Kind != EngagementKind.Visit || draft.Sentences[0] - trip.Sentences[^1] is < 0 or > 4 || trip.Status is not (EngagementStatus.Planned or EngagementStatus.Ongoing) && !(trip.Status == EngagementStatus.Held && !ahead) || trip.Status == EngagementStatus.Planned && !ahead)
+            // One who is received is on a journey too.
+            if (trip.Kind != EngagementKind.Visit && trip.Origin.Trigger.Frame != Frame.Host || draft.Sentences[0] - trip.Sentences[^1] is < 0 or > 4 || trip.Status is not (EngagementStatus.Planned or EngagementStatus.Ongoing) && !(trip.Status == EngagementStatus.Held && !ahead) || trip.Status == EngagementStatus.Planned && !ahead)
                 continue;
             Party? visitor = trip.Parties.Find(p => p is { Role: ParticipantRole.Visitor, Person: not null, Country: not null } && p.Country != host);
             if (visitor is null)
@@ -70,6 +71,15 @@ internal sealed partial class EngagementAssembler
             draft.Add(visitor.Copy(ParticipantRole.Party));
             return;
         }
+    }
+
+    // "talks with", "a meeting was held with"
+    private bool FollowedByWith(int noun)
+    {
+        int at = noun + 1;
+        while (at < scene.Text.Count && at - noun < 5 && (scene.Text[at].Pos == Language.UniversalPos.Aux || scene.Text[at].Lower is "also" or "held" or "planned" or "scheduled" or "arranged" or "later" or "then"))
+            at++;
+        return at < scene.Text.Count && scene.Text[at].Lower is "with" or "between";
     }
 
     // "will hold talks with his host": of the visit told before.

@@ -86,7 +86,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "who is on a three-day state visit, will on Saturday attend": that day is of something else.
         if (candidate.There && draft.When.Start is { } later && scene.Published is { } writing && later > writing)
             draft.When = new When(null, writing, true, WhenReader.Edtf(null, writing, true), null);
-        draft.When = Timetable.Behind(scene, candidate, draft.When);
+        draft.When = Timetable.Behind(scene, candidate, Timetable.Past(scene, candidate, draft.When));
         if (Timetable.Tells(scene, candidate, draft.When))
             (draft.Status, draft.When) = (EngagementStatus.Planned, WhenReader.Ahead(draft.When, scene.Published));
         if (!draft.StatusExplicit && !candidate.Unfulfilled)
@@ -116,7 +116,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         Rivals.Settle(draft);
         UnderWay(draft);
         // "the G20 Foreign Ministers' Meeting", "the ASEAN-related ministerials"
-        if (candidate.Trigger is { Frame: Frame.Event, Verb: false, Kind: EngagementKind.Meeting } && draft.Kind == EngagementKind.Meeting && draft.Parties.Exists(p => p is { Person: null, Country: not null } && Acceptance.IsBloc(p.Country) && (p.Office is null || Acceptance.AreMinisters(p.Office))))
+        if (candidate is { Organ: false, Trigger: { Frame: Frame.Event, Verb: false, Kind: EngagementKind.Meeting } } && draft.Kind == EngagementKind.Meeting && draft.Parties.Exists(p => p is { Person: null, Country: not null } && Acceptance.IsBloc(p.Country) && (p.Office is null || Acceptance.AreMinisters(p.Office))))
             draft.Kind = EngagementKind.Summit;
         if (draft.Parties.Count == 0 && IsOfBody(candidate))
             return;
@@ -203,6 +203,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
             {
                 if (party.Role == ParticipantRole.Mediator || conference && party.Person is not null && party.Country is { } known && draft.Has(known))
                     continue;
+                // What was accepted of bare states once is so again.
+                draft.Origin.Official = true;
                 // Who comes to the next summit is not said.
                 draft.Parties.Add(conference ? new Party { Country = party.Country, Role = ParticipantRole.Party, Office = party.Person is null ? party.Office : null, Group = party.Person is null && party.Group } : party.Copy(ParticipantRole.Party));
             }
@@ -281,7 +283,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
                 into.Times.Add(time);
         }
 
-        if (legs)
+        // "came here on Sunday ... returned home on Tuesday"
+        bool whole = into.Kind == EngagementKind.Visit && from.Origin.Ends != into.Tellings.Exists(t => t.Ends) && SameEngagement.IsStay(from.Origin.Ends ? into.When : from.When, from.Origin.Ends ? from.When : into.When);
+        if (legs || whole)
             into.When = WhenReader.Hull(into.When, from.When);
         else if (into.HullOfLegs is { } hull)
             into.When = from.When.IsUnknown ? hull : WhenReader.Hull(hull, from.When);

@@ -36,6 +36,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             {
                 _sides.Sides(scene, arguments, candidate);
                 InnerTalks.Find(scene, candidate, knowledge);
+                OrganMeetings.Seat(scene, candidate);
                 statuses.Read(scene, candidate);
             }
 
@@ -52,15 +53,18 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             {
                 KindReader.KindOf(scene, sentence, candidate);
                 RemarkReader.Read(scene, candidate);
+                candidate.Organ = OrganMeetings.Is(scene, candidate);
+                if (candidate.Organ)
+                    OrganMeetings.Requesters(scene, arguments, candidate);
             }
 
-            Folding.Outward(scene, here);
+            Folding.Outward(scene, here, knowledge);
             Folding.Endings(scene, here, candidates);
             Folding.Homecomings(scene, here, candidates);
             Folding.Nested(scene, here, candidates);
             Folding.Invitations(scene, here, candidates);
             Folding.Trips(scene, here, candidates);
-            Separate.Split(scene, arguments, here, candidates);
+            Separate.Split(scene, here, candidates);
             new Rows(scene, arguments).Split(here, candidates);
         }
 

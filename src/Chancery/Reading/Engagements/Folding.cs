@@ -110,11 +110,11 @@ internal static class Folding
     }
 
     /// <summary>"left on Tuesday for the summit", "embarked on a journey to the G20 summits": what they go to is still to come, and the day is that of leaving.</summary>
-    public static void Outward(Scene scene, List<Candidate> here)
+    public static void Outward(Scene scene, List<Candidate> here, Knowledge knowledge)
     {
         foreach (Candidate gathering in here)
         {
-            Lead(scene, here, gathering);
+            Lead(scene, here, gathering, knowledge);
             // "left for Djibouti to attend the summit", "departed to meet the king"
             if (gathering is { Status: EngagementStatus.Held, StatusExplicit: false, Predicate: >= 0 and var aim } && gathering.Trigger.Frame is Frame.Event or Frame.Mutual && scene.Text[aim] is { Relation: Relation.Advcl or Relation.Xcomp, Head: >= 0 and var leaves } && aim > leaves && scene.Text[leaves].Lemma is "leave" or "depart" or "embark" or "set" or "jet" or "head" or "arrive" or "land" && scene.Tree.Child(aim, Relation.Mark) is >= 0 and int to && scene.Text[to].Lower is "to")
             {
@@ -132,12 +132,15 @@ internal static class Folding
     }
 
     // "left Jamaica today to attend the meeting in Nassau", "departed on Monday for the summit in Lusaka": where the meeting is, they go.
-    private static void Lead(Scene scene, List<Candidate> here, Candidate gathering)
+    private static void Lead(Scene scene, List<Candidate> here, Candidate gathering, Knowledge knowledge)
     {
-        if (gathering.Trigger.Frame is not (Frame.Event or Frame.Mutual) || gathering.Places.Count == 0 || here.Find(c => c.Trigger.Id is "leave" or "depart" or "set-off" or "set-out" or "fly" or "travel" && c.Places.Count == 0 && c.Token < gathering.Token) is not { } leaving)
+        if (gathering.Trigger.Frame is not (Frame.Event or Frame.Mutual) || here.Find(c => c.Trigger.Id is "leave" or "depart" or "set-off" or "set-out" or "fly" or "travel" && c.Places.Count == 0 && c.Token < gathering.Token) is not { } leaving)
             return;
         int aim = gathering.Predicate;
         bool purpose = aim == leaving.Token && gathering.Token > aim && scene.Tree.CaseOf(gathering.Token) is "for" or "to" || aim > leaving.Token && scene.Text[aim] is { Relation: Relation.Advcl or Relation.Xcomp } && scene.Text[aim].Head == leaving.Token && scene.Tree.Child(aim, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "to";
+        // "left for the Colombo conference"
+        if (purpose && gathering.Places.Count == 0)
+            SideReader.PlaceBefore(scene, gathering, knowledge);
         if (purpose)
             leaving.Places.AddRange(gathering.Places.Where(place => place.Hit.Country is not null));
     }

@@ -15,7 +15,9 @@ internal static class KindReader
         {
             string lower = text[t].Lower;
             bool far = t > candidate.Token + 1 && text[t].Pos != UniversalPos.Adv && !(t > 0 && text[t - 1].Lower is "by" or "via" or "over" or "on" or "the" or "a" or "through");
-            if (far)
+            // "The discussion built on the video conference of Sunday": that one was by video.
+            bool another = t > candidate.Token + 1 && t + 1 < sentence.End && text[t + 1].Lower is "conference" or "conferences" or "call" or "calls" or "meeting" or "summit" or "conversation" or "talks" && !(t > 0 && text[t - 1].Lower is "by" or "via" or "in" or "during" or "a");
+            if (far || another)
                 continue;
             phone |= lower is "phone" or "telephone" or "telephonic" or "telephonically" or "hotline";
             online |= lower is "virtual" or "virtually" or "video" or "videoconference" or "online" or "vtc" or "videolink" or "teleconference" or "zoom" or "remotely";

@@ -16,7 +16,7 @@ internal sealed class PartyReader(Scene scene)
             Expand(side.Mention, side.Role, candidate, drafts, parties);
         if (candidate.BetweenStates)
         {
-            foreach (string country in RecentPair(candidate.Token))
+            foreach (string country in RecentPair(candidate.Token, states: true))
                 Add(parties, new Party { Country = country, Role = ParticipantRole.Party });
         }
 
@@ -71,6 +71,9 @@ internal sealed class PartyReader(Scene scene)
                 break;
             case MentionKind.Group when mention.Country is not null:
                 Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, Group = true });
+                break;
+            case MentionKind.Group when OrganMeetings.Bloc(scene, mention) is { } bloc:
+                Add(parties, new Party { Country = bloc, Office = mention.OfficeText, Role = role, Group = true });
                 break;
             // "the APEC Leaders Retreat": part of a name.
             case MentionKind.Group when !mention.Definite && scene.Text[mention.Head].Head == candidate.Token && scene.Text[mention.Head].Relation is Language.Relation.Compound or Language.Relation.NmodPoss or Language.Relation.Amod:
@@ -316,7 +319,7 @@ internal sealed class PartyReader(Scene scene)
     }
 
     // The last two different states named before.
-    private List<string> RecentPair(int token, int most = 2)
+    private List<string> RecentPair(int token, int most = 2, bool states = false)
     {
         var pair = new List<string>();
         for (int i = scene.Mentions.Count - 1; i >= 0 && pair.Count < most; i--)
@@ -325,7 +328,8 @@ internal sealed class PartyReader(Scene scene)
             if (other.First >= token)
                 continue;
             string? country = other.Kind is MentionKind.State ? other.Country : other.Person?.Country;
-            if (country is not null && !pair.Contains(country))
+            // "The U.N. chief was pleased with the meeting between the two governments": his is none of them.
+            if (country is not null && !pair.Contains(country) && !(states && Acceptance.IsBloc(country)))
                 pair.Add(country);
             // "the foreign ministers of Russia, Turkey and Iran"
             for (int c = 0; other.Kind == MentionKind.Group && c < other.Countries.Count && pair.Count < most; c++)

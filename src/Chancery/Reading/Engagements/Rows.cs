@@ -51,7 +51,7 @@ internal sealed class Rows(Scene scene, Arguments arguments)
         for (int t = end; t < sentence.End && parts.Count < MostParts; t++)
         {
             ref Token token = ref scene.Text[t];
-            if (token.Lower is ";" or ":" or "who" or "which" or "where" or "that" or "while" || token.Pos is UniversalPos.Verb or UniversalPos.Sconj && scene.TimeAt(t) is null)
+            if (token.Lower is ";" or ":" or "who" or "which" or "where" or "that" or "while" || IsVerb(t) || token.Pos is UniversalPos.Sconj && scene.TimeAt(t) is null)
                 break;
             bool repeated = preposition.Length > 0 && token.Lower == preposition && Joined(last, t);
             bool listed = token.Lower is "and" && t + 1 < sentence.End && TimeIn(end, t) is not null;
@@ -60,7 +60,7 @@ internal sealed class Rows(Scene scene, Arguments arguments)
             if (next.First - t > 3 || listed && !repeated && !(next.End + 1 < sentence.End && (scene.TimeAt(next.End) is not null || scene.Text[next.End].Pos == UniversalPos.Adp && scene.TimeAt(next.End + 1) is not null)))
                 continue;
             parts.Add(new Part(others, begin, t, apart));
-            apart = repeated && t - last > 2 && TimeIn(last, t) is null;
+            apart = repeated && t - last > 2 && TimeIn(last, t) is not { When.IsUnknown: false };
             others = [.. arguments.Chain(next).Select(m => new Side(m, first[0].Role))];
             begin = t;
             last = others.Max(s => s.Mention.End);
@@ -74,6 +74,9 @@ internal sealed class Rows(Scene scene, Arguments arguments)
         return parts;
     }
 
+    // A verb of its own, not the "closing" of a session.
+    private bool IsVerb(int token) => scene.Text[token].Pos is UniversalPos.Verb && scene.Text[token].Relation is not Relation.Amod && scene.TimeAt(token) is null;
+
     // "and, shortly before the closing session, with": "and" or a comma stands between, and nothing that says another thing.
     private bool Joined(int from, int to)
     {
@@ -81,7 +84,7 @@ internal sealed class Rows(Scene scene, Arguments arguments)
         for (int t = from; t < to; t++)
         {
             joined |= scene.Text[t].Lower is "and" or ",";
-            if (scene.Text[t].Pos is UniversalPos.Verb && scene.TimeAt(t) is null || scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group })
+            if (IsVerb(t) || scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group })
                 return false;
         }
 

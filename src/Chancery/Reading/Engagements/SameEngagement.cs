@@ -20,10 +20,15 @@ internal static class SameEngagement
             return false;
         if (known.Kind == EngagementKind.Visit && other.Kind == EngagementKind.Visit && AreLegs(known, other))
             return true;
+        if (known.Kind == EngagementKind.Visit && AreComingAndGoing(known, other))
+            return true;
         // "has begun a visit to Rwanda ... In March he visited Rwanda"
         if (known.Kind == EngagementKind.Visit && (known.When.IsUnknown && IsOver(known, other) || other.When.IsUnknown && !other.Origin.Anaphoric && IsOver(other, known)))
             return false;
         if (!StatusFit(known, other) || !DaysFit(known, other) || !PartiesFit(known, other))
+            return false;
+        // "met them separately in the morning": not the meeting of all.
+        if (known.Origin.Apart != other.Origin.Apart && known.Parties.Count != other.Parties.Count && known.Kind != EngagementKind.Visit)
             return false;
         if (other.Parties.Count == 0)
             return false;
@@ -72,6 +77,21 @@ internal static class SameEngagement
     public static bool IsCallBelow(Draft headline, Draft told) =>
         headline.Kind is EngagementKind.Talks or EngagementKind.Meeting && told.Kind is EngagementKind.Call or EngagementKind.Virtual && headline.Places.Count == 0 && headline.Parties.Count >= 2 && !headline.Origin.Trigger.Verb | headline.Origin.Trigger.Id is "talk" or "speak"
         && headline.Parties.TrueForAll(p => told.Parties.Exists(q => q.Country == p.Country && (p.Person is null || q.Person is null || p.Person == q.Person))) && StatusFit(headline, told) && DaysFit(headline, told);
+
+    // "arrived in Sucre on Sunday ... flew home from Sucre on Tuesday"
+    private static bool AreComingAndGoing(Draft known, Draft other)
+    {
+        static bool done(Draft draft) => draft.Status is EngagementStatus.Held or EngagementStatus.Ongoing && !draft.Negated && draft.Places.Count > 0;
+        bool ends = other.Origin.Ends;
+        if (ends == known.Tellings.Exists(t => t.Ends) || !done(known) || !done(other) || !VisitorShared(known, other) || !PlacesFit(known, other) || Math.Abs(known.Sentences[^1] - other.Sentences[0]) > 6)
+            return false;
+        (When came, When went) = ends ? (known.When, other.When) : (other.When, known.When);
+        return IsStay(came, went);
+    }
+
+    /// <summary>A day of coming and a day of going, not a month apart.</summary>
+    public static bool IsStay(When came, When went) =>
+        came is { Start: { } first, Within: false } && went is { End: { } last, Within: false } && first <= last && Period.DaysBetween(first, last) <= 30;
 
     private static bool IsVague(When when) => when is { Within: true, Start: { } first, End: { } last } && Period.DaysBetween(first, last) > 7;
 

@@ -9,10 +9,8 @@ internal static class Separate
 {
     private static readonly byte s_plural = PennTag.Of("NNS");
 
-    public static void Split(Scene scene, Arguments arguments, List<Candidate> here, List<Candidate> candidates)
+    public static void Split(Scene scene, List<Candidate> here, List<Candidate> candidates)
     {
-        foreach (Candidate candidate in here)
-            AndWith(scene, arguments, candidate, candidates);
         foreach (Candidate candidate in here)
         {
             if (!candidates.Contains(candidate) || candidate.Sides.Count < 2 || !IsSeveral(scene, candidate))
@@ -26,7 +24,11 @@ internal static class Separate
             // "with Putin and Zelensky on Tuesday and Wednesday, respectively"
             bool respective = candidate.Times.Count == partners.Count && Says(scene, candidate, "respectively");
             for (int i = 0; i < partners.Count; i++)
-                candidates.Add(candidate.With([self, partners[i]], [.. candidate.Places], respective ? [candidate.Times[i]] : [.. candidate.Times]));
+            {
+                Candidate part = candidate.With([self, partners[i]], [.. candidate.Places], respective ? [candidate.Times[i]] : [.. candidate.Times]);
+                part.Apart = true;
+                candidates.Add(part);
+            }
         }
     }
 
@@ -42,39 +44,6 @@ internal static class Separate
         return false;
     }
 
-    // "met on Friday with Peru's president and, shortly before the closing session, with the Secretary-General": one after the other.
-    private static void AndWith(Scene scene, Arguments arguments, Candidate candidate, List<Candidate> candidates)
-    {
-        if (candidate.Kind is not (Claims.EngagementKind.Meeting or Claims.EngagementKind.Talks or Claims.EngagementKind.Call) || candidate.Trigger.Frame is not (Frame.Mutual or Frame.Event) || candidate.Sides.Count < 2 || !candidates.Contains(candidate))
-            return;
-        Mention first = candidate.Sides[^1].Mention;
-        Sentence sentence = scene.SentenceOf(candidate.Token);
-        if (first.First < candidate.Token)
-            return;
-        int and = first.End;
-        while (and < sentence.End && and - first.End < 3 && scene.Text[and].Lower is ",")
-            and++;
-        if (and >= sentence.End || scene.Text[and].Lower is not "and")
-            return;
-        bool aside = false;
-        for (int t = and + 1; t + 1 < sentence.End && t - and < 12; t++)
-        {
-            if (scene.Text[t].Lower is "with")
-            {
-                // "with A and with B" may be one; what stands between parts them.
-                if (!aside || arguments.MentionAfter(t, sentence.End) is not { Kind: MentionKind.Person or MentionKind.Office } second)
-                    return;
-                Side self = candidate.Sides[0];
-                candidates.Add(candidate.With([self, new Side(second, candidate.Sides[^1].Role)], [.. candidate.Places], [.. candidate.Times]));
-                return;
-            }
-
-            if (scene.Text[t].Pos is UniversalPos.Verb && scene.Text[t].Relation is not Relation.Amod && scene.TimeAt(t) is null)
-                return;
-            aside |= scene.Text[t].Pos is UniversalPos.Adv or UniversalPos.Noun || scene.TimeAt(t) is not null;
-        }
-    }
-
     private static bool IsSeveral(Scene scene, Candidate candidate)
     {
         bool plural = !candidate.Trigger.Verb && (scene.Text[candidate.Token].Tag == s_plural || candidate.Trigger.Id is "by-phone") && candidate.Trigger.Id is "by-phone" or "call-noun" or "meeting" or "conversation" or "bilateral" or "letter" or "message-noun" or "one-on-one" or "phone-call";
@@ -84,7 +53,13 @@ internal static class Separate
             to++;
         bool apart = false;
         for (int t = from; t < to; t++)
+        {
+            // "met A and B together, after separate meetings with each"
+            if (scene.Text[t].Lower is "together" or "jointly")
+                return false;
             apart |= scene.Text[t].Lower is "separately" or "separate" or "individually" or "individual" or "successive";
+        }
+
         if (candidate.Trigger is { Verb: true, Frame: Frame.Directed, Kind: EngagementKind.Call })
             return true;
         return plural && (apart || candidate.Kind is EngagementKind.Call or EngagementKind.Message || candidate.Trigger.Id is "bilateral") || apart && candidate.Trigger.Frame is Frame.Mutual or Frame.Host or Frame.Event or Frame.Directed;

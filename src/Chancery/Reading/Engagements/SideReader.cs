@@ -51,6 +51,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End)
                     : arguments.Behind(candidate, "to") is { } behind && candidate.Trigger.Kind == EngagementKind.Message ? behind : arguments.Object(token);
                 candidate.Partnered = to is not null;
+                // "calls Afghanistan meet", "calls Gaza a tragedy": a state has no telephone.
+                if (candidate.Trigger.Id is "call" or "contact" && to is { Kind: MentionKind.State or MentionKind.Organisation })
+                    to = null;
                 arguments.AddSides(candidate, to, ParticipantRole.Party);
                 break;
             case Frame.Addressed:
@@ -140,7 +143,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     break;
                 }
 
-                PlaceBefore(scene, candidate);
+                PlaceBefore(scene, candidate, knowledge);
                 arguments.AddSides(candidate, arguments.Inviter(token), ParticipantRole.Host);
                 if (owner is { Locative: false, Institution: false } or { Kind: MentionKind.State })
                     arguments.AddSides(candidate, owner, ParticipantRole.Visitor);
@@ -315,7 +318,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
     }
 
     // "his Beijing trip", "puts off Damascus visit": where to, unless "to" says it behind.
-    private void PlaceBefore(Scene scene, Candidate candidate)
+    public static void PlaceBefore(Scene scene, Candidate candidate, Knowledge knowledge)
     {
         Sentence sentence = scene.SentenceOf(candidate.Token);
         int t = candidate.Token - 1;

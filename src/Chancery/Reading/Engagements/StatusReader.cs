@@ -366,8 +366,12 @@ internal sealed partial class StatusReader
 
     // Where the engagement is the occasion of what its predicate says.
     private static bool IsSetting(Scene scene, Candidate candidate) =>
-        !candidate.Trigger.Verb && (scene.Text[candidate.Token].Relation is Relation.Obl && scene.Text[candidate.Token].Head == candidate.Predicate || IsBesideAnother(scene, candidate.Token))
+        !candidate.Trigger.Verb && (scene.Text[candidate.Token].Relation is Relation.Obl && scene.Text[candidate.Token].Head == candidate.Predicate || IsBesideAnother(scene, candidate.Token) || IsAfterAnother(scene, candidate))
             && scene.Tree.CaseOf(candidate.Token) is "in" or "at" or "during" or "after" or "following" or "before" or "throughout" or "amid" or "since" or "ahead" or "over" or "due" or "because" or "owing" or "despite";
+
+    // "suspend most tariffs after Geneva talks": the tariffs are, though the tree ties the talks to them.
+    private static bool IsAfterAnother(Scene scene, Candidate candidate) =>
+        scene.Text[candidate.Token] is { Relation: Relation.Nmod, Head: >= 0 and int thing } && scene.Text[thing].Head == candidate.Predicate && scene.Text[thing].Relation is Relation.Obj or Relation.Obl && scene.Tree.CaseOf(candidate.Token) is "after" or "following" or "before" or "amid";
 
     /// <summary>"Xi-Sunak meeting at G20 summit cancelled": the meeting is, not the summit.</summary>
     public static bool IsBesideAnother(Scene scene, int token) =>

@@ -19,7 +19,7 @@ internal static class Timetable
         if (candidate.Trigger.Verb && !scene.Text[candidate.Token].Lower.StartsWith(scene.Text[candidate.Token].Lemma[..Math.Min(2, scene.Text[candidate.Token].Lemma.Length)], StringComparison.Ordinal) || PennTag.Name(scene.Text[candidate.Predicate].Tag) is "VBP" && scene.Text[candidate.Predicate].Lower != scene.Text[candidate.Predicate].Lemma)
             return false;
         if (when.Start is { } start && start >= today)
-            return start > today || words.Equals("tonight", StringComparison.OrdinalIgnoreCase) || words.Equals("this evening", StringComparison.OrdinalIgnoreCase);
+            return start > today || candidate.Organ || words.Equals("tonight", StringComparison.OrdinalIgnoreCase) || words.Equals("this evening", StringComparison.OrdinalIgnoreCase);
         return IsWeekday(words);
     }
 
@@ -59,6 +59,21 @@ internal static class Timetable
 
         start = start.PlusDays(-7);
         return when with { Start = start, End = start, Edtf = WhenReader.Edtf(start, start, false) };
+    }
+
+    /// <summary>What a plain past tells lies not ahead: "met them in the morning", after a day to come was named; "three weeks later he conferred with", of which no day is known.</summary>
+    public static When Past(Scene scene, Candidate candidate, When when)
+    {
+        if (candidate.Status != EngagementStatus.Held || candidate.StatusExplicit || !candidate.StatusKnown || candidate.Present || candidate.Predicate < 0 || PennTag.Name(scene.Text[candidate.Predicate].Tag) is not "VBD"
+            || when is not { Start: { } start, Text: { } words } || scene.Published is not { } today || start <= today)
+        {
+            return when;
+        }
+
+        if (words.Contains("later", StringComparison.OrdinalIgnoreCase) || words.Contains("afterwards", StringComparison.OrdinalIgnoreCase))
+            return When.Unknown;
+        bool hours = words.EndsWith("morning", StringComparison.OrdinalIgnoreCase) || words.EndsWith("afternoon", StringComparison.OrdinalIgnoreCase) || words.EndsWith("evening", StringComparison.OrdinalIgnoreCase) || words.EndsWith("noon", StringComparison.OrdinalIgnoreCase);
+        return hours && !words.Contains("day", StringComparison.OrdinalIgnoreCase) && !words.AsSpan().ContainsAnyInRange('0', '9') ? when with { Start = today, End = today, Edtf = WhenReader.Edtf(today, today, false), Within = false } : when;
     }
 
     // "sets out on Thursday on a tour of India", "begins a three-day visit on Sunday", "holds talks in Ankara on Friday".

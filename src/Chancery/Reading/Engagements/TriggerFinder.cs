@@ -128,6 +128,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (token.Lemma is "return" && !Homecoming.IsReturn(scene, sentence, i))
                 return null;
+            // "addressed the General Assembly": a speech to a body, which those who attend meet.
+            if (token.Lower is "assembly" && i > sentence.First && scene.Text[i - 1].Lower is "general" or "national" or "legislative" or "constituent" or "federal" && !(scene.Text[i - 1].Lower is "general" && scene.Tree.Governor(i) is >= 0 and int goes && scene.Text[goes].Lemma is "attend" or "participate" or "join" or "skip" or "miss" or "boycott"))
+                return null;
             if (token.Lower is "visa" or "visas")
                 return Visas.IsRefused(scene, sentence, i) ? triggers.Noun("visa") : null;
             // "is on a three-day mission to Sudan": not "the mission to Mars" or one of peacekeepers.
@@ -136,6 +139,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "a telephone communication with the envoy", "in phone contact with"
             if (token.Lemma is "communication" or "contact" or "exchange" or "chat" or "discussion" && i > sentence.First && scene.Text[i - 1].Lower is "telephone" or "phone" or "telephonic")
                 return triggers.Noun("phonecall");
+            // "will hold an emergency session on Sunday": of a body that sits.
+            if (token.Lemma is "session" && i > sentence.First && scene.Text[i - 1].Lower is "emergency" or "extraordinary" or "urgent" or "closed" or "special" && scene.Tree.Governor(i) is >= 0 and int holds && scene.Text[holds].Lemma is "hold" or "convene" or "call")
+                return triggers.Noun("meeting");
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
             if (token.Lemma is "exchange" && !(token.Lower is "exchanges" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && Presence.IsOwned(scene, i)))
                 return null;

@@ -3,7 +3,7 @@ using Chancery.Language;
 
 namespace Chancery.Reading.Engagements;
 
-/// <summary>Plans of which the tense alone says that nothing came: "was to have conferred with Arafat on Wednesday", "had been due to fly to Minsk".</summary>
+/// <summary>Plans of which the tense alone says that nothing came: "was to have conferred with Arafat on Wednesday", "had been due to fly to Minsk", "was originally scheduled to meet him".</summary>
 internal static class Unfulfilled
 {
     private const int Near = 12;
@@ -16,7 +16,7 @@ internal static class Unfulfilled
     {
         Sentence sentence = scene.SentenceOf(verb);
         int at = verb - 1;
-        bool have = false, had = false, to = false, due = false;
+        bool have = false, had = false, to = false, due = false, once = false;
         for (; at >= sentence.First && verb - at < 7; at--)
         {
             string lower = scene.Text[at].Lower;
@@ -29,8 +29,10 @@ internal static class Unfulfilled
             else if (lower is "due" or "set")
                 due = true;
             else if (lower is "was" or "were")
-                return have && to;
-            else if (scene.Text[at].Pos is not (UniversalPos.Adv or UniversalPos.Aux or UniversalPos.Part) && lower is not ("been" or "originally" or "earlier"))
+                return have && to || once && (plans || due);
+            else if (lower is "originally" or "initially")
+                once = true;
+            else if (scene.Text[at].Pos is not (UniversalPos.Adv or UniversalPos.Aux or UniversalPos.Part) && lower is not ("been" or "earlier"))
                 break;
         }
 

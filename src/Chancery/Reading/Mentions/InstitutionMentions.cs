@@ -16,8 +16,13 @@ internal static class InstitutionMentions
         bool definite = text[at].Lower is "the" or "its" or "their" or "his";
         if (definite)
             at++;
-        string? country = null;
-        if (at < limit && knowledge.StateAt(text, at, out StateHit state) && state.End < limit)
+        string? country = null, seat = null;
+        // "the Foreign Office" stands for Britain where the dispatch has no other.
+        if (at < limit && knowledge.StateAt(text, at, out StateHit state) && state.Form == StateForm.Metonym && Body(text, at, limit, out _) >= state.End)
+        {
+            seat = state.Code;
+        }
+        else if (at < limit && knowledge.StateAt(text, at, out state) && state.End < limit)
         {
             (country, at) = (state.Code, state.End);
             if (at < limit && text[at].Lower is "'s" or "’s" or "'")
@@ -42,7 +47,7 @@ internal static class InstitutionMentions
             Kind = MentionKind.Organisation,
             First = first,
             End = end,
-            Country = country ?? Earlier(scene, text[end - 1].Lower) ?? (text[end - 1].Lower is "ministry" or "affairs" or "office" or "department" or "defence" or "defense" ? scene.Home : null),
+            Country = country ?? Earlier(scene, text[end - 1].Lower) ?? (text[end - 1].Lower is "ministry" or "affairs" or "office" or "department" or "defence" or "defense" ? scene.Home : null) ?? seat,
             CountrySource = CountrySource.Text,
             OfficeText = scene.Words(at, end),
             Definite = definite,

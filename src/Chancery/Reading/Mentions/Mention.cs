@@ -115,6 +115,9 @@ internal sealed class PersonEntity
 {
     public required string Name;
     public required string Surname;
+
+    /// <summary>The longest name by which the text calls the person, which may be another than the roster's.</summary>
+    public string Spelling = "";
     public string? Country;
     public CountrySource CountrySource;
     public string? OfficeText;

@@ -58,7 +58,9 @@ internal sealed partial class MentionFinder
             // "The Deputy Secretary and Secretary Seed": two people.
             if (joined && start > 0 && text[start - 1].Lower is "the")
                 continue;
-            if (comma && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its") && !StateOpens(scene, start, limit))
+            // "met with Minister of Foreign Affairs, X"
+            bool capital = start > 0 && text[start - 1].Lower is "with" or "by" && OfficePhrases.IsCapital(text, start) && end - start >= 2;
+            if (comma && !capital && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its") && !StateOpens(scene, start, limit))
                 continue;
             mention.OfficeText = scene.Words(start, end);
             mention.OfficeFirst = firstPhrase.OfficeFirst;

@@ -26,7 +26,7 @@ internal static class NameMatch
             return true;
         // Same last name and a first name that does not contradict; or the same words in another order.
         if (a[^1] == b[^1])
-            return a[0][0] == b[0][0];
+            return a[0][0] == b[0][0] || b.Length > 1 && b.Length < a.Length && b.AsSpan().SequenceEqual(a.AsSpan(a.Length - b.Length));
         return Array.TrueForAll(b, word => word.Length == 1 || Array.IndexOf(a, word) >= 0) || Array.TrueForAll(a, word => word.Length == 1 || Array.IndexOf(b, word) >= 0);
     }
 

@@ -150,7 +150,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
                 at++;
             if (at >= limit)
                 return;
-            if (preposition is "of" or "to" or "in" or "for" && knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && state.End <= limit && preposition is not "in")
+            if (preposition is "of" or "to" or "in" or "for" && knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && state.End <= limit && preposition is not "in" && !Hyphened(text, state.End, limit))
             {
                 // An envoy to a state is not of it.
                 if (preposition == "of")
@@ -197,6 +197,10 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             end = stop;
         }
     }
+
+    // "for the Belgrade-Pristina Dialogue": half of a name, no state.
+    private static bool Hyphened(AnalysedText text, int end, int limit) =>
+        end + 1 < limit && text[end].Lower is "-" or "–" && text[end].Start == text[end - 1].End && IsCapital(text, end + 1);
 
     // The organisation in parentheses behind its name, or null.
     private string? Initials(AnalysedText text, int stop, int limit) =>

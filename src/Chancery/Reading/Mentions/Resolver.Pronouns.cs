@@ -51,6 +51,9 @@ internal sealed partial class Resolver
                 continue;
             if (female is not null && other.Person.Female is not null && other.Person.Female != female)
                 continue;
+            // "He will pay a courtesy call on Prime Minister Lini": who is named behind is another.
+            if (distance >= 1 && female is not null && IsNamedBehind(mention, other.Person))
+                continue;
             // "His spokesman said he has arrived": not the spokesman.
             if (distance == 0 && other.Person.Function?.StartsWith("spokesperson", StringComparison.Ordinal) == true && SaidBy(mention, other))
                 continue;
@@ -96,6 +99,21 @@ internal sealed partial class Resolver
         {
             Unnamed(mention);
         }
+    }
+
+    // The pronoun is the subject of the clause in which the person is named behind it.
+    private bool IsNamedBehind(Mention pronoun, PersonEntity person)
+    {
+        if (_text[pronoun.Head].Relation is not (Relation.Nsubj or Relation.NsubjPass) || _text[pronoun.Head].Head is not (>= 0 and int verb))
+            return false;
+        int sentence = _text[pronoun.First].Sentence;
+        for (int i = pronoun.Index + 1; i < scene.Mentions.Count && _text[scene.Mentions[i].First].Sentence == sentence; i++)
+        {
+            if (scene.Mentions[i] is { Kind: MentionKind.Person } named && named.Person == person && scene.Tree.Below(verb, named.Head))
+                return true;
+        }
+
+        return false;
     }
 
     // "The Foreign Minister said that he had seen the Soviet Ambassador": where nobody is named, he is the holder of the office told last as a subject.

@@ -132,6 +132,8 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
             entity.Name = name;
         if (entity.Country is null && mention.OfficeText is not null && (scene.VoiceCountry ?? (IsOfState(mention.Function) ? scene.AuthorCountry is null ? scene.Home : scene.SubjectCountry : null)) is { } own)
             (entity.Country, entity.CountrySource) = (own, CountrySource.Publisher);
+        if (entity.RosterId is not null && name.Length > entity.Spelling.Length && name != entity.Name)
+            entity.Spelling = name;
         mention.Person = entity;
         entity.Told.Add(mention.Index);
         entity.LastMention = mention.Index;
@@ -200,7 +202,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
             bool clash = mention.Country is not null && mention.CountrySource == CountrySource.Text && person.Country is not null && person.CountrySource == CountrySource.Text && person.Country != mention.Country;
             if (clash || (strict && mention.Function is not null && person.Function is not null && mention.Function != person.Function))
                 continue;
-            if (!NameMatch.Same(person.Name, person.Surname, name, alone))
+            if (!NameMatch.Same(person.Name, person.Surname, name, alone) && !(person.Spelling.Length > 0 && NameMatch.Same(person.Spelling, FamilyNames.Of(person.Spelling), name, alone)))
                 continue;
             int distance = Distance(person, mention);
             // "Kagame and his wife Jeannette Kagame": the surname alone is the official's.

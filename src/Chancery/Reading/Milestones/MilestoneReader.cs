@@ -72,6 +72,9 @@ internal sealed class MilestoneReader
             first--;
         if (kind == MilestoneClass.Assembly && !Has(text, first, noun + 1, "general", "high", "world", "un", "u.n.", "nations") || kind == MilestoneClass.Other && text[noun].Lemma.ToLowerInvariant() is "congress" && !Has(text, first, noun, "party", "national", "communist", "people"))
             return null;
+        // "to address the General Assembly on Thursday": the day of the speech.
+        if (kind == MilestoneClass.Assembly && scene.Tree.Governor(noun) is >= 0 and int speaks && text[speaks].Lemma is "address" or "speak" or "tell" or "urge" or "warn" or "inform" or "announce" or "talk" or "meet" or "say")
+            return null;
         if (text[noun].Lemma.ToLowerInvariant() is "funeral" && !Has(text, first, noun, "state") || text[noun].Lemma.ToLowerInvariant() is "parade" && !Has(text, first, noun, "military", "victory"))
             return null;
         // "opinion polls", "go to the polls in the April election"
