@@ -254,7 +254,7 @@ internal sealed partial class Arguments(Scene scene)
             // "a visit at the invitation of the premier", "on the sidelines of the summit": "of" goes with the noun before it.
             if (_text[t].Lower is "of" && t != candidate.Token + 1 && head != candidate.Token)
                 continue;
-            bool attached = head == candidate.Token || head == candidate.Predicate || head >= 0 && (_text[head].Head == candidate.Token && _text[head].Pos != UniversalPos.Verb);
+            bool attached = head == candidate.Token || head == candidate.Predicate || head >= 0 && (_text[head].Head == candidate.Token && (_text[head].Pos != UniversalPos.Verb || _text[head].Lower is "face"));
             // "a cable of thanks sent to the premier"
             attached |= head >= 0 && _text[head].Relation is Relation.Acl && (_text[head].Head == candidate.Token || _text[head].Head > candidate.Token && _text[_text[head].Head].Head == candidate.Token) && _text[head].Lemma is "send" or "address" or "deliver" or "write" or "hand" or "transmit" or "convey";
             // "a visit to Portugal at the invitation of the minister": whose invitation, not whose visit.

@@ -80,6 +80,20 @@ internal static class Separate
                 behind.AddRange(Each(scene, side));
         }
 
+        // "The envoys of Mali, Niger and Chad all met separately with the president"
+        if (before.Count > 1 && behind.Count == 1 && candidate.Trigger is { Verb: true, Frame: Frame.Mutual })
+        {
+            one = behind[0].Mention;
+            behind.Clear();
+            foreach (Side side in candidate.Sides)
+            {
+                if (side.Mention.First < pivot)
+                    behind.AddRange(Each(scene, side));
+            }
+
+            return behind;
+        }
+
         if (before.Count != 1)
             return [];
         one = before[0];

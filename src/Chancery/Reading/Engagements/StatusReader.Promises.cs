@@ -11,6 +11,13 @@ internal sealed partial class StatusReader
 
     private static bool Threatened(Scene scene, int verb)
     {
+        // "might refuse to attend", "could pull out"
+        for (int child = scene.Tree.First(verb); child >= 0 && child < verb; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation == Relation.Aux && scene.Text[child].Lower is "might" or "may" or "could")
+                return true;
+        }
+
         int above = scene.Text[verb].Head;
         return above >= 0 && scene.Text[verb].Relation is Relation.Xcomp or Relation.Ccomp && scene.Text[above].Pos == UniversalPos.Verb
             && (scene.Text[above].Lemma is "threaten" or "consider" or "mull" or "propose" or "suggest" or "want" or "discuss" or "urge" or "advise" || Moods.MoodOf(scene, verb) == Mood.Infinitive && scene.Text[above].Lemma is "ask" or "seek" or "offer")

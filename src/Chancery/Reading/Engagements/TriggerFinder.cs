@@ -120,6 +120,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "during their attendance at various gatherings"
             if (token.Lower.EndsWith('s') && i - 1 > sentence.First && scene.Text[i - 1].Lower is "various" or "numerous" or "countless" && token.Lemma is "gathering" or "meeting" or "forum" or "conference" or "summit" or "visit" or "trip")
                 return null;
+            // "stormy words over travel bans": no journey.
+            if (token.Lower is "travel" && token.Relation is Relation.Compound && i + 1 < sentence.End && scene.Text[i + 1].Lemma is "ban" or "restriction" or "advisory" or "advice" or "warning" or "document" or "agency" or "agent" or "industry" or "permit" or "curb" or "bubble" or "card" or "insurance" or "sanction" or "corridor" or "expense" or "allowance")
+                return null;
             // "a call for talks", "calls to end the war"
             if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp))
                 return null;
