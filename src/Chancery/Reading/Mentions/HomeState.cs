@@ -5,7 +5,7 @@ namespace Chancery.Reading.Mentions;
 /// <summary>Finds the state whose officers a dispatch names by their offices alone: that of the capital it is written in, or of the seat of government whose spokesman it quotes first.</summary>
 internal static class HomeState
 {
-    private const int Opening = 4, Reach = 3;
+    private const int Opening = 4, Reach = 3, LongestSeat = 6;
 
     public static string? Find(Scene scene, Knowledge knowledge)
     {
@@ -20,24 +20,27 @@ internal static class HomeState
         for (int s = 0; s < scene.Text.Sentences.Count && s < Opening; s++)
         {
             Sentence sentence = scene.Text.Sentences[s];
-            for (int t = sentence.First; t < sentence.End; t++)
+            for (int t = sentence.First + 1; t < sentence.End; t++)
             {
-                if (knowledge.StateAt(scene.Text, t, out StateHit seat) && seat is { Form: StateForm.Metonym, Group: null } && Speaks(scene, seat.End, sentence.End))
-                    return seat.Code;
+                if (IsSpokesman(scene.Text[t].Lower) && Before(scene, knowledge, sentence.First, t) is { } state)
+                    return state;
             }
         }
 
         return null;
     }
 
-    private static bool Speaks(Scene scene, int from, int end)
+    private static bool IsSpokesman(string word) => word is "spokesperson" or "spokesman" or "spokeswoman" or "spokespersons" or "readout" or "communiqué";
+
+    // The state whose seat of government ends not far before the word.
+    private static string? Before(Scene scene, Knowledge knowledge, int first, int word)
     {
-        for (int t = from; t < end && t - from < Reach; t++)
+        for (int t = Math.Max(first, word - Reach - LongestSeat); t < word; t++)
         {
-            if (scene.Text[t].Lower is "spokesperson" or "spokesman" or "spokeswoman" or "spokespersons" or "readout" or "communiqué")
-                return true;
+            if (knowledge.StateAt(scene.Text, t, out StateHit seat) && seat is { Form: StateForm.Metonym, Group: null } && seat.End <= word && word - seat.End < Reach)
+                return seat.Code;
         }
 
-        return false;
+        return null;
     }
 }
