@@ -117,7 +117,11 @@ internal sealed partial class EngagementAssembler
                 continue;
             if (code is "BEL")
                 return null;
-            if (mention.Kind == MentionKind.Organisation && code is "EU" or "NATO" or "EUCO" or "EC")
+            // "to consult with NATO allies": the allies' guest, wherever they are.
+            bool modifies = mention.End < sentence.End && scene.Text[mention.End].Lower is "allies" or "partners" or "members" or "summit" or "summits" or "states" or "countries" or "and";
+            int before = mention.First - (mention.First > sentence.First && scene.Text[mention.First - 1].Lower is "the" ? 2 : 1);
+            bool on = before >= sentence.First && scene.Text[before].Lower is "on" or "about";
+            if (mention.Kind == MentionKind.Organisation && !modifies && !on && code is "EU" or "NATO" or "EUCO" or "EC")
                 body ??= code;
         }
 

@@ -17,8 +17,8 @@ internal static class InstitutionMentions
         if (definite)
             at++;
         string? country = null, seat = null;
-        // "the Foreign Office" stands for Britain where the dispatch has no other.
-        if (at < limit && knowledge.StateAt(text, at, out StateHit state) && state.Form == StateForm.Metonym && Body(text, at, limit, out _) >= state.End)
+        // "the Foreign Office" stands for Britain where the dispatch has no other; only one state has a State Department.
+        if (at < limit && knowledge.StateAt(text, at, out StateHit state) && state.Form == StateForm.Metonym && Body(text, at, limit, out string? sole) >= state.End && sole is null)
         {
             seat = state.Code;
         }
