@@ -93,14 +93,19 @@ internal sealed class AgendaContext
     public Draft? Whole(Draft draft) => draft.Parent is { } parent && _told[_sentence] is { } told && told.Exists(t => t.Draft == parent) && told.Exists(t => t.Draft == draft) ? parent : null;
 
     /// <summary>The engagement and those told by the same words: "held phone calls with his Russian and Ukrainian counterparts" are two.</summary>
-    public IEnumerable<Draft> Twins(Draft draft)
+    public List<Draft> Twins(Draft draft)
     {
-        yield return draft;
-        foreach (Telling telling in Told)
+        List<Draft> twins = [draft];
+        foreach (Telling own in Told)
         {
-            if (telling.Draft != draft && telling.Draft.Kind == draft.Kind && Told.Exists(t => t.Draft == draft && t.Token == telling.Token))
-                yield return telling.Draft;
+            foreach (Telling other in Told)
+            {
+                if (own.Draft == draft && other.Token == own.Token && other.Draft.Kind == draft.Kind && !twins.Contains(other.Draft))
+                    twins.Add(other.Draft);
+            }
         }
+
+        return twins;
     }
 
     private Draft? InSentence(List<Telling> told, int cue, CueClass kind)

@@ -142,9 +142,9 @@ internal sealed class AgendaReader
         // "spoke about the case": the one of which the headline tells.
         if (_headline.Refers(topic))
         {
-            foreach (string words in _headline.All())
+            foreach (Draft same in _context.Twins(draft))
             {
-                foreach (Draft same in _context.Twins(draft))
+                foreach (string words in _headline.All())
                     same.Agenda.Add(new AgendaItem(words, Priority.Normal));
             }
 
@@ -156,12 +156,13 @@ internal sealed class AgendaReader
             return;
         Priority priority = AgendaPriority.Of(_scene, _lexicon, cue, topic, sentence, kind, draft);
         Draft? whole = _context.Whole(draft);
+        List<Draft> twins = _context.Twins(draft);
         foreach (Topic found in topics)
         {
             // "will meet on Crete": where they meet, not of what they speak.
             if (_context.IsNoTopic(draft, found, kind) || IsItsPlace(draft, found.Head) && Text.Form(found.Head).Equals(found.Words, StringComparison.Ordinal))
                 continue;
-            foreach (Draft same in _context.Twins(draft))
+            foreach (Draft same in twins)
                 Add(same, found, priority);
             if (whole is not null)
                 Add(whole, found, priority);

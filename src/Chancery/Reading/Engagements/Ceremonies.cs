@@ -96,20 +96,14 @@ internal static class Ceremonies
     }
 
     /// <summary>"Dhaka will be represented by Speaker Chaudhury": of Bangladesh.</summary>
-    public static void Delegate(Scene scene, Arguments arguments, int verb, Mention? envoy)
-    {
-        if (scene.Text[verb].Lemma is not "represent" || envoy is null || arguments.Subject(verb) is not { Kind: MentionKind.State, Country: { } state })
-            return;
-        if (envoy.Person is { CountrySource: not CountrySource.Text } person)
-            (person.Country, person.CountrySource) = (state, CountrySource.Text);
-        else if (envoy.Person is null && envoy.Country is null)
-            (envoy.Country, envoy.CountrySource) = (state, CountrySource.Text);
-    }
+    public static void Delegate(Scene scene, Arguments arguments, int verb, Mention? envoy) => SpeakFor(scene, verb, envoy, arguments.Subject(verb));
 
     /// <summary>"Foreign Minister Wanjui represented Kenya at the funeral": of Kenya.</summary>
-    public static void Represent(Scene scene, Arguments arguments, int verb, Mention? envoy)
+    public static void Represent(Scene scene, Arguments arguments, int verb, Mention? envoy) => SpeakFor(scene, verb, envoy, arguments.Object(verb));
+
+    private static void SpeakFor(Scene scene, int verb, Mention? envoy, Mention? represented)
     {
-        if (scene.Text[verb].Lemma is not "represent" || envoy is null || arguments.Object(verb) is not { Kind: MentionKind.State, Country: { } state })
+        if (scene.Text[verb].Lemma is not "represent" || envoy is null || represented is not { Kind: MentionKind.State, Country: { } state })
             return;
         if (envoy.Person is { CountrySource: not CountrySource.Text } person)
             (person.Country, person.CountrySource) = (state, CountrySource.Text);

@@ -69,13 +69,13 @@ internal static class Separate
     private static List<Side> Partners(Scene scene, Candidate candidate, ref Mention one)
     {
         var behind = new List<Side>();
-        var before = new List<Mention>();
+        var before = new List<Side>();
         // "congratulated X and Y by telephone": the verb stands between them.
         int pivot = candidate.Trigger.Id is "by-phone" && candidate.Predicate >= 0 ? Math.Min(candidate.Predicate, candidate.Token) : candidate.Token;
         foreach (Side side in candidate.Sides)
         {
             if (side.Mention.First < pivot)
-                before.Add(side.Mention);
+                before.Add(side);
             else
                 behind.AddRange(Each(scene, side));
         }
@@ -84,19 +84,12 @@ internal static class Separate
         if (before.Count > 1 && behind.Count == 1 && candidate.Trigger is { Verb: true, Frame: Frame.Mutual })
         {
             one = behind[0].Mention;
-            behind.Clear();
-            foreach (Side side in candidate.Sides)
-            {
-                if (side.Mention.First < pivot)
-                    behind.AddRange(Each(scene, side));
-            }
-
-            return behind;
+            return [.. before.SelectMany(side => Each(scene, side))];
         }
 
         if (before.Count != 1)
             return [];
-        one = before[0];
+        one = before[0].Mention;
         return behind;
     }
 

@@ -186,10 +186,16 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
     // "the Russian foreign ministry" is "the ministry" of the sentences behind it.
     private string HeadOf(string words)
     {
-        string last = words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant();
-        return words.Contains(" of ", StringComparison.OrdinalIgnoreCase) && words[..words.IndexOf(" of ", StringComparison.OrdinalIgnoreCase)] is var body && lexicon.Speaker(body[(body.LastIndexOf(' ') + 1)..].ToLowerInvariant()) == SpeakerClass.Institution
-            ? body[(body.LastIndexOf(' ') + 1)..].ToLowerInvariant()
-            : lexicon.Speaker(last) == SpeakerClass.Institution ? last : words.ToLowerInvariant();
+        string lower = words.ToLowerInvariant();
+        int of = lower.IndexOf(" of ", StringComparison.Ordinal);
+        foreach (string phrase in of > 0 ? [lower[..of], lower] : (string[])[lower])
+        {
+            string last = phrase[(phrase.LastIndexOf(' ') + 1)..];
+            if (lexicon.Speaker(last) == SpeakerClass.Institution)
+                return last;
+        }
+
+        return lower;
     }
 
     // "one of the diplomats": one whom no more is said of.
