@@ -1,21 +1,16 @@
+using System.Buffers;
+
 namespace Chancery.Reading.Engagements;
 
 /// <summary>Dispatches in which states are played: pupils at a model United Nations, officers at a war game. What their summits do, no state does.</summary>
 internal static class Fiction
 {
-    private static readonly string[] s_signs = ["model united nations", "model un ", "model u.n.", "model nato", "model arab league", "model g20", "mock united nations", "mock summit", "mock parliament", "simulated summit", "summit simulation", "war game"];
+    private static readonly SearchValues<string> s_signs = SearchValues.Create(
+        ["model united nations", "model un ", "model u.n.", "model nato", "model arab league", "model g20", "mock united nations", "mock summit", "mock parliament", "simulated summit", "summit simulation", "war game"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True where the dispatch says that states are played.</summary>
-    public static bool IsPlayed(string text)
-    {
-        foreach (string sign in s_signs)
-        {
-            if (text.Contains(sign, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsPlayed(string text) => text.AsSpan().ContainsAny(s_signs);
 
     /// <summary>"In her novel the Soviet foreign minister flies to Havana": a sentence that tells what a tale tells.</summary>
     public static bool IsStory(Scene scene, Language.Sentence sentence)
