@@ -54,7 +54,8 @@ internal static class ChairReader
         {
             if (scene.MentionAt(t) is { Kind: MentionKind.Person, Person: { } person } one && one.First == t)
             {
-                if (!draft.Has(person) && (person.Country ?? home) is { } country && draft.Has(country))
+                // "Chair of the Conference, the Prime Minister of Dominica, presided": one of many.
+                if (!draft.Has(person) && (person.Country ?? home) is { } country && (draft.Has(country) || draft.Kind == EngagementKind.Summit))
                     CompanyReader.Add(draft, person, country, ParticipantRole.Attendee);
                 t = one.End - 1;
             }

@@ -173,7 +173,9 @@ internal static partial class CircumstanceReader
             return false;
         }
 
-        return !here.Exists(c => c.Token == noun || c.Predicate == noun);
+        // "will visit allies and partners in Norway and Estonia": whom he visits is where he goes.
+        int top = scene.Text[noun].Relation == Relation.Conj ? scene.Text[noun].Head : noun;
+        return !here.Exists(c => c.Token == noun || c.Predicate == noun || c.Trigger is { Id: "visit", Verb: true } && scene.Text[top].Head == c.Token && scene.Text[top].Relation == Relation.Obj);
     }
 
     private static readonly HashSet<string> s_venues = new(StringComparer.Ordinal)

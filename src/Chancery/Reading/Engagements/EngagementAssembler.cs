@@ -27,6 +27,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
 
         new Returns(scene).Close(_drafts);
         CompanyReader.Read(scene, _drafts);
+        AttendanceLists.Read(scene, _drafts);
         ThanksReader.Read(scene, _drafts);
         PartLinker.Link(scene, _drafts);
         Unfulfilled.Settle(_drafts);

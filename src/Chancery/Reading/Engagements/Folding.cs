@@ -78,6 +78,20 @@ internal static class Folding
     private static bool IsAfterPaying(Scene scene, int verb) =>
         verb >= 0 && scene.Text[verb] is { Relation: Relation.Advcl, Head: >= 0, Lemma: "pay" or "make" or "conclude" or "complete" or "end" or "finish" or "wrap" } && scene.Tree.Child(verb, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "after" or "upon" or "on" or "following";
 
+    /// <summary>"The four-day trip from March 4 will be his first visit to Tokyo": the subject tells the days of what is said of it.</summary>
+    public static void Equals(Scene scene, List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate subject in here)
+        {
+            if (subject.Trigger.Verb || scene.Text[subject.Token].Relation != Relation.Nsubj || here.Find(c => c.Token == scene.Text[subject.Token].Head && !c.Trigger.Verb && c.Trigger.Frame == subject.Trigger.Frame) is not { } told || scene.Tree.Child(told.Token, Relation.Cop) < 0)
+                continue;
+            told.Times.InsertRange(0, subject.Times);
+            told.Places.AddRange(subject.Places);
+            told.Sides.AddRange(subject.Sides.Where(side => !told.Sides.Exists(s => s.Mention == side.Mention)));
+            candidates.Remove(subject);
+        }
+    }
+
     /// <summary>"flew home from Algiers on Tuesday after a two-day visit": the noun says how long, "from" says where.</summary>
     public static void Homecomings(Scene scene, List<Candidate> here, List<Candidate> candidates)
     {

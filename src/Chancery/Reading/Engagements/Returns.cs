@@ -1,6 +1,7 @@
 using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Reading.Mentions;
+using Chancery.Roster;
 using Chancery.Time;
 using NodaTime;
 
@@ -17,7 +18,9 @@ internal sealed class Returns(Scene scene)
     public static bool IsHomeward(Draft draft)
     {
         string? home = draft.Parties.Find(p => p.Role == ParticipantRole.Visitor)?.Country;
-        return home is not null && draft.Places.Count > 0 && draft.Places.TrueForAll(p => p.Hit.Country == home) && draft.Parties.TrueForAll(p => p.Role != ParticipantRole.Visitor || p.Country == home);
+        // "The Secretary-General will return to New York": where his body sits.
+        string? seat = home is not null && draft.Origin.Trigger.Id is "return" ? OrganisationTable.Default.Find(home)?.SeatCountry : null;
+        return home is not null && draft.Places.Count > 0 && draft.Places.TrueForAll(p => p.Hit.Country == (seat ?? home)) && draft.Parties.TrueForAll(p => p.Role != ParticipantRole.Visitor || p.Country == home);
     }
 
     /// <summary>Gives visits that have begun or are to come the day on which the visitor goes.</summary>

@@ -248,7 +248,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
         }
 
         // "gives a dinner for the Soviet delegation"
-        if (candidate.Trigger.Id is "working-dinner" or "working-lunch" or "luncheon")
+        if (candidate.Trigger.Id is "working-dinner" or "working-lunch" or "luncheon" || candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "host" or "give" or "hold" or "convene" && candidate.Trigger.Kind is EngagementKind.Meeting or EngagementKind.Talks)
             arguments.AddSides(candidate, arguments.Behind(candidate, "for"), ParticipantRole.Visitor);
         foreach (Mention modifier in Modifiers(scene, token))
             arguments.AddSides(candidate, modifier, ParticipantRole.Party);

@@ -22,7 +22,7 @@ internal sealed class HeadlineReader(Scene scene, TriggerLexicon triggers, Knowl
             if (!IsShouted(line))
                 continue;
             // "MON/17: ..."
-            (When Days, int Body)? lead = DayLeads.Leading(scene, new Paragraph(line.First, line.End));
+            (When Days, int Body, bool Alone)? lead = DayLeads.Leading(scene, new Paragraph(line.First, line.End));
             for (int first = lead?.Body ?? line.First; first < line.End;)
             {
                 int end = ClauseEnd(first, line.End);

@@ -29,6 +29,9 @@ internal static class Crowns
         return !s_elected.Contains(last) || !IsCrowned(person) || (person.OfficeText ?? person.OfficeTitle)?.Contains(last, StringComparison.OrdinalIgnoreCase) != false;
     }
 
+    /// <summary>Whether the words for an office call a woman or a man who reigns; null where they do not say.</summary>
+    public static bool? Sex(string? words) => words is not null && s_crowns.TryGetValue(Resolver.LastWord(words), out bool? female) ? female : null;
+
     /// <summary>True where the office of the person is a crown or a throne.</summary>
     public static bool IsCrowned(PersonEntity person) => person.Function is "royal" || Has(person.OfficeText) || Has(person.OfficeTitle);
 

@@ -90,6 +90,9 @@ internal sealed partial class Resolver
 
         if (mention.Country is null && mention.Definite && (scene.VoiceCountry ?? (IsOfState(mention.Function) && _text[mention.First].Lower is "the" ? scene.Home : null)) is { } home)
             (mention.Country, mention.CountrySource) = (home, CountrySource.Publisher);
+        // "the Foreign Secretary" of papers at Westminster: British, as a bare Secretary of State is American, where no other state that has one is spoken of.
+        else if (mention is { Country: null, Definite: true, Function: "foreign" } && head is "secretary" && !scene.Mentions.Exists(m => m.Country is "IND" or "PAK" or "BGD" or "NPL" or "LKA" or "PHL" or "MMR" or "KEN" or "MEX"))
+            (mention.Country, mention.CountrySource) = ("GBR", CountrySource.Publisher);
     }
 
     // "The Prime Minister spoke to Prime Minister Scott Morrison": who does it is not whom the clause names with the same office.

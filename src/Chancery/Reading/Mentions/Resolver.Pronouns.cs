@@ -8,6 +8,9 @@ internal sealed partial class Resolver
     // Sentences from "His Majesty" back to the king's name.
     private const int FarthestTitle = 12;
 
+    // Between a named subject of the sentence before and whoever else it names.
+    private const double UnnamedSubject = 0.2;
+
     private void ResolvePronoun(Mention mention)
     {
         string word = _text[mention.First].Lower;
@@ -41,8 +44,14 @@ internal sealed partial class Resolver
                 return;
             }
 
+            // "The Secretary-General flew to Aqaba to meet with King Abdullah. He will also": of the sentence before, its unnamed subject rather than whom he met.
             if (other.Person is null)
+            {
+                if (!titled && bestScore < UnnamedSubject && rival is null && saying is null && IsUnnamedSubject(other, sentence, female))
+                    (best, bestScore) = (other, UnnamedSubject);
                 continue;
+            }
+
             int distance = sentence - _text[other.First].Sentence;
             // "His Majesty": one who reigns, however far he was named.
             if (distance > (titled ? FarthestTitle : 3))
@@ -87,7 +96,11 @@ internal sealed partial class Resolver
                 (best, bestScore) = (other, score);
         }
 
-        if (best is not null)
+        if (best is { Person: null })
+        {
+            Means(mention, best);
+        }
+        else if (best is not null)
         {
             mention.Person = best.Person;
             mention.Antecedents.Add(best);
@@ -123,12 +136,26 @@ internal sealed partial class Resolver
         for (int i = mention.Index - 1; i >= 0 && sentence - _text[scene.Mentions[i].First].Sentence <= 1; i--)
         {
             Mention other = scene.Mentions[i];
-            if (other is not { Kind: MentionKind.Office, Person: null, Counterpart: false, Country: { } country } || _text[other.Head].Relation is not (Relation.Nsubj or Relation.NsubjPass))
+            if (other is not { Kind: MentionKind.Office, Person: null, Counterpart: false, Country: not null } || _text[other.Head].Relation is not (Relation.Nsubj or Relation.NsubjPass))
                 continue;
-            (mention.Country, mention.CountrySource, mention.OfficeText, mention.Function) = (country, other.CountrySource, other.OfficeText, other.Function);
-            mention.Antecedents.Add(other);
+            Means(mention, other);
             return;
         }
+    }
+
+    // One of whom only the office is told.
+    private static void Means(Mention mention, Mention office)
+    {
+        (mention.Country, mention.CountrySource, mention.OfficeText, mention.Function) = (office.Country, office.CountrySource, office.OfficeText, office.Function);
+        mention.Antecedents.Add(office);
+    }
+
+    // The main subject of the sentence before, of whom only the office is told.
+    private bool IsUnnamedSubject(Mention other, int sentence, bool? female)
+    {
+        if (female is null || other is not { Kind: MentionKind.Office or MentionKind.Pronoun, Counterpart: false, Plural: false, Country: not null, Function: { } function } || sentence - _text[other.First].Sentence != 1 || function.StartsWith("spokesperson", StringComparison.Ordinal))
+            return false;
+        return _text[other.Head].Relation is Relation.Nsubj && _text[_text[other.Head].Head].Relation is Relation.Root && Crowns.Sex(other.OfficeText) is var sex && (sex is null || sex == female);
     }
 
     // The pronoun stands in the clause that the other says.

@@ -9,6 +9,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
     // How far below a headline those whom it calls by their office are named.
     private const int LedeParagraphs = 3;
     private const int LongestQuotation = 160;
+    private const int LongestLead = 4;
     private readonly AnalysedText _text = scene.Text;
     private readonly Lazy<FirstPerson> _first = new(() => new FirstPerson(scene));
 
@@ -156,19 +157,30 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
     {
         if (scene.Published is not { } published)
             return null;
-        Sentence sentence = scene.SentenceOf(mention.First);
+        int at = _text[mention.First].Sentence;
+        if (Bygone(_text.Sentences[at], published, _text.Sentences[at].End) is { } day)
+            return day;
+        // "September 1984 - ... He meets ...": the day that leads the paragraph.
+        int lead = at;
+        while (lead > 0 && _text.Sentences[lead - 1].Paragraph == _text.Sentences[at].Paragraph)
+            lead--;
+        return lead == at ? published : Bygone(_text.Sentences[lead], published, _text.Sentences[lead].First + LongestLead) ?? published;
+    }
+
+    private LocalDate? Bygone(Sentence sentence, LocalDate published, int end)
+    {
         int last = -1;
-        for (int t = sentence.First; t < sentence.End; t++)
+        for (int t = sentence.First; t < sentence.End && t < end; t++)
         {
             int index = scene.TimeIndexAt(t);
             if (index < 0 || index == last)
                 continue;
             last = index;
-            if (scene.Times[index].When is { Start: { } start, End: { } end } && Period.DaysBetween(start, end) < 370 && end.PlusDays(400) < published && t > sentence.First && scene.Text[t - 1].Lower is not "since")
-                return end;
+            if (scene.Times[index].When is { Start: { } first, End: { } until } && Period.DaysBetween(first, until) < 370 && until.PlusDays(400) < published && (t == sentence.First || _text[t - 1].Lower is not "since"))
+                return until;
         }
 
-        return published;
+        return null;
     }
 
     // "his Chinese counterpart Wang Yi": the words give no office but that of the other, which is returned.

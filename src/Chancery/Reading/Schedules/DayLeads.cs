@@ -36,8 +36,8 @@ internal static class DayLeads
         return days;
     }
 
-    /// <summary>The days with which a line begins, and the token behind the mark that parts them from the rest; null where it begins otherwise.</summary>
-    public static (When Days, int Body)? Leading(Scene scene, Paragraph line)
+    /// <summary>The days with which a line begins, and the token behind the mark that parts them from the rest, and whether they are those of this line alone; null where it begins otherwise.</summary>
+    public static (When Days, int Body, bool Alone)? Leading(Scene scene, Paragraph line)
     {
         int at = line.First;
         while (at < line.End && scene.Text[at].Pos is UniversalPos.Punct or UniversalPos.Sym && scene.Text.Form(at) is not ("(" or "[" or "\"" or "“"))
@@ -45,14 +45,19 @@ internal static class DayLeads
         if (at >= line.End)
             return null;
         if (Numbered(scene, at, line.End) is { } numbered)
-            return numbered;
+            return (numbered.Days, numbered.Body, false);
         When? days = null;
+        bool stretch = false;
         for (int t = at; t < line.End && t - at < LongestHead; t++)
         {
             if (scene.TimeAt(t) is { } time)
             {
                 if (days is null)
-                    days = Days(scene, time);
+                {
+                    days = Days(scene, time) ?? Stretches.Of(scene, time);
+                    stretch = days is { Within: true };
+                }
+
                 if (days is null)
                     return null;
                 continue;
@@ -60,8 +65,10 @@ internal static class DayLeads
 
             if (days is null && !IsWeekday(scene.Text[t].Lower) && scene.Text[t].Lower is not ("," or "."))
                 return null;
-            if (days is not null && IsMark(scene, t))
-                return t + 1 < line.End ? (days, t + 1) : null;
+            // "July 18-23, 1955. The heads of government meet": a day of its own before a sentence of its own.
+            bool stop = days is not null && scene.Text[t].Lower is "." && scene.Text[t].Sentence != scene.Text[Math.Min(t + 1, scene.Text.Count - 1)].Sentence && scene.Text[t - 1].Pos is UniversalPos.Num;
+            if (days is not null && (stop || IsMark(scene, t)))
+                return t + 1 < line.End ? (days, t + 1, stop || stretch) : null;
             if (scene.Text[t].Lower is not ("," or "." or "/" or "(" or ")" or "|") && !IsWeekday(scene.Text[t].Lower))
                 return null;
         }

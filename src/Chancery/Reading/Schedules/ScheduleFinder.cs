@@ -11,7 +11,7 @@ namespace Chancery.Reading.Schedules;
 /// <summary>Finds the entries of diaries, schedules and chronologies: lines under a day, behind one, or in a schedule of one day behind a time.</summary>
 internal sealed class ScheduleFinder(Scene scene, Knowledge knowledge, PlaceContext context)
 {
-    private const int FewestDays = 2, LongestLead = 9;
+    private const int FewestDays = 2, LongestLead = 9, LongestHead = 16;
 
     private readonly ScheduleWords _words = ScheduleWords.Default;
 
@@ -24,30 +24,37 @@ internal sealed class ScheduleFinder(Scene scene, Knowledge knowledge, PlaceCont
             return entries;
         bool titled = _words.IsTitle(scene.Words(lines[0].First, lines[0].End));
         When? day = titled ? TitleDay(lines[0]) : null;
+        PlaceHit? place = null;
         bool oneDay = day is not null;
         int days = 0, times = 0;
         for (int i = titled ? 1 : 0; i < lines.Count; i++)
         {
             if (DayLeads.Alone(scene, lines[i]) is { } head)
             {
-                (day, days) = (head, days + 1);
+                (day, place, days) = (head, null, days + 1);
+                continue;
+            }
+
+            if (PlacedHead(lines[i]) is { } placed)
+            {
+                (day, place, days) = (placed.Days, placed.Place, days + 1);
                 continue;
             }
 
             if (DayLeads.Leading(scene, lines[i]) is { } lead)
             {
                 days++;
-                day = lead.Days;
-                Add(entries, lead.Body, lines[i].End, lead.Days);
+                (day, place) = (lead.Alone ? null : lead.Days, null);
+                Add(entries, lead.Body, lines[i].End, lead.Days, null);
                 continue;
             }
 
             int body = Clock(lines[i]);
             times += body > lines[i].First ? 1 : 0;
             if (day is not null)
-                Add(entries, body, lines[i].End, day);
+                Add(entries, body, lines[i].End, day, place);
             else if (titled)
-                Add(entries, body, lines[i].End, When.Unknown);
+                Add(entries, body, lines[i].End, When.Unknown, null);
         }
 
         return days >= FewestDays || (titled && (days > 0 || times > 0 || oneDay && lines.Count > 2)) ? entries : [];
@@ -77,10 +84,31 @@ internal sealed class ScheduleFinder(Scene scene, Knowledge knowledge, PlaceCont
         return at;
     }
 
-    private void Add(List<ScheduleEntry> entries, int first, int end, When days)
+    // "Geneva, July 18-23, 1955:", "- Camp David, Md., Sept. 25-27, 1959:"
+    private (PlaceHit Place, When Days)? PlacedHead(Paragraph line)
     {
-        PlaceHit? place = null;
-        while (first < end && scene.Text.Form(first) is "*" or "**" or "•" or "·" or "▪" or "►" or "-" or "–" or "—" or "--")
+        int first = line.First, end = line.End;
+        while (first < end && IsBullet(first))
+            first++;
+        if (end - first is < 4 or > LongestHead || scene.Text.Form(end - 1) is not ":" || !OfficePhrases.IsCapital(scene.Text, first) || !knowledge.PlaceAt(scene.Text, first, context, out PlaceHit hit))
+            return null;
+        When? days = null;
+        for (int t = hit.End; t < end - 1; t++)
+        {
+            if (scene.TimeAt(t) is { } time)
+                days ??= DayLeads.Days(scene, time) ?? Stretches.Of(scene, time);
+            else if (scene.Text[t].Pos is not (UniversalPos.Punct or UniversalPos.Propn))
+                return null;
+        }
+
+        return days is null ? null : (hit with { Name = Name(hit.Name) }, days);
+    }
+
+    private bool IsBullet(int token) => scene.Text.Form(token) is "*" or "**" or "•" or "·" or "▪" or "►" or "-" or "–" or "—" or "--";
+
+    private void Add(List<ScheduleEntry> entries, int first, int end, When days, PlaceHit? place)
+    {
+        while (first < end && IsBullet(first))
             first++;
         if (PlaceLead(first, end) is { } lead)
             (place, first) = (lead.Place, lead.Body);

@@ -73,7 +73,13 @@ internal sealed class ScheduleReader(Scene scene, Knowledge knowledge, PlaceCont
             return;
         if (!entry.Days.IsUnknown)
         {
-            candidate.Times.RemoveAll(t => t.Type == TimexType.Time || IsLast(t, entry.Days));
+            candidate.Times.RemoveAll(t => t.Type == TimexType.Time || !entry.Days.Within && IsLast(t, entry.Days));
+            if (entry.Days.Within)
+            {
+                for (int i = 0; i < candidate.Times.Count; i++)
+                    candidate.Times[i] = Stretches.Fit(scene, candidate.Times[i], entry.Days);
+            }
+
             if (!candidate.Times.Exists(t => !t.When.IsUnknown))
                 candidate.Times.Insert(0, Day(scene, entry.First, entry.Days));
         }
