@@ -146,7 +146,7 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         foreach (EventPattern pattern in patterns)
         {
             int weight = pattern.Weight;
-            if ((depth == 0 && pattern.Is(Frame.Inner)) || !_conditions.Hold(token, pattern))
+            if ((depth == 0 && pattern.Is(Frame.Inner) && !_conditions.IsRefused(token)) || !_conditions.Hold(token, pattern))
                 continue;
             Act? act = Make(token, pattern, weight, depth);
             if (act is null)
@@ -189,6 +189,9 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         // "vowed to": what is meant well is a promise, what is not a threat.
         if (operation == Operation.Meant)
             return lexicon.Codes.Apply(inner.IsCooperative ? Operation.Promised : Operation.Threatened, inner) ?? inner;
+        // "offered an apology": who offers what is but words has said them.
+        if (operation == Operation.Promised && inner.Code is "018" or "051" or "055" && pattern.Id.StartsWith("offer-thing", StringComparison.Ordinal))
+            return inner;
         // "threatened to cut off aid": the end of what is good is the threat.
         if (operation == Operation.Threatened && inner.IsCooperative)
             return lexicon.Codes.Apply(Operation.Ended, inner) is { } end ? lexicon.Codes.Apply(Operation.Threatened, end) : pattern.Code;

@@ -176,24 +176,55 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
 
                 break;
             default:
-                string sector = SectorWithin(mention) ?? Sectors.Of(mention);
+                string sector = SectorWithin(mention) ?? LeaderOf(mention)?.Sector ?? Sectors.Of(mention);
                 int known = actors.Count;
                 foreach (string country in mention.Countries)
                     Add(actors, Make(country, sector, head, false));
                 if (mention.Countries.Count == 0 && (mention.Country ?? StateOf(mention)) is { } one)
                     Add(actors, Make(one, sector, head, false));
                 else if (mention.Countries.Count == 0 && mention.Kind is MentionKind.Office or MentionKind.Group && Countries(mention.Head, null, true) is { Count: > 0 } around)
-                    Add(actors, Make(around[0], sector, head, false));
+                {
+                    foreach (string country in around)
+                        Add(actors, Make(country, sector, head, false));
+                }
+                else if (mention.Countries.Count == 0 && mention.Kind is MentionKind.Person && depth < MostDepth)
+                {
+                    AddApposed(mention, actors, depth);
+                }
+
                 if (actors.Count == known && (mention.Kind is MentionKind.Group or MentionKind.Office || (mention.Kind is MentionKind.Person && sector != Sectors.Civilian)) && sector.Length > 0)
                     Add(actors, new Actor("", sector, sector, head, false));
                 break;
         }
     }
 
+    // "Eugene Hasenfus, an American flyer".
+    private void AddApposed(Mention mention, List<Actor> actors, int depth)
+    {
+        for (int child = _tree.First(mention.Head); child >= 0; child = _tree.Next(child))
+        {
+            if (child < mention.End || _text[child].Relation is not Relation.Appos)
+                continue;
+            var named = new List<Actor>();
+            AddAll(child, Things.Placed, named, depth + 1);
+            foreach (Actor actor in named)
+            {
+                if (actor.IsKnown)
+                    Add(actors, actor with { Head = mention.Head, Thing = false });
+            }
+
+            return;
+        }
+    }
+
     // Whose official a person is; in a text without a date a leader's bare name tells it.
     private string? StateOf(Mention mention) => mention.Person is not { } person ? null
         : person.Country is { } country ? country
+        : LeaderOf(mention) is { } leader ? leader.State
         : scene.Published is null && person.Official && (person.OfficeText is not null || !person.Name.Contains(' ', StringComparison.Ordinal)) ? Surnames.StateOf(person.Surname) : null;
+
+    private (string State, string Sector)? LeaderOf(Mention mention) =>
+        scene.Published is null && mention is { Kind: MentionKind.Person, Person: { Country: null, Official: true } person } ? Surnames.Leader(person.Name) : null;
 
     // "opposition leaders", "church leaders", "military officials": the word before the head tells of whom.
     private string? SectorWithin(Mention mention)
@@ -273,7 +304,7 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
     /// <summary>The state or organisation that a noun names, or in which the place lies that it names; null where none.</summary>
     public string? PlaceOrState(int token)
     {
-        if (scene.MentionAt(token) is { } mention)
+        if (scene.MentionAt(token) is { } mention && (mention.Kind is not MentionKind.Person || (mention.Country ?? mention.Person?.Country) is not null))
             return mention.Country ?? mention.Person?.Country;
         Sentence sentence = scene.SentenceOf(token);
         int first = token;

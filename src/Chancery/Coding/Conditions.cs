@@ -81,7 +81,10 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
             case ConditionKind.Within:
                 return InRegion(Passive(token) ? view.Left(token) : token, Carrier(token) is >= 0 and int carrier ? view.Right(carrier) : view.Right(token), need.Class, token) || (_text[token].Pos == UniversalPos.Noun && InRegion(view.Left(token), token, need.Class, -1));
             case ConditionKind.Subject:
+                // "were seized by gunmen"
                 int subject = _tree.Subject(token);
+                if (Passive(token) && RoleReader.Agent(view, actors, token) is >= 0 and int agent && agent < view.End && InRegion(view.Left(agent), view.Right(agent), need.Class, -1))
+                    return true;
                 return subject >= view.First && subject < view.End && InRegion(view.Left(subject), Math.Min(view.Right(subject), subject < token ? token : int.MaxValue), need.Class, -1);
             case ConditionKind.Particle:
                 return HasParticle(token, need.Word!);
@@ -90,13 +93,36 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
             case ConditionKind.Infinitive:
                 return HasInfinitive(token);
             case ConditionKind.Subjunctive:
-                return _tree.Child(token, Relation.Ccomp) is >= 0 and int clause && PennTag.Name(_text[clause].Tag) is "VB" && _tree.Child(clause, Relation.Nsubj) >= 0 && _tree.Child(clause, Relation.Aux) < 0 && !_tree.HasChild(clause, "to");
+                return _tree.Child(token, Relation.Ccomp) is >= 0 and int clause && IsSubjunctive(token, clause);
             case ConditionKind.Clause:
                 return _tree.Child(token, Relation.Ccomp) >= 0 || _text[token].Relation is Relation.Parataxis;
             default:
                 int content = Content(token);
                 return content >= 0 && _tree.IsVerb(content) | _text[content].Pos is UniversalPos.Adj or UniversalPos.Noun && HasAuxiliary(content, need.Class);
         }
+    }
+
+    /// <summary>True for what will not be done: "will not negotiate with", "there will be no talks".</summary>
+    public bool IsRefused(int token)
+    {
+        int verb = _text[token].Pos is UniversalPos.Verb ? token : _text[token].Relation is Relation.Nsubj && _tree.HasChild(token, "no") ? _text[token].Head : -1;
+        bool will = false, not = verb != token;
+        for (int child = verb >= view.First && verb < view.End ? _tree.First(verb) : -1; child >= 0; child = _tree.Next(child))
+        {
+            will |= _text[child].Relation is Relation.Aux && _text[child].Lower is "will" or "wo" or "would" or "'ll" or "shall";
+            not |= _text[child].Relation is Relation.Advmod && _text[child].Lower is "not" or "n't" or "never";
+        }
+
+        return will && not;
+    }
+
+    // "insisted that it leave", "insisted the United States open its market": one state that "open".
+    private bool IsSubjunctive(int token, int clause)
+    {
+        int subject = _tree.Child(clause, Relation.Nsubj) is >= 0 and int own ? own : _tree.Child(token, Relation.Obj) is >= 0 and int before && before < clause ? before : -1;
+        if (subject < 0 || _tree.Child(clause, Relation.Aux) >= 0 || _tree.HasChild(clause, "to"))
+            return false;
+        return PennTag.Name(_text[clause].Tag) is "VB" || (PennTag.Name(_text[clause].Tag) is "VBP" && view.Scene.MentionAt(subject) is { Kind: MentionKind.State, OfficeText: null } state && !_text[state.First].Lower.EndsWith('s'));
     }
 
     // The verb that carries a noun of action, or -1.
@@ -133,11 +159,12 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
     {
         for (int child = _tree.First(token); child >= 0; child = _tree.Next(child))
         {
-            if (_text[child].Lower == word && _text[child].Relation is Relation.CompoundPrt or Relation.Advmod or Relation.Case or Relation.Obl)
+            if (_text[child].Lower == word && _text[child].Relation is Relation.CompoundPrt or Relation.Advmod or Relation.Case or Relation.Obl && !(word is "up" && child + 2 < view.End && _text[child + 1].Lower is "to" && _text[child + 2].Pos is UniversalPos.Num or UniversalPos.Det))
                 return true;
         }
 
-        return token + 1 < view.End && _text[token + 1].Lower == word;
+        // "gave up to a million": no particle.
+        return token + 1 < view.End && _text[token + 1].Lower == word && !(word is "up" && token + 3 < view.End && _text[token + 2].Lower is "to" && _text[token + 3].Pos is UniversalPos.Num or UniversalPos.Det);
     }
 
     private bool HasPreposition(int token, string word, int wordClass)
@@ -247,6 +274,9 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
         int thing = Object(token);
         if (thing < 0)
         {
+            // "stopped shooting"
+            if (_tree.Child(token, Relation.Xcomp) is >= 0 and int doing && PennTag.Name(_text[doing].Tag) is "VBG" && view.Is(doing, wordClass))
+                return true;
             // A noun's own modifiers: "trade sanctions".
             return _text[token].Pos is UniversalPos.Noun && InRegion(view.Left(token), token, wordClass, token);
         }
@@ -266,7 +296,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
     }
 
     // The words of a noun phrase, clauses and phrases of place apart.
-    private bool InPhrase(int head, int wordClass)
+    private bool InPhrase(int head, int wordClass, int depth = 0)
     {
         if (view.Is(head, wordClass))
             return true;
@@ -274,6 +304,9 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
         {
             bool part = _text[child].Relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.Flat or Relation.Appos or Relation.Nummod
                 || (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "of" or "in" or "for" or "to");
+            // "tens of thousands of soldiers"
+            if (part && depth < 3 && _text[child].Relation is Relation.Nmod && view.Entry(head)?.Sector is Sectors.Quantity && InPhrase(child, wordClass, depth + 1))
+                return true;
             if (part && (view.Is(child, wordClass) || (_text[child].Relation is Relation.Conj or Relation.Nmod && InOwn(child, wordClass))))
                 return true;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Places;
@@ -125,10 +126,11 @@ internal sealed class EventCoder
     // True where the act is an event, be it one that is known already.
     private bool Add(Scene scene, ClauseView view, Act act, Standing standing, RoleReader roles, Evidence evidence, List<CodedEvent> events, bool both = false)
     {
-        if (Modal(act, standing) is not { Type: not null } code)
-            return false;
+        // "declined to comment": told, though it is no event.
+        if (Modal(view, act, standing) is not { Type: not null } code)
+            return act.Code.Code is "011";
         (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
-        if (!Told(act, standing, source, target) || (both && target.Count == 0))
+        if (!Told(act, standing, source, target) || (both && target.Count == 0) || (code.Root is 18 or 19 && IsMatch(view, source, target)))
             return false;
         List<string> sources = Codes(source), targets = Codes(target);
         foreach (CodedEvent known in events)
@@ -146,6 +148,22 @@ internal sealed class EventCoder
         return true;
     }
 
+    // "France beat Croatia 4-2": a score, or a word of sports pages, where a state itself does it to another.
+    private static bool IsMatch(ClauseView view, List<Actor> source, List<Actor> target)
+    {
+        if (!source.TrueForAll(static a => a is { Sector: "", Thing: false }) || !target.TrueForAll(static a => a is { Sector: "", Thing: false }))
+            return false;
+        for (int t = view.First; t < view.End; t++)
+        {
+            if (view.Entry(t) is { Sport: true } || (t + 2 < view.End && IsPoints(view, t) && IsPoints(view, t + 2) && view.Text[t + 1].Lower is "-" or "–" or "to"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPoints(ClauseView view, int token) => view.Text[token].Lower is { Length: <= 3 } word && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     // An event needs two sides. One is enough where the pattern says so, where what is asked, promised or refused concerns nobody else, and in a main clause
     // where the words around the trigger leave no doubt of what was done.
     private static bool Told(Act act, Standing standing, List<Actor> source, List<Actor> target)
@@ -160,9 +178,12 @@ internal sealed class EventCoder
     }
 
     // "will give" is a promise and "will attack" a threat; what was not done is no event, what will not be done is refused.
-    private EventCode? Modal(Act act, Standing standing)
+    private EventCode? Modal(ClauseView view, Act act, Standing standing)
     {
         EventCode code = act.Code;
+        // "is not prepared to send arms", "does not plan to lift the ban"
+        if (standing.Negated && act is { Pattern.Operation: Operation.Meant, Inner.Code: { IsCooperative: true } meant } && view.Text[act.Token].Lemma is not ("seem" or "appear" or "look" or "mean"))
+            return _lexicon.Codes.Apply(Operation.Refused, meant);
         if (standing.Negated)
             return standing.Future && code.IsCooperative ? _lexicon.Codes.Apply(Operation.Refused, code) : null;
         if (!standing.Future)

@@ -49,7 +49,7 @@ internal sealed class ImpliedSides(ClauseView view, ActorReader actors)
 
     // An event that would be told with one side.
     private static bool IsTold(Act act, Standing standing) =>
-        standing.IsMain && !act.Pattern.Is(Frame.Weak | Frame.Alone) && (!act.Pattern.Is(Frame.Solo) ? act.Inner is not null || act.Weight >= EventCoder.Sure : act.Code.Root == 15);
+        standing.IsMain && !act.Pattern.Is(Frame.Weak | Frame.Alone) && (!act.Pattern.Is(Frame.Solo) || act.Pattern.Operation is not null ? act.Inner is not null || act.Weight >= EventCoder.Sure : act.Code.Root == 15);
 
     // A state, its government or its forces, that reports what was done to it.
     private Actor? Teller(Standing standing, List<Actor> other)

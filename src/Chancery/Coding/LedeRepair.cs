@@ -9,7 +9,7 @@ namespace Chancery.Coding;
 /// "Jordan resumed trade": the parser reads resumed trade of Jordan. "Police in Jericho confiscated weapons, the army said": it reads police confiscated.
 /// The mending is undone when the coder is through, so that all others see the trees as they were.
 /// </remarks>
-internal sealed class LedeRepair
+internal sealed partial class LedeRepair
 {
     private readonly Scene _scene;
     private readonly AnalysedText _text;
@@ -46,6 +46,9 @@ internal sealed class LedeRepair
             ref Token token = ref _text[t];
             if (token.Relation is Relation.Root && (IsVerbAlone(sentence, t) || (token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBD" && !HasObject(sentence, t))))
                 VerbOfRoot(sentence, t);
+            if (MendClause(sentence, t))
+                continue;
+
             if (token.Head < sentence.First || !(token.Pos is UniversalPos.Verb ? PennTag.Name(token.Tag) is "VBD" or "VBN" : IsPast(t)))
                 continue;
             if (token.Relation is Relation.Amod && token.Head > t && HaveBefore(sentence, t) is >= 0 and int have)
@@ -60,6 +63,8 @@ internal sealed class LedeRepair
                 VerbOfNoun(t, t - 1);
             else if (token.Relation is Relation.Acl && token.Head < t && IsFinite(sentence, t))
                 VerbOfSubject(t);
+            else if (token.Relation is Relation.Amod && token.Head < t && HasObject(sentence, t) && !HasFinite(sentence, t))
+                VerbOfPhrase(sentence, t);
             else if (token.Relation is Relation.Acl && token.Head == t - 1 && IsNounForVerb(sentence, t - 1))
                 VerbOfCompound(sentence, t);
         }
@@ -133,13 +138,30 @@ internal sealed class LedeRepair
         // A participle is a finite verb only where the sentence has no other.
         if (_text[noun].Relation is not Relation.Root || (verb + 1 < sentence.End && _text[verb + 1].Lower is "by"))
             return false;
+        return !HasFinite(sentence, verb);
+    }
+
+    private bool HasFinite(Sentence sentence, int besides)
+    {
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (t != verb && _text[t].Pos is UniversalPos.Verb or UniversalPos.Aux && PennTag.Name(_text[t].Tag) is "VBD" or "VBZ" or "VBP" or "MD")
-                return false;
+            if (t != besides && _text[t].Pos is UniversalPos.Verb or UniversalPos.Aux && PennTag.Name(_text[t].Tag) is "VBD" or "VBZ" or "VBP" or "MD")
+                return true;
         }
 
-        return true;
+        return false;
+    }
+
+    // "A walkout by civil servants shut schools": with an object of its own it is the verb of a sentence that has no other.
+    private void VerbOfPhrase(Sentence sentence, int verb)
+    {
+        int root = _text[verb].Head;
+        for (int steps = 0; steps < 6 && _text[root].Relation is Relation.Nmod or Relation.Compound && _text[root].Head >= sentence.First; steps++)
+            root = _text[root].Head;
+        if (_text[root].Relation is not Relation.Root || root > verb)
+            return;
+        Set(verb, _text[root].Head, Relation.Root);
+        Set(root, verb, Relation.Nsubj);
     }
 
     // "Iraqi forces overran Kuwait": the root, with a subject before it, is a word known as a verb alone that the tagger did not know.
@@ -201,7 +223,7 @@ internal sealed class LedeRepair
     private bool IsNounForVerb(Sentence sentence, int subject)
     {
         int noun = _text[subject].Head;
-        return noun == subject - 1 && noun >= sentence.First && _text[noun].Relation is Relation.Root && _text[noun].Pos is UniversalPos.Noun && _text[subject].Relation is Relation.Obj;
+        return noun == subject - 1 && noun >= sentence.First && _text[noun].Relation is Relation.Root && (_text[noun].Pos is UniversalPos.Noun || (_text[noun].Pos is UniversalPos.Verb && PennTag.Name(_text[noun].Tag) is "VBP" or "VB")) && _text[subject].Relation is Relation.Obj;
     }
 
     private void VerbOfCompound(Sentence sentence, int verb)
@@ -217,13 +239,16 @@ internal sealed class LedeRepair
         Set(verb, head, relation);
         Set(subject, verb, Relation.Nsubj);
         Set(noun, subject, Relation.Compound);
+        _text[noun].Pos = UniversalPos.Noun;
     }
 
     // The noun becomes the verb's object, the actor its subject.
     private void VerbOfNoun(int verb, int actor)
     {
         int noun = _text[verb].Head;
-        (int head, Relation relation) = (_text[noun].Head, _text[noun].Relation);
+        // "The president voiced confidence": the noun may be taken for another name of the actor.
+        int top = _text[noun].Head == actor ? actor : noun;
+        (int head, Relation relation) = (_text[top].Head, _text[top].Relation);
         Set(verb, head, relation);
         _text[verb].Pos = UniversalPos.Verb;
         Set(noun, verb, Relation.Obj);

@@ -48,9 +48,15 @@ internal sealed class Locator(ClauseView view, ActorReader actors)
         int top = token;
         for (int steps = 0; steps < MostDepth && _text[top].Head >= view.First && !_tree.IsVerb(top); steps++)
             top = _text[top].Head;
+        // "through a US base in Mosul": a name tells it better than "US".
+        return PlaceBelow(top, true) ?? PlaceBelow(top, false);
+    }
+
+    private string? PlaceBelow(int top, bool named)
+    {
         for (int t = view.Left(top); t <= view.Right(top) && t < view.End; t++)
         {
-            if (_text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" or "off" or "through" or "throughout" or "around" && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && (ActorReader.State(actors.PlaceOrState(t)) ?? OwnerOf(t)) is { } place)
+            if ((!named || _text[t].Pos is UniversalPos.Propn) && _text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" or "off" or "through" or "throughout" or "around" && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && (ActorReader.State(actors.PlaceOrState(t)) ?? OwnerOf(t)) is { } place)
                 return place;
         }
 

@@ -68,7 +68,10 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
                     clause = true;
                     break;
                 case Relation.Nsubj or Relation.Csubj:
-                    distance += 1;
+                    // "There will be no talks with the rebels."
+                    if (at == act.Token && tree.HasChild(at, "no"))
+                        negated = true;
+                    distance += tree.HasChild(head, "there") ? 0 : 1;
                     clause = true;
                     break;
                 default:

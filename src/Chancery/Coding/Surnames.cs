@@ -12,9 +12,28 @@ internal static class Surnames
     private const double Nearly = 0.9;
     private static readonly string[] s_posts = ["head-of-state", "head-of-government", "supreme-leader", "foreign", "secretary-general", "defence", "vice-head-of-state", "foreign-affairs-high-representative"];
     private static readonly Lazy<Dictionary<string, string>> s_states = new(Build);
+    private static readonly Lazy<Dictionary<string, (string State, string Sector)>> s_leaders = new(Leaders);
 
     /// <summary>The state or organisation whose leaders nearly alone bear a name, or null.</summary>
     public static string? StateOf(string name) => s_states.Value.GetValueOrDefault(Folded(name));
+
+    /// <summary>The state that a name tells in the news of any year, and the sector of who bears it; null where leaders.tsv has no such name.</summary>
+    public static (string State, string Sector)? Leader(string name) => s_leaders.Value.TryGetValue(Folded(name), out (string, string) known) ? known : null;
+
+    private static Dictionary<string, (string State, string Sector)> Leaders()
+    {
+        var rows = new TsvReader(EmbeddedData.Read("Coding/Data/leaders.tsv"), "leaders.tsv", "name", "state", "sector");
+        var leaders = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            if (StateTable.Default.Find(rows.Text(1)) is null)
+                throw rows.Error($"\"{rows.Text(1)}\" is no state");
+            foreach (string name in rows.Text(0).Split('|'))
+                leaders.TryAdd(Folded(name), (rows.Text(1), rows.Text(2)));
+        }
+
+        return leaders;
+    }
 
     private static Dictionary<string, string> Build()
     {

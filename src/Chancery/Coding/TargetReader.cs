@@ -71,6 +71,8 @@ internal sealed class TargetReader(ClauseView view, ActorReader actors)
         _text[token].Relation is Relation.Compound && _text[token].Pos is UniversalPos.Propn && _text[token].Head > token && view.Scene.MentionAt(token) is { Kind: MentionKind.State, OfficeText: null } mention && mention.First == verb + 1
         && _text[mention.End].Pos is UniversalPos.Num or UniversalPos.Det;
 
+    private bool IsHeld(int verb) => _text[verb].Lemma is "hold" or "jail" or "detain" or "imprison" or "capture" or "arrest" or "intern" or "sentence" or "convict" or "keep" or "kidnap" or "abduct" or "seize" or "incarcerate" or "confine" or "lock" or "languish";
+
     private bool IsNominal(int token) =>
         _text[token].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Adj or UniversalPos.Num or UniversalPos.X
         && _text[token].Relation is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod or Relation.NsubjPass or Relation.Nsubj or Relation.NmodPoss or Relation.Conj or Relation.Appos or Relation.OblAgent or Relation.Dep or Relation.Xcomp or Relation.Root or Relation.OblUnmarked or Relation.NmodUnmarked or Relation.Ccomp or Relation.List;
@@ -115,7 +117,13 @@ internal sealed class TargetReader(ClauseView view, ActorReader actors)
                 "after" or "since" or "despite" or "during" or "before" or "following" or "amid" or "without" => 2.5,
                 _ => 5,
             };
-        if (actor.Thing)
+        // "the release of an economist jailed in Myanmar": who holds him is meant.
+        if (act.Code.Code is "0253" or "1053" or "0353" or "1243" && preposition is "in" or "by" && _text[head].Relation is Relation.Acl or Relation.AclRelcl && IsHeld(head))
+            score = 9;
+        // "abducted four Swiss birdwatchers east of Bogota": the thing itself is told to be of a state.
+        if (actor.Thing && score == 8.5 && _tree.Child(token, Relation.Amod) >= 0)
+            score = 9.2;
+        else if (actor.Thing)
             score -= 1.5;
         if (!actor.IsKnown)
             score -= 1.5;
