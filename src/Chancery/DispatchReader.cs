@@ -120,6 +120,7 @@ public sealed class DispatchReader
             Transfers = _transfers.Read(room),
             Relationships = _relationships.Read(room),
         };
+        ToldTopics.Complete(scene, engagements, claims.Statements, claims.Commitments);
         return calibrator is null ? claims : claims with
         {
             Statements = calibrator.Statements(claims.Statements),

@@ -268,7 +268,7 @@ internal sealed class AgendaContext
     {
         if (_scene.MentionAt(subject) is not { } mention)
             return _scene.Text[subject].Lemma is "side" or "party" or "leader" or "minister" or "president" or "two" or "both" or "pair" or "official" or "secretary" or "delegation" or "they" or "he" or "she" or "chancellor" or "diplomat" or "participant" or "member" or "we" or "all"
-                || !strict && _scene.Text[subject].Lemma is "issue" or "topic" or "agenda" or "talk" or "meeting" or "discussion" or "conversation" or "call" or "visit" or "trip" or "matter" or "summit" or "priority" or "subject" or "item" or "negotiation" or "consultation" or "dialogue" or "exchange" or "objective" or "focus" or "round" or "session" or "conference" or "encounter" or "gathering" or "ministerial" or "audience" or "tour" or "stop";
+                || !strict && _scene.Text[subject].Lemma is "issue" or "topic" or "agenda" or "talk" or "meeting" or "discussion" or "conversation" or "call" or "visit" or "trip" or "matter" or "summit" or "priority" or "subject" or "item" or "negotiation" or "consultation" or "dialogue" or "exchange" or "objective" or "focus" or "round" or "session" or "conference" or "encounter" or "gathering" or "ministerial" or "audience" or "tour" or "stop" or "statement" or "communique" or "communiqué" or "readout" or "communication" or "declaration";
         if (mention.Person is { } person)
             return draft.Has(person) || draft.Parties.Exists(p => p.Person is { } known && SameSurname(known.Name, person.Name));
         return mention.Kind switch

@@ -198,6 +198,9 @@ internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
         int asked = Tree.Child(verb, Relation.Obj);
         if (asked < 0)
             asked = Tree.Child(verb, Relation.Obl);
+        // "wrote to the embassy asking to waive her immunity": asked of those written to.
+        if (asked < 0 && PennTag.Name(Text[verb].Tag) is "VBG" && verb + 2 < sentence.End && Text[verb + 1].Lower is "to" && Text[verb + 2].Pos is UniversalPos.Verb)
+            return verb + 1;
         if (asked < verb)
             return -1;
         int end = Math.Min(sentence.End, asked + 10);

@@ -7,6 +7,7 @@ internal sealed class ObjectiveLexicon
     private readonly HashSet<string> _nouns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _verbs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _purposes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _released = new(StringComparer.Ordinal);
 
     public static ObjectiveLexicon Default => s_default.Value;
 
@@ -17,12 +18,15 @@ internal sealed class ObjectiveLexicon
     /// <summary>True for verbs whose infinitive behind an engagement says what it is meant to achieve.</summary>
     public bool Purpose(string lemma) => _purposes.Contains(lemma);
 
+    /// <summary>True for verbs that say in a release what its official means to do on a journey: those of purposes, and "discuss", "highlight".</summary>
+    public bool IsAim(string lemma) => _purposes.Contains(lemma) || _released.Contains(lemma);
+
     private static ObjectiveLexicon Load()
     {
         var lexicon = new ObjectiveLexicon();
         foreach (DataTable.Row row in DataTable.Load("objective-cues.tsv", 3))
         {
-            HashSet<string> words = row.OneOf(1, "noun", "verb", "purpose") switch { "noun" => lexicon._nouns, "verb" => lexicon._verbs, _ => lexicon._purposes };
+            HashSet<string> words = row.OneOf(1, "noun", "verb", "purpose", "release") switch { "noun" => lexicon._nouns, "verb" => lexicon._verbs, "release" => lexicon._released, _ => lexicon._purposes };
             words.Add(row[0]);
         }
 

@@ -20,12 +20,23 @@ internal sealed class AboutReader(Scene scene, Knowledge knowledge)
         int at = first;
         while (at < end && (Text[at].Pos is UniversalPos.Adp or UniversalPos.Punct or UniversalPos.Adv || scene.TimeAt(at) is not null))
             at++;
+        at = Asked(at, end);
         if (at >= end)
             return;
         foreach (Topic topic in _parser.Read(at, end, TopicLight.Said, static _ => false, PennTag.Name(Text[at].Tag) is "VB"))
             Add(topic.Words, about);
         if (about.Count == 0)
             Phrases(at, end, about);
+    }
+
+    // "urged the PRC to respect human rights": what is asked, not who is asked.
+    private int Asked(int at, int end)
+    {
+        int first = at < end && Text[at].Pos == UniversalPos.Det ? at + 1 : at;
+        if (first >= end || scene.MentionAt(first) is not { Kind: MentionKind.State or MentionKind.Organisation or MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun } asked || asked.End + 1 >= end)
+            return at;
+        int to = Text[asked.End].Lower is "not" ? asked.End + 1 : asked.End;
+        return Text[to].Lower is "to" && to + 1 < end && Text[to].Pos == UniversalPos.Part ? to : at;
     }
 
     /// <summary>The first noun phrases of a stretch that say something.</summary>

@@ -11,6 +11,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
     private readonly Dictionary<PersonEntity, Source> _persons = [];
     private readonly List<Source> _described = [];
     private readonly Papers _papers = new(scene, descriptions);
+    private readonly SpeltNames _spelt = new(scene);
 
     /// <summary>Who spoke last, and in which sentence.</summary>
     public Source? Last { get; private set; }
@@ -180,6 +181,8 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             words = words[..comma];
         if (words.Contains(',', StringComparison.Ordinal) || lexicon.Speaker(words.ToLowerInvariant()) == SpeakerClass.Private)
             return null;
+        if (mention.Kind == MentionKind.Organisation)
+            words = _spelt.Full(words);
         return Remember(new Source { Country = mention.Country, Description = words, Office = mention.Kind == MentionKind.Organisation || mention.Locative ? words : null, Attribution = Attribution.Institutional, Head = HeadOf(words) });
     }
 

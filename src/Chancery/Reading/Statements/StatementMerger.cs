@@ -58,8 +58,15 @@ internal static class StatementMerger
             same.Confidence = Math.Min(0.95, Math.Max(same.Confidence, draft.Confidence) + 0.03);
         }
 
+        kept.RemoveAll(draft => IsWeak(draft) && kept.Exists(other => IsTold(other, draft)));
         return kept;
     }
+
+    private static bool IsWeak(StatementDraft draft) => draft is { Kind: StatementKind.Assessment or StatementKind.Announcement or StatementKind.Other, RelayedBy: null, Spans.Count: 1 } && draft.Rule.StartsWith("statement.say.", StringComparison.Ordinal) | draft.Kind == StatementKind.Assessment;
+
+    // "declined the request and said that the family had left": what is added in a sentence to a plainer word of the same speaker.
+    private static bool IsTold(StatementDraft other, StatementDraft draft) =>
+        !IsWeak(other) && other.RelayedBy is null && other.Made && other.Spans.Contains(draft.Spans[0]) && other.Speaker.SameAs(draft.Speaker);
 
     // In one sentence or quotation, on common words, or, where the kind is a weak one, close by.
     private static bool IsSame(StatementDraft a, StatementDraft b, Scene scene)
@@ -88,7 +95,7 @@ internal static class StatementMerger
                 }
 
                 // "Peru's efforts" and "Peru's elections" have a name in common and no subject.
-                if (common > 0 && (told > 0 || common == Math.Max(words.Count, others.Count)) && common * 2 >= Math.Min(words.Count, others.Count))
+                if (common > 0 && (told > 0 || common == Math.Max(words.Count, others.Count)) && common * 2 > Math.Min(words.Count, others.Count))
                     return true;
             }
         }

@@ -20,6 +20,7 @@ internal sealed partial class StatementReader
     private readonly TermsReader _terms;
     private readonly ListedSpeakers _listed;
     private readonly Occasions _occasions;
+    private readonly ReleasePurposes _purposes;
     private readonly List<QuoteSpan> _quotes;
     private readonly int[] _quoteAt;
     private readonly List<StatementDraft> _drafts = [];
@@ -42,6 +43,7 @@ internal sealed partial class StatementReader
         _sources.Quoted = s => _frames.InSpeech(Text.Sentences[s].First + 1 < Text.Sentences[s].End ? Text.Sentences[s].First + 1 : Text.Sentences[s].First) && _frames.InSpeech(Math.Max(Text.Sentences[s].First, Text.Sentences[s].End - 2));
         _acts = new ActFinder(scene, lexicon);
         _occasions = new Occasions(scene, drafts);
+        _purposes = new ReleasePurposes(scene);
         _contents = new ContentReader(scene, lexicon, _occasions.Told, _quoteAt);
         _about = new AboutReader(scene, knowledge);
         _terms = new TermsReader(scene, lexicon);
@@ -59,6 +61,7 @@ internal sealed partial class StatementReader
             if (_scene.HasHeadline && sentence.Paragraph == 0 && Text.Sentences.Count > 1)
                 continue;
             Source? own = _voices.Of(s);
+            int known = _drafts.Count;
             List<ReportFrame> frames = _frames.Find(s, own);
             Continue(s, sentence);
             Terms(s, sentence, frames);
@@ -71,6 +74,8 @@ internal sealed partial class StatementReader
             if (_drafts.Count == before && frames.Count == 0 && own is not null && _voices.InTurn(s))
                 Turn(s, sentence, own);
             Unframed(sentence);
+            if (own is not null && _voices is { IsSigned: true, Release: not null } && _occasions.LeadVisit is { } trip && trip < sentence.End && !_voices.InTurn(s) && _drafts.Count == known && _purposes.Of(sentence, own) is >= 0 and int purpose)
+                Add(own, new ContentKind(StatementKind.Objective, purpose, "purpose"), purpose, purpose, sentence.End, false, true, "purpose", 0.6);
         }
 
         if (_voices is { IsSigned: true, Release: { } release } && _occasions.LeadVisit is { } lead)
