@@ -29,12 +29,17 @@ internal sealed class AboutReader(Scene scene, Knowledge knowledge)
             Phrases(at, end, about);
     }
 
-    // "urged the PRC to respect human rights": what is asked, not who is asked.
+    // "urged the PRC to respect human rights", "urged all sides to": what is asked, not who is asked.
     private int Asked(int at, int end)
     {
         int first = at < end && Text[at].Pos == UniversalPos.Det ? at + 1 : at;
+        if (first + 2 < end && Text[first].Pos is UniversalPos.Noun && Text[first + 1].Lower is "to" && Text[first + 1].Pos == UniversalPos.Part)
+            return first + 1;
         if (first >= end || scene.MentionAt(first) is not { Kind: MentionKind.State or MentionKind.Organisation or MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun } asked || asked.End + 1 >= end)
             return at;
+        // "thanked Peru for its support"
+        if (Text[asked.End].Lower is "for" or "on")
+            return asked.End + 1;
         int to = Text[asked.End].Lower is "not" ? asked.End + 1 : asked.End;
         return Text[to].Lower is "to" && to + 1 < end && Text[to].Pos == UniversalPos.Part ? to : at;
     }

@@ -309,7 +309,7 @@ internal sealed partial class StatementReader
             sentences.Add(Text.Sentences[s].First);
         StatementDraft draft = Draft(speaker, kind.Kind, token, rule, sentences, quote, confidence);
         draft.Made = made;
-        if (aboutFirst > token && draft.Rule == rule && kind.Token == aboutFirst)
+        if (aboutFirst > token && kind.Token == aboutFirst)
             _about.Topics(aboutFirst, aboutEnd, draft.About);
         else
             _about.Phrases(aboutFirst, aboutEnd, draft.About);
