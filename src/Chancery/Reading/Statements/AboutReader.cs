@@ -9,18 +9,19 @@ internal sealed class AboutReader(Scene scene, Knowledge knowledge)
 {
     private const int MostTopics = 3;
     private const int LongestSearch = 40;
+    private const int LongestAddressee = 12;
     private readonly TopicParser _parser = new(scene, AgendaLexicon.Default);
     private readonly NounPhrases _phrases = new(scene, AgendaLexicon.Default);
 
     private AnalysedText Text => scene.Text;
 
     /// <summary>Topics that begin at or soon after a token.</summary>
-    public void Topics(int first, int end, List<string> about)
+    public void Topics(int first, int end, bool asks, List<string> about)
     {
         int at = first;
         while (at < end && (Text[at].Pos is UniversalPos.Adp or UniversalPos.Punct or UniversalPos.Adv || scene.TimeAt(at) is not null))
             at++;
-        at = Asked(at, end);
+        at = Asked(at, end, asks);
         if (at >= end)
             return;
         foreach (Topic topic in _parser.Read(at, end, TopicLight.Said, static _ => false, PennTag.Name(Text[at].Tag) is "VB"))
@@ -29,19 +30,21 @@ internal sealed class AboutReader(Scene scene, Knowledge knowledge)
             Phrases(at, end, about);
     }
 
-    // "urged the PRC to respect human rights", "urged all sides to": what is asked, not who is asked.
-    private int Asked(int at, int end)
+    // "urged the PRC to respect human rights", "urged all sides to": what is asked, not who is asked; "thanked Peru for its support".
+    private int Asked(int at, int end, bool asks)
     {
-        int first = at < end && Text[at].Pos == UniversalPos.Det ? at + 1 : at;
-        if (first + 2 < end && Text[first].Pos is UniversalPos.Noun && Text[first + 1].Lower is "to" && Text[first + 1].Pos == UniversalPos.Part)
-            return first + 1;
-        if (first >= end || scene.MentionAt(first) is not { Kind: MentionKind.State or MentionKind.Organisation or MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun } asked || asked.End + 1 >= end)
-            return at;
-        // "thanked Peru for its support"
-        if (Text[asked.End].Lower is "for" or "on")
-            return asked.End + 1;
-        int to = Text[asked.End].Lower is "not" ? asked.End + 1 : asked.End;
-        return Text[to].Lower is "to" && to + 1 < end && Text[to].Pos == UniversalPos.Part ? to : at;
+        for (int t = at; t < Math.Min(end - 1, at + LongestAddressee); t++)
+        {
+            ref Token token = ref Text[t];
+            if (t > at && token.Lower is "for" or "on" && scene.MentionAt(t - 1) is { Kind: MentionKind.State or MentionKind.Organisation or MentionKind.Person or MentionKind.Group } thanked && thanked.First <= at + 1)
+                return t + 1;
+            if (t > at && asks && token.Lower is "to" && token.Pos == UniversalPos.Part)
+                return t;
+            if (token.Pos is not (UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron or UniversalPos.Num) && token.Lower is not ("of" or "and" or "," or "'s" or "’s" or "not" or "both"))
+                return at;
+        }
+
+        return at;
     }
 
     /// <summary>The first noun phrases of a stretch that say something.</summary>

@@ -21,6 +21,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
     private readonly List<ContentPhrase> _phrases = [];
     private readonly NominalActs _nominals = new(scene);
     private readonly Minds _minds = new(scene);
+    private readonly VerblessSentences _verbless = new(scene);
 
     private AnalysedText Text => scene.Text;
 
@@ -35,7 +36,7 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
                 Predicate(t, sentence, acts);
             if (Text[t].Pos is UniversalPos.Noun && lexicon.Nominal(Text[t].Lemma) is { } nominal && !IsCarried(t, acts))
                 _nominals.Read(t, nominal, sentence, acts);
-            if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux || (Text[t].Pos is UniversalPos.Noun or UniversalPos.Adj && t > sentence.First && Text[t - 1].Lower is "to"))
+            if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux || (Text[t].Pos is UniversalPos.Noun or UniversalPos.Adj && t > sentence.First && Text[t - 1].Lower is "to") || _verbless.IsVerb(t, sentence))
                 Read(t, sentence, acts);
         }
     }
@@ -56,6 +57,8 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
                 continue;
             if (!IsActive(verb, out int subject))
                 return;
+            if (_verbless.IsVerb(verb, sentence))
+                subject = _verbless.Subject;
             if (Relatives.Quoted(scene, verb) is >= 0 and int quoted)
                 subject = quoted;
             int direct = Tree.Child(verb, Relation.Obj);
@@ -196,6 +199,9 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         // "ruled that out": the object stands inside.
         if (!alone && end - verb > row.Words.AsSpan().Count(' ') + 1 && Text[end - 2].Lower is "that" or "it" or "this" or "them")
             return true;
+        // "condemned in the strongest terms the attack": the object stands behind how.
+        if (direct < 0 && alone && row.MayBeFollowedBy("object") && Manner(end, sentence) is > 0 and int behind)
+            return Text[behind].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Det or UniversalPos.Adj or UniversalPos.Pron or UniversalPos.Num;
         if (!alone)
             return end < sentence.End && Text[end].Pos is not UniversalPos.Punct && (row.Words is not ("call on" or "call upon" or "press" or "appeal to") || HasInfinitive(end, sentence));
         if (direct > verb)
@@ -217,6 +223,20 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         if (next < sentence.End && Text[next].Pos is UniversalPos.Adp or UniversalPos.Part or UniversalPos.Sconj && row.MayBeFollowedBy(Text[next].Lower))
             return true;
         return Tree.Child(verb, Relation.Xcomp) > verb && row.MayBeFollowedBy("to");
+    }
+
+    // The token behind "in the strongest possible terms", or -1.
+    private int Manner(int at, Sentence sentence)
+    {
+        if (at >= sentence.End || Text[at].Lower is not "in")
+            return -1;
+        for (int t = at + 1; t + 1 < Math.Min(sentence.End, at + 6); t++)
+        {
+            if (Text[t].Lower is "terms" or "language" or "words" or "manner")
+                return t + 1;
+        }
+
+        return -1;
     }
 
     private bool HasInfinitive(int from, Sentence sentence)

@@ -61,6 +61,9 @@ internal sealed class Minds(Scene scene)
     {
         if (scene.MentionAt(who) is { Kind: MentionKind.Pronoun } pronoun)
             return Text[pronoun.First].Lower is "them" or "him" or "her" or "you" or "us";
+        // "hope that this meeting will further": nobody is asked.
+        if (Text[verb].Lemma is "hope" && Text[who].Lemma is "meeting" or "visit" or "talk" or "summit" or "conference" or "dialogue" or "negotiation" or "session" or "consultation" or "round" or "process" or "agreement" or "accord" or "relation" or "cooperation")
+            return false;
         return who > verb && Text[who].Pos is UniversalPos.Noun or UniversalPos.Propn && Text[who].Lower is not "what";
     }
 }

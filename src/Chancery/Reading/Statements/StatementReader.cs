@@ -249,7 +249,8 @@ internal sealed partial class StatementReader
         if (own is not null && speaker is { Attribution: Attribution.Institutional, Country: { } country, Head: "side" or "government" or "ministry" or "administration" } && own.IsOf(country))
             speaker = own;
         int number = Text[act.Verb].Sentence;
-        bool made = !_frames.IsComing(act.Verb);
+        // "We will continue to support": said now.
+        bool made = !_frames.IsComing(act.Verb) || ReferenceEquals(speaker, own) && act.Kind is StatementKind.Support or StatementKind.Demand or StatementKind.Warning or StatementKind.Denial;
         // States of mind are statements of those who own up to them; what an official will stress is an objective of the release.
         if (act.IsState && !ReferenceEquals(speaker, own) && (act.Kind == StatementKind.Support || speaker.Attribution == Attribution.Anonymous))
             return;
@@ -269,7 +270,7 @@ internal sealed partial class StatementReader
     {
         if (number == 0 || !ReferenceEquals(_voices.Of(number - 1), speaker))
             _inTurn.Clear();
-        ContentKind kind = _contents.Kinds(sentence.First, sentence.End, speaker, true).Find(static k => k.Kind is StatementKind.Denial or StatementKind.Warning);
+        ContentKind kind = _contents.Kinds(sentence.First, sentence.End, speaker, true).Find(static k => k.Kind is StatementKind.Denial or StatementKind.Warning or StatementKind.Concern or StatementKind.Condemnation);
         if (kind.Rule is null)
             kind = _contents.Default(sentence.First, sentence.End, speaker, false);
         if (kind.Rule is "event" or "none" || (kind.Kind == StatementKind.Announcement && speaker.Attribution != Attribution.Institutional && speaker.Office?.Contains("spokes", StringComparison.OrdinalIgnoreCase) != true) || !_inTurn.Add(kind.Kind))
@@ -310,7 +311,7 @@ internal sealed partial class StatementReader
         StatementDraft draft = Draft(speaker, kind.Kind, token, rule, sentences, quote, confidence);
         draft.Made = made;
         if (aboutFirst > token && kind.Token == aboutFirst)
-            _about.Topics(aboutFirst, aboutEnd, draft.About);
+            _about.Topics(aboutFirst, aboutEnd, kind.Kind == StatementKind.Demand, draft.About);
         else
             _about.Phrases(aboutFirst, aboutEnd, draft.About);
         _about.Toward(aboutFirst, aboutEnd, speaker, draft.Toward);
