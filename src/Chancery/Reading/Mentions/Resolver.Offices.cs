@@ -38,7 +38,7 @@ internal sealed partial class Resolver
                     continue;
                 bool same = mention.Function is not null && person.Function is not null
                     ? mention.Function == person.Function || mention.Country is not null && IsLooser(mention.Function, person)
-                    : HasWord(person.OfficeText ?? person.OfficeTitle!, head) && !IsBelow(mention, person);
+                    : HasWord(person.OfficeText ?? person.OfficeTitle!, head) && !IsBelow(mention, person) && !SpeaksFor(mention, person);
                 // "the King" is no president.
                 same &= mention.Function is not "head-of-state" || Crowns.Fit(mention.OfficeText, person);
                 // "my meeting with Foreign Minister Wang Yi will be good," the foreign minister said: who speaks is not whom he names.
@@ -62,7 +62,7 @@ internal sealed partial class Resolver
         {
             string office = mention.OfficeText?.ToLowerInvariant() ?? "";
             bool own = scene.AuthorCountry == "USA" && (office.EndsWith("president", StringComparison.Ordinal) || office.Contains("secretary", StringComparison.Ordinal) && !office.Contains("foreign", StringComparison.Ordinal) && !office.Contains("general", StringComparison.Ordinal));
-            string? country = own ? scene.AuthorCountry : scene.SubjectCountry;
+            string? country = own ? scene.AuthorCountry : SameOffice(mention) ?? scene.SubjectCountry;
             if (country is not null && mention.Function is not null || own)
             {
                 (mention.Country, mention.CountrySource) = (country, CountrySource.Publisher);
@@ -93,6 +93,18 @@ internal sealed partial class Resolver
         // "the Foreign Secretary" of papers at Westminster: British, as a bare Secretary of State is American, where no other state that has one is spoken of.
         else if (mention is { Country: null, Definite: true, Function: "foreign" } && head is "secretary" && !scene.Mentions.Exists(m => m.Country is "IND" or "PAK" or "BGD" or "NPL" or "LKA" or "PHL" or "MMR" or "KEN" or "MEX"))
             (mention.Country, mention.CountrySource) = ("GBR", CountrySource.Publisher);
+    }
+
+    // "The Secretary telephoned the Chinese Ambassador ... the Ambassador": of the state last told of one so called.
+    private string? SameOffice(Mention mention)
+    {
+        for (int i = mention.Index - 1; i >= 0; i--)
+        {
+            if (scene.Mentions[i] is { Kind: MentionKind.Office, CountrySource: CountrySource.Text, Country: { Length: 3 } country } other && _text[other.End - 1].Lower == _text[mention.End - 1].Lower)
+                return country;
+        }
+
+        return null;
     }
 
     // "The Prime Minister spoke to Prime Minister Scott Morrison": who does it is not whom the clause names with the same office.
@@ -158,6 +170,10 @@ internal sealed partial class Resolver
         "minister" => person.Function is "foreign" or "defence" or "interior" or "finance" or "trade" && person.Qualifier is not "former",
         _ => false,
     };
+
+    // "the Secretary-General" is not his spokesman.
+    private static bool SpeaksFor(Mention mention, PersonEntity person) =>
+        (person.OfficeText ?? person.OfficeTitle)!.Contains("spokes", StringComparison.OrdinalIgnoreCase) && mention.OfficeText?.Contains("spokes", StringComparison.OrdinalIgnoreCase) == false;
 
     // "Kuwait's Assistant Foreign Minister for Asian Affairs" is not the Minister of Foreign Affairs.
     private static bool IsBelow(Mention mention, PersonEntity person) =>

@@ -14,7 +14,7 @@ namespace Chancery.Reading.Statements;
 internal readonly record struct SpeechAct(int Verb, int Subject, int Object, StatementKind Kind, string Rule, bool IsState = false);
 
 /// <summary>Finds verbs and verbs with nouns that are statements by themselves.</summary>
-internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
+internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
 {
     private const int InfinitiveReach = 24;
     private readonly List<SayingVerb> _rows = [];
@@ -165,6 +165,12 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
             return subject >= 0;
         }
 
+        if (Text[verb].Relation is Relation.Acl && PennTag.Name(Text[verb].Tag) is "VB" && Text[verb].Head is >= 0 and int means && Text[means].Lemma is "opportunity" or "occasion" or "chance" && Tree.Governor(means) is >= 0 and int used)
+        {
+            subject = Tree.Subject(used);
+            return subject >= 0;
+        }
+
         if (Text[verb].Relation is Relation.Amod or Relation.Compound || (Text[verb].Relation is Relation.Acl && PennTag.Name(Text[verb].Tag) is "VBN"))
             return false;
         // "North Korea's threatening rhetoric"
@@ -304,82 +310,15 @@ internal sealed class ActFinder(Scene scene, StatementLexicon lexicon)
         return StatementKind.Objective;
     }
 
-    private StatementKind? Judged(int direct, Sentence sentence)
-    {
-        ContentPhrase? best = null;
-        bool quoted = false;
-        for (int t = direct; t < sentence.End; t++)
-        {
-            quoted |= Text.Text[Text[t].Start] is '"' or '“';
-            if (lexicon.Contents.Longest(Text, t, Text[t].Lower, sentence.End, _phrases) < 0)
-                continue;
-            foreach (ContentPhrase phrase in _phrases)
-            {
-                if (phrase.Whose == Whose.Any && phrase.Kind.Kind is StatementKind.Praise or StatementKind.Condemnation or StatementKind.Concern or StatementKind.Denial && (best is null || phrase.Rank < best.Rank))
-                    best = phrase;
-            }
-        }
-
-        return best?.Kind.Kind ?? (quoted || CalledAs(direct, sentence) ? StatementKind.Assessment : null);
-    }
-
-    // "described the meeting as frank"
-    private bool CalledAs(int first, Sentence sentence)
-    {
-        for (int t = first; t + 1 < Math.Min(sentence.End, first + 10); t++)
-        {
-            if (Text[t].Lower is "as" && Text[t + 1].Pos is UniversalPos.Adj or UniversalPos.Adv or UniversalPos.Det)
-                return true;
-            if (Text[t].Pos is UniversalPos.Punct or UniversalPos.Verb)
-                return false;
-        }
-
-        return false;
-    }
-
-    private StatementKind? Accord(int verb, int end, Sentence sentence)
-    {
-        bool clause = Tree.Child(verb, Relation.Ccomp) > verb;
-        bool need = false;
-        for (int t = end; t < Math.Min(sentence.End, end + 6); t++)
-            need |= Text[t].Lower is "need" or "necessity" or "urgency";
-        if (need)
-            return StatementKind.Demand;
-        if (!clause)
-            return null;
-        for (int t = end; t < sentence.End; t++)
-        {
-            if (Text[t].Lower is "condemned" or "impermissible" or "unacceptable")
-                return StatementKind.Condemnation;
-        }
-
-        for (int t = end; t < sentence.End; t++)
-        {
-            if (Text[t].Lower is "must" or "should" && Tree.Subject(Text[t].Head) is >= 0 and int subject && scene.MentionAt(subject) is not { Kind: MentionKind.Pronoun } && !IsTheirs(subject))
-                return StatementKind.Demand;
-        }
-
-        return null;
-    }
-
-    // "agreed that their ministers should talk": what those who agree will see to is no demand on others.
-    private bool IsTheirs(int subject) =>
-        Tree.Child(subject, Relation.NmodPoss) is >= 0 and int owner && Text[owner].Pos == UniversalPos.Pron
-        || scene.MentionAt(subject) is null && Text[subject].Lemma is "official" or "expert" or "team" or "delegation" or "meeting" or "talk" or "consultation" or "negotiation" or "cooperation" or "trade" or "contact" or "visit" or "exchange" or "side" or "minister" or "work" or "group" or "committee" or "commission" or "dialogue" or "relation";
-
-    private StatementKind Promised(int verb) => Text[verb].Lemma switch
-    {
-        "help" or "support" or "assist" or "provide" or "aid" or "back" or "stand" or "continue" or "strengthen" or "defend" or "protect" or "contribute" or "deepen" or "work" or "cooperate" or "give" or "send" => StatementKind.Support,
-        "retaliate" or "avenge" or "punish" or "respond" or "crush" or "destroy" or "strike" or "hit" or "annihilate" or "eliminate" or "resist" or "revenge" or "block" or "veto" or "fight" => StatementKind.Warning,
-        _ => StatementKind.Intent,
-    };
-
     // "ways to encourage", "how to support": nobody does it yet.
     private bool IsMerelyPossible(int verb)
     {
         int at = verb;
         for (int steps = 0; at >= 0 && steps < 4; steps++, at = Text[at].Head)
         {
+            // "took that opportunity to affirm": he did.
+            if (Text[at].Relation is Relation.Acl && Text[at].Head is >= 0 and int chance && Text[chance].Lemma is "opportunity" or "occasion" or "chance" or "meeting" or "call" && Text[chance].Head is >= 0 and int took && Text[took].Lemma is "take" or "use" or "seize" && PennTag.Name(Text[took].Tag) is "VBD" or "VBN")
+                return false;
             if (Text[at].Relation is Relation.Acl && Tree.HasChild(at, "to") || Tree.HasChild(at, "how") || Tree.HasChild(at, "whether"))
                 return true;
             // "when asked if Russia had proposed a date"

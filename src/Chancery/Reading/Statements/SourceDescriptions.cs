@@ -175,6 +175,22 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
                 end++;
             for (int t = next; t < end && country is null; t++)
                 country = StateAt(t);
+            int more = Listed(end, sentence);
+            if (more > end)
+                country = null;
+            return more;
+        }
+
+        // "heads of diplomacy of the G7 countries"
+        if (preposition is "of" && at + 3 < sentence.End && Text[at + 1].Pos is UniversalPos.Noun && Text[at + 2].Lower is "of")
+        {
+            int end = at + 3;
+            while (end < sentence.End && end - at < LongestDescription && (Text[end].Pos is UniversalPos.Det or UniversalPos.Adj || char.IsUpper(Text.Text[Text[end].Start]) || Text[end].Lemma is "country" or "nation" or "state" or "member"))
+            {
+                country ??= StateAt(end);
+                end = knowledge.OrganisationAt(Text, end, out OrganisationHit body) ? body.End : end + 1;
+            }
+
             return end;
         }
 
@@ -200,6 +216,23 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         }
 
         return head + 1;
+    }
+
+    // "foreign ministers of Germany, Canada, the United States and Japan": where the list that goes on ends.
+    private int Listed(int end, Sentence sentence)
+    {
+        int at = end;
+        while (at + 1 < sentence.End && Text[at].Lower is "," or "and")
+        {
+            int next = at + 1;
+            while (next < sentence.End && Text[next].Lower is "and" or "the")
+                next++;
+            if (next >= sentence.End || StateAt(next) is null || !knowledge.StateAt(Text, next, out StateHit state))
+                break;
+            at = end = state.End;
+        }
+
+        return end;
     }
 
     // "the Foreign Ministry": capitals that end in a word for an institution.

@@ -8,6 +8,8 @@ namespace Chancery.Reading.Statements;
 internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, SourceDescriptions descriptions, JointSpeakers joint)
 {
     private const int MostSentencesBack = 2;
+    private const int LongestPair = 10;
+    private bool? _toldByI;
     private readonly Dictionary<PersonEntity, Source> _persons = [];
     private readonly List<Source> _described = [];
     private readonly Papers _papers = new(scene, descriptions);
@@ -48,6 +50,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             members.Add(other);
         }
 
+        members ??= Twin(token) is >= 0 and int twin && Single(twin, own) is { } second && !second.SameAs(first) ? [first, second] : null;
         if (members is null)
             return first;
         // "The Vice Foreign Ministers and the Deputy Secretary": by their words where some are many.
@@ -59,6 +62,26 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         }
 
         return Source.Joint(members);
+    }
+
+    // "Secretary Pompeo and Foreign Minister Kang reaffirmed": where the tree gives the verb two subjects.
+    private int Twin(int token)
+    {
+        if (Text[token].Relation is not Relation.Nsubj || Text[token].Head is not (>= 0 and int verb) || scene.MentionAt(token) is not { Kind: MentionKind.Person } one)
+            return -1;
+        for (int t = token < verb ? token + 1 : verb; t < verb && t - token < LongestPair; t++)
+        {
+            if (Text[t].Relation is Relation.Nsubj && Text[t].Head == verb && scene.MentionAt(t) is { Kind: MentionKind.Person } other && other.First > one.End && Text[other.First - 1].Lower is "and")
+                return t;
+        }
+
+        for (int t = token - 1; t >= 0 && token < verb && token - t < LongestPair; t--)
+        {
+            if (Text[t].Relation is Relation.Nsubj && Text[t].Head == verb && scene.MentionAt(t) is { Kind: MentionKind.Person } other && other.End < one.First && Text[one.First - 1].Lower is "and")
+                return t;
+        }
+
+        return -1;
     }
 
     /// <summary>A spokesperson named by that word alone at the head of a turn, or null.</summary>
@@ -121,6 +144,9 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             return null;
         if (source.Country is null && descriptions.Owner(mention.First) is { } owner)
             source.Country = owner;
+        // "director of the ministry's Latin America department": of the one told of.
+        if (source.Country is null && person.OfficeText?.Contains("ministry", StringComparison.OrdinalIgnoreCase) == true && Last is { Country: { } house } && IsRecent(mention.First))
+            source.Country = house;
         return source;
     }
 
@@ -153,6 +179,8 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (word is not ("he" or "she" or "him" or "her"))
             return null;
         bool female = word is "she" or "her";
+        if (Other(mention, own, female) is { } caller)
+            return caller;
         if (Last is { Plural: false } last && (last.Attribution is not Attribution.Institutional || last.Head is "spokesman" or "spokeswoman" or "spokesperson") && IsRecent(mention.First) && (last.Person?.Female is not { } known || known == female)
             && (last.Person is null || LastSentence >= Before(Text[mention.First].Sentence)))
         {
@@ -160,6 +188,35 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         }
 
         return mention.Person is { Official: true } person && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null ? Of(person) : null;
+    }
+
+    // "The Ambassador called. He said": in a record of one who says "I", "he" is never its author, and he may have no name.
+    private Source? Other(Mention mention, Source? own, bool female)
+    {
+        if (female || !(_toldByI ??= IsToldByI()) || Last is not null && !ReferenceEquals(Last, own) && IsRecent(mention.First))
+            return null;
+        for (int s = Text[mention.First].Sentence; s >= 0 && Text[mention.First].Sentence - s <= MostSentencesBack; s--)
+        {
+            Sentence sentence = Text.Sentences[s];
+            for (int t = sentence.First; t < Math.Min(sentence.End, mention.First); t++)
+            {
+                if (Text[t].Relation is Relation.Nsubj or Relation.Obj && scene.MentionAt(t) is { Kind: MentionKind.Office, Person: null } office && office.First < mention.First && Described(t, office) is { Plural: false } source)
+                    return source;
+                if (Text[t].Relation is Relation.Nsubj && scene.MentionAt(t) is { Kind: MentionKind.Person, Person: { Official: true } person } && person != own?.Person)
+                    return Of(person);
+            }
+        }
+
+        return null;
+    }
+
+    // A record or letter in which its author says "I" outside quotation marks.
+    private bool IsToldByI()
+    {
+        int said = 0;
+        foreach (Sentence sentence in Text.Sentences)
+            said += Text[sentence.First].Lower is "i" || sentence.First + 1 < sentence.End && Text[sentence.First + 1].Lower is "i" ? 1 : 0;
+        return said > 1 && scene.Record is not null;
     }
 
     // The sentence before, those left out that a quotation fills: ""We agreed to study it. We shall answer," he said."

@@ -1,0 +1,62 @@
+using Chancery.Claims;
+using Chancery.Dispatches;
+using NodaTime;
+
+namespace Chancery.Tests.Reading.Statements;
+
+public sealed class SayingsTests
+{
+    private static DispatchClaims Claims(string text, string? headline = null) =>
+        DispatchReader.Default.Read(new Dispatch(headline is null ? text : headline + "\n\n" + text) { Id = "t", Published = new LocalDate(2022, 6, 10), Headline = headline });
+
+    private static string Told(string text, string? headline = null) =>
+        string.Join(" | ", Claims(text, headline).Statements.Select(s => $"{s.Kind} {s.Speaker.Name ?? s.Speaker.Description} {s.Speaker.Country}"));
+
+    [Theory]
+    [InlineData("The members of the Security Council condemned in the strongest terms the cowardly attack on the market in Mogadishu.", "Condemnation members of the Security Council UN")]
+    [InlineData("The members of the Security Council call on the parties to cooperate in good faith with the Envoy.", "Demand members of the Security Council UN")]
+    [InlineData("The Chilean foreign ministry said the treaty was null and void and did not comply with the law of the sea.", "Condemnation Chilean foreign ministry CHL")]
+    [InlineData("The foreign ministers of Sweden, Norway, the Netherlands and Poland condemned the arrest of the journalist.", "Condemnation foreign ministers of Sweden, Norway, the Netherlands and Poland ")]
+    public void Kinds_and_speakers(string text, string told) => Assert.Equal(told, Told(text));
+
+    [Theory]
+    [InlineData("Kenyan Foreign Minister Raychelle Omamo urged all sides in Somalia to protect aid convoys.", "aid convoys")]
+    [InlineData("Kenyan Foreign Minister Raychelle Omamo thanked Oman for its mediation in the border dispute.", "mediation")]
+    [InlineData("Kenyan Foreign Minister Raychelle Omamo called on the Ethiopian side to reopen the border crossing.", "border crossing")]
+    public void What_is_asked_and_not_who_is_asked_is_what_it_is_about(string text, string about)
+    {
+        Statement statement = Claims(text).Statements[0];
+        Assert.Contains(statement.About, topic => topic.Contains(about, StringComparison.Ordinal));
+        Assert.DoesNotContain(statement.About, topic => topic.EndsWith("side", StringComparison.Ordinal) || topic.EndsWith("sides", StringComparison.Ordinal) || topic is "Oman");
+    }
+
+    [Fact]
+    public void Purposes_of_a_journey_are_objectives_of_him_who_signs_the_release()
+    {
+        IReadOnlyList<Statement> read = Claims(
+            "Matthew Miller, Department Spokesperson\n\nSecretary of State Antony J. Blinken will travel to Lima, Peru, June 13-15, 2022. The Secretary is traveling to the region to advance cooperation on migration.",
+            "Secretary Blinken’s Travel to Peru").Statements;
+        Assert.Contains(read, s => s is { Kind: StatementKind.Objective, Speaker.Name: "Matthew Miller" } && s.About.Any(topic => topic.Contains("migration", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_was_agreed_at_a_meeting_is_its_subject_where_no_words_name_one()
+    {
+        Engagement meeting = Claims("Bolivian President Luis Arce met Peruvian President Pedro Castillo in La Paz on Thursday. The two presidents agreed to reopen the rail link between Lake Titicaca and the coast.").Engagements.First(e => e.Kind == EngagementKind.Meeting);
+        Assert.Contains(meeting.Agenda, item => item.Topic.Contains("rail link", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_who_reaffirm_together_are_joint_speakers() =>
+        Assert.StartsWith("Support Pompeo and Kang", Told("Secretary Pompeo and Foreign Minister Kang reaffirmed their shared commitment to the denuclearization of the Korean peninsula and to the ironclad alliance between the United States and the Republic of Korea."), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_caller_of_a_record_is_he() =>
+        Assert.Contains(
+            Claims("Memorandum of Conversation, by the Under Secretary of State (Acheson)\n\n[Washington,] March 1, 1947.\n\nThe Turkish Ambassador called at my request. I told him that we were ready to study the loan. I read him the note. He expressed satisfaction with the reply.").Statements,
+            s => s is { Kind: StatementKind.Praise, Speaker.Country: "TUR" });
+
+    [Fact]
+    public void What_is_added_to_a_plainer_word_is_told_with_it() =>
+        Assert.Equal("Denial embassy", Told("The Danish embassy in London declined the request and said the family had left on advice.").Split(' ') is [var kind, ..] words ? $"{kind} {words[^2]}" : "");
+}
