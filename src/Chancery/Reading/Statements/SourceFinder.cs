@@ -195,7 +195,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
     {
         if (female || !(_toldByI ??= IsToldByI()) || Last is not null && !ReferenceEquals(Last, own) && IsRecent(mention.First))
             return null;
-        for (int s = Text[mention.First].Sentence; s >= 0 && Text[mention.First].Sentence - s <= MostSentencesBack; s--)
+        for (int s = Text[mention.First].Sentence; s >= 0 && Text[mention.First].Sentence - s <= 2 * MostSentencesBack; s--)
         {
             Sentence sentence = Text.Sentences[s];
             for (int t = sentence.First; t < Math.Min(sentence.End, mention.First); t++)

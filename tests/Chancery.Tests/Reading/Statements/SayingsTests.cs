@@ -53,7 +53,7 @@ public sealed class SayingsTests
     [Fact]
     public void The_caller_of_a_record_is_he() =>
         Assert.Contains(
-            Claims("Memorandum of Conversation, by the Under Secretary of State (Acheson)\n\n[Washington,] March 1, 1947.\n\nThe Turkish Ambassador called at my request. I told him that we were ready to study the loan. I read him the note. He expressed satisfaction with the reply.").Statements,
+            Claims("[Washington,] March 1, 1947.\n\nThe Turkish Ambassador called at my request. I told him that we were ready to study the loan. I read him the note. He expressed satisfaction with the reply.", "Memorandum of Conversation, by the Under Secretary of State (Acheson)").Statements,
             s => s is { Kind: StatementKind.Praise, Speaker.Country: "TUR" });
 
     [Fact]
