@@ -259,11 +259,25 @@ internal sealed partial class Arguments(Scene scene)
             attached |= head >= 0 && _text[head].Relation is Relation.Acl && (_text[head].Head == candidate.Token || _text[head].Head > candidate.Token && _text[_text[head].Head].Head == candidate.Token) && _text[head].Lemma is "send" or "address" or "deliver" or "write" or "hand" or "transmit" or "convey";
             // "a visit to Portugal at the invitation of the minister": whose invitation, not whose visit.
             bool others = _text[t].Lower is "of" && t - 1 > candidate.Token && _text[t - 1].Pos == UniversalPos.Noun && scene.TimeAt(t - 1) is null;
-            if (attached || (!others && NothingBetween(candidate.Token, t)))
+            if (attached || (!others && NothingBetween(candidate.Token, t)) || _text[t].Lower is "with" && IsBehindTopics(candidate, t, mention))
                 return mention;
         }
 
         return null;
+    }
+
+    // "talks on arms control and trade with the Soviet minister": what they are about may be more than one thing.
+    private bool IsBehindTopics(Candidate candidate, int preposition, Mention mention)
+    {
+        if (candidate.Trigger is not { Verb: false, Frame: Frame.Event } || mention.Kind is not (MentionKind.Person or MentionKind.Office) || preposition - candidate.Token > Reach || _text[candidate.Token + 1].Lower is not ("on" or "about" or "over" or "concerning"))
+            return false;
+        for (int t = candidate.Token + 1; t < preposition; t++)
+        {
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Sconj or UniversalPos.Pron || _text[t].Lower is ";" or ":" or "that" or "who" or "which" || scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office })
+                return false;
+        }
+
+        return true;
     }
 
     public Mention? MentionAfter(int preposition, int end)

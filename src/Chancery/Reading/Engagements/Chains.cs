@@ -18,6 +18,7 @@ internal sealed class Chains(Scene scene)
             int at = last.End;
             if (at < sentence.End && _text[at].Lower is "'s" or "’s")
                 break;
+            at = last.Kind == MentionKind.Group ? BehindLeader(at, sentence.End) : at;
             bool joined = false, only = false;
             while (at < sentence.End && _text[at].Lower is "," or "and" or "&" or "well" or "as" or "together" or "along" or "with" or "the" or "also" or "then" && scene.MentionAt(at) is null || joined && IsPossessive(at, sentence.End))
             {
@@ -41,6 +42,18 @@ internal sealed class Chains(Scene scene)
         }
 
         return chain;
+    }
+
+    // "the Iranian delegation headed by Mr. A, the foreign minister, and the American delegation": the list goes on behind him who leads.
+    private int BehindLeader(int at, int end)
+    {
+        int led = at < end && _text[at].Lower is "," ? at + 1 : at;
+        if (led + 2 >= end || _text[led].Lower is not ("led" or "headed" or "chaired") || _text[led + 1].Lower is not "by")
+            return at;
+        int t = led + 2;
+        while (t < end && t - led < 16 && (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.State } || _text[t].Lower is "the" or "'s" or "’s" or "of" or "mr." or "dr." || _text[t].Lower is "," && t + 1 < end && _text[t + 1].Lower is not "and"))
+            t++;
+        return t;
     }
 
     // "and his Pakistani counterpart": the pronoun belongs to who follows.

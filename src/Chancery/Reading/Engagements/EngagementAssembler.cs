@@ -52,6 +52,13 @@ internal sealed partial class EngagementAssembler(Scene scene)
             // "the 25-minute talks" below are those of the headline.
             bool alone = headline.Sentences.TrueForAll(s => scene.Text.Sentences[s].Paragraph == 0);
             Draft? told = _drafts.Find(d => d != headline && scene.Text.Sentences[d.Sentences[0]].Paragraph > 0 && (alone && SameEngagement.Are(headline, d) || SameEngagement.IsCallBelow(headline, d)));
+            // "Iran-U.S. talks could shift the region" over a dispatch on those talks: whatever the headline makes of them.
+            if (told is null && alone && headline is { Origin.Trigger: { Verb: false, Frame: Frame.Event }, When.IsUnknown: true, StatusExplicit: false, Negated: false } && _drafts.Exists(d => IsToldBelow(headline, d)))
+            {
+                _drafts.RemoveAt(i--);
+                continue;
+            }
+
             if (told is null)
                 continue;
             if (KindFamily.Of(told.Kind) != KindFamily.Of(headline.Kind))
@@ -60,6 +67,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
             _drafts.Remove(told);
         }
     }
+
+    private bool IsToldBelow(Draft headline, Draft told) =>
+        told != headline && scene.Text.Sentences[told.Sentences[0]].Paragraph > 0 && KindFamily.Of(told.Kind) == KindFamily.Of(headline.Kind) && headline.Parties.TrueForAll(p => p is { Person: null, Country: { } country } && told.Has(country));
 
     private void Take(Candidate candidate)
     {
@@ -165,7 +175,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         }
 
         // "is going on a five-day African tour"
-        if (same is null && draft is { Kind: EngagementKind.Visit, Places.Count: 0 } && !candidate.Trigger.Verb && RegionAdjectives.Before(scene, scene.SentenceOf(candidate.Token), candidate.Token) is { } region)
+        if (same is null && draft is { Kind: EngagementKind.Visit, Places.Count: 0 } && ((candidate.Trigger.Verb ? null : RegionAdjectives.Before(scene, scene.SentenceOf(candidate.Token), candidate.Token)) ?? RegionAdjectives.Behind(scene, scene.SentenceOf(candidate.Token), candidate.Token)) is { } region)
             AddPlace(draft, new Location(region, candidate.Token, PlaceRelation.In));
         if (same is not null)
             Merge(same, draft);

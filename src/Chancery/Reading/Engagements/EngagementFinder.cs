@@ -65,6 +65,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             Folding.Invitations(scene, here, candidates);
             Folding.Trips(scene, here, candidates);
             Folding.Equals(scene, here, candidates);
+            Folding.Rounds(scene, here, candidates);
             Separate.Split(scene, here, candidates);
             new Rows(scene, arguments).Split(here, candidates);
         }

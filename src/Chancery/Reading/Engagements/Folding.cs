@@ -92,6 +92,20 @@ internal static class Folding
         }
     }
 
+    /// <summary>"The second round of talks is scheduled for May": one engagement in two nouns.</summary>
+    public static void Rounds(Scene scene, List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate talks in here)
+        {
+            if (talks.Trigger is not { Verb: false, Frame: Frame.Event } || talks.Sides.Count > 0 || scene.Tree.CaseOf(talks.Token) is not "of" || here.Find(c => c.Trigger.Id is "round" && c.Token == scene.Text[talks.Token].Head) is not { } round)
+                continue;
+            round.Times.AddRange(talks.Times.Where(time => !round.Times.Contains(time)));
+            round.Places.AddRange(talks.Places);
+            round.Remarks.AddRange(talks.Remarks.Where(remark => !round.Remarks.Contains(remark)));
+            candidates.Remove(talks);
+        }
+    }
+
     /// <summary>"flew home from Algiers on Tuesday after a two-day visit": the noun says how long, "from" says where.</summary>
     public static void Homecomings(Scene scene, List<Candidate> here, List<Candidate> candidates)
     {

@@ -14,6 +14,7 @@ internal static class KindReader
         for (int t = from; t < to; t++)
         {
             string lower = text[t].Lower;
+            person |= lower is "person" && t > 0 && text[t - 1].Lower is "in";
             bool far = t > candidate.Token + 1 && text[t].Pos != UniversalPos.Adv && !(t > 0 && text[t - 1].Lower is "by" or "via" or "over" or "on" or "the" or "a" or "through");
             // "The discussion built on the video conference of Sunday": that one was by video.
             bool another = t > candidate.Token + 1 && t + 1 < sentence.End && text[t + 1].Lower is "conference" or "conferences" or "call" or "calls" or "meeting" or "summit" or "conversation" or "talks" && !(t > 0 && text[t - 1].Lower is "by" or "via" or "in" or "during" or "a");
@@ -45,6 +46,8 @@ internal static class KindReader
         // "the first since the premier visited Iran", "the two leaders last met in November"
         candidate.Earlier = candidate.Predicate > 0 && text[candidate.Predicate - 1].Lower is "last" && text[candidate.Predicate].Pos == UniversalPos.Verb;
         candidate.Earlier |= candidate.Trigger.Verb ? candidate.Predicate >= 0 && scene.Tree.Child(candidate.Predicate, Relation.Mark) is >= 0 and int mark && text[mark].Lower is "since" : scene.Tree.CaseOf(candidate.Token) is "since";
+        // "The last time the two presidents met was before the elections"
+        candidate.Earlier |= candidate.Trigger.Verb && text[candidate.Token].Relation is Relation.Acl or Relation.AclRelcl && text[candidate.Token].Head is > 0 and int time && text[time].Lower is "time" && text[time - 1].Lower is "last" or "first" or "previous";
         candidate.Numbered = IsNumbered(text, sentence, candidate);
         candidate.Ends |= scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && candidate.Status is not (EngagementStatus.Planned or EngagementStatus.Proposed) && IsEnd(text, candidate);
         candidate.Kind = candidate.Kind switch

@@ -18,6 +18,20 @@ internal static class RegionAdjectives
         return s_regions.TryGetValue(scene.Text[last].Lower, out string? one) ? new PlaceHit(noun, one, null, null, null, false, true) : null;
     }
 
+    /// <summary>The region whose states are named behind a journey: "left for a tour of Arab countries", "will visit three West African states"; or null.</summary>
+    public static PlaceHit? Behind(Scene scene, Sentence sentence, int journey)
+    {
+        for (int t = journey + 1; t + 1 < sentence.End && t - journey <= 5; t++)
+        {
+            if (scene.Text[t + 1].Lower is "countries" or "states" or "nations" or "capitals" && Before(scene, sentence, t + 1) is { } region)
+                return region with { End = t + 2 };
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Cconj)
+                return null;
+        }
+
+        return null;
+    }
+
     private static bool OfficeLike(Scene scene, int token) =>
         char.IsUpper(scene.Text.Form(token)[0]) && scene.MentionAt(token) is null or { Kind: Mentions.MentionKind.State or Mentions.MentionKind.Organisation };
 

@@ -48,7 +48,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 break;
             case Frame.Directed:
                 arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
-                Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End)
+                Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(TriggerPhrases.CallsWithOthers(scene, scene.SentenceOf(token), token) is >= 0 and int on ? on : token + 1, scene.SentenceOf(token).End)
                     : arguments.Behind(candidate, "to") is { } behind && candidate.Trigger.Kind == EngagementKind.Message ? behind : arguments.Object(token);
                 candidate.Partnered = to is not null;
                 // "calls Afghanistan meet", "calls Gaza a tragedy": a state has no telephone.
@@ -256,7 +256,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
         if (candidate.Predicate >= 0 && IsSubject(scene, token) && scene.Text[candidate.Predicate].Lemma is "include" or "involve" or "gather" or "group" or "unite" && arguments.Object(candidate.Predicate) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.State } included)
             arguments.AddSides(candidate, included, ParticipantRole.Party);
         if (candidate.Sides.Count <= 1)
-            arguments.AddSides(candidate, AttendedBy(scene, arguments, token), ParticipantRole.Party);
+            arguments.AddSides(candidate, AttendedBy(scene, arguments, token) ?? Gathered.Of(scene, arguments, candidate), ParticipantRole.Party);
         int predicate = candidate.Predicate;
         // "Blinken's participation in the ministerial"
         if (Participation(scene, token) is >= 0 and int taking)

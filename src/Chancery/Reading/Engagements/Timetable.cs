@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using NodaTime;
 
 namespace Chancery.Reading.Engagements;
 
@@ -8,6 +9,8 @@ internal static class Timetable
 {
     public static bool Tells(Scene scene, Candidate candidate, When when)
     {
+        if (candidate is { Status: EngagementStatus.Held, StatusExplicit: false } && IsSaidToBe(scene, candidate) && when is { Start: { } bygone, Text: { } weekday } && IsWeekday(weekday) && scene.Published is { } writing && Period.DaysBetween(bygone, writing) > 3)
+            return true;
         if (!candidate.Present || candidate.Status != EngagementStatus.Held || candidate.StatusExplicit || candidate.Predicate < 0 || when.Text is not { } words || scene.Published is not { } today)
             return false;
         if (candidate.Trigger.Verb ? candidate.Predicate != candidate.Token : !Opens(scene, candidate))
@@ -22,6 +25,10 @@ internal static class Timetable
             return start > today || candidate.Organ || words.Equals("tonight", StringComparison.OrdinalIgnoreCase) || words.Equals("this evening", StringComparison.OrdinalIgnoreCase);
         return IsWeekday(words);
     }
+
+    // "The president's visit on Tuesday is significant": of the Tuesday that is nearer.
+    private static bool IsSaidToBe(Scene scene, Candidate candidate) =>
+        !candidate.Trigger.Verb && scene.Text[candidate.Token].Relation == Relation.Nsubj && scene.Text[candidate.Token].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) is >= 0 and int be && scene.Text[be].Lower is "is" or "are";
 
     /// <summary>"before flying on to Yangon": what comes after what is told, where no day of the sentence lies more than a few days back.</summary>
     public static bool IsNext(Scene scene, Candidate candidate)

@@ -52,7 +52,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             Trigger? verb = triggers.Verb(token.Lemma, next);
             if (token.Lemma is "discuss" or "debate" or "argue" or "haggle" or "spar" or "converse" or "exchange" or "wrangle" && (verb is null || token.Lemma is "exchange") && TriggerPhrases.TalksForHours(scene, sentence, i))
                 return triggers.Verb("sit", "across");
-            if (token.Lemma is "bring" && TriggerPhrases.BringsTogether(scene, sentence, i))
+            // "a summit bringing together the presidents": the noun tells.
+            if (token.Lemma is "bring" && TriggerPhrases.BringsTogether(scene, sentence, i) && !(token.Relation is Relation.Acl or Relation.AclRelcl && token.Head is >= 0 and int gathering && gathering < i && triggers.Noun(scene.Text[gathering].Lemma.ToLowerInvariant()) is { Frame: Frame.Event } && Gathered.Verb(scene, sentence, gathering) == i))
                 return triggers.Verb("bring", "together");
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
@@ -62,12 +63,15 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (verb is { Id: "send" } && !Sends(scene, sentence, i) && !StandIns.Is(scene, sentence, i))
                 return null;
-            if (verb is { Id: "tell-in" } && !TellsThere(scene, sentence, i))
-                return null;
+            // "told the Chinese ambassador that the offices must be shut"
+            if (verb is { Id: "tell-in" } && !TriggerPhrases.TellsThere(scene, sentence, i))
+                return token.Lemma is "tell" && TriggerPhrases.TellsPost(scene, sentence, i) ? triggers.Verb("inform", "") : null;
             if (verb is { Id: "call" } && TriggerPhrases.CallsToMinistry(scene, sentence, i))
                 return triggers.Verb("summon", "");
             if (verb is { Id: "call-in" or "call-to" })
                 return CallsIn(scene, sentence, i) ? verb : null;
+            if (token.Lemma is "call" && TriggerPhrases.CallsWithOthers(scene, sentence, i) >= 0)
+                return triggers.Verb("call", "on");
             if (token.Lemma is "call" && next is "for" or "on" or "upon" or "off" or "out" or "it" or "them" or "itself")
                 return next is "on" or "upon" && CallsOnSomebody(scene, i + 2) ? triggers.Verb("call", "on") : null;
             // "called the accord 'defective'", "called each other brothers": names, no calls.
@@ -147,6 +151,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Noun("meeting");
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
             if (token.Lemma is "exchange" && !(token.Lower is "exchanges" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && Presence.IsOwned(scene, i)))
+                return null;
+            // "according to a message published on the ministry's account": to everybody.
+            if (token.Lemma is "message" or "note" or "letter" && (i + 1 < sentence.End && scene.Text[i + 1].Lower is "published" or "posted" or "released" or "broadcast" or "carried" || i - 3 >= sentence.First && scene.Text[i - 3].Lower is "according" && scene.Text[i - 2].Lower is "to"))
                 return null;
             if (triggers.Noun(token.Lemma.ToLowerInvariant()) is { Id: "paper-handed" } && !TriggerPhrases.IsHanded(scene, sentence, i))
                 return null;
@@ -308,20 +315,6 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         way - 2 >= sentence.First && way + 2 < sentence.End && scene.Text[way + 1].Lower is "to" && OfficePhrases.IsCapital(scene.Text, way + 2)
         && (scene.Text[way].Lower is "way" ? scene.Text[way - 1].Lower is "his" or "her" or "their" or "the" && scene.Text[way - 2].Lower is "on" : scene.Text[way - 1].Lower is "en")
         && (scene.Tree.Child(way, Relation.Cop) >= 0 || way - 4 >= sentence.First && scene.Text[way - 3].Lower is "," && scene.MentionAt(way - 4) is { Kind: MentionKind.Person or MentionKind.Office });
-
-    // "told Marshal Bulganin in the Spiridonovka Palace that", "will assure the ministers in Bali": straight behind those told.
-    private static bool TellsThere(Scene scene, Sentence sentence, int verb)
-    {
-        int at = verb + 1;
-        while (at < sentence.End && scene.Text[at].Lower is "the" or "his" or "her")
-            at++;
-        if (at >= sentence.End || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } told)
-            return false;
-        at = told.End;
-        while (at < sentence.End && scene.TimeAt(at) is not null)
-            at++;
-        return at + 1 < sentence.End && scene.Text[at].Lower is "in" or "at" && (OfficePhrases.IsCapital(scene.Text, at + 1) || scene.Text[at + 1].Lower is "the" && OfficePhrases.IsCapital(scene.Text, at + 2));
-    }
 
     // "had an hour with President Nasser", "spent 32 minutes with Xi", "had a word with the premier".
     private static bool TimeWith(Scene scene, Sentence sentence, int verb)

@@ -43,6 +43,22 @@ internal static class TriggerPhrases
         return false;
     }
 
+    /// <summary>"I called with Dodds and Allen on the Foreign Minister": the "on" before whom they called on, or -1.</summary>
+    public static int CallsWithOthers(Scene scene, Sentence sentence, int verb)
+    {
+        if (verb + 1 >= sentence.End || scene.Text[verb + 1].Lower is not ("with" or "together" or "yesterday" or "today" or "again" or "personally" or "jointly"))
+            return -1;
+        for (int t = verb + 2; t + 1 < sentence.End && t - verb < 16; t++)
+        {
+            if (scene.Text[t].Lower is "on" or "upon" && scene.TimeAt(t + 1) is null)
+                return OfficialAt(scene, sentence, t + 1) ? t : -1;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Sconj)
+                return -1;
+        }
+
+        return -1;
+    }
+
     /// <summary>"visited the prime minister on Tuesday": a person, and no place that would make it a journey.</summary>
     public static bool VisitsPerson(Scene scene, Sentence sentence, int verb)
     {
@@ -192,5 +208,28 @@ internal static class TriggerPhrases
         }
 
         return false;
+    }
+
+    /// <summary>"told Marshal Bulganin in the Spiridonovka Palace that", "will assure the ministers in Bali": straight behind those told.</summary>
+    public static bool TellsThere(Scene scene, Sentence sentence, int verb)
+    {
+        int at = verb + 1;
+        while (at < sentence.End && scene.Text[at].Lower is "the" or "his" or "her")
+            at++;
+        if (at >= sentence.End || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } told)
+            return false;
+        at = told.End;
+        while (at < sentence.End && scene.TimeAt(at) is not null)
+            at++;
+        return at + 1 < sentence.End && scene.Text[at].Lower is "in" or "at" && (OfficePhrases.IsCapital(scene.Text, at + 1) || scene.Text[at + 1].Lower is "the" && OfficePhrases.IsCapital(scene.Text, at + 2));
+    }
+
+    /// <summary>"told Ambassador Tan that", "told the Soviet envoy to leave".</summary>
+    public static bool TellsPost(Scene scene, Sentence sentence, int verb)
+    {
+        int at = verb + 1;
+        while (at < sentence.End && scene.Text[at].Lower is "the" or "its" or "his" or "her")
+            at++;
+        return at < sentence.End && scene.MentionAt(at) is { } told && SideReader.IsPost(told) && told.End < sentence.End && scene.Text[told.End].Lower is "that" or "to" or "the" or "he" or "it" or "there" or "of" or "about";
     }
 }

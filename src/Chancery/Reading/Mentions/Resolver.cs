@@ -75,7 +75,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
         string? borrowed = mention.Function is "counterpart" ? NamedCounterpart(mention) : null;
         string name = scene.Words(mention.NameFirst, mention.NameEnd);
         bool alone = mention.NameEnd - mention.NameFirst == 1;
-        PersonEntity? entity = Known(name, alone, mention, strict: true);
+        PersonEntity? entity = Known(name, alone, mention, strict: true) ?? (alone && IsCalledByGivenName(mention) ? ByGivenName(name) : null);
         // "Marshal Bulganin": a rank that is the office of one state only is another's title here.
         if (entity is null && mention is { CountrySource: CountrySource.Office, Country: not null } && knowledge.Person(Shorter(name), mention.Country, mention.Function, DayOf(mention)) is null && knowledge.Person(Shorter(name), null, null, DayOf(mention)) is { InOffice: true, Country: { } other } && other != mention.Country)
             (mention.Country, mention.CountrySource, mention.Function, mention.OfficeTitle, mention.OfficeText) = (null, CountrySource.None, null, null, null);
@@ -202,6 +202,13 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
         }
 
         return null;
+    }
+
+    // "Sheikh Mohammed", "Prince Khalid": rather one named in full than another who reigns elsewhere.
+    private bool IsCalledByGivenName(Mention mention)
+    {
+        int before = mention.NameFirst - 1;
+        return before >= mention.First && _text[before].Lower is "sheikh" or "sheik" or "shaikh" or "sheikha" or "prince" or "princess" or "king" or "queen" or "sultan" or "emir" or "amir";
     }
 
     private PersonEntity? Known(string name, bool alone, Mention mention, bool strict)

@@ -1,0 +1,44 @@
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Reads whom a meeting gathers where a verb behind the noun says it: "a meeting bringing together A, B and C", "talks involving Chad and Niger", "a summit that grouped the three presidents".</summary>
+internal static class Gathered
+{
+    // As far as the verb may stand behind the noun: "a round of talks in Doha that brought together".
+    private const int Reach = 9;
+
+    /// <summary>The verb behind an event's noun that says whom it gathers, or -1.</summary>
+    public static int Verb(Scene scene, Sentence sentence, int noun)
+    {
+        for (int t = noun + 1; t + 1 < sentence.End && t - noun <= Reach; t++)
+        {
+            if (scene.Text[t].Pos == UniversalPos.Verb && scene.TimeAt(t) is null)
+                return Gathers(scene, sentence, t) && (scene.Text[t].Relation is Relation.Acl or Relation.AclRelcl || scene.Text[t - 1].Lower is "that" or "which" || PennTag.Name(scene.Text[t].Tag) is "VBG") ? t : -1;
+            if (scene.Text[t].Lower is ";" or "and" or "but" or "." || scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office })
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whom the verb gathers, the first of them.</summary>
+    public static Mention? Of(Scene scene, Arguments arguments, Candidate candidate)
+    {
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        int verb = Verb(scene, sentence, candidate.Token);
+        if (verb < 0)
+            return null;
+        Mention? first = arguments.MentionAfter(scene.Text[verb + 1].Lower is "together" ? verb + 1 : verb, sentence.End);
+        return first is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.State or MentionKind.Organisation } ? first : null;
+    }
+
+    // "bring together", "bring the three together", "group", "involve"
+    private static bool Gathers(Scene scene, Sentence sentence, int verb)
+    {
+        if (scene.Text[verb].Lemma is "group" or "gather" or "involve" or "unite" or "reunite" or "assemble" or "feature" or "include" or "comprise")
+            return true;
+        return scene.Text[verb].Lemma is "bring" && scene.Text[verb + 1].Lower is "together";
+    }
+}
