@@ -259,7 +259,7 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
 
     // "halted trains in a protest", "rejected it during talks": what went on beside it.
     private bool IsSetting(int token) =>
-        _text[token].Relation is Relation.Obl && _tree.CaseOf(token) is "in" or "during" or "amid" or "after" or "before" or "since" or "despite" or "at" or "following" or "because" or "as" or "until";
+        _text[token].Relation is Relation.Obl && _text[token].Lower is not ("search" or "quest" or "pursuit") && _tree.CaseOf(token) is "in" or "during" or "amid" or "after" or "before" or "since" or "despite" or "at" or "following" or "because" or "as" or "until";
 
     private static bool IsComplement(Relation relation) =>
         relation is Relation.Xcomp or Relation.Ccomp or Relation.Obj or Relation.Nmod or Relation.Obl or Relation.Acl or Relation.Advcl or Relation.Iobj or Relation.NsubjPass or Relation.Conj or Relation.Compound or Relation.Appos or Relation.Dep;

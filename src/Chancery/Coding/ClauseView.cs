@@ -79,6 +79,9 @@ internal sealed class ClauseView
 
     public bool Reports(int token) => Is(token, _lexicon.Report);
 
+    /// <summary>True for a meeting or what comes of one.</summary>
+    public bool IsTalk(int token) => Is(token, _lexicon.Talk) || Is(token, _lexicon.Peace);
+
     public bool Light(int token) => Is(token, _lexicon.Light);
 
     /// <summary>True where the sentence says who reports it.</summary>

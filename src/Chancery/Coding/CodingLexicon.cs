@@ -22,6 +22,8 @@ internal sealed class CodingLexicon
         Codes = new CodeTable(source("cameo.tsv"), "cameo.tsv");
         ReadClasses(source("event-words.tsv"));
         Light = _classes["light"];
+        Talk = _classes["talk"];
+        Peace = _classes["peace"];
         Report = _classes["report"];
         foreach (string file in (ReadOnlySpan<string>)["event-patterns.tsv", "event-patterns-conflict.tsv", "event-patterns-cooperation.tsv", "event-patterns-verbal.tsv"])
             ReadPatterns(source(file), file);
@@ -44,6 +46,12 @@ internal sealed class CodingLexicon
 
     /// <summary>The class of verbs that carry a noun of action ("launch an attack").</summary>
     public int Light { get; }
+
+    /// <summary>The class of words for meetings.</summary>
+    public int Talk { get; }
+
+    /// <summary>The class of words for what meetings bring.</summary>
+    public int Peace { get; }
 
     /// <summary>The class of verbs that report what somebody says.</summary>
     public int Report { get; }

@@ -16,7 +16,10 @@ internal sealed class ImpliedSides(ClauseView view, ActorReader actors)
         // "Azerbaijan violated the truce 60 times, Armenia said."
         if (act.Code.Root >= 6 && Teller(standing, source) is { } teller)
             return [teller];
-        if (IsTold(act, standing) && OtherState(act.Token, source) is { } other)
+        // "telephoned Athens to convey his sorrow": the one to whom the main verb is done.
+        if (MainObject(act.Token, source) is { } whom)
+            return [whom];
+        if (IsTold(act, standing) && (OtherState(act.Token, source) ?? OtherPlace(act.Token, source)) is { } other)
             return [other];
         // "Eleven people were killed in southern Lebanon when Israeli planes attacked a convoy."
         if (act.Code.Root is 18 or 19 or 20 && Place(source) is { } where)
@@ -78,6 +81,39 @@ internal sealed class ImpliedSides(ClauseView view, ActorReader actors)
         for (int t = view.First; t < view.End; t++)
         {
             if (_text[t].Relation is Relation.Obl or Relation.Nmod && !view.Attributes(t) && _tree.CaseOf(t) is "in" or "near" or "outside" && view.Scene.TimeAt(t) is null && ActorReader.State(actors.PlaceOrState(t)) is { } state && !source.Exists(a => a.Country == state))
+                return new Actor(state, state, "", t, true);
+        }
+
+        return null;
+    }
+
+    // To whom the verb above a clause of purpose was done, or where it led.
+    private Actor? MainObject(int act, List<Actor> source)
+    {
+        int verb = _text[act].Head;
+        if (_text[act].Relation is not (Relation.Advcl or Relation.Xcomp) || !_tree.HasChild(act, "to") || verb < view.First || !_tree.IsVerb(verb) || verb > act || view.Reports(verb) && !view.Scene.Text[verb].Lemma.Equals("tell", StringComparison.Ordinal))
+            return null;
+        for (int t = verb + 1; t < act; t++)
+        {
+            if (_text[t].Head != verb || !(_text[t].Relation is Relation.Obj or Relation.Iobj || (_text[t].Relation is Relation.Obl && _tree.CaseOf(t) is "to" or "with" or "in" or "for")) || view.Scene.TimeAt(t) is not null)
+                continue;
+            foreach (Actor actor in actors.Read(t, Things.None))
+            {
+                if (actor.IsKnown && !source.Exists(a => a.Country == actor.Country))
+                    return actor;
+            }
+        }
+
+        return null;
+    }
+
+    // "to refugees on the Iraqi side of the mountains": the nearest state of whose land it is told.
+    private Actor? OtherPlace(int act, List<Actor> source)
+    {
+        for (int t = act + 1; t < view.End; t++)
+        {
+            if (_text[t].Relation is Relation.Obl or Relation.Nmod && !view.Attributes(t) && _text[t].Pos is UniversalPos.Noun && view.Scene.TimeAt(t) is null && _tree.CaseOf(t) is "in" or "on" or "at" or "near" or "into" or "to" or "from" or "across"
+                && ActorReader.State(actors.PlaceOrState(t)) is { } state && !source.Exists(a => a.Country == state))
                 return new Actor(state, state, "", t, true);
         }
 

@@ -24,6 +24,9 @@ internal sealed partial class LedeRepair
             case Relation.Nsubj when token.Head > t && token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBP" or "VBZ" or "VBD" && HasBelow(sentence, t, Relation.Nsubj):
                 Fronted(sentence, t);
                 return true;
+            case Relation.Advcl when token.Head < t && token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBD" && IsGardenPath(sentence, t):
+                VerbBehind(sentence, t);
+                return true;
             case Relation.Ccomp when token.Head < t && token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBD" or "VBN" && _lexicon.Find(_text[token.Head])?.Has(_lexicon.Report) != true:
                 return Participle(sentence, t);
             case Relation.Obj when t + 2 < sentence.End:
@@ -39,7 +42,7 @@ internal sealed partial class LedeRepair
     private bool IsInfinitive(Sentence sentence, int verb)
     {
         int noun = _text[verb].Head;
-        if (verb < sentence.First + 2 || _text[verb - 1].Lower is not "to" || _text[verb - 1].Head != noun || _text[noun].Relation is not (Relation.Obl or Relation.Nmod) || _text[noun].Head >= verb || _text[noun].Head < sentence.First)
+        if (verb < sentence.First + 2 || _text[verb - 1].Lower is not "to" || (_text[verb - 1].Head != noun && _text[verb - 1].Head != verb) || _text[noun].Relation is not (Relation.Obl or Relation.Nmod or Relation.Obj) || _text[noun].Head >= verb || _text[noun].Head < sentence.First)
             return false;
         if (_lexicon.Find(_text[verb]) is not { Verbs.Count: > 0 } || _text[verb].Lemma != _text[verb].Lower || _lexicon.Find(_text[_text[noun].Head]) is not { } above)
             return false;
@@ -87,6 +90,34 @@ internal sealed partial class LedeRepair
         }
 
         return -1;
+    }
+
+    // "Rockets fired from the hills hit a town": of two bare pasts without a comma between them the first belongs to the subject.
+    private bool IsGardenPath(Sentence sentence, int verb)
+    {
+        int first = _text[verb].Head;
+        if (_text[first].Relation is not Relation.Root || _text[first].Pos is not UniversalPos.Verb || PennTag.Name(_text[first].Tag) is not ("VBD" or "VBN") || HasObject(sentence, first) || !Spans(GardenSubject(sentence, first, verb), first))
+            return false;
+        for (int t = first + 1; t < verb; t++)
+        {
+            if (_text[t].Pos is UniversalPos.Punct or UniversalPos.Sconj or UniversalPos.Cconj)
+                return false;
+        }
+
+        return !(Below(sentence, verb, Relation.Nsubj) > first) && !HasBelow(sentence, verb, Relation.Mark) && !HasBelow(sentence, verb, Relation.Aux) && !HasBelow(sentence, first, Relation.Aux);
+    }
+
+    private int GardenSubject(Sentence sentence, int first, int verb) => Below(sentence, first, Relation.Nsubj) is >= 0 and int own ? own : Below(sentence, verb, Relation.Nsubj);
+
+    // A subject whose own words reach up to the verb.
+    private bool Spans(int subject, int verb) => subject == verb - 1 || (subject >= 0 && subject < verb && _text[verb - 1].Head >= subject && _text[verb - 1].Head < verb);
+
+    private void VerbBehind(Sentence sentence, int verb)
+    {
+        int first = _text[verb].Head, subject = GardenSubject(sentence, first, verb);
+        Set(verb, _text[first].Head, _text[first].Relation);
+        Set(subject, verb, Relation.Nsubj);
+        Set(first, subject, Relation.Acl);
     }
 
     // "Brazil and Argentina plan to pool research, they announced": the verb of what is announced is taken for a noun.

@@ -205,7 +205,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             // "condolences from Paris reached the family"
             if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "from" or "by" && actors.Read(child, Things.Owned) is { Count: > 0 } senders)
                 return senders;
-            if (_text[child].Relation is not Relation.Acl || PennTag.Name(_text[child].Tag) is not "VBN")
+            if (_text[child].Relation is not Relation.Acl || PennTag.Name(_text[child].Tag) is not ("VBN" or "VBD"))
                 continue;
             for (int below = _tree.First(child); below >= 0; below = _tree.Next(below))
             {

@@ -17,6 +17,9 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
         Tree tree = view.Tree;
         bool future = false, negated = false, supposed = false, clause = true;
         int distance = 0, reporter = -1, at = act.Token;
+        // "Any attack would draw a reply."
+        if (text[at].Pos is UniversalPos.Noun && tree.HasChild(at, "any") && text[at].Relation is Relation.Nsubj or Relation.NsubjPass)
+            return new Standing(true, distance, future, negated, reporter);
         for (int steps = 0; steps < MostSteps; steps++)
         {
             if (clause && !Modality(text, tree, at, ref future, ref negated, ref supposed))

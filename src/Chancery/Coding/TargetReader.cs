@@ -48,7 +48,7 @@ internal sealed class TargetReader(ClauseView view, ActorReader actors)
                 found.Add(new Actor(place, place, "", t, true));
             // "a build-up of Azerbaijani troops along the Armenian border": not those of the own side.
             found.RemoveAll(a => a.IsKnown && RoleReader.IsWithinOneSide(act, source, a));
-            if (found.Count == 0 || OwnPeople(t, found[0], source))
+            if (found.Count == 0 || OwnPeople(t, found[0], source) || (found[0].Thing && IsNamedAfterPlace(t)))
                 continue;
             double score = Score(act, t, found[0], source);
             found.RemoveAll(a => source.Exists(s => s.Code == a.Code));
@@ -59,12 +59,26 @@ internal sealed class TargetReader(ClauseView view, ActorReader actors)
         return best;
     }
 
+    // "the Minsk talks", "the Oslo accord": no party to them.
+    private bool IsNamedAfterPlace(int token)
+    {
+        if (!view.IsTalk(token))
+            return false;
+        for (int child = _tree.First(token); child >= 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Compound && _text[child].Pos is UniversalPos.Propn && view.Scene.MentionAt(child) is null or { Kind: MentionKind.State, OfficeText: null })
+                return true;
+        }
+
+        return false;
+    }
+
     // "blew himself up".
     private bool IsReflexive(int token) => _text[token].Lower is "himself" or "herself" or "itself" or "themselves";
 
     // "urged its citizens": no other side.
     private bool OwnPeople(int token, Actor actor, List<Actor> source) =>
-        _tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && RoleReader.IsPronoun(_text, owner) && (!actor.IsKnown || source.Exists(a => a.Country == actor.Country));
+        _tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && (RoleReader.IsPronoun(_text, owner) || (_tree.Child(owner, Relation.NmodPoss) is >= 0 and int whose && RoleReader.IsPronoun(_text, whose))) && (!actor.IsKnown || source.Exists(a => a.Country == actor.Country));
 
     // "will lend Colombo 150 million dollars": the one given to may be taken for a part of what is given.
     private bool IsGivenTo(int token, int verb) =>

@@ -14,7 +14,9 @@ public sealed class EventClauseTests
     [InlineData("Chad is not prepared to send tanks to Niger.", "1222")]
     [InlineData("Malta does not plan to lift its sanctions against Tunisia.", "1244")]
     [InlineData("Gabon has no intention of releasing the Cameroonian fishermen.", "1243")]
-    [InlineData("Laos refused to budge.", "120")]
+    [InlineData("Laos refused to budge.", "124")]
+    [InlineData("The Gambian president said he would not be forced out.", "1231")]
+    [InlineData("Sweden said it would keep its embargo on Angola in place.", "1244")]
     public void What_will_not_be_done_is_refused(string text, string code) => Assert.Contains(Read(text), e => e.Cameo == code);
 
     [Theory]
@@ -28,6 +30,8 @@ public sealed class EventClauseTests
     [InlineData("Chilean air force transport planes landed in Tonga on Sunday with medicine and tents.", "073")]
     [InlineData("Somali rebels offered to free two teachers held in the bush.", "0353")]
     [InlineData("A two-day walkout by Bolivian civil servants shut schools and clinics.", "143")]
+    [InlineData("Shells fired from Eritrea crashed into the Ethiopian town of Zalambessa on Friday.", "194")]
+    [InlineData("Malawi urged Moslem states to close ranks against Rhodesia.", "113")]
     [InlineData("Egypt insisted Israel withdraw its troops from Sinai.", "1056")]
     public void Clauses_hung_on_a_neighbour_are_set_right(string text, string code) => Assert.Contains(Read(text), e => e.Cameo.StartsWith(code, StringComparison.Ordinal));
 
@@ -35,6 +39,9 @@ public sealed class EventClauseTests
     [InlineData("Bolivia arrested John Carver, an American mountaineer.", "BOL", "USA")]
     [InlineData("Rebels abducted three Swiss birdwatchers at a farm east of Nairobi.", "KEN", "CHE")]
     [InlineData("Britain appealed for the release of a British engineer jailed in Eritrea.", "GBR", "ERI")]
+    [InlineData("Kenya's foreign minister telephoned Lusaka to convey his country's sorrow.", "KEN", "ZMB")]
+    [InlineData("Malta's finance minister flew to Tunis in search of loans.", "MLT", "TUN")]
+    [InlineData("Malta promised blankets for refugees on the Tunisian side of the border.", "MLT", "TUN")]
     [InlineData("British and Danish arms negotiators began a ninth round of talks.", "DNK", "GBR")]
     public void Sides_are_those_whom_the_nearest_words_name(string text, string source, string target) =>
         Assert.Contains(Read(text), e => e.Source.Any(s => s.StartsWith(source, StringComparison.Ordinal)) && e.Target.Any(t => t.StartsWith(target, StringComparison.Ordinal)));
