@@ -50,20 +50,43 @@ internal static class ChairReader
     // Long offices, ranks and commas stand between the names; where the tree ties each is not asked.
     private static void Row(Scene scene, int from, int to, Draft draft, string? home)
     {
+        var persons = new List<PersonEntity>();
         for (int t = from; t < to; t++)
         {
             if (scene.MentionAt(t) is { Kind: MentionKind.Person, Person: { } person } one && one.First == t)
             {
-                // "Chair of the Conference, the Prime Minister of Dominica, presided": one of many.
-                if (!draft.Has(person) && (person.Country ?? home) is { } country && (draft.Has(country) || draft.Kind == EngagementKind.Summit))
-                    CompanyReader.Add(draft, person, country, ParticipantRole.Attendee);
+                if (!persons.Contains(person))
+                    persons.Add(person);
                 t = one.End - 1;
             }
             else if (scene.Text[t] is { Pos: UniversalPos.Verb, Relation: Relation.Advcl or Relation.Conj or Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl or Relation.Acl or Relation.Xcomp } && scene.MentionAt(t) is null)
             {
-                return;
+                break;
             }
         }
+
+        for (int i = 0; i < persons.Count; i++)
+        {
+            PersonEntity person = persons[i];
+            // "Chair of the Conference, the Prime Minister of Dominica, presided": one of many.
+            if (!draft.Has(person) && (person.Country ?? home ?? (persons.Count == 2 ? Opposite(draft, person, persons[1 - i], i) : null)) is { } country && (draft.Has(country) || draft.Kind == EngagementKind.Summit))
+                CompanyReader.Add(draft, person, country, ParticipantRole.Attendee);
+        }
+    }
+
+    // "Serbia and Hungary held consultations, chaired by A and B": two of two sides, one for each; in the order in which the sides are told, where no word says whose either is.
+    private static string? Opposite(Draft draft, PersonEntity person, PersonEntity other, int place)
+    {
+        var sides = new List<string>();
+        foreach (Party party in draft.Parties)
+        {
+            if (party.Country is { } country && !sides.Contains(country))
+                sides.Add(country);
+        }
+
+        if (sides.Count != 2 || person.Country is not null)
+            return null;
+        return other.Country is { } known ? sides.Find(s => s != known) : draft.Parties.Exists(p => p.Person is not null) ? null : sides[place];
     }
 
     private static int Chaired(Scene scene, Sentence sentence, int verb)
@@ -97,7 +120,8 @@ internal static class ChairReader
     {
         if (draft.Tellings.Exists(t => t.Token == thing) || scene.Text[thing].Lower is "it" or "which" or "both")
             return true;
-        if (!s_gatherings.Contains(scene.Text[thing].Lemma.ToLowerInvariant()))
+        string lemma = scene.Text[thing].Lemma.ToLowerInvariant();
+        if (!s_gatherings.Contains(lemma) && !(s_sides.Contains(lemma) && PennTag.Name(scene.Text[thing].Tag) is "NNS" or "NNPS"))
             return false;
         bool definite = false;
         for (int child = scene.Tree.First(thing); child >= 0; child = scene.Tree.Next(child))

@@ -46,7 +46,29 @@ internal sealed partial class EngagementAssembler
             (party.Country, party.CountryInferred) = (country, true);
             (person.Country, person.CountrySource) = (country, CountrySource.Publisher);
         }
+
+        AddReceiving(draft);
     }
+
+    // "In New Delhi she will meet with government officials": those of the state whose town is named, where the traveller is named too.
+    private void AddReceiving(Draft draft)
+    {
+        if (draft.Kind is not (EngagementKind.Meeting or EngagementKind.Talks) || draft.Parties.Count == 0 || draft.Parties.Find(p => p.Person is { Country: not null })?.Country is not { } home || draft.Parties.Exists(p => p.Country is not null && p.Country != home))
+            return;
+        foreach (Side side in draft.Origin.Sides)
+        {
+            if (side.Mention is { Kind: MentionKind.Group or MentionKind.Office, Person: null, Country: null, Countries.Count: 0, Counterpart: false, OfficeText: { } office } && s_receiving.Contains(office) && (draft.Origin.Places.Count > 0 ? Only(draft.Origin.Places) : PlaceCountry(draft)) is { } country && country != home)
+                draft.Add(new Party { Country = country, Office = office, Role = ParticipantRole.Party, Group = side.Mention.Kind == MentionKind.Group, CountryInferred = true });
+        }
+    }
+
+    // Words by which a release calls whom its traveller meets; none of its own embassy, of business or of those who hold no office.
+    private static readonly HashSet<string> s_receiving = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "government officials", "senior officials", "senior government officials", "high-level officials", "top officials", "high-ranking officials", "officials", "counterparts", "government counterparts", "government leaders", "senior leaders",
+        "senior government leaders", "government ministers", "cabinet ministers", "cabinet members", "members of parliament", "parliamentarians", "lawmakers", "president", "prime minister", "foreign minister", "king", "defense minister", "defence minister",
+        "finance minister", "ministers", "members of the government", "members of the cabinet", "other senior officials", "other government officials", "government representatives", "local officials", "emir", "sultan", "crown prince", "chancellor",
+    };
 
     // "A meeting with the king is planned", "Talks with his colleague will follow": those of whose journey the dispatch has just told.
     private void Traveller(Draft draft)

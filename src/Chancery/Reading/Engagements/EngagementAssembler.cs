@@ -308,6 +308,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "will travel to Cairo on May 24-27" told on the 24th is still to come, though he "is traveling to discuss".
         if (into.Kind == EngagementKind.Visit && from.Status == EngagementStatus.Ongoing && into.Status == EngagementStatus.Planned && !(into.When.Start is { } first && first == scene.Published && into.When.End > first))
             into.Status = EngagementStatus.Ongoing;
+        if (legs && into.Status == EngagementStatus.Held && from.Status == EngagementStatus.Ongoing)
+            (into.Status, into.StatusKnown) = (EngagementStatus.Ongoing, true);
         // "The retreat was put off after a minister said he would skip it": all of it is, not one who stays away.
         if (from.StatusExplicit && !(from.Status == EngagementStatus.Declined && into is { StatusExplicit: true, Status: EngagementStatus.Postponed or EngagementStatus.Cancelled }))
             (into.Status, into.StatusExplicit, into.StatusKnown) = (from.Status, true, true);

@@ -54,7 +54,7 @@ internal static class SameEngagement
         bool maybe = current(known) && other.Status == EngagementStatus.Proposed && other.Origin.Hypothetical;
         // "currently touring Asia, arrives in Tokyo on Friday after a stay in Seoul"
         maybe |= known.Status == EngagementStatus.Ongoing && IsTour(known) && other is { Status: EngagementStatus.Held, When.IsUnknown: true, Origin.Trigger.Id: "stay" or "stop-noun" or "stopover" or "days-in" } && known.Sentences[^1] == other.Sentences[0];
-        if (!VisitorShared(known, other) || known.Negated || other.Negated || !(current(known) && (current(other) || maybe)))
+        if (!VisitorShared(known, other) || known.Negated || other.Negated || !(current(known) && (current(other) || maybe) || Continues(known, other)))
             return false;
         // "is here on an official visit ... is to leave for Rome on Sunday": the next host's, unless they are stops of a tour.
         if (known.Status == EngagementStatus.Ongoing && other.Origin.Trigger.Id is "leave" or "depart" or "proceed" && known.Places.Count > 0 && !IsTour(known) && !IsTour(other) && !other.Places.Exists(p => known.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
@@ -72,6 +72,11 @@ internal static class SameEngagement
             return false;
         return s <= t ? Period.DaysBetween(e, t) <= LongestGap : Period.DaysBetween(f, s) <= LongestGap;
     }
+
+    // "travelled to Beirut from March 9 to 11 ... is in Vienna from March 12": the trip goes on.
+    private static bool Continues(Draft known, Draft other) =>
+        known is { Status: EngagementStatus.Held, Places.Count: > 0, When: { Start: not null, End: { } left, Within: false } } && other is { Status: EngagementStatus.Ongoing, Places.Count: > 0, When: { Start: { } next, End: not null, Within: false } }
+        && next >= left && Period.DaysBetween(left, next) <= 1 && !PlacesFit(known, other);
 
     /// <summary>"Yun holds first talks with Tillerson" over "had his first phone conversation": what a headline calls talks took place by telephone.</summary>
     public static bool IsCallBelow(Draft headline, Draft told) =>

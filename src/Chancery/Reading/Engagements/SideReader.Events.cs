@@ -114,6 +114,21 @@ internal sealed partial class SideReader
         return null;
     }
 
+    // "convened the committee's meeting alongside Deputy Minister Suzuki"
+    private static Mention? Beside(Scene scene, Arguments arguments, int predicate)
+    {
+        int end = scene.SentenceOf(predicate).End;
+        for (int t = predicate + 1; t < end; t++)
+        {
+            if (scene.Text[t].Lower is "alongside" || scene.Text[t].Lower is "together" && scene.Text[t + 1].Lower is "with")
+                return arguments.MentionAfter(t, end);
+            if (scene.Text[t].Pos is UniversalPos.Verb && scene.MentionAt(t) is null && scene.Text[t].Relation is not (Relation.Amod or Relation.Compound))
+                return null;
+        }
+
+        return null;
+    }
+
     private static Mention? HostOf(Scene scene, int predicate)
     {
         for (int child = scene.Tree.First(predicate); child >= 0; child = scene.Tree.Next(child))

@@ -271,6 +271,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 "mediate" or "broker" or "facilitate" or "moderate" => ParticipantRole.Mediator,
                 _ => ParticipantRole.Attendee,
             });
+            arguments.AddSides(candidate, Beside(scene, arguments, predicate), ParticipantRole.Party);
             candidate.Attended = attends;
         }
 

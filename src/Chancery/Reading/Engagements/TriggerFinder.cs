@@ -96,8 +96,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "the meeting of ministers hosted by Norway": whatever noun the tree ties it to.
             if (verb is { Frame: Frame.Host } && next is "by" && token.Relation is Relation.Acl && NounBefore(scene, sentence, i))
                 return null;
-            // "received a letter", "hosted talks": the noun tells.
-            if (verb is { Frame: Frame.Host } && scene.Tree.Child(i, Relation.Obj) is >= 0 and int told && scene.MentionAt(told) is null && scene.Text[told].Pos is UniversalPos.Noun or UniversalPos.Propn && triggers.Noun(scene.Text[told].Lemma.ToLowerInvariant()) is not null)
+            // "received a letter", "hosted talks", "convened the meeting": the noun tells.
+            if (verb is { Frame: Frame.Host } or { Id: "convene" or "reconvene" } && scene.Tree.Child(i, Relation.Obj) is >= 0 and int told && scene.MentionAt(told) is null && scene.Text[told].Pos is UniversalPos.Noun or UniversalPos.Propn && triggers.Noun(scene.Text[told].Lemma.ToLowerInvariant()) is not null)
                 return null;
             // "reached Islamabad on Tuesday", not "reached Beijing's conditions" or an agreement.
             if (token.Lemma is "reach" && !(i + 1 < sentence.End && OfficePhrases.IsCapital(scene.Text, i + 1) && scene.MentionAt(i + 1) is null or { Kind: MentionKind.State } && scene.TimeAt(i + 1) is null && scene.Tree.Subject(i) is >= 0 and int comes && scene.MentionAt(comes) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun }))

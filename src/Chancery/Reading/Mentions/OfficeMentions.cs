@@ -76,6 +76,9 @@ internal static class OfficeMentions
         }
 
         int end = phrase.End;
+        // "members of the Lebanese government": of a body of a state, of nothing else.
+        if (text[phrase.Hit.End - 1].Lower is "members" && phrase.Hit.End - phrase.OfficeFirst == 1 && !IsBodyOfState(text, phrase.Hit.End, limit, knowledge))
+            return false;
         // "attaches great importance": a verb is no office.
         if (text[phrase.Hit.End - 1].Pos is UniversalPos.Verb or UniversalPos.Adv && !OfficePhrases.IsCapital(text, phrase.Hit.End - 1))
             return false;
@@ -139,12 +142,18 @@ internal static class OfficeMentions
         return scene.Words(first, end);
     }
 
+    private static bool IsBodyOfState(AnalysedText text, int of, int limit, Knowledge knowledge)
+    {
+        int at = of + 1 < limit && text[of].Lower is "of" or "from" ? of + (text[of + 1].Lower is "the" ? 2 : 1) : limit;
+        return at < limit && knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Adjective or StateForm.Demonym or StateForm.Name && BodyEnd(text, state.End, limit) > 0;
+    }
+
     // "the Iranian Shura Council", "the Dutch government": the end of a body of the state whose adjective stands before, or 0.
     private static int BodyEnd(AnalysedText text, int from, int limit)
     {
         for (int t = from; t < limit && t - from < 4 && text[t].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj; t++)
         {
-            if (text[t].Lower is "government" or "army" or "side" or "parliament" or "council" or "assembly" or "senate" or "congress" or "ministry" or "opposition" or "bundestag" or "knesset" or "diet" or "duma")
+            if (text[t].Lower is "government" or "army" or "side" or "parliament" or "council" or "assembly" or "senate" or "congress" or "ministry" or "opposition" or "bundestag" or "knesset" or "diet" or "duma" or "cabinet" or "leadership")
                 return t + 1;
         }
 

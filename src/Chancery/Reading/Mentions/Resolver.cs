@@ -34,6 +34,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                 (official.Country, official.CountrySource) = (served, CountrySource.Roster);
         }
 
+        ListedOfficials.Inherit(scene);
         Delegations.Lead(scene);
         foreach (Mention mention in scene.Mentions)
         {

@@ -55,6 +55,8 @@ internal sealed class Voices
                 continue;
             }
 
+            if (Prefaces.Issuers(_scene, sentence, _sources) is { } issuers)
+                return issuers;
             if (Named(sentence) is { } named)
                 return named;
         }

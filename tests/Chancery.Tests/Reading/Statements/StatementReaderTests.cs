@@ -130,6 +130,16 @@ public sealed class StatementReaderTests
     [InlineData("Britain welcomed the pact on Monday.", StatementKind.Praise)]
     public void Undertakings_are_supported_and_all_else_praised_where_they_are_welcomed(string text, StatementKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Kind);
 
+    [Theory]
+    [InlineData("The following statement was released by Polish Foreign Minister Jan Kowalik, Kenyan Foreign Minister Josiah Otieno, and Peruvian Foreign Minister Rosa Quispe.")]
+    [InlineData("Polish Foreign Minister Jan Kowalik, Kenyan Foreign Minister Josiah Otieno and Peruvian Foreign Minister Rosa Quispe today issued the following statement:")]
+    public void Those_who_release_a_text_say_what_it_says(string preface)
+    {
+        IReadOnlyList<Statement> read = Read("Statement on Sylvania\n\n" + preface + "\n\nWe remain deeply concerned about the crisis in Sylvania. We call for the immediate release of all those detained.");
+        Assert.Equal([StatementKind.Concern, StatementKind.Demand], read.Select(s => s.Kind));
+        Assert.All(read, s => Assert.Equal("Jan Kowalik, Josiah Otieno and Rosa Quispe", Who(s)));
+    }
+
     [Fact]
     public void Who_is_named_in_a_quotation_does_not_speak_it()
     {
