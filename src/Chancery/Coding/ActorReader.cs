@@ -304,7 +304,7 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
     /// <summary>The state or organisation that a noun names, or in which the place lies that it names; null where none.</summary>
     public string? PlaceOrState(int token)
     {
-        if (scene.MentionAt(token) is { } mention && (mention.Kind is not MentionKind.Person || (mention.Country ?? mention.Person?.Country) is not null))
+        if (scene.MentionAt(token) is { } mention && (mention.Kind is MentionKind.State or MentionKind.Organisation || (mention.Country ?? mention.Person?.Country) is not null))
             return mention.Country ?? mention.Person?.Country;
         Sentence sentence = scene.SentenceOf(token);
         int first = token;

@@ -227,6 +227,9 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
         }
 
         int thing = _tree.Child(token, Relation.Obj);
+        // "shot and wounded the pope": both did it to him.
+        if (thing < 0 && token + 2 < view.End && _text[token + 2].Head == token && _text[token + 2].Relation is Relation.Conj && _tree.IsVerb(token + 2) && _text[token + 1].Lower is "and" or "or" && !Passive(token))
+            thing = _tree.Child(token + 2, Relation.Obj);
         // "was assassinated at his home": a phrase behind a passive is no object.
         if (thing < 0 || (_tree.CaseOf(thing).Length > 0 && Passive(token)))
             thing = _tree.Child(token, Relation.NsubjPass);
@@ -259,7 +262,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
                 continue;
             int mark = _tree.Child(child, Relation.Case);
             // "laid down their weapons", "handed in their rifles": the particle is taken for a preposition, or the noun for a phrase without one.
-            if (mark < 0 || (mark == verb + 1 && (PennTag.Name(_text[mark].Tag) is "RP" || _text[mark].Lower is "out" or "off" or "up" or "down" or "back" or "away" or "aside" || (_text[mark].Lower is "in" && _text[verb].Lemma is "call" or "haul" or "hand" or "turn"))))
+            if (mark < 0 || (mark == verb + 1 && !(_text[mark].Lower is "out" && _text[mark + 1].Lower is "of") && (PennTag.Name(_text[mark].Tag) is "RP" || _text[mark].Lower is "out" or "off" or "up" or "down" or "back" or "away" or "aside" || (_text[mark].Lower is "in" && _text[verb].Lemma is "call" or "haul" or "hand" or "turn"))))
                 return child;
             // "denied on Thursday charges": the day is taken for a part of the noun.
             if (_text[mark].Lower is "on" && mark == verb + 1 && view.Scene.TimeAt(mark + 1) is not null)

@@ -126,9 +126,9 @@ internal sealed class EventCoder
     // True where the act is an event, be it one that is known already.
     private bool Add(Scene scene, ClauseView view, Act act, Standing standing, RoleReader roles, Evidence evidence, List<CodedEvent> events, bool both = false)
     {
-        // "declined to comment": told, though it is no event.
+        // "declined to comment", "shot a film": told, though it is no event.
         if (Modal(view, act, standing) is not { Type: not null } code)
-            return act.Code.Code is "011";
+            return act.Code.Code is "010" or "011";
         (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
         if (!Told(act, standing, source, target) || (both && target.Count == 0) || (code.Root is 18 or 19 && IsMatch(view, source, target)))
             return false;
@@ -168,7 +168,13 @@ internal sealed class EventCoder
     // where the words around the trigger leave no doubt of what was done.
     private static bool Told(Act act, Standing standing, List<Actor> source, List<Actor> target)
     {
+        // Nobody meets alone, and a writer who refuses to leave his house refuses no state anything.
+        if (target.Count == 0 && (act.Code.Root == 4 || (act.Pattern.Operation is not null && act.Inner is null && source.Exists(static s => s.Sector is not ("" or "GOV" or "MIL" or "LEG" or "OPP" or "REB" or "PTY" or "LAB")))))
+            return false;
         if (source.Count > 0 && (target.Count > 0 || act.Pattern.Is(Frame.Solo)))
+            return true;
+        // "will not sign the treaty"
+        if (source.Count > 0 && standing is { IsMain: true, Negated: true, Future: true } && act.Code.Root is 5 or 6 or 7 or 8 && act.Pattern.Operation is null && source[0] is { Thing: false, Sector: "" or "GOV" })
             return true;
         if (!standing.IsMain || act.Pattern.Is(Frame.Weak))
             return false;

@@ -41,7 +41,7 @@ internal sealed class TargetReader(ClauseView view, ActorReader actors)
             if (agent >= 0 && _tree.Below(t, agent) || subject >= 0 && _tree.Below(t, subject) && !(_text[t].Relation is Relation.Nmod && act.Pattern.IsToldBySubject && Array.IndexOf(act.Pattern.Toward, CaseOf(t)) >= 0) && !(act.Content >= 0 && _tree.Below(t, act.Content) && !_tree.Below(subject, act.Content)))
                 continue;
             // "in spite of American objections": no place.
-            if (source.Exists(a => a.Head == t) || (_text[t].Lower is "spite" or "face" or "wake" or "light" or "view" && _tree.CaseOf(t).Length > 0))
+            if (source.Exists(a => a.Head == t) || (_text[t].Lower is "spite" or "face" or "wake" or "light" or "view" && _tree.CaseOf(t) is "in"))
                 continue;
             List<Actor> found = actors.Read(t, Things.Placed);
             if (found.Count == 0 && Array.IndexOf(act.Pattern.Toward, CaseOf(t)) >= 0 && ActorReader.State(actors.PlaceOrState(t)) is { } place)

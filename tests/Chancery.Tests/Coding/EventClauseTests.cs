@@ -57,6 +57,17 @@ public sealed class EventClauseTests
     }
 
     [Theory]
+    [InlineData("Cuban builders set up a bank in Angola.")]
+    [InlineData("The Danish king took a ship to Iceland.")]
+    [InlineData("Iceland took half of the seats on the board with Norway.")]
+    [InlineData("A Kenyan director shot a film in Uganda.")]
+    [InlineData("A Polish bus crashed in Austria, killing nine.")]
+    [InlineData("The Latvian premier drove out of Riga.")]
+    [InlineData("The Irish parliament opened its autumn session.")]
+    [InlineData("The Peruvian novelist refused to leave her house.")]
+    public void Words_that_do_many_things_tell_no_event_alone(string text) => Assert.Empty(Read(text));
+
+    [Theory]
     [InlineData("France beat Croatia 4-2 on Sunday.")]
     [InlineData("Uruguay crushed Ghana in the tournament.")]
     [InlineData("Spain beat Italy in the final of the championship.")]
