@@ -1,6 +1,7 @@
 using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Reading.Clauses;
+using Chancery.Reading.Engagements;
 
 namespace Chancery.Reading.Commitments;
 
@@ -19,36 +20,91 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
             return;
         if (IsBinding(token))
             Bound(token, sentence, commitments);
-        else if (IsUnder(sentence) && Duty(token) && room.Principals.Subject(token) is { Count: > 0 } parties)
-            Add(token, token, room.Words.End(token, sentence.End), parties, "commitment-under", commitments);
+        else if (Is(token, sentence, out int noun))
+            Laid(token, noun, sentence, commitments);
     }
 
-    // "Under the deal", "under the terms of the accord", "in the pact", "according to the agreement" opens the sentence.
-    private bool IsUnder(Sentence sentence)
+    /// <summary>True for what an agreement lays on those who made it: "under the deal, Iran will stop enriching uranium", "must hand over".</summary>
+    public bool Is(int verb, Sentence sentence, out int noun)
     {
+        noun = -1;
+        int first = Shared(verb);
+        return Duty(first) && !room.Standings.Negated(verb) && (noun = Instrument(first, sentence)) >= 0;
+    }
+
+    private void Laid(int verb, int noun, Sentence sentence, List<CommitmentDraft> commitments)
+    {
+        int first = Shared(verb);
+        List<string> parties = room.Principals.Subject(first);
+        // "the sides": those who made the commitment last told.
+        if (Tree.Child(first, Relation.Nsubj) is >= 0 and int subject && _text[subject].Lemma is "side" or "party" or "country" or "two" or "signatory" or "they" or "government")
+            parties = commitments.Count > 0 && commitments[^1].Parties.Count > 1 ? [.. commitments[^1].Parties] : parties.Count > 0 ? parties : room.Principals.Told(verb, 2);
+        if (parties.Count == 0)
+            return;
+        int end = room.Words.End(verb, sentence.End);
+        for (int t = verb + 1; t < end; t++)
+        {
+            // What stands behind "under" is the paper, what its twin says a commitment of its own.
+            if (_text[t].Lower is "under" && t < noun || _text[t].Lower is "and" && t + 1 < end && Shared(t + 1) == first && t + 1 != first || t + 2 < end && _text[t].Lower is "and" && Shared(t + 2) == first && t + 2 != first)
+                end = t;
+        }
+
+        // "... and the United States must release the funds": of another.
+        for (int child = Tree.First(verb); child >= 0; child = Tree.Next(child))
+        {
+            if (child > verb && child < end && _text[child].Relation is Relation.Conj && Tree.Child(child, Relation.Nsubj) is > 0 and int other && other > verb)
+                end = Math.Min(end, Tree.Subtree(other).First - (_text[Tree.Subtree(other).First - 1].Lower is "and" or "while" or "," ? 1 : 0));
+        }
+
+        Add(verb, verb, end, parties, "commitment-under", Setting.Of(room, verb, (verb, end), parties, perfect: true), commitments);
+    }
+
+    // "will exchange prisoners and begin negotiations": the first of the verbs under one "will".
+    private int Shared(int verb)
+    {
+        int head = _text[verb].Head;
+        return _text[verb].Pos == UniversalPos.Verb && _text[verb].Relation is Relation.Conj && head >= 0 && head < verb && PennTag.Name(_text[verb].Tag) is "VB" or "VBP" && Tree.Child(verb, Relation.Nsubj) < 0 && Tree.Child(verb, Relation.Aux) < 0 && Tree.Child(verb, Relation.Mark) < 0 ? head : verb;
+    }
+
+    // The agreement by the tree, or by the words that open the sentence: "under the deal", "under the terms of the accord", "according to the agreement"; -1 where there is none.
+    private int Instrument(int verb, Sentence sentence)
+    {
+        int noun = room.Behind(verb, "under");
+        if (noun >= 0 && lexicon.Is(_text[noun].Lemma.ToLowerInvariant(), CommitmentRole.Instrument | CommitmentRole.Text))
+            return IsMade(noun) ? noun : -1;
         int at = sentence.First;
-        if (at + 3 >= sentence.End)
-            return false;
+        if (at + 3 >= sentence.End || _text[verb].Relation is not (Relation.Root or Relation.Conj or Relation.Parataxis or Relation.Xcomp))
+            return -1;
         at = _text[at].Lower is "under" or "by" or "in" ? at + 1 : _text[at].Lower is "according" && _text[at + 1].Lower is "to" ? at + 2 : _text[at].Lower is "as" && _text[at + 1].Lower is "part" && _text[at + 2].Lower is "of" ? at + 3 : -1;
         for (int t = at; at > 0 && t < sentence.End && t - at < LongestName; t++)
         {
             if (_text[t].Lower is ",")
-                return false;
+                return -1;
             if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(_text[t].Lemma.ToLowerInvariant(), CommitmentRole.Instrument))
-                return _text[at].Lower is not ("a" or "an" or "any");
+                return _text[at].Lower is not ("a" or "an" or "any") && IsMade(t) ? t : -1;
         }
 
-        return false;
+        return -1;
     }
 
-    // "is to guarantee", "must hand over"; "will withdraw" and "agreed to" are read elsewhere.
+    // No draft, no plan of one alone.
+    private bool IsMade(int noun)
+    {
+        for (int child = Tree.First(noun); child >= 0; child = Tree.Next(child))
+        {
+            if (_text[child].Lower is "proposed" or "draft" or "possible" or "any" or "future" or "proposal")
+                return false;
+        }
+
+        return !lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion) && _text[noun].Lemma is not ("proposal" or "plan" or "program" or "programme");
+    }
+
+    // "will stop", "is to guarantee", "must hand over"; "agreed to" is read elsewhere.
     private bool Duty(int verb)
     {
-        if (_text[verb].Relation is not (Relation.Root or Relation.Conj or Relation.Parataxis or Relation.Xcomp) || room.Standings.Negated(verb))
-            return false;
         for (int child = Tree.First(verb); child >= 0 && child < verb; child = Tree.Next(child))
         {
-            if (_text[child].Relation is Relation.Aux && _text[child].Lower is "shall" or "must")
+            if (_text[child].Relation is Relation.Aux && _text[child].Lower is "shall" or "must" or "will" or "would" && verb - child <= 4)
                 return true;
         }
 
@@ -74,13 +130,13 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         {
             if (_text[t].Lower is "to" && room.Words.InfinitiveAfter(t) is >= 0 and int act)
             {
-                Add(verb, act, room.Words.End(act, sentence.End), parties, "commitment-bound", commitments);
+                Add(verb, act, room.Words.End(act, sentence.End), parties, "commitment-bound", null, commitments);
                 return;
             }
         }
     }
 
-    private void Add(int token, int first, int end, List<string> parties, string rule, List<CommitmentDraft> commitments)
+    private void Add(int token, int first, int end, List<string> parties, string rule, Draft? madeAt, List<CommitmentDraft> commitments)
     {
         string what = room.Words.Words(first, end);
         if (what.Length < 4 || commitments.Exists(known => known.Span.First < end && first < known.Span.End))
@@ -94,6 +150,7 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
             Confidence = 0.65,
             Span = (first, end),
             Status = CommitmentStatus.Agreed,
+            MadeAt = madeAt,
             Due = room.DueIn(first, end),
             Headline = room.Scene.HasHeadline && _text[token].Sentence == 0,
             Sentences = [_text[token].Sentence],

@@ -16,9 +16,9 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
         var drafts = new List<CommitmentDraft>();
         var undertakings = new UndertakingFinder(room, _lexicon, engagements);
         var agreements = new AgreementFinder(room, _lexicon);
-        var promises = new PromiseFinder(room, _lexicon);
         var assents = new Assents(room);
         var bound = new BoundUnder(room, _lexicon);
+        var promises = new PromiseFinder(room, _lexicon, bound);
         var listed = new ListedUndertakings(room, _lexicon);
         AnalysedText text = room.Scene.Text;
         for (int s = 0; s < text.Sentences.Count; s++)

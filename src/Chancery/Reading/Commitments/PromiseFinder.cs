@@ -7,7 +7,7 @@ using Chancery.Reading.Mentions;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Reads promises without a verb of undertaking: "Japan said it would abide by the decision", "their commitment to withdraw".</summary>
-internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
+internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon, BoundUnder bound)
 {
     private readonly Scene _scene = room.Scene;
     private readonly AnalysedText _text = room.Scene.Text;
@@ -17,41 +17,11 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
     {
         if (_text[token].Pos == UniversalPos.Aux && _text[token].Lower is "would" or "will" or "shall")
         {
-            if (!Under(token, sentence, commitments) && !_papers.Read(token, sentence, commitments))
+            if (!(_text[token].Head is > 0 and int act && act > token && bound.Is(act, sentence, out _)) && !_papers.Read(token, sentence, commitments))
                 Said(token, sentence, commitments);
         }
         else if (_text[token].Pos == UniversalPos.Noun && lexicon.Is(_text[token].Lemma, CommitmentRole.Promise | CommitmentRole.Offer))
             Noun(token, sentence, commitments);
-    }
-
-    // "Under the deal, Iran will stop enriching uranium"
-    private bool Under(int will, Sentence sentence, List<CommitmentDraft> commitments)
-    {
-        int verb = _text[will].Head;
-        if (verb <= will || verb - will > 4 || room.Standings.Negated(verb) || room.Behind(verb, "under") is not (>= 0 and int noun) || !lexicon.Is(_text[noun].Lemma.ToLowerInvariant(), CommitmentRole.Instrument | CommitmentRole.Text))
-            return false;
-        for (int child = _scene.Tree.First(noun); child >= 0; child = _scene.Tree.Next(child))
-        {
-            if (_text[child].Lower is "proposed" or "draft" or "possible" or "any" or "future" or "proposal")
-                return false;
-        }
-
-        List<string> parties = room.Principals.Subject(verb);
-        // "the sides": those who made the commitment last told.
-        int subject = _scene.Tree.Child(verb, Relation.Nsubj);
-        if (subject >= 0 && _text[subject].Lemma is "side" or "party" or "country" && commitments.Count > 0 && commitments[^1].Parties.Count > 1)
-            parties = [.. commitments[^1].Parties];
-        if (parties.Count == 0 || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion) || _text[noun].Lemma is "proposal" or "plan" or "program" or "programme")
-            return false;
-        int end = room.Words.End(verb, sentence.End);
-        for (int t = verb + 1; t < end; t++)
-        {
-            if (_text[t].Lower is "under" && t < noun)
-                end = t;
-        }
-
-        Add(verb, (verb, end), parties, commitments, "commitment-under", 0.65, Setting.Of(room, verb, (verb, end), parties, perfect: true));
-        return true;
     }
 
     private void Said(int will, Sentence sentence, List<CommitmentDraft> commitments)
@@ -132,6 +102,9 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         int to = noun + 1 < sentence.End && _text[noun + 1].Lower is "to" ? noun + 1 : -1;
         bool relative = tree.Child(noun, Relation.AclRelcl) >= 0;
         int owned = room.Behind(noun, "of") >= 0 ? room.Behind(noun, "of") : room.Behind(noun, "by");
+        // "the commitment made by the government of India to supply wheat"
+        int maker = tree.Child(noun, Relation.Acl) is >= 0 and int made && _text[made].Lemma is "make" or "give" or "enter" or "undertake" ? room.Behind(made, "by") : -1;
+        owned = owned >= 0 ? owned : maker;
         for (int t = noun + 2; t < sentence.End && t - noun < 12 && to < 0 && (relative || owned > noun); t++)
         {
             if (_text[t].Lower is "to" && t > owned && NoStop(noun + 1, t))
@@ -141,7 +114,7 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         if (to < 0)
             return;
         int verb = tree.Governor(noun);
-        bool reaffirmed = verb >= 0 && _text[verb].Lemma is "reaffirm" or "reiterate" or "renew" or "confirm" or "restate" or "declare" or "make" or "give";
+        bool reaffirmed = verb >= 0 && _text[verb].Lemma is "reaffirm" or "reiterate" or "renew" or "confirm" or "restate" or "declare" or "make" or "give" or "announce" or "express" or "state" or "reconfirm";
         // "turned down an offer to mediate"
         if (offer && verb >= 0 && _text[verb].Lemma is "turn" or "spurn" or "rebuff" or "snub" or "ignore" or "dismiss")
             return;
@@ -157,6 +130,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon)
         var parties = new List<string>();
         if (room.Behind(noun, "between") is >= 0 and int between)
             Principals.Add(parties, room.Codes(between));
+        else if (maker >= 0)
+            Principals.Add(parties, room.Codes(maker));
         else if (room.Behind(noun, "by") is >= 0 and int by)
             Principals.Add(parties, room.Codes(by));
         else if (room.Behind(noun, "of") is >= 0 and int of && room.Codes(of) is { Count: > 0 } holders)

@@ -37,7 +37,8 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             return;
         foreach (CommitmentDraft draft in found)
         {
-            if (word.Joint && draft.Parties.Count < 2)
+            // "has decided to gift 50,000 tonnes of wheat": what one alone decides to give.
+            if (word.Joint && draft.Parties.Count < 2 && !(_text[verb].Lemma is "decide" && Gives(draft.Span.First)))
                 continue;
             if (draft.Parties.Count < 2 && !Foreign(verb, draft))
                 continue;
@@ -169,6 +170,8 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
     }
 
     private List<string> WithCodes(int noun) => noun >= 0 && _scene.MentionAt(noun) is { } mention ? room.Principals.OfChain(mention) : noun >= 0 ? room.Principals.Generic(noun) : [];
+
+    private bool Gives(int token) => token < _text.Count && _text[token].Lemma is "give" or "gift" or "grant" or "donate" or "provide" or "send" or "supply" or "lend" or "contribute" or "deliver" or "extend" or "allocate" or "release";
 
     // One party's pledge is diplomacy only where others stand about.
     private bool Foreign(int verb, CommitmentDraft draft)

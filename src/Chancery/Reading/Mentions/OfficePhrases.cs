@@ -134,6 +134,18 @@ internal sealed class OfficePhrases(Knowledge knowledge)
 
     internal static bool IsInstitution(string word) => word is "ministry" or "department" or "office" or "directorate" or "agency" or "secretariat" or "bureau" or "parliament" or "commission" or "administration" or "embassy" or "government";
 
+    // "a spokesman for German Chancellor Olaf Scholz": the name is that of him who is served.
+    private bool Serves(AnalysedText text, int first, int limit)
+    {
+        for (int t = first; t < limit && t - first < 4; t++)
+        {
+            if (IsCapital(text, t) && knowledge.OfficeAt(text, t, out OfficeHit hit) && hit.End == limit && !hit.Plural && hit.Function is "head-of-state" or "head-of-government" or "foreign" or "defence" && limit < text.Count && IsCapital(text, limit))
+                return true;
+        }
+
+        return false;
+    }
+
     // "of State for Arms Control and International Security", "for the DPRK", "of Ukraine", "to the United Nations".
     private void Complement(AnalysedText text, ref int end, int limit, ref string? country)
     {
@@ -148,7 +160,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             int at = end + 1;
             if (at < limit && text[at].Lower is "the" or "his" or "her")
                 at++;
-            if (at >= limit)
+            if (at >= limit || preposition is "for" or "to" or "of" && Serves(text, at, limit))
                 return;
             if (preposition is "of" or "to" or "in" or "for" && knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && state.End <= limit && preposition is not "in" && !Hyphened(text, state.End, limit))
             {

@@ -138,6 +138,8 @@ internal sealed class ObjectiveReader
         AnalysedText text = room.Scene.Text;
         if (room.Standings.Negated(verb) || PennTag.Name(text[verb].Tag) is not ("VB" or "VBP") || room.Scene.Tree.Child(verb, Relation.AuxPass) >= 0 || room.Scene.HasHeadline && sentence.Paragraph == 0)
             return;
+        if (IsPerformance(room.Scene, verb))
+            return;
         int head = text[verb].Head;
         // "offered to mediate" tells of an offer, "agreed to settle" of an undertaking.
         if (head < 0 || head > verb || text[verb].Relation is Relation.Xcomp && text[head].Lemma is "offer" or "agree" or "promise" or "pledge" or "vow" or "refuse" or "decline" or "propose" or "decide" or "fail" or "begin" or "continue" or "urge" or "call" or "ask")
@@ -175,6 +177,10 @@ internal sealed class ObjectiveReader
         foreach (string by in Holders(room, engagement, at))
             Add(room, objectives, by, engagement, verb, room.Words.End(verb, sentence.End), 0.6, "objective-purpose");
     }
+
+    /// <summary>True for "to deliver remarks": what is done there, not what it is for.</summary>
+    public static bool IsPerformance(Scene scene, int verb) =>
+        scene.Text[verb].Lemma is "deliver" or "give" or "make" && scene.Tree.Child(verb, Relation.Obj) is >= 0 and int what && scene.Text[what].Lemma is "remark" or "speech" or "address" or "lecture" or "keynote" or "statement";
 
     // "held talks in Cairo to revive": the engagement that the verb carries.
     private static Draft? ObjectOf(ReadingRoom room, int verb)

@@ -150,6 +150,13 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
         // "urged Iran to return, while expressing hope": of the one who urged.
         if (Text[verb].Relation is Relation.Advcl && PennTag.Name(Text[verb].Tag) is "VBG")
         {
+            // "with one official calling it absurd"
+            if (Tree.Child(verb, Relation.Nsubj) is >= 0 and int himself)
+            {
+                subject = himself;
+                return true;
+            }
+
             int above = Text[verb].Head;
             for (int steps = 0; above >= 0 && steps < 4 && (Text[above].Relation is Relation.Xcomp || Tree.HasChild(above, "to")) && Text[above].Head >= 0; steps++)
                 above = Text[above].Head;
@@ -279,7 +286,7 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
         for (int t = end; t < stop; t++)
         {
             ref Token token = ref Text[t];
-            if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && t > direct || (token.Pos is UniversalPos.Adp or UniversalPos.Sconj && t > end))
+            if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && t > direct && !(t == end && PennTag.Name(token.Tag) is "VBN" && t + 1 < stop && Text[t + 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj) || (token.Pos is UniversalPos.Adp or UniversalPos.Sconj && t > end))
                 return;
             if (token.Pos is not (UniversalPos.Noun or UniversalPos.Propn) || token.Relation is Relation.Compound or Relation.NmodPoss || lexicon.Noun(token.Lemma.ToLowerInvariant()) is not { } kind)
                 continue;

@@ -61,7 +61,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
 
             if (Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Aux) || (Saying(t, sentence) ?? (speech && ByQuotation(t, sentence) ? s_byQuotation : null)) is not { } row)
                 continue;
-            if (IsDeclined(t) || Relatives.IsOfObject(scene, t))
+            if (IsDeclined(t) || IsAttribute(t) || Relatives.IsOfObject(scene, t))
                 continue;
             int subject = Subject(t, sentence, out bool tail);
             if (subject < 0 || subject == t)
@@ -163,6 +163,11 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
 
         return Text[verb].Head is >= 0 and int head && Text[verb].Relation == Relation.Xcomp && Text[head].Lemma is "decline" or "refuse" or "fail";
     }
+
+    // "will discuss recently announced assistance": of the assistance, whatever the tree says.
+    private bool IsAttribute(int verb) =>
+        PennTag.Name(Text[verb].Tag) is "VBN" && verb > 0 && verb + 1 < Text.Count && Text[verb].Relation is Relation.Amod or Relation.Xcomp or Relation.Compound && Tree.Child(verb, Relation.Aux) < 0 && Tree.Child(verb, Relation.AuxPass) < 0
+        && Text[verb + 1].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Adj;
 
     private bool Content(ReportFrame frame, Sentence sentence, int subject, bool tail)
     {

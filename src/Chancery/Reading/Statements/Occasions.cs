@@ -26,9 +26,25 @@ internal sealed class Occasions
             _told[draft.Origin.Token] = true;
             if (_lead is null || draft.Origin.Token < _lead.Origin.Token)
                 _lead = draft;
-            if (draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Planned } && (LeadVisit is not { } first || draft.Origin.Token < first) && IsLead(draft.Origin.Token))
-                LeadVisit = draft.Origin.Token;
+            if (draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Planned } && Body(draft) is var told && (LeadVisit is not { } first || told < first) && IsLead(told))
+                LeadVisit = told;
         }
+    }
+
+    // Where it is first told below the headline.
+    private int Body(Draft draft)
+    {
+        int first = draft.Origin.Token;
+        if (!_scene.HasHeadline || _scene.SentenceOf(first).Paragraph > 0)
+            return first;
+        int body = int.MaxValue;
+        foreach (Candidate telling in draft.Tellings)
+        {
+            if (_scene.SentenceOf(telling.Token).Paragraph > 0)
+                body = Math.Min(body, telling.Token);
+        }
+
+        return body == int.MaxValue ? first : body;
     }
 
     /// <summary>True at tokens that tell of an engagement.</summary>

@@ -18,7 +18,7 @@ internal sealed class ReleasePurposes(Scene scene)
     {
         for (int t = sentence.First + 1; t < sentence.End; t++)
         {
-            if (Text[t].Pos is UniversalPos.Verb && ObjectiveLexicon.Default.IsAim(Text[t].Lemma) && (IsMeant(t) || IsAwaited(t)) && Subject(t) is { } subject && subject != voice.Person)
+            if (Text[t].Pos is UniversalPos.Verb && ObjectiveLexicon.Default.IsAim(Text[t].Lemma) && !ObjectiveReader.IsPerformance(scene, t) && (IsMeant(t) || IsAwaited(t)) && Subject(t) is { } subject && subject != voice.Person)
                 return t;
         }
 

@@ -181,6 +181,19 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
             return more;
         }
 
+        // "foreign ministers of the 10-member ASEAN"
+        if (preposition is "of" && next < sentence.End && !char.IsUpper(Text.Text[Text[next].Start]))
+        {
+            for (int t = next; t < Math.Min(sentence.End, next + 5) && country is null && Text[t].Pos is UniversalPos.Num or UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Punct && Text[t].Lower is not ","; t++)
+            {
+                if (knowledge.OrganisationAt(Text, t, out OrganisationHit organisation))
+                {
+                    country = organisation.Code;
+                    return organisation.End;
+                }
+            }
+        }
+
         // "heads of diplomacy of the G7 countries"
         if (preposition is "of" && at + 3 < sentence.End && Text[at + 1].Pos is UniversalPos.Noun && Text[at + 2].Lower is "of")
         {

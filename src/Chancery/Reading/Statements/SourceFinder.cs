@@ -145,7 +145,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (source.Country is null && descriptions.Owner(mention.First) is { } owner)
             source.Country = owner;
         // "director of the ministry's Latin America department": of the one told of.
-        if (source.Country is null && person.OfficeText?.Contains("ministry", StringComparison.OrdinalIgnoreCase) == true && Last is { Country: { } house } && IsRecent(mention.First))
+        if (source.Country is null && (person.OfficeText?.Contains("ministry", StringComparison.OrdinalIgnoreCase) == true || person.OfficeText?.StartsWith("government", StringComparison.OrdinalIgnoreCase) == true) && Last is { Country: { } house } && IsRecent(mention.First))
             source.Country = house;
         return source;
     }

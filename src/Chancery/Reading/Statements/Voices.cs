@@ -78,10 +78,12 @@ internal sealed class Voices
             paper |= Text[t].Lower is "remarks" or "statement" or "speech" or "address" or "message" or "comments" or "intervention";
             if (!paper || Text[t].Lower is not "by")
                 continue;
+            if (Has(title, "joint"))
+                return Several(t + 1, title.End);
             for (int u = t + 1; u < title.End; u++)
             {
                 if (_scene.MentionAt(u) is { Kind: MentionKind.Person, Person: { Official: true } person } && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null)
-                    return Has(Text.Sentences[0], "joint") ? null : _sources.Of(person);
+                    return _sources.Of(person);
                 if (Text[u].Pos is UniversalPos.Verb)
                     return null;
             }
@@ -90,6 +92,21 @@ internal sealed class Voices
         }
 
         return null;
+    }
+
+    // "Joint statement by High Representative Kallas and Commissioner Lahbib"
+    private Source? Several(int first, int end)
+    {
+        var members = new List<Source>();
+        for (int t = first; t < end && Text[t].Pos is not UniversalPos.Verb; t++)
+        {
+            if (_scene.MentionAt(t) is not { Kind: MentionKind.Person, Person: { Official: true } person } mention)
+                continue;
+            members.Add(_sources.Of(person));
+            t = mention.End - 1;
+        }
+
+        return members.Count > 1 ? Source.Joint(members) : null;
     }
 
     // "Ned Price, Department Spokesperson"; "The below is attributable to Spokesperson Ned Price:"; "Statement by Foreign Minister Lee"

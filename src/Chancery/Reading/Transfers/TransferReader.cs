@@ -22,7 +22,7 @@ internal sealed partial class TransferReader
                 ref Token token = ref room.Scene.Text[t];
                 List<Transfer> found = [];
                 if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && (_lexicon.Verb(token.Lemma, out bool gives) || (gives = MakesAvailable(room.Scene, t, sentence)) || TakesDelivery(room.Scene, t)))
-                    found = Verb(room, sentence, t, gives);
+                    found = gives && IsGiven(room.Scene, t) ? Given(room, sentence, t) : Verb(room, sentence, t, gives);
                 else if (token.Pos is UniversalPos.Noun && (_lexicon.Noun(token.Lemma, out bool giving) || (giving = IsCredit(room.Scene.Text, t))) && !(token.Relation is Relation.Compound && token.Head > t))
                     found = Noun(room, sentence, t, giving);
                 foreach (Transfer transfer in found)
@@ -112,6 +112,13 @@ internal sealed partial class TransferReader
             if ((lower == link || lower is "into" && gives && IsCarriage(text[verb].Lemma) || lower is "for" && text[verb].Lemma is "earmark" or "allocate") && other is null && PartyAt(room, t + 1, sentence) is { } party)
             {
                 other = party;
+                continue;
+            }
+
+            // "is being provided to help displaced Pakistanis"
+            if (gives && passive && lower is "to" && other is null && t + 2 < limit && text[t + 1].Lemma is "assist" or "help" or "support" or "aid" && PartyAt(room, t + 2, sentence) is { } helped)
+            {
+                other = helped;
                 continue;
             }
 

@@ -59,4 +59,37 @@ public sealed class SayingsTests
     [Fact]
     public void What_is_added_to_a_plainer_word_is_told_with_it() =>
         Assert.Equal("Denial embassy", Told("The Danish embassy in London declined the request and said the family had left on advice.").Split(' ') is [var kind, ..] words ? $"{kind} {words[^2]}" : "");
+
+    [Theory]
+    [InlineData("Food aid provided by Norway arrived in Mogadishu on Thursday.", "NOR SOM")]
+    [InlineData("Laos's health ministry distributed vaccines donated by Japan and Australia on Thursday.", "JPN LAO|AUS LAO")]
+    public void Goods_told_by_who_gave_them_are_transfers(string text, string told) =>
+        Assert.Equal(told, string.Join('|', Claims(text).Transfers.Select(t => $"{t.From} {t.To}")));
+
+    [Theory]
+    [InlineData("Peru and Chile signed a border accord on Monday. Under the accord the sides will withdraw their troops and begin a survey in July.", "withdraw their troops|begin a survey in July")]
+    [InlineData("Under the deal, Bolivia will reopen the crossing and Peru must release the trucks.", "reopen the crossing|release the trucks")]
+    [InlineData("Mexico has decided to donate 5,000 tonnes of maize to Honduras.", "donate 5,000 tonnes of maize to Honduras")]
+    [InlineData("The shipment is part of the commitment made by the government of Turkey to supply wheat to Sudan.", "supply wheat to Sudan")]
+    [InlineData("The government of Norway has announced its commitment to contribute 3 million dollars to Malawi.", "contribute 3 million dollars to Malawi")]
+    public void What_is_laid_on_parties_and_decided_by_one_is_a_commitment(string text, string what)
+    {
+        string[] read = [.. Claims(text).Commitments.Select(c => c.What)];
+        Assert.All(what.Split('|'), undertaking => Assert.Contains(undertaking, read));
+    }
+
+    [Fact]
+    public void A_draft_binds_nobody() => Assert.Empty(Claims("Under a proposed deal, Chile would sell gas to Peru.").Commitments);
+
+    [Theory]
+    [InlineData("\"It is clear that this is propaganda,\" a spokesman for German Chancellor Olaf Scholz told reporters in Berlin.", "Condemnation spokesman for German Chancellor Olaf Scholz DEU")]
+    [InlineData("Iran denied the allegations, with one Iranian official calling the scenario \"absurd\".", "Denial Iran IRN | Condemnation Iranian official IRN")]
+    [InlineData("The foreign ministers of the 10-member ASEAN expressed concern about the tests.", "Concern foreign ministers of the 10-member ASEAN ASEAN")]
+    public void Whose_words_they_are(string text, string told) => Assert.Equal(told, Told(text));
+
+    [Fact]
+    public void Two_in_whose_names_a_statement_is_issued_are_we() =>
+        Assert.Equal(
+            "Demand Federica Mogherini and Christos Stylianides ",
+            Told("We call on the government to allow access to the besieged towns.", "Joint statement by High Representative Federica Mogherini and Commissioner Christos Stylianides on Syria"));
 }

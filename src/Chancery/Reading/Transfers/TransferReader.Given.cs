@@ -1,0 +1,80 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Clauses;
+
+namespace Chancery.Reading.Transfers;
+
+/// <content>Goods told by who gave them: "aid provided by Norway arrived in Mogadishu", "distributed blankets donated by China and Pakistan".</content>
+internal sealed partial class TransferReader
+{
+    private const int PlaceReach = 6;
+
+    // A participle behind the goods that it tells of, with the giver behind "by".
+    private static bool IsGiven(Scene scene, int verb) =>
+        scene.Text[verb].Relation is Relation.Acl && PennTag.Name(scene.Text[verb].Tag) is "VBN" && scene.Text[verb].Head is >= 0 and int goods && goods < verb && scene.Text[goods].Pos is UniversalPos.Noun;
+
+    private List<Transfer> Given(ReadingRoom room, Sentence sentence, int verb)
+    {
+        AnalysedText text = room.Scene.Text;
+        int goods = text[verb].Head;
+        if (!IsGoods(text, goods) || StatusOf(room, verb) is not (TransferStatus.Stated and var status) || room.Behind(verb, "by") is not (>= 0 and int agent))
+            return [];
+        List<string> givers = room.Codes(agent);
+        if (givers.Count is 0 or > MostGivers)
+            return [];
+        List<string>? receivers = null;
+        for (int t = verb + 1; t < sentence.End && t - verb < Reach && receivers is null; t++)
+        {
+            if (text[t].Lower is "to" && PartyAt(room, t + 1, sentence) is { } party)
+                receivers = party;
+            else if (text[t].Lower is "," or ";" or "that" or "which" || text[t].Pos is UniversalPos.Verb)
+                break;
+        }
+
+        receivers ??= Arrived(room, goods, sentence) ?? Handler(room, goods, givers);
+        if (receivers is null)
+            return [];
+        int first = goods;
+        while (first > sentence.First && goods - first < PlaceReach && text[first - 1].Head == goods && text[first - 1].Pos is UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Num)
+            first--;
+        string what = room.Words.NounWords(first, goods + 1);
+        var transfers = new List<Transfer>();
+        foreach (string giver in givers)
+        {
+            foreach (string receiver in receivers)
+            {
+                if (giver != receiver && what.Length > 0)
+                    transfers.Add(new Transfer(giver, receiver, what, status, room.Sentence(verb), 0.65, "transfer-given"));
+            }
+        }
+
+        return transfers;
+    }
+
+    private const int MostGivers = 4;
+
+    // "arrived at Chaklala Air Base near Islamabad"
+    private static List<string>? Arrived(ReadingRoom room, int goods, Sentence sentence)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (text[goods].Relation is not (Relation.Nsubj or Relation.NsubjPass) || text[goods].Head is not (>= 0 and int verb) || text[verb].Lemma is not ("arrive" or "reach" or "land" or "unload" or "deliver" or "distribute" or "come"))
+            return null;
+        for (int t = verb + 1; t < sentence.End && t - verb < 2 * PlaceReach; t++)
+        {
+            if (room.PlaceCountry(t) is { } country)
+                return [country];
+        }
+
+        return null;
+    }
+
+    // "Afghanistan's ministry distributed materials donated by China": it had them.
+    private static List<string>? Handler(ReadingRoom room, int goods, List<string> givers)
+    {
+        AnalysedText text = room.Scene.Text;
+        int verb = text[goods].Relation is Relation.Nmod && text[goods].Head is >= 0 and int batch ? text[batch].Head : text[goods].Head;
+        if (verb < 0 || text[verb].Lemma is not ("distribute" or "receive" or "unload" or "deploy" or "use" or "inaugurate" or "open" or "accept") || room.Principals.Subject(verb) is not { Count: 1 } handler || givers.Contains(handler[0]))
+            return null;
+        return handler;
+    }
+}
