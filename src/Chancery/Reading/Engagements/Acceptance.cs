@@ -21,7 +21,7 @@ internal static class Acceptance
         if (sides.Count > 0 && draft.Origin.Organ)
             return true;
         if (sides.Count < 2)
-            return sides.Count == 1 && draft is { Kind: EngagementKind.Summit, StatusExplicit: true, Status: EngagementStatus.Postponed or EngagementStatus.Cancelled } && draft.Parties.Exists(p => p.Country is { } called && IsBloc(called)) || sides.Count == 1 && draft.Origin.Convened && draft.Places.Count > 0 && !draft.When.IsUnknown && draft.Parties.Exists(p => p.Country is { } body && IsBloc(body)) && draft.Kind == EngagementKind.Summit || sides.Count == 1 && draft.Parties.Exists(p => p.Group && p.Person is null && p.Country is { } bloc && IsBloc(bloc) && AreMinisters(p.Office)) && draft.Origin.Trigger is { Kind: not (EngagementKind.Message or EngagementKind.Call) };
+            return sides.Count == 1 && draft is { Kind: EngagementKind.Summit, StatusExplicit: true, Status: EngagementStatus.Postponed or EngagementStatus.Cancelled } && draft.Parties.Exists(p => p.Country is { } called && IsBloc(called)) || sides.Count == 1 && draft.Origin.Convened && draft.Places.Count > 0 && (draft.StatusKnown || !draft.When.IsUnknown) && draft.Parties.Exists(p => p.Country is { } body && IsBloc(body)) && draft.Kind == EngagementKind.Summit || sides.Count == 1 && draft.Parties.Exists(p => p.Group && p.Person is null && p.Country is { } bloc && IsBloc(bloc) && AreMinisters(p.Office)) && draft.Origin.Trigger is { Kind: not (EngagementKind.Message or EngagementKind.Call) };
         Trigger trigger = draft.Origin.Trigger;
         if (trigger.Id is "sign" or "tell-in" && !Faces(draft))
             return false;

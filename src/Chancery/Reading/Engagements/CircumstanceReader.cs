@@ -78,7 +78,7 @@ internal static partial class CircumstanceReader
             string before = t > sentence.First ? scene.Text[t - 1].Lower : "";
             // "since 2022", "first ... in a decade" say what went before.
             // "on July 28, 10 days after the visit of another": no length.
-            if (before is "since" || NearDays.IsUnderSince(scene, here, head) || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
+            if (before is "since" || IsOfDateline(scene, sentence, t, end) || IsOfBallot(scene, sentence, here, t) || NearDays.IsUnderSince(scene, here, head) || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
                 continue;
             if (InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head) is not { } owner || IsOfProposing(scene, owner, head))
                 continue;
@@ -90,6 +90,39 @@ internal static partial class CircumstanceReader
                 owner = coming;
             owner.Times.Add(time);
         }
+    }
+
+    // "WASHINGTON (Agency / Wire - 17th January, 2020)": the day of writing.
+    private static bool IsOfDateline(Scene scene, Sentence sentence, int first, int end)
+    {
+        // The hyphen may have parted the sentence.
+        if (first == sentence.First)
+            return end < sentence.End && scene.Text[end].Lower is ")";
+        if (first - sentence.First is < 2 or > 16 || scene.Dispatch.Text.AsSpan(scene.Text[sentence.First].Start, scene.Text[sentence.First].End - scene.Text[sentence.First].Start).ContainsAnyInRange('a', 'z') || scene.Text[end - 1].Lower is not ")" && !(end < sentence.End && scene.Text[end].Lower is ")"))
+            return false;
+        for (int t = sentence.First; t < first; t++)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+                return false;
+        }
+
+        return true;
+    }
+
+    // "to underscore support for new elections in Bolivia on May 3", "before the referendum on Sunday": their day.
+    private static bool IsOfBallot(Scene scene, Sentence sentence, List<Candidate> here, int time)
+    {
+        if (time - 1 < sentence.First || scene.Text[time - 1].Lower is not ("on" or "in" or "of"))
+            return false;
+        for (int t = time - 2; t >= sentence.First && time - t < 8; t--)
+        {
+            if (scene.Text[t].Lemma is "election" or "referendum" or "vote" or "ballot" or "poll" or "runoff" or "inauguration" or "deadline")
+                return !here.Exists(c => c.Token > t);
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Punct || here.Exists(c => c.Token == t) || scene.MentionAt(t) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office })
+                return false;
+        }
+
+        return false;
     }
 
     // "conferred with X in Nairobi on Monday; in Kampala on Tuesday he saw Y": what stands on one side of a semicolon belongs there.
@@ -250,11 +283,18 @@ internal static partial class CircumstanceReader
     }
 
     // Verbs whose clause says something of another day.
-    private static readonly HashSet<string> s_reports = new(StringComparer.Ordinal) { "say", "announce", "declare", "add", "warn", "note", "state", "promise", "pledge", "estimate", "predict", "recall", "stress", "claim", "argue", "explain", "reveal", "report", "confirm", "insist", "believe", "think", "hope", "expect" };
+    private static readonly HashSet<string> s_reports = new(StringComparer.Ordinal) { "say", "announce", "declare", "add", "warn", "note", "state", "promise", "pledge", "estimate", "predict", "recall", "stress", "claim", "argue", "explain", "reveal", "report", "confirm", "insist", "believe", "think", "hope", "expect", "tell", "inform", "disclose", "write", "tweet", "post" };
 
     // What stands before goes before what stands behind: "a visit from Jan. 16 for talks".
     private static bool Nearer(int one, int other, int token) =>
         one < token == other < token ? Math.Abs(one - token) < Math.Abs(other - token) : one < token;
+
+    // "Earlier on Thursday, the ministry announced that he will travel to Oslo on June 3": the day of saying so.
+    private static bool IsOfReport(Scene scene, Candidate candidate, int token)
+    {
+        int verb = scene.Text[token].Head;
+        return verb > token && verb < candidate.Token && s_reports.Contains(scene.Text[verb].Lemma) && candidate.Predicate >= 0 && scene.Tree.Below(candidate.Predicate, verb) && candidate.Status is not (Claims.EngagementStatus.Held or Claims.EngagementStatus.Ongoing);
+    }
 
     // The nearest engagement above the token in the tree; where another verb stands between or the tree says nothing, the one that stands before it.
     private static Candidate? Owner(Scene scene, Sentence sentence, List<Candidate> here, int token, string preposition, bool town = false)
@@ -342,6 +382,6 @@ internal static partial class CircumstanceReader
         bool leading = token - sentence.First < 8 && here.Count > 0;
         for (int t = sentence.First; leading && t < token; t++)
             leading = scene.Text[t].Pos is not UniversalPos.Verb;
-        return leading && preposition is not "to" ? here[0] : null;
+        return leading && preposition is not "to" && !(preposition is "" && IsOfReport(scene, here[0], token)) ? here[0] : null;
     }
 }

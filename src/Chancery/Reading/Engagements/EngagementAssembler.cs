@@ -124,6 +124,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
         foreach (Party party in _parties.Read(candidate, _drafts))
             draft.Add(party);
         AssumeHost(draft);
+        // "Ten heads of state are skipping the summit that began yesterday": it is held all the same.
+        if (draft is { Kind: EngagementKind.Summit, Status: EngagementStatus.Declined, Parties.Count: > 0 } && draft.Parties.TrueForAll(p => p is { Person: null, Country: { } body } && (p.Role == ParticipantRole.Host || Acceptance.IsBloc(body))))
+            (draft.Status, draft.StatusExplicit) = (draft.When.Start is { } opened && opened <= scene.Published ? EngagementStatus.Held : EngagementStatus.Planned, false);
         Rivals.Settle(draft);
         UnderWay(draft);
         // "the G20 Foreign Ministers' Meeting", "the ASEAN-related ministerials"

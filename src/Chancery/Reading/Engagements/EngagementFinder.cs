@@ -59,6 +59,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             }
 
             Folding.Outward(scene, here, knowledge);
+            Folding.Arrivals(scene, here);
             Folding.Endings(scene, here, candidates);
             Folding.Homecomings(scene, here, candidates);
             Folding.Nested(scene, here, candidates);

@@ -173,6 +173,21 @@ internal static class Folding
             leaving.Places.AddRange(gathering.Places.Where(place => place.Hit.Country is not null));
     }
 
+    /// <summary>"World leaders began arriving in Rio on Thursday for the G20 summit": where they arrive it will be held.</summary>
+    public static void Arrivals(Scene scene, List<Candidate> here)
+    {
+        foreach (Candidate gathering in here)
+        {
+            if (gathering is not { Kind: EngagementKind.Summit, Predicate: >= 0 and var verb, Trigger: { Verb: false, Frame: Frame.Event } } || scene.Tree.CaseOf(gathering.Token) is not ("for" or "to" or "at") || here.Find(c => c.Token == verb && c.Trigger.Id is "arrive" or "land" or "fly" or "gather" or "assemble" or "come") is not { Places.Count: > 0 } arriving)
+                continue;
+            if (gathering.Places.Count == 0)
+                gathering.Places.AddRange(arriving.Places.Where(place => place.Hit.Country is not null));
+            gathering.Convened |= gathering.Places.Count > 0;
+            if (!gathering.StatusExplicit && arriving.Trigger.Id is "arrive" or "land" or "fly" or "come")
+                (gathering.Status, gathering.StatusKnown) = (EngagementStatus.Planned, true);
+        }
+    }
+
     // "landed in Bangkok at the start of a tour that will also take him to Japan"
     private static bool IsStart(Scene scene, int noun) =>
         scene.Tree.CaseOf(noun) is "of" && scene.Text[noun].Head is >= 0 and int head && scene.Text[head].Lemma is "start" or "beginning" or "outset" or "leg" or "stop";

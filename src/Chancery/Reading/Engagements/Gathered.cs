@@ -3,7 +3,7 @@ using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Engagements;
 
-/// <summary>Reads whom a meeting gathers where a verb behind the noun says it: "a meeting bringing together A, B and C", "talks involving Chad and Niger", "a summit that grouped the three presidents".</summary>
+/// <summary>Reads whom a meeting gathers where a verb behind the noun says it: "a meeting bringing together A, B and C", "the meeting brought together envoys of A and B", "talks involving Chad and Niger", "a summit that grouped the three presidents".</summary>
 internal static class Gathered
 {
     // As far as the verb may stand behind the noun: "a round of talks in Doha that brought together".
@@ -15,12 +15,19 @@ internal static class Gathered
         for (int t = noun + 1; t + 1 < sentence.End && t - noun <= Reach; t++)
         {
             if (scene.Text[t].Pos == UniversalPos.Verb && scene.TimeAt(t) is null)
-                return Gathers(scene, sentence, t) && (scene.Text[t].Relation is Relation.Acl or Relation.AclRelcl || scene.Text[t - 1].Lower is "that" or "which" || PennTag.Name(scene.Text[t].Tag) is "VBG") ? t : -1;
+                return Gathers(scene, sentence, t) && (scene.Text[t].Relation is Relation.Acl or Relation.AclRelcl || scene.Text[t].Lemma is "bring" && scene.Text[noun].Relation is Relation.Nsubj && scene.Text[noun].Head == t || scene.Text[t - 1].Lower is "that" or "which" || PennTag.Name(scene.Text[t].Tag) is "VBG") ? t : -1;
             if (scene.Text[t].Lower is ";" or "and" or "but" or "." || scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office })
                 return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>True where a verb of bringing together says whom an event gathers, and tells of nothing else.</summary>
+    public static bool IsOfEvent(Scene scene, Sentence sentence, int verb, TriggerLexicon triggers)
+    {
+        int noun = scene.Text[verb].Relation is Relation.Acl or Relation.AclRelcl ? scene.Text[verb].Head : scene.Tree.Child(verb, Relation.Nsubj);
+        return noun >= 0 && noun < verb && triggers.Noun(scene.Text[noun].Lemma.ToLowerInvariant()) is { Frame: Frame.Event } && Verb(scene, sentence, noun) == verb;
     }
 
     /// <summary>Whom the verb gathers, the first of them.</summary>

@@ -40,7 +40,7 @@ internal static class KindReader
         if (candidate.Trigger.Id == "message-noun" && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "exchange" or "pass" && Through(text, sentence, candidate.Token))
             candidate.Kind = EngagementKind.Talks;
         candidate.KindExplicit = phone || online || person || candidate.Trigger.Id is "phone" or "telephone" or "call-noun" or "teleconference" or "videoconference";
-        candidate.Convened = !candidate.Trigger.Verb && (SideReader.IsSubject(scene, candidate.Token) && candidate.Predicate >= 0 && IsConvening(text[candidate.Predicate].Lemma) || scene.Tree.Child(candidate.Token, Relation.Acl) is >= 0 and int held && IsConvening(text[held].Lemma) || SideReader.IsSubject(scene, candidate.Token) && text[candidate.Token].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) >= 0 && candidate.Places.Exists(place => place.Token == said));
+        candidate.Convened = !candidate.Trigger.Verb && (SideReader.IsSubject(scene, candidate.Token) && candidate.Predicate >= 0 && IsConvening(text[candidate.Predicate].Lemma) || scene.Tree.Child(candidate.Token, Relation.Acl) is >= 0 and int held && IsConvening(text[held].Lemma) || scene.Tree.Child(candidate.Token, Relation.AclRelcl) is >= 0 and int begun && IsConvening(text[begun].Lemma) || SideReader.IsSubject(scene, candidate.Token) && text[candidate.Token].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) >= 0 && candidate.Places.Exists(place => place.Token == said));
         candidate.Convened |= !candidate.Trigger.Verb && text[candidate.Token].Relation == Relation.Obj && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "hold" or "convene" or "open" or "conclude" or "end" or "host";
         candidate.Another = IsAnother(text, sentence, candidate);
         // "the first since the premier visited Iran", "the two leaders last met in November"
@@ -141,7 +141,7 @@ internal static class KindReader
     }
 
     private static bool IsConvening(string lemma) =>
-        lemma is "hold" or "take" or "convene" or "open" or "begin" or "start" or "conclude" or "end" or "close" or "schedule" or "host" or "gather" or "meet" or "plan";
+        lemma is "hold" or "take" or "convene" or "open" or "kick" or "begin" or "start" or "conclude" or "end" or "close" or "schedule" or "host" or "gather" or "meet" or "plan";
 
     private static bool HasCity(Candidate candidate)
     {

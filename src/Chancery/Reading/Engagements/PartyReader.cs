@@ -4,7 +4,7 @@ using Chancery.Reading.Mentions;
 namespace Chancery.Reading.Engagements;
 
 /// <summary>Turns the mentions around a trigger into participants.</summary>
-internal sealed class PartyReader(Scene scene)
+internal sealed partial class PartyReader(Scene scene)
 {
     private const int Near = 3;
     private readonly Chains _chains = new(scene);
@@ -292,31 +292,6 @@ internal sealed class PartyReader(Scene scene)
     }
 
     private static bool IsHead(string function) => function is "head-of-state" or "head-of-government" or "supreme-leader" or "royal";
-
-    // Those of several states who are listed before the word in its sentence.
-    private List<Party> Listed(Mention mention, ParticipantRole role)
-    {
-        var found = new List<Party>();
-        int sentence = scene.Text[mention.First].Sentence;
-        for (int i = mention.Index >= 0 ? mention.Index - 1 : scene.Mentions.FindLastIndex(m => m.First < mention.First); i >= 0 && scene.Text[scene.Mentions[i].First].Sentence == sentence; i--)
-        {
-            List<Mention> chain = _chains.Of(scene.Mentions[i]);
-            if (chain.Count < 2 || chain[^1].First >= mention.First || !chain.TrueForAll(m => m is { Kind: MentionKind.Person or MentionKind.Office } && (m.Person?.Country ?? m.Country) is not null))
-                continue;
-            found.Clear();
-            var states = new HashSet<string>(StringComparer.Ordinal);
-            foreach (Mention one in chain)
-            {
-                states.Add(one.Person?.Country ?? one.Country!);
-                found.Add(one.Person is { } person ? OfPerson(person, role) : new Party { Country = one.Country, Office = OfficeName(one), Role = role });
-            }
-
-            if (states.Count < 2)
-                found.Clear();
-        }
-
-        return found;
-    }
 
     // The last two different states named before.
     private List<string> RecentPair(int token, int most = 2, bool states = false)

@@ -54,6 +54,12 @@ internal sealed partial class StatusReader
 
         if (!candidate.Trigger.Verb && IsBesideAnother(scene, candidate.Token))
             return;
+        if (!candidate.Trigger.Verb && IsOfPurpose(scene, candidate.Token))
+        {
+            candidate.Status = EngagementStatus.Held;
+            return;
+        }
+
         if (!candidate.Trigger.Verb)
         {
             status = ByModifiers(scene, candidate);
@@ -376,6 +382,10 @@ internal sealed partial class StatusReader
     /// <summary>"Xi-Sunak meeting at G20 summit cancelled": the meeting is, not the summit.</summary>
     public static bool IsBesideAnother(Scene scene, int token) =>
         scene.Text[token] is { Relation: Relation.Nmod, Head: >= 0 and int noun } && scene.Text[noun].Lemma is "meeting" or "talk" or "bilateral" or "dinner" or "lunch" or "handshake" or "encounter" or "conversation" && scene.Tree.CaseOf(token) is "at" or "during" or "after" or "before" or "ahead";
+
+    // "The purpose of his two-day visit was to strengthen ties": said of the purpose.
+    private static bool IsOfPurpose(Scene scene, int token) =>
+        scene.Text[token] is { Relation: Relation.Nmod, Head: >= 0 and int noun } && scene.Text[noun].Lemma is "purpose" or "aim" or "goal" or "objective" or "object" or "focus" && scene.Tree.CaseOf(token) is "of" && scene.Text[noun].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) is >= 0 and int be && scene.Text[be].Lower is "was" or "were";
 
     private static bool IsDenial(Scene scene, int token) => scene.Text[token].Lemma is "deny" or "refute" or "dismiss" or "disclaim" && scene.Text[token].Pos == UniversalPos.Verb && !Suppositions.IsNegated(scene, token);
 

@@ -53,12 +53,15 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             if (token.Lemma is "discuss" or "debate" or "argue" or "haggle" or "spar" or "converse" or "exchange" or "wrangle" && (verb is null || token.Lemma is "exchange") && TriggerPhrases.TalksForHours(scene, sentence, i))
                 return triggers.Verb("sit", "across");
             // "a summit bringing together the presidents": the noun tells.
-            if (token.Lemma is "bring" && TriggerPhrases.BringsTogether(scene, sentence, i) && !(token.Relation is Relation.Acl or Relation.AclRelcl && token.Head is >= 0 and int gathering && gathering < i && triggers.Noun(scene.Text[gathering].Lemma.ToLowerInvariant()) is { Frame: Frame.Event } && Gathered.Verb(scene, sentence, gathering) == i))
+            if (token.Lemma is "bring" && TriggerPhrases.BringsTogether(scene, sentence, i) && !Gathered.IsOfEvent(scene, sentence, i, triggers))
                 return triggers.Verb("bring", "together");
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
             if (verb is { Id: "visit" } && TriggerPhrases.VisitsPerson(scene, sentence, i))
                 return triggers.Verb("call", "on");
+            // "spoke to reporters with his counterpart": no call.
+            if (verb is { Id: "speak" or "talk" } && TriggerPhrases.SpeaksToPress(scene, sentence, i))
+                return null;
             if (verb is { Id: "meet" } && TriggerPhrases.MeetsThing(scene, i))
                 return null;
             if (verb is { Id: "send" } && !Sends(scene, sentence, i) && !StandIns.Is(scene, sentence, i))
@@ -268,7 +271,7 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         }
 
         // "who was in London on Friday, will fly back": told in passing.
-        if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && scene.Text[copula].Lower is not ("is" or "are") && !scene.Tree.HasChild(place, "for") && !(place + 1 < scene.Text.Count && scene.Text[place + 1].Lower is "last" or "this" or "earlier"))
+        if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && scene.Text[copula].Lower is not ("is" or "are" or "be") && !scene.Tree.HasChild(place, "for") && !(place + 1 < scene.Text.Count && scene.Text[place + 1].Lower is "last" or "this" or "earlier"))
             return false;
         return place > copula && place - copula <= 6 && (scene.Tree.CaseOf(place) == "in" || scene.Tree.CaseOf(place) == "to" && scene.Text[copula].Lower is "been") && OfficePhrases.IsCapital(scene.Text, place)
             && scene.Tree.Subject(place) is >= 0 and int subject && (scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || scene.MentionAt(subject) is { Kind: MentionKind.Group, Country: not null, OfficeText: { } sent } && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.Contains("mission", StringComparison.OrdinalIgnoreCase) || sent.Contains("minister", StringComparison.OrdinalIgnoreCase) || sent.Contains("envoy", StringComparison.OrdinalIgnoreCase)));

@@ -232,4 +232,18 @@ internal static class TriggerPhrases
             at++;
         return at < sentence.End && scene.MentionAt(at) is { } told && SideReader.IsPost(told) && told.End < sentence.End && scene.Text[told.End].Lower is "that" or "to" or "the" or "he" or "it" or "there" or "of" or "about";
     }
+
+    /// <summary>"spoke to reporters", "talked to the press": to nobody's official.</summary>
+    public static bool SpeaksToPress(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < 4; t++)
+        {
+            if (scene.Text[t].Lower is not ("to" or "with" or "before"))
+                continue;
+            int whom = scene.Text[t + 1].Lower is "the" or "local" ? t + 2 : t + 1;
+            return whom < sentence.End && scene.Text[whom].Lower is "reporters" or "journalists" or "press" or "media" or "newsmen" or "correspondents" or "cameras" or "students" or "parliament" or "crowd" or "crowds";
+        }
+
+        return false;
+    }
 }
