@@ -81,6 +81,9 @@ internal sealed class Scene
     /// <summary>The author of a letter or telegram, where its title names one.</summary>
     public Mention? Author { get; set; }
 
+    /// <summary>Who speaks which sentence of a transcript, or null where the dispatch is none.</summary>
+    public TranscriptSpeakers? Speakers { get; set; }
+
     /// <summary>To whom a letter or message is written, where its title names one.</summary>
     public Mention? Addressee { get; set; }
 

@@ -81,11 +81,12 @@ internal sealed class Chains(Scene scene)
         return true;
     }
 
-    private static bool Alike(Mention a, Mention b)
+    private bool Alike(Mention a, Mention b)
     {
         bool people(Mention m) => m.Kind is MentionKind.Person or MentionKind.Office or MentionKind.Group;
+        // "Foreign Minister Park and I had a meeting"
         if (b.Kind == MentionKind.Pronoun)
-            return false;
+            return b.Person is not null && people(a) && _text[b.First].Lower is "i";
         return people(a) == people(b) || (a.Kind == MentionKind.Group && !people(b));
     }
 

@@ -76,7 +76,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "visits every summer": a habit.
         if (candidate.Trigger.Verb && candidate.Times.Exists(t => t.Type == TimexType.Set))
             return;
-        if (IsStanding(candidate))
+        if (IsStanding(candidate) || IsHabit(candidate))
             return;
         var draft = new Draft
         {
@@ -184,6 +184,13 @@ internal sealed partial class EngagementAssembler(Scene scene)
             Merge(same, draft);
         else if (!candidate.Supposed && Acceptance.Stands(draft))
             _drafts.Add(draft);
+    }
+
+    // "We regularly have meetings with them", "often meets his colleagues": none of them is told.
+    private bool IsHabit(Candidate candidate)
+    {
+        int verb = candidate.Trigger.Verb ? candidate.Token : candidate.Predicate;
+        return verb >= 0 && candidate.Times.Count == 0 && PennTag.Name(scene.Text[verb].Tag) is "VBP" or "VBZ" && (scene.Tree.HasChild(verb, "regularly") || scene.Tree.HasChild(verb, "often") || scene.Tree.HasChild(verb, "frequently") || scene.Tree.HasChild(verb, "always") || scene.Tree.HasChild(verb, "usually") || scene.Tree.HasChild(verb, "routinely") || scene.Tree.HasChild(verb, "normally"));
     }
 
     // "have resumed their security dialogue", "suspended consultations": a channel, no round of it.

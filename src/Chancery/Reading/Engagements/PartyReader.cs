@@ -20,6 +20,7 @@ internal sealed partial class PartyReader(Scene scene)
                 Add(parties, new Party { Country = country, Role = ParticipantRole.Party });
         }
 
+        BothSpeakers(candidate, parties);
         Rivals.Join(scene, candidate, parties);
         InnerTalks.Join(candidate, parties, drafts);
         // "Japan and Australia will hold a 2+2 meeting of their foreign and defence ministers"
@@ -35,12 +36,22 @@ internal sealed partial class PartyReader(Scene scene)
         return parties;
     }
 
+    // "We had meaningful discussions", said beside a colleague at a press conference of the two: with him.
+    private void BothSpeakers(Candidate candidate, List<Party> parties)
+    {
+        if (scene.Speakers?.Of(scene.Text[candidate.Token].Sentence) is not { Country: { } own } speaker || candidate.Kind is not (EngagementKind.Meeting or EngagementKind.Talks) || !parties.TrueForAll(p => p.Country == own))
+            return;
+        if (scene.Speakers.Other(speaker) is { } other && candidate.Sides.Exists(s => s.Mention.Kind == MentionKind.Pronoun && scene.Text[s.Mention.First].Lower is "we" or "our"))
+            Add(parties, OfPerson(other, ParticipantRole.Party));
+    }
+
     private void Expand(Mention mention, ParticipantRole role, Candidate candidate, IReadOnlyList<Draft> drafts, List<Party> parties)
     {
         switch (mention.Kind)
         {
             case MentionKind.Person or MentionKind.Office or MentionKind.Pronoun when mention.Person is { } person:
-                if (person.Country is not null || person.OfficeText is not null)
+                // He who answers a press conference tells what others did.
+                if ((person.Country is not null || person.OfficeText is not null) && !(scene.Speakers is not null && person.Function?.StartsWith("spokesperson", StringComparison.Ordinal) == true))
                     Add(parties, OfPerson(person, role));
                 break;
             case MentionKind.Office when mention.Country is not null:

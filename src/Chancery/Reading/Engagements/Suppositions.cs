@@ -56,6 +56,8 @@ internal static class Suppositions
     // "if they meet", "whether he will visit", "unless talks are held": a case put, not an engagement told.
     public static bool Supposed(Scene scene, Candidate candidate)
     {
+        if (IsAsked(scene, candidate))
+            return true;
         int at = candidate.Trigger.Verb || candidate.Predicate < 0 || !scene.Tree.Below(candidate.Token, candidate.Predicate) ? candidate.Token : candidate.Predicate;
         for (int steps = 0; at >= 0 && steps < 3; steps++, at = scene.Text[at].Head)
         {
@@ -70,6 +72,16 @@ internal static class Suppositions
         }
 
         return false;
+    }
+
+    // "Did the Secretary talk to his Russian counterpart?": the verb before its subject asks.
+    private static bool IsAsked(Scene scene, Candidate candidate)
+    {
+        int verb = candidate.Trigger.Verb || candidate.Predicate < 0 ? candidate.Token : candidate.Predicate;
+        if (scene.Text[scene.SentenceOf(verb).End - 1].Lower is not "?")
+            return false;
+        int subject = scene.Tree.Subject(verb), aux = scene.Tree.Child(verb, Relation.Aux);
+        return aux >= 0 && subject > aux && subject < verb;
     }
 
     // "is on an official visit", "are in talks", "will be on a tour": the noun itself is what is said.

@@ -52,6 +52,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             Trigger? verb = triggers.Verb(token.Lemma, next);
             if (token.Lemma is "discuss" or "debate" or "argue" or "haggle" or "spar" or "converse" or "exchange" or "wrangle" && (verb is null || token.Lemma is "exchange") && TriggerPhrases.TalksForHours(scene, sentence, i))
                 return triggers.Verb("sit", "across");
+            // "Today we discussed North Korea", said beside the colleague with whom.
+            if (verb is null && token.Lemma is "discuss" && (PennTag.Name(token.Tag) is "VBD" || scene.Tree.HasChild(i, "have") || scene.Tree.HasChild(i, "'ve") || scene.Tree.HasChild(i, "’ve")) && scene.Speakers?.Of(scene.Text[i].Sentence) is { } speaker && scene.Speakers.Other(speaker) is not null && scene.Tree.Subject(i) is >= 0 and int both && scene.Text[both].Lower is "we")
+                return triggers.Verb("confer", "");
             // "a summit bringing together the presidents": the noun tells.
             if (token.Lemma is "bring" && TriggerPhrases.BringsTogether(scene, sentence, i) && !Gathered.IsOfEvent(scene, sentence, i, triggers))
                 return triggers.Verb("bring", "together");
@@ -154,6 +157,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Noun("meeting");
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
             if (token.Lemma is "exchange" && !(token.Lower is "exchanges" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && Presence.IsOwned(scene, i)))
+                return null;
+            // "there's no change in our message to Moscow": what a speaker means to say.
+            if (token.Lemma is "message" && scene.Speakers is not null && i > sentence.First && (scene.Text[i - 1].Lower is "our" or "my" or "the" or "one" or "same" or "strong" or "clear" or "unified" || scene.Text[i - 1].Pos is UniversalPos.Adj))
                 return null;
             // "according to a message published on the ministry's account": to everybody.
             if (token.Lemma is "message" or "note" or "letter" && (i + 1 < sentence.End && scene.Text[i + 1].Lower is "published" or "posted" or "released" or "broadcast" or "carried" || i - 3 >= sentence.First && scene.Text[i - 3].Lower is "according" && scene.Text[i - 2].Lower is "to"))

@@ -58,11 +58,12 @@ internal sealed partial class Resolver
             }
         }
 
-        if (mention.Country is null && scene.AuthorCountry is not null)
+        string? house = scene.AuthorCountry ?? scene.Speakers?.State;
+        if (mention.Country is null && house is not null)
         {
             string office = mention.OfficeText?.ToLowerInvariant() ?? "";
-            bool own = scene.AuthorCountry == "USA" && (office.EndsWith("president", StringComparison.Ordinal) || office.Contains("secretary", StringComparison.Ordinal) && !office.Contains("foreign", StringComparison.Ordinal) && !office.Contains("general", StringComparison.Ordinal));
-            string? country = own ? scene.AuthorCountry : SameOffice(mention) ?? scene.SubjectCountry;
+            bool own = house == "USA" && (office.EndsWith("president", StringComparison.Ordinal) || office.Contains("secretary", StringComparison.Ordinal) && !office.Contains("foreign", StringComparison.Ordinal) && !office.Contains("general", StringComparison.Ordinal));
+            string? country = own ? house : SameOffice(mention) ?? scene.SubjectCountry;
             if (country is not null && mention.Function is not null || own)
             {
                 (mention.Country, mention.CountrySource) = (country, CountrySource.Publisher);

@@ -53,6 +53,9 @@ internal sealed partial class Resolver
             }
 
             int distance = sentence - _text[other.First].Sentence;
+            // "MR PRICE: He will travel": he who speaks is not he.
+            if (scene.Speakers is { } speakers && female is not null && (speakers.IsLabel(other, _text[other.First].Sentence) || speakers.Of(sentence) == other.Person))
+                continue;
             // "His Majesty": one who reigns, however far he was named.
             if (distance > (titled ? FarthestTitle : 3))
                 break;
@@ -155,7 +158,7 @@ internal sealed partial class Resolver
     {
         if (female is null || other is not { Kind: MentionKind.Office or MentionKind.Pronoun, Counterpart: false, Plural: false, Country: not null, Function: { } function } || sentence - _text[other.First].Sentence != 1 || function.StartsWith("spokesperson", StringComparison.Ordinal))
             return false;
-        return _text[other.Head].Relation is Relation.Nsubj && _text[_text[other.Head].Head].Relation is Relation.Root && Crowns.Sex(other.OfficeText) is var sex && (sex is null || sex == female);
+        return _text[other.Head].Relation is Relation.Nsubj && (_text[_text[other.Head].Head].Relation is Relation.Root || scene.Speakers is not null && _text[_text[other.Head].Head].Relation is Relation.Parataxis) && Crowns.Sex(other.OfficeText) is var sex && (sex is null || sex == female);
     }
 
     // The pronoun stands in the clause that the other says.
