@@ -174,7 +174,11 @@ internal sealed class ObjectiveReader
 
         if (engagement is null)
             return;
-        foreach (string by in Holders(room, engagement, at))
+        List<string> holders = Holders(room, engagement, at);
+        // "consulted on how to advance": what both spoke of.
+        if (holders.Count > 1 && verb > 1 && text[verb - 2].Lower is "how" or "whether")
+            return;
+        foreach (string by in holders)
             Add(room, objectives, by, engagement, verb, room.Words.End(verb, sentence.End), 0.6, "objective-purpose");
     }
 

@@ -54,7 +54,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
 
         // "is null and void and does not comply with the law": denied of what is condemned.
         if (kinds.Exists(static k => k.Kind == StatementKind.Condemnation))
-            kinds.RemoveAll(k => k.Kind == StatementKind.Denial && best[k.Clause].Phrase.Whose == Whose.Fact);
+            kinds.RemoveAll(k => k.Kind == StatementKind.Denial && best[k.Clause].Phrase.Whose == Whose.Fact && k.Rule.Contains("not", StringComparison.Ordinal));
         // What one means to do, or merely looks forward to, says less than all else.
         if (kinds.Count > 1)
             kinds.RemoveAll(static k => k.Kind is StatementKind.Intent or StatementKind.Assessment);

@@ -10,6 +10,9 @@ namespace Chancery.Reading.Statements;
 internal sealed class JointSpeakers
 {
     private const int MostStates = 6;
+
+    // Days between a meeting and its communiqué, at most.
+    private const int LongestSilence = 45;
     private readonly ReadingRoom _room;
     private readonly Scene _scene;
     private readonly Draft?[] _told;
@@ -32,10 +35,14 @@ internal sealed class JointSpeakers
 
         // A communiqué speaks for the parties with which it begins.
         bool common = Has("communique") || Has("communiqué") || Has("joint") || Has("declaration");
-        Draft? first = common ? Array.Find(_told, static draft => draft is not null) : null;
+        Draft? first = common ? Array.Find(_told, IsLate) : null;
         for (int s = 1; s < _told.Length; s++)
             _told[s] = first ?? _told[s] ?? _told[s - 1];
     }
+
+    // "in keeping with the commitment made by the two presidents at their meeting last October": not those who speak now.
+    private bool IsLate(Draft? draft) =>
+        draft is not null && (_scene.Published is not { } published || (draft.When.End ?? draft.When.Start) is not { } day || day.PlusDays(LongestSilence) >= published);
 
     private bool Has(string word)
     {

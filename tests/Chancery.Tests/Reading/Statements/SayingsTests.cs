@@ -84,6 +84,8 @@ public sealed class SayingsTests
     [Theory]
     [InlineData("\"It is clear that this is propaganda,\" a spokesman for German Chancellor Olaf Scholz told reporters in Berlin.", "Condemnation spokesman for German Chancellor Olaf Scholz DEU")]
     [InlineData("Iran denied the allegations, with one Iranian official calling the scenario \"absurd\".", "Denial Iran IRN | Condemnation Iranian official IRN")]
+    [InlineData("Ghana's foreign ministry said the allegations of genocide were unfounded.", "Denial Ghana's foreign ministry GHA")]
+    [InlineData("The Russian Foreign Ministry considered that the decision of Latvia was unjustified.", "Condemnation Russian Foreign Ministry RUS")]
     [InlineData("The foreign ministers of the 10-member ASEAN expressed concern about the tests.", "Concern foreign ministers of the 10-member ASEAN ASEAN")]
     public void Whose_words_they_are(string text, string told) => Assert.Equal(told, Told(text));
 
@@ -92,4 +94,14 @@ public sealed class SayingsTests
         Assert.Equal(
             "Demand Federica Mogherini and Christos Stylianides ",
             Told("We call on the government to allow access to the besieged towns.", "Joint statement by High Representative Federica Mogherini and Commissioner Christos Stylianides on Syria"));
+
+    [Fact]
+    public void A_joint_statement_speaks_for_those_who_met_now_and_not_for_those_who_met_long_ago() =>
+        Assert.Contains("Support Victoria Nuland and Sedat Onal", Told(
+            "In keeping with the commitment made by Presidents Biden and Erdogan during their meeting in Rome in October 2021, the United States and Turkey launched a mechanism on June 8. Under Secretary of State Victoria Nuland and Deputy Foreign Minister Sedat Onal held the meeting. The two sides reaffirmed their support for the territorial integrity of Ukraine.",
+            "U.S.-Turkey Joint Statement on the Mechanism"), StringComparison.Ordinal);
+
+    [Fact]
+    public void How_to_do_a_thing_is_what_two_speak_of_and_no_objective_of_either() =>
+        Assert.Empty(Claims("Secretary Blinken met Egyptian Foreign Minister Sameh Shoukry in Cairo on Thursday. The Secretary and the Foreign Minister consulted on how to advance a path to a ceasefire.").Objectives);
 }
