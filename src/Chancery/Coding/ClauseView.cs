@@ -82,6 +82,18 @@ internal sealed class ClauseView
     /// <summary>True for a meeting or what comes of one.</summary>
     public bool IsTalk(int token) => Is(token, _lexicon.Talk) || Is(token, _lexicon.Peace);
 
+    /// <summary>True where the sentence speaks of a work of fiction.</summary>
+    public bool IsFiction()
+    {
+        for (int t = First; t < End; t++)
+        {
+            if (Is(t, _lexicon.Fiction))
+                return true;
+        }
+
+        return false;
+    }
+
     public bool Light(int token) => Is(token, _lexicon.Light);
 
     /// <summary>True where the sentence says who reports it.</summary>

@@ -24,6 +24,7 @@ internal sealed class CodingLexicon
         Light = _classes["light"];
         Talk = _classes["talk"];
         Peace = _classes["peace"];
+        Fiction = _classes["fiction"];
         Report = _classes["report"];
         foreach (string file in (ReadOnlySpan<string>)["event-patterns.tsv", "event-patterns-conflict.tsv", "event-patterns-cooperation.tsv", "event-patterns-verbal.tsv"])
             ReadPatterns(source(file), file);
@@ -49,6 +50,9 @@ internal sealed class CodingLexicon
 
     /// <summary>The class of words for meetings.</summary>
     public int Talk { get; }
+
+    /// <summary>The class of words for what is made up.</summary>
+    public int Fiction { get; }
 
     /// <summary>The class of words for what meetings bring.</summary>
     public int Peace { get; }

@@ -130,7 +130,7 @@ internal sealed class EventCoder
         if (Modal(view, act, standing) is not { Type: not null } code)
             return act.Code.Code is "010" or "011";
         (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
-        if (!Told(act, standing, source, target) || (both && target.Count == 0) || (code.Root is 18 or 19 && IsMatch(view, source, target)))
+        if (!Told(act, standing, source, target) || (both && target.Count == 0) || (code.Root is 18 or 19 && IsMatch(view, source, target)) || (code.Root >= 18 && view.IsFiction()) || (code.Code is "061" or "0311" && IsBusiness(view, act, source, target)))
             return false;
         List<string> sources = Codes(source), targets = Codes(target);
         foreach (CodedEvent known in events)
@@ -162,6 +162,10 @@ internal sealed class EventCoder
         return false;
     }
 
+    // "A British bank bought a Spanish insurer": firms among themselves.
+    private static bool IsBusiness(ClauseView view, Act act, List<Actor> source, List<Actor> target) =>
+        target.Count > 0 && view.Text[(act.Inner ?? act).Token].Lemma is "buy" or "sell" or "acquire" or "purchase" or "take" or "lease" or "trade" && source.TrueForAll(static a => a.Sector is "BUS") && target.TrueForAll(static a => a.Sector is "BUS");
+
     private static bool IsPoints(ClauseView view, int token) => view.Text[token].Lower is { Length: <= 3 } word && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     // An event needs two sides. One is enough where the pattern says so, where what is asked, promised or refused concerns nobody else, and in a main clause
@@ -169,7 +173,7 @@ internal sealed class EventCoder
     private static bool Told(Act act, Standing standing, List<Actor> source, List<Actor> target)
     {
         // Nobody meets alone, and a writer who refuses to leave his house refuses no state anything.
-        if (target.Count == 0 && (act.Code.Root == 4 || (act.Pattern.Operation is not null && act.Inner is null && source.Exists(static s => s.Sector is not ("" or "GOV" or "MIL" or "LEG" or "OPP" or "REB" or "PTY" or "LAB")))))
+        if (target.TrueForAll(t => t.Thing && source.TrueForAll(static s => s.Sector is "BUS")) && (act.Code.Root == 4 || (act.Pattern.Operation is not null && act.Inner is null && source.Exists(static s => s.Sector is not ("" or "GOV" or "MIL" or "LEG" or "OPP" or "REB" or "PTY" or "LAB")))))
             return false;
         if (source.Count > 0 && (target.Count > 0 || act.Pattern.Is(Frame.Solo)))
             return true;

@@ -38,7 +38,7 @@ internal sealed class ImpliedSides(ClauseView view, ActorReader actors)
         14 => true,
         8 => IsWithin(source.Sector) || source.Sector is "REB" || act.Code.Code is "080" or "0841" or "082" || act.Code.Code.StartsWith("081", StringComparison.Ordinal) || act.Code.Code.StartsWith("083", StringComparison.Ordinal),
         17 => act.Code.Code is not ("174" or "176"),
-        18 or 19 or 20 => act.Pattern.Is(Frame.Here) || source.Sector is "REB" or "CRM" or "OPP" or "COP" or "PTY" or "SET" or "UAF",
+        18 or 19 or 20 => (act.Pattern.Is(Frame.Here) && source.Sector is not ("CVL" or "AGR" or "EDU" or "MED" or "HLH" or "BUS" or "LAB" or "REL")) || source.Sector is "REB" or "CRM" or "OPP" or "COP" or "PTY" or "SET" or "UAF",
         5 => act.Code.Code is "055",
         15 => act.Code.Code is "153",
         12 => IsWithin(source.Sector) || act.Code.Code.StartsWith("123", StringComparison.Ordinal) || act.Code.Code is "1241" or "1242",

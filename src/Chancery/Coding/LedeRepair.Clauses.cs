@@ -115,6 +115,12 @@ internal sealed partial class LedeRepair
     private void VerbBehind(Sentence sentence, int verb)
     {
         int first = _text[verb].Head, subject = GardenSubject(sentence, first, verb);
+        for (int t = first + 1; t < verb; t++)
+        {
+            if (_text[t].Head == verb)
+                Set(t, first, _text[t].Relation);
+        }
+
         Set(verb, _text[first].Head, _text[first].Relation);
         Set(subject, verb, Relation.Nsubj);
         Set(first, subject, Relation.Acl);
