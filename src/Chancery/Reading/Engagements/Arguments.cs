@@ -255,6 +255,8 @@ internal sealed partial class Arguments(Scene scene)
             if (_text[t].Lower is "of" && t != candidate.Token + 1 && head != candidate.Token)
                 continue;
             bool attached = head == candidate.Token || head == candidate.Predicate || head >= 0 && (_text[head].Head == candidate.Token && (_text[head].Pos != UniversalPos.Verb || _text[head].Lower is "face"));
+            // "A conversation took place between": the tree hangs them on "place".
+            attached |= head >= 0 && head == candidate.Predicate + 1 && _text[head].Lower is "place" && _text[candidate.Predicate].Lemma is "take";
             // "a cable of thanks sent to the premier"
             attached |= head >= 0 && _text[head].Relation is Relation.Acl && (_text[head].Head == candidate.Token || _text[head].Head > candidate.Token && _text[_text[head].Head].Head == candidate.Token) && _text[head].Lemma is "send" or "address" or "deliver" or "write" or "hand" or "transmit" or "convey";
             // "a visit to Portugal at the invitation of the minister": whose invitation, not whose visit.

@@ -20,7 +20,7 @@ internal sealed class Chains(Scene scene)
                 break;
             at = last.Kind == MentionKind.Group ? BehindLeader(at, sentence.End) : at;
             bool joined = false, only = false;
-            while (at < sentence.End && _text[at].Lower is "," or "and" or "&" or "well" or "as" or "together" or "along" or "with" or "the" or "also" or "then" && scene.MentionAt(at) is null || joined && IsPossessive(at, sentence.End))
+            while (at < sentence.End && _text[at].Lower is "," or "and" or "&" or "well" or "as" or "together" or "along" or "with" or "the" or "also" or "then" && scene.MentionAt(at) is null || joined && (IsPossessive(at, sentence.End) || IsOfOffice(_text[at].Lower) && scene.MentionAt(at) is null))
             {
                 if (_text[at].Lower is "with" && _text[at - 1].Lower is not ("along" or "together"))
                     return chain;
@@ -55,6 +55,10 @@ internal sealed class Chains(Scene scene)
             t++;
         return t;
     }
+
+    // "and newly appointed Georgian Foreign Minister X", "and visiting Premier Y"
+    private static bool IsOfOffice(string word) =>
+        word is "newly" or "recently" or "appointed" or "reappointed" or "elected" or "re-elected" or "named" or "visiting" or "outgoing" or "incoming" or "new" or "current";
 
     // "and his Pakistani counterpart": the pronoun belongs to who follows.
     private bool IsPossessive(int at, int end) => at + 1 < end && _text[at].Lower is "his" or "her" or "its" or "their" && scene.MentionAt(at + 1) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } next && next.First == at + 1;

@@ -195,8 +195,12 @@ internal sealed partial class EngagementAssembler(Scene scene)
 
     // "have resumed their security dialogue", "suspended consultations": a channel, no round of it.
     private bool IsStanding(Candidate candidate) =>
-        candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
+        IsRegular(candidate) || candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
         && scene.Text[candidate.Predicate].Lemma is "resume" or "suspend" or "restart" or "revive" or "relaunch" or "reopen" or "freeze" or "institutionalize" or "institutionalise" or "establish" or "maintain" or "restore" or "set" or "create" or "found" or "institute";
+
+    // "the importance of holding regular consultations": a habit, where no day of one is told.
+    private bool IsRegular(Candidate candidate) =>
+        candidate is { Times.Count: 0, Places.Count: 0, Trigger: { Verb: false, Frame: Frame.Event } } && candidate.Token > 0 && scene.Text[candidate.Token].Lower.EndsWith('s') && (scene.Text[candidate.Token - 1].Lower is "regular" or "frequent" or "periodic" || candidate.Token > 1 && scene.Text[candidate.Token - 2].Lower is "regular" or "frequent" or "periodic");
 
     // "The fourth meeting of the Nuclear Consultative Group": of a body that has a name of its own, not of those who met before.
     private bool IsOfBody(Candidate candidate)

@@ -100,4 +100,27 @@ internal sealed partial class StatusReader
             return EngagementStatus.Held;
         return status;
     }
+
+    // "Diplomats say talks planned for this weekend between A and B have been delayed": told of the noun before, whatever the tree hangs it on.
+    private EngagementStatus? FateBehind(Scene scene, Candidate candidate)
+    {
+        int noun = candidate.Token;
+        if (candidate.Trigger.Frame is not (Frame.Event or Frame.Travel) || scene.Text[noun].Relation is Relation.Nsubj or Relation.NsubjPass)
+            return null;
+        Sentence sentence = scene.SentenceOf(noun);
+        for (int t = noun + 1; t < sentence.End && t - noun < 24; t++)
+        {
+            if (scene.Text[t].Lower is "been" or "were" or "was" or "be" && scene.Text[t].Pos == UniversalPos.Aux && t + 1 < sentence.End)
+            {
+                bool whole = scene.Text[t].Lower is "been" && scene.Text[t - 1].Lower is "have" or "has";
+                return whole && scene.Text[t + 1].Pos == UniversalPos.Verb && _words.TryGetValue(scene.Text[t + 1].Lemma, out EngagementStatus fate) && fate is EngagementStatus.Postponed or EngagementStatus.Cancelled ? fate : null;
+            }
+
+            bool set = scene.Text[t].Lower is "planned" or "scheduled" or "slated" or "due" or "set" or "expected" or "sponsored" or "mediated" or "brokered";
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Sconj && !set && scene.TimeAt(t) is null || scene.Text[t].Lower is ";" or ":" or "that" or "which" or "who")
+                return null;
+        }
+
+        return null;
+    }
 }

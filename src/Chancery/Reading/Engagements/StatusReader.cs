@@ -79,9 +79,9 @@ internal sealed partial class StatusReader
                 (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (fate, true, Terminal(fate));
                 return;
             }
-            if (status is null && Suppositions.IsPutBack(scene, candidate))
+            if ((FateBehind(scene, candidate) ?? (status is null && Suppositions.IsPutBack(scene, candidate) ? EngagementStatus.Postponed : null)) is { } behind)
             {
-                (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (EngagementStatus.Postponed, true, true);
+                (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (behind, true, true);
                 return;
             }
 
