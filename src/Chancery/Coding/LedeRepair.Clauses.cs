@@ -1,5 +1,4 @@
 using Chancery.Language;
-using Chancery.Reading;
 using Chancery.Reading.Mentions;
 
 namespace Chancery.Coding;
