@@ -18,6 +18,7 @@ internal sealed class AgendaContext
     private readonly Scene _scene;
     private readonly List<Telling>[] _told;
     private readonly List<Telling> _recent = [];
+    private readonly HashSet<Draft> _spokenOf = [];
     private readonly Dictionary<Draft, int> _before = [];
     private readonly bool _single;
     private readonly bool _spoken;
@@ -33,6 +34,8 @@ internal sealed class AgendaContext
         _told = new List<Telling>[scene.Text.Sentences.Count];
         foreach (Draft draft in drafts)
         {
+            if (SpokenOf.Is(draft, drafts))
+                _spokenOf.Add(draft);
             foreach (Candidate candidate in draft.Tellings)
             {
                 int s = scene.Text[candidate.Token].Sentence;
@@ -61,7 +64,7 @@ internal sealed class AgendaContext
             foreach (Telling telling in told)
             {
                 _recent.RemoveAll(r => r.Draft == telling.Draft);
-                _recent.Add(telling);
+                _recent.Insert(_spokenOf.Contains(telling.Draft) ? 0 : _recent.Count, telling);
             }
 
             if (_recent.Count > FarthestBack)

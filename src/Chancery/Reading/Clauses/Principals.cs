@@ -29,7 +29,7 @@ internal sealed class Principals
                     countries.Add(party.Country);
             }
 
-            if (countries.Count < 2)
+            if (countries.Count < 2 || SpokenOf.Is(draft, drafts))
                 continue;
             foreach (int sentence in draft.Sentences)
             {

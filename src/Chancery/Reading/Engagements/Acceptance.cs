@@ -70,7 +70,7 @@ internal static class Acceptance
 
     /// <summary>True for "foreign ministers", "leaders" and the like, who meet as a body.</summary>
     public static bool AreMinisters(string? office) =>
-        office is not null && (office.Contains("ministers", StringComparison.OrdinalIgnoreCase) || office.Contains("leaders", StringComparison.OrdinalIgnoreCase) || office.Contains("heads of", StringComparison.OrdinalIgnoreCase) || office.Equals("heads", StringComparison.OrdinalIgnoreCase) || office.EndsWith("chiefs", StringComparison.OrdinalIgnoreCase) || office.StartsWith("top diplomats", StringComparison.OrdinalIgnoreCase) || office.StartsWith("chief diplomats", StringComparison.OrdinalIgnoreCase) || office.Contains("envoys", StringComparison.OrdinalIgnoreCase) || office.Contains("ambassadors", StringComparison.OrdinalIgnoreCase));
+        office is not null && (office.Contains("ministers", StringComparison.OrdinalIgnoreCase) || office.Contains("leaders", StringComparison.OrdinalIgnoreCase) && !office.Contains("leadership", StringComparison.OrdinalIgnoreCase) || office.Contains("heads of", StringComparison.OrdinalIgnoreCase) || office.Equals("heads", StringComparison.OrdinalIgnoreCase) || office.EndsWith("chiefs", StringComparison.OrdinalIgnoreCase) || office.StartsWith("top diplomats", StringComparison.OrdinalIgnoreCase) || office.StartsWith("chief diplomats", StringComparison.OrdinalIgnoreCase) || office.Contains("envoys", StringComparison.OrdinalIgnoreCase) || office.Contains("ambassadors", StringComparison.OrdinalIgnoreCase));
 
     private static bool Visit(Draft draft)
     {

@@ -272,7 +272,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         {
             Draft known = _drafts[i % _drafts.Count];
             // What took place goes before what is to come.
-            if (i >= _drafts.Count && (over && known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) || IsBygone(known)))
+            if (i >= _drafts.Count && (over && known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) || IsBygone(known) || SpokenOf.Is(known, _drafts)))
                 continue;
             if (SameEngagement.MayBeCalled(known, draft) && !Past(known, draft) && !OfOthers(known, draft) && !Elsewhere(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
                 return known;

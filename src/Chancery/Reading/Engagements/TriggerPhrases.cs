@@ -150,6 +150,7 @@ internal static class TriggerPhrases
     /// <summary>"East African leaders meeting in Arusha agreed", "Ministers meeting here on Friday": those who meet stand straight before the word.</summary>
     public static bool IsMeetingOf(Scene scene, Sentence sentence, int word) =>
         scene.Text[word].Lower is "meeting" or "gathering" or "gathered" or "convening" or "assembled" or "huddling" && word > sentence.First && word + 1 < sentence.End && scene.MentionAt(word - 1) is { Kind: MentionKind.Group, Plural: true } those && those.End == word
+        && !(scene.Text[word].Relation is Relation.Obj or Relation.Obl && scene.Text[word - 1].Relation is Relation.Compound && scene.Text[word - 1].Head == word)
         && (scene.Text[word + 1].Lower is "in" or "at" or "here" or "on" or "under" or "outside" or "near" || scene.TimeAt(word + 1) is not null);
 
     // What is met by doing it: no meeting.

@@ -146,6 +146,9 @@ internal sealed class OfficePhrases(Knowledge knowledge)
         return false;
     }
 
+    private static bool IsDay(string lower) => lower is "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
+        or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" || lower.Length > 0 && char.IsAsciiDigit(lower[0]);
+
     // "of State for Arms Control and International Security", "for the DPRK", "of Ukraine", "to the United Nations".
     private void Complement(AnalysedText text, ref int end, int limit, ref string? country)
     {
@@ -160,7 +163,8 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             int at = end + 1;
             if (at < limit && text[at].Lower is "the" or "his" or "her")
                 at++;
-            if (at >= limit || preposition is "for" or "to" or "of" && Serves(text, at, limit))
+            // "the ministers met on July 13": a day is nobody's field.
+            if (at >= limit || preposition is "on" && IsDay(text[at].Lower) || preposition is "for" or "to" or "of" && Serves(text, at, limit))
                 return;
             if (preposition is "of" or "to" or "in" or "for" && knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Name or StateForm.Metonym && state.End <= limit && preposition is not "in" && !Hyphened(text, state.End, limit))
             {

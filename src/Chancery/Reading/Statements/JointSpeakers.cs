@@ -24,7 +24,7 @@ internal sealed class JointSpeakers
         _told = new Draft?[scene.Text.Sentences.Count];
         foreach (Draft draft in drafts)
         {
-            if (draft.Negated || Sides(draft).Count < 2)
+            if (draft.Negated || Sides(draft).Count < 2 || SpokenOf.Is(draft, drafts))
                 continue;
             foreach (int sentence in draft.Sentences)
             {

@@ -130,6 +130,13 @@ public sealed class StatementReaderTests
     [InlineData("Britain welcomed the pact on Monday.", StatementKind.Praise)]
     public void Undertakings_are_supported_and_all_else_praised_where_they_are_welcomed(string text, StatementKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Kind);
 
+    [Fact]
+    public void Talks_of_others_that_are_only_spoken_of_do_not_say_what_follows()
+    {
+        Statement statement = Read("The Governments of Poland and Kenya held the second session of their Strategic Dialogue in Warsaw on June 8, 2022.\n\nThe discussion focused on regional issues, including the ongoing dialogue between Belgrade and Pristina. The countries reaffirmed their commitment to maintain a rules-based international order.")[^1];
+        Assert.Equal("Poland and Kenya", Who(statement));
+    }
+
     [Theory]
     [InlineData("The following statement was released by Polish Foreign Minister Jan Kowalik, Kenyan Foreign Minister Josiah Otieno, and Peruvian Foreign Minister Rosa Quispe.")]
     [InlineData("Polish Foreign Minister Jan Kowalik, Kenyan Foreign Minister Josiah Otieno and Peruvian Foreign Minister Rosa Quispe today issued the following statement:")]
