@@ -25,6 +25,8 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
         hit = default;
         if (_states.Longest(text, token, EndOf(text, token)) is not { } mention)
             return false;
+        if (mention.Word == StateWord.Combining && !IsFirstHalf(text, mention.Match.End))
+            return false;
         StateForm form = mention.Word switch
         {
             StateWord.Adjective or StateWord.Combining => StateForm.Adjective,
@@ -37,6 +39,10 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
         hit = new StateHit(mention.Match.End, code, form, mention.Word == StateWord.Group ? mention.Group?.Name : null, mention.Word == StateWord.Group && mention.Group?.Kind == "armed");
         return code.Length > 0;
     }
+
+    // "Sino-Soviet", "Franco-African"; "Indo-Pacific" and "Anglo-Saxon" are of no state, and General Franco is no Frenchman.
+    private static bool IsFirstHalf(AnalysedText text, int end) =>
+        end + 1 < text.Count && text[end].Lower is "-" or "–" or "‑" && text[end + 1].Lower is not ("pacific" or "european" or "europeans" or "saxon" or "saxons" or "aryan" or "china");
 
     public override string SeatOn(string state, LocalDate day) =>
         _states.Find(state) is { } now ? _states.SeatOn(now, day).RecordCode : state;

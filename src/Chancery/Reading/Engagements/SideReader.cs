@@ -190,7 +190,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
         mention.Institution || mention is { Kind: MentionKind.Office or MentionKind.Person, Function: { } function } && (function.StartsWith("ambassador", StringComparison.Ordinal) || function is "head-of-mission" or "charge" or "diplomat" or "consul")
             || mention is { Kind: MentionKind.Office or MentionKind.Person, OfficeText: { } office } && (office.Contains("ambassador", StringComparison.OrdinalIgnoreCase) || office.Contains("attach", StringComparison.OrdinalIgnoreCase) || office.Contains("envoy", StringComparison.OrdinalIgnoreCase) || office.Contains("consul", StringComparison.OrdinalIgnoreCase) || office.Contains("high commissioner", StringComparison.OrdinalIgnoreCase) || office.Contains("nuncio", StringComparison.OrdinalIgnoreCase) || office.Contains("diplomat", StringComparison.OrdinalIgnoreCase) || office.Contains("chargé", StringComparison.OrdinalIgnoreCase) || office.Contains("charge d", StringComparison.OrdinalIgnoreCase));
 
-    private static void EventSides(Scene scene, Arguments arguments, Candidate candidate)
+    private void EventSides(Scene scene, Arguments arguments, Candidate candidate)
     {
         int token = candidate.Token;
         if (Means.Tells(scene, candidate))
@@ -252,6 +252,8 @@ internal sealed partial class SideReader(Knowledge knowledge)
             arguments.AddSides(candidate, arguments.Behind(candidate, "for"), ParticipantRole.Visitor);
         foreach (Mention modifier in Modifiers(scene, token))
             arguments.AddSides(candidate, modifier, ParticipantRole.Party);
+        if (candidate.Sides.Count < 2)
+            PairBefore(scene, arguments, candidate);
         // "The talks included X and Y"
         if (candidate.Predicate >= 0 && IsSubject(scene, token) && scene.Text[candidate.Predicate].Lemma is "include" or "involve" or "gather" or "group" or "unite" && arguments.Object(candidate.Predicate) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.State } included)
             arguments.AddSides(candidate, included, ParticipantRole.Party);
