@@ -57,8 +57,8 @@ internal static class OfficeMentions
             }
         }
 
-        // "Afghan government negotiators"
-        if (countries.Count > 0 && at + 1 < limit && text[at].Lower is "government" or "army" or "military" or "peace" or "rebel" && !offices.TryParse(text, at, limit, out _) && offices.TryParse(text, at + 1, limit, out _))
+        // "Afghan government negotiators", "U.S. and Soviet arms negotiators"
+        if (countries.Count > 0 && at + 1 < limit && s_fields.Contains(text[at].Lower) && !offices.TryParse(text, at, limit, out _) && offices.TryParse(text, at + 1, limit, out _))
             at++;
         int office = at < limit && offices.TryParse(text, at, limit, out OfficePhrase phrase) ? at : -1;
         if (office < 0)
@@ -126,6 +126,12 @@ internal static class OfficeMentions
 
         return true;
     }
+
+    // Of what those are who stand for a state: between its name and theirs.
+    private static readonly HashSet<string> s_fields = new(StringComparer.Ordinal)
+    {
+        "government", "army", "military", "peace", "rebel", "arms", "disarmament", "nuclear", "trade", "border", "climate", "treaty", "hostage", "ceasefire", "truce", "armistice", "fisheries", "intelligence", "consular", "tariff", "boundary", "diplomatic", "security",
+    };
 
     private static bool IsCounterpart(AnalysedText text, int last) =>
         text[last].Lower is "counterpart" or "counterparts" or "homologue" or "homologues"
