@@ -48,6 +48,8 @@ internal sealed class Scene
         token < text.Count && text[token].End == end && _nameAt.TryGetValue(token, out Name name) && name is { Type: NameType.Person } && name.End - name.First >= 2
         && (token == 0 || text[token - 1].Lower is not ("on" or "last" or "next" or "this" or "of" or "since" or "until" or "by" or "from"));
 
+    private TurnLabels? _labels;
+
     public Dispatch Dispatch { get; }
 
     public AnalysedText Text { get; }
@@ -80,6 +82,9 @@ internal sealed class Scene
 
     /// <summary>The author of a letter or telegram, where its title names one.</summary>
     public Mention? Author { get; set; }
+
+    /// <summary>Where the turns of a transcript open.</summary>
+    public TurnLabels Labels => _labels ??= new TurnLabels(this);
 
     /// <summary>Who speaks which sentence of a transcript, or null where the dispatch is none.</summary>
     public TranscriptSpeakers? Speakers { get; set; }

@@ -76,7 +76,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "visits every summer": a habit.
         if (candidate.Trigger.Verb && candidate.Times.Exists(t => t.Type == TimexType.Set))
             return;
-        if (IsStanding(candidate) || IsHabit(candidate))
+        if (IsStanding(candidate) || IsRegular(candidate) || IsHabit(candidate))
             return;
         var draft = new Draft
         {
@@ -190,12 +190,20 @@ internal sealed partial class EngagementAssembler(Scene scene)
     private bool IsHabit(Candidate candidate)
     {
         int verb = candidate.Trigger.Verb ? candidate.Token : candidate.Predicate;
-        return verb >= 0 && candidate.Times.Count == 0 && PennTag.Name(scene.Text[verb].Tag) is "VBP" or "VBZ" && (scene.Tree.HasChild(verb, "regularly") || scene.Tree.HasChild(verb, "often") || scene.Tree.HasChild(verb, "frequently") || scene.Tree.HasChild(verb, "always") || scene.Tree.HasChild(verb, "usually") || scene.Tree.HasChild(verb, "routinely") || scene.Tree.HasChild(verb, "normally"));
+        if (verb < 0 || candidate.Times.Count > 0 || PennTag.Name(scene.Text[verb].Tag) is not ("VBP" or "VBZ"))
+            return false;
+        for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Lower is "regularly" or "often" or "frequently" or "always" or "usually" or "routinely" or "normally")
+                return true;
+        }
+
+        return false;
     }
 
     // "have resumed their security dialogue", "suspended consultations": a channel, no round of it.
     private bool IsStanding(Candidate candidate) =>
-        IsRegular(candidate) || candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
+        candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
         && scene.Text[candidate.Predicate].Lemma is "resume" or "suspend" or "restart" or "revive" or "relaunch" or "reopen" or "freeze" or "institutionalize" or "institutionalise" or "establish" or "maintain" or "restore" or "set" or "create" or "found" or "institute";
 
     // "the importance of holding regular consultations": a habit, where no day of one is told.

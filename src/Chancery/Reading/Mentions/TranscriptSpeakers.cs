@@ -17,13 +17,12 @@ internal sealed class TranscriptSpeakers
         // No turn without a colon behind a line's first words.
         if (!scene.Dispatch.Text.Contains(':', StringComparison.Ordinal))
             return null;
-        var labels = new TurnLabels(scene);
         TranscriptSpeakers? read = null;
         PersonEntity? speaker = null;
         for (int s = 0; s < scene.Text.Sentences.Count; s++)
         {
             Sentence sentence = scene.Text.Sentences[s];
-            if (labels.Colon(sentence) is > 0 and int colon)
+            if (scene.Labels.Colon(sentence) is > 0 and int colon)
             {
                 read ??= new TranscriptSpeakers(scene.Text.Sentences.Count);
                 read._labelEnd[s] = colon;

@@ -11,14 +11,12 @@ internal sealed class Turns
     private readonly SourceFinder _sources;
     private readonly Source?[] _turn;
     private readonly bool[] _inTurn;
-    private readonly TurnLabels _labels;
 
     public Turns(Scene scene, SourceFinder sources)
     {
         (_scene, _sources) = (scene, sources);
         _turn = new Source?[scene.Text.Sentences.Count];
         _inTurn = new bool[scene.Text.Sentences.Count];
-        _labels = new TurnLabels(scene);
         Read();
     }
 
@@ -38,7 +36,7 @@ internal sealed class Turns
         for (int s = 0; s < Text.Sentences.Count; s++)
         {
             Sentence sentence = Text.Sentences[s];
-            if (_labels.Colon(sentence) is > 0 and int colon)
+            if (_scene.Labels.Colon(sentence) is > 0 and int colon)
             {
                 Any = true;
                 speaker = Speaker(sentence.First, colon);
