@@ -189,7 +189,7 @@ internal sealed class AgendaContext
             for (int i = _recent.Count - 1; i >= 0; i--)
             {
                 Draft draft = _recent[i].Draft;
-                if (draft.Negated || pass == 0 && (!FitsTense(draft, tense) || travels && draft.Kind != EngagementKind.Visit))
+                if (draft.Negated || pass == 0 && (!FitsTense(draft, tense) || travels && draft.Kind != EngagementKind.Visit || subject >= 0 && !IsOf(draft, _scene.Text[subject].Lemma)))
                     continue;
                 // "The United States has engaged": of the whole journey rather than of its last stop.
                 if (subject >= 0 && draft.Parent is { } parent && kind is CueClass.State && _scene.MentionAt(subject) is { Kind: MentionKind.State } && Concerns(parent, subject, true))
@@ -201,6 +201,15 @@ internal sealed class AgendaContext
 
         return null;
     }
+
+    // "Her meetings are a continuation of X": of the meeting rather than of the journey.
+    private static bool IsOf(Draft draft, string noun) => noun switch
+    {
+        "meeting" or "talk" or "talks" or "discussion" or "conversation" or "negotiation" or "consultation" or "encounter" or "dialogue" => draft.Kind is not (EngagementKind.Visit or EngagementKind.Message),
+        "visit" or "trip" or "tour" or "journey" or "travel" => draft.Kind is EngagementKind.Visit,
+        "letter" or "message" or "note" or "telegram" => draft.Kind is EngagementKind.Message,
+        _ => true,
+    };
 
     // "will be discussed": of what is to come; "discussed": of what was.
     private int Tense(int cue)

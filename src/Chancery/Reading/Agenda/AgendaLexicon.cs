@@ -72,6 +72,8 @@ internal enum TopicRole
     Setting = 32768,
     Audience = 65536,
     Joint = 131072,
+    Telling = 262144,
+    Resumed = 524288,
 }
 
 /// <summary>A word behind (or before) which topics stand.</summary>

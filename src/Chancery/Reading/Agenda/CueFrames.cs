@@ -75,7 +75,19 @@ internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
             best = Adjacent(verb, cue, sentence);
         if (best < 0 && cue.Class is CueClass.Discuss)
             best = Ahead(verb, cue, sentence);
+        if (best < 0 && cue.Class is CueClass.State && cue.Clause)
+            best = Confirmed(verb);
         return best < sentence.End ? best : -1;
+    }
+
+    // "As he underscored in the meeting, the United States will support X": the main clause is what was said.
+    private int Confirmed(int verb)
+    {
+        int main = Text[verb].Head;
+        if (Text[verb].Relation != Relation.Advcl || main <= verb || !Tree.IsVerb(main) || !Tree.HasChild(verb, "as"))
+            return -1;
+        int subject = Tree.Subject(main);
+        return subject > verb && subject < main ? StartOf(subject, verb) : -1;
     }
 
     // "the Ministers reviewed also the ...": where the tree has lost the object, the next words.

@@ -37,6 +37,7 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
     private bool _gerund;
     private bool _listed;
     private bool _clause;
+    private bool _resumed;
 
     /// <summary>The topics of the list that begins at a token; the list is the parser's own and lives until the next call.</summary>
     public List<Topic> Read(int first, int end, TopicLight light, Func<int, bool> isElsewhere, bool infinitive = false)
@@ -74,6 +75,9 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
         _next = at;
         if (at >= _end)
             return;
+        // "how to protect refugees"
+        if (At(at).Lower is "how" or "whether" or "where" or "when" && at + 2 < _end && At(at + 1).Lower is "to")
+            at++;
         if (At(at).Lower is "to" && at + 1 < _end && IsInfinitive(SkipAdverbs(at + 1)))
         {
             _infinitive = true;
@@ -180,6 +184,14 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
             return;
         }
 
+        // "to denuclearize the peninsula": the verb says what its object does not.
+        if (role.HasFlag(TopicRole.Telling) && _phrases.Chunk(at, _end, out NounChunk told) && !IsPersonal(told))
+        {
+            Kept(verb, told);
+            return;
+        }
+
+        _resumed = s_resuming.Contains(lemma);
         if (at + 1 < _end && At(at).Lower is "to" && IsInfinitive(SkipAdverbs(at + 1)))
         {
             if ((role & (TopicRole.Chain | TopicRole.Handle | TopicRole.Control)) != 0)
@@ -231,11 +243,14 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
 
         // Another gerund keeps its verb: "denuclearizing the Korean Peninsula".
         if (_phrases.Chunk(at, _end, out NounChunk chunk) && !IsPersonal(chunk))
-        {
-            int end = _phrases.Extend(chunk, _end, _isElsewhere, _listed);
-            _topics.Add(new Topic(NounPhrases.Clean(scene.Words(verb, end)), verb));
-            _next = end;
-        }
+            Kept(verb, chunk);
+    }
+
+    private void Kept(int verb, NounChunk chunk)
+    {
+        int end = _phrases.Extend(chunk, _end, _isElsewhere, _listed);
+        _topics.Add(new Topic(NounPhrases.Clean(scene.Words(verb, end)), verb));
+        _next = end;
     }
 
     private void Nominal(int at, int depth)
@@ -251,6 +266,9 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
         _next = chunk.End;
         TopicRole role = lexicon.Role(At(head).Lemma);
         bool content = _phrases.HasContent(chunk);
+        if (lexicon.Role(At(head).Lower).HasFlag(TopicRole.Resumed) && Exchange(chunk, depth))
+            return;
+        _resumed = false;
         if (chunk.Quoted && chunk.Possessive >= 0)
         {
             Quoted(chunk);
