@@ -33,6 +33,9 @@ internal static class Acceptance
         // Nor are those whom nobody's official gives a dinner.
         if (draft.Parties.Exists(p => p.Person is not null) && draft.Parties.TrueForAll(p => p.Person is null ? p.Group : p.Country is null && p.Person.RosterId is null))
             return false;
+        // "The United States and Japan will co-host a ministerial": those who host it.
+        if (draft.Kind is EngagementKind.Summit or EngagementKind.Virtual && trigger.Frame == Frame.Event && draft.Parties.TrueForAll(p => p.Role == ParticipantRole.Host) && (draft.StatusKnown || !draft.When.IsUnknown))
+            return true;
         bool people = draft.Origin.Official || draft.Parties.Exists(p => p.Person is not null || p.Office is not null);
         // "Nasser, Sukarno and Haile Selassie spoke in the afternoon": three who speak address an assembly.
         if (trigger is { Verb: true, Kind: EngagementKind.Call } && !draft.Origin.KindExplicit && !draft.Origin.Partnered && draft.Parties.Count > 2)

@@ -317,6 +317,9 @@ internal sealed partial class Arguments(Scene scene)
             // "the talks held on Monday between": said of the talks, whatever the tree hangs it on.
             if (t == trigger + 1 && _text[t].Lower is "held" or "conducted" or "hosted" or "convened" or "scheduled" or "planned" or "set" or "concluded")
                 continue;
+            // "a trip to Jordan and Qatar by the envoy"
+            if (_text[t].Lower is "and" && scene.MentionAt(_text[t + 1].Lower is "the" ? t + 2 : t + 1) is { Kind: MentionKind.State })
+                continue;
             if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Cconj or UniversalPos.Sconj && scene.TimeAt(t) is null || _text[t].Lower is ";" or ":" or "that" or "who" or "which")
                 return false;
         }

@@ -10,7 +10,8 @@ namespace Chancery.Reading.Engagements;
 /// </summary>
 internal static class ChairReader
 {
-    private const int Longest = 60;
+    /// <summary>As many tokens as a row of names with their offices may take.</summary>
+    public const int Longest = 60;
     private const int Near = 3;
     private static readonly HashSet<string> s_gatherings = new(StringComparer.Ordinal);
     private static readonly HashSet<string> s_chairing = new(StringComparer.Ordinal);
@@ -41,14 +42,23 @@ internal static class ChairReader
     {
         bool passive = verb + 1 < sentence.End && scene.Text[verb + 1].Lower is "by";
         int thing = passive ? scene.Tree.Child(verb, Relation.NsubjPass) : Chaired(scene, sentence, verb);
-        if (thing < 0 || Told(drafts, scene.Text[verb].Sentence) is not { } draft || !IsGathering(scene, thing, draft))
+        if (thing < 0 || Told(drafts, scene.Text[verb].Sentence) is not { } draft)
+            return;
+        // "Minister Otieno led the Kenyan delegation"
+        string? led = !passive && s_sides.Contains(scene.Text[thing].Lemma) && scene.MentionAt(thing) is { Country: { } sender } && draft.Has(sender) ? sender : null;
+        if (led is null && !IsGathering(scene, thing, draft))
             return;
         (int from, int to) = passive ? (verb + 2, Math.Min(sentence.End, verb + Longest)) : (Math.Max(sentence.First, verb - Longest), verb);
-        Row(scene, from, to, draft, null);
+        Row(scene, from, to, draft, led);
     }
 
-    // Long offices, ranks and commas stand between the names; where the tree ties each is not asked.
-    private static void Row(Scene scene, int from, int to, Draft draft, string? home)
+    /// <summary>Adds those named between two tokens. Long offices, ranks and commas stand between the names; where the tree ties each is not asked.</summary>
+    /// <param name="scene">The dispatch.</param>
+    /// <param name="from">The first token of the row.</param>
+    /// <param name="to">The token after it.</param>
+    /// <param name="draft">To what they came.</param>
+    /// <param name="home">The state of those of whom no word tells it, or null.</param>
+    public static void Row(Scene scene, int from, int to, Draft draft, string? home)
     {
         var persons = new List<PersonEntity>();
         for (int t = from; t < to; t++)

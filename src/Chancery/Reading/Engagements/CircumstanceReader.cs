@@ -185,8 +185,11 @@ internal static partial class CircumstanceReader
                 return false;
         }
 
+        // "met the heads today in Rome": the day stands before the place.
         for (int t = end; t < noun; t++)
         {
+            if (scene.Text[t].Lower is "in" or "at" && t == end)
+                return false;
             if (scene.Text[t].Pos is UniversalPos.Punct or UniversalPos.Verb && scene.Text[t].Lower is not "-")
                 return false;
         }

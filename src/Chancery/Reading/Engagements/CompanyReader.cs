@@ -25,7 +25,7 @@ internal static class CompanyReader
                     case "joined" or "accompanied" or "flanked":
                         Join(scene, arguments, sentence, t, drafts);
                         break;
-                    case "represented" or "headed" or "led" or "chaired":
+                    case "represented" or "headed" or "led" or "chaired" or "co-led" or "co-headed" or "co-chaired":
                         Represent(scene, arguments, sentence, t, drafts);
                         Lead(scene, arguments, sentence, t, drafts);
                         break;
@@ -126,6 +126,12 @@ internal static class CompanyReader
         bool represented = scene.Text[verb].Lower == "represented";
         if (!represented && !draft.Has(country))
             return;
+        if (!represented)
+        {
+            ChairReader.Row(scene, verb + 2, Math.Min(sentence.End, verb + ChairReader.Longest), draft, country);
+            return;
+        }
+
         for (int by = verb + 1; by >= 0;)
         {
             if (arguments.MentionAfter(by, sentence.End) is not { Kind: MentionKind.Person, Person: { } person } one)
@@ -154,15 +160,23 @@ internal static class CompanyReader
         string? country = scene.MentionAt(verb - 2) is { } led ? led.Countries.Count > 0 ? led.Countries[0] : led.Country : null;
         if (country is null || person.Country is { } own && own != country)
             return;
+        bool told = false;
         foreach (Draft draft in drafts)
         {
-            if (draft.Tellings.Exists(t => scene.Text[t.Token].Sentence == here) && draft.Has(country) && !draft.Has(person))
+            if (!draft.Tellings.Exists(t => scene.Text[t.Token].Sentence == here))
+                continue;
+            told = true;
+            if (draft.Has(country) && !draft.Has(person))
                 Add(draft, person, country, draft.Kind == EngagementKind.Visit ? ParticipantRole.Visitor : ParticipantRole.Party);
         }
+
+        // "The Kenyan delegation, led by Minister Otieno, included officials of": of the talks told just before.
+        if (!told && scene.MentionAt(verb - 2) is { Kind: MentionKind.Group } && ThanksReader.Told(drafts, here) is { } before && before.Has(country) && !before.Has(person))
+            Add(before, person, country, ParticipantRole.Attendee);
     }
 
     private static bool Sends(Mention mention) =>
-        mention.Kind is MentionKind.State or MentionKind.Organisation || mention.Kind == MentionKind.Group && mention.OfficeText?.Contains("delegation", StringComparison.OrdinalIgnoreCase) == true;
+        mention.Kind is MentionKind.State or MentionKind.Organisation || mention.Kind == MentionKind.Group && mention.OfficeText is { } sent && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.EndsWith("side", StringComparison.OrdinalIgnoreCase) || sent.EndsWith("team", StringComparison.OrdinalIgnoreCase));
 
     public static void Add(Draft draft, PersonEntity person, string? country, ParticipantRole role)
     {

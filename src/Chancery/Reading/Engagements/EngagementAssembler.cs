@@ -33,6 +33,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         Unfulfilled.Settle(_drafts);
         new SettingDays(scene).Give(_drafts);
         new NearDays(scene).Give(_drafts);
+        Doorsteps.Give(scene, _drafts);
         foreach (Draft draft in _drafts)
             Finish(draft);
         _drafts.RemoveAll(draft => !Acceptance.Stands(draft) || IsTourOf(draft));
@@ -98,6 +99,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
         if (candidate.There && draft.When.Start is { } later && scene.Published is { } writing && later > writing)
             draft.When = new When(null, writing, true, WhenReader.Edtf(null, writing, true), null);
         draft.When = Timetable.Behind(scene, candidate, Timetable.Past(scene, candidate, draft.When));
+        if (scene.Published is { } spoken && Doorsteps.IsTitle(scene, candidate))
+            draft.When = new When(spoken, spoken, false, WhenReader.Edtf(spoken, spoken, false), null);
         if (Timetable.Tells(scene, candidate, draft.When))
             (draft.Status, draft.When) = (EngagementStatus.Planned, WhenReader.Ahead(draft.When, scene.Published));
         if (!draft.StatusExplicit && !candidate.Unfulfilled)
@@ -182,7 +185,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             AddPlace(draft, new Location(region, candidate.Token, PlaceRelation.In));
         if (same is not null)
             Merge(same, draft);
-        else if (!candidate.Supposed && Acceptance.Stands(draft))
+        else if (!candidate.Supposed && IsWhole(draft))
             _drafts.Add(draft);
     }
 

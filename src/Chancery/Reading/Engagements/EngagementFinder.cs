@@ -21,7 +21,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             int from = candidates.Count;
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (_triggers.TriggerAt(scene, sentence, i) is { } trigger && !TriggerFinder.OnTheSidelines(scene, i))
+                if (_triggers.TriggerAt(scene, sentence, i) is { } trigger && !TriggerFinder.OnTheSidelines(scene, i) && !IdleTalk.Is(scene, sentence, i, trigger, triggers))
                     candidates.Add(Make(scene, trigger, i));
             }
 
@@ -66,6 +66,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             Folding.Invitations(scene, here, candidates);
             Folding.Trips(scene, here, candidates);
             Folding.Equals(scene, here, candidates);
+            Folding.SpokenAt(scene, here, candidates);
             Folding.Rounds(scene, here, candidates);
             Separate.Split(scene, here, candidates);
             new Rows(scene, arguments).Split(here, candidates);

@@ -92,6 +92,35 @@ internal static class Folding
         }
     }
 
+    /// <summary>"spoke today with ASEAN's foreign ministers during the ASEAN meeting": who was spoken to meets there.</summary>
+    public static void SpokenAt(Scene scene, List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate spoken in here)
+        {
+            if (spoken.Trigger.Id is not ("speak" or "talk") || here.Find(c => c.Trigger is { Verb: false, Frame: Frame.Event } && c.Token > spoken.Token && (IsDuring(scene, spoken.Token, c.Token) || scene.Text[c.Token].Head == spoken.Token && scene.Tree.CaseOf(c.Token) is "at" or "in")) is not { } gathering
+                || !spoken.Sides.Exists(s => s.Mention.Country is { } body && gathering.Sides.Exists(e => e.Mention.Country == body)))
+            {
+                continue;
+            }
+
+            gathering.Sides.AddRange(spoken.Sides.Where(side => !gathering.Sides.Exists(s => s.Mention == side.Mention)));
+            gathering.Times.AddRange(spoken.Times.Where(time => !gathering.Times.Contains(time)));
+            candidates.Remove(spoken);
+        }
+    }
+
+    // Whatever noun of the name the tree ties it to: "during the ASEAN-U.S. Foreign Ministers' Meeting".
+    private static bool IsDuring(Scene scene, int verb, int noun)
+    {
+        for (int t = noun - 1; t > verb && noun - t < 10 && scene.Text[t].Pos is not UniversalPos.Verb; t--)
+        {
+            if (scene.Text[t].Lower is "during")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"The second round of talks is scheduled for May": one engagement in two nouns.</summary>
     public static void Rounds(Scene scene, List<Candidate> here, List<Candidate> candidates)
     {

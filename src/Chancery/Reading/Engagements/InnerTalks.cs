@@ -25,12 +25,10 @@ internal static class InnerTalks
                 return;
             }
 
-            if (scene.Text[t].Lower is "government" && Rebel(scene, sentence, t) is > 0 and int rebel && !VerbBetween(scene, candidate, t))
+            if (scene.Text[t].Lower is "government" && Rebel(scene, sentence, t) is (> 0 and int rebel, int end) && !VerbBetween(scene, candidate, t))
             {
-                int end = rebel + 1;
-                while (end < sentence.End && !Is(scene, end, "team"))
-                    end++;
-                candidate.Inner = State(scene, sentence, knowledge, t, end + 1) ?? "";
+                // "the government of Chad and rebel groups": whose it is stands between.
+                candidate.Inner = (scene.Text[t + 1].Lower is "of" ? StateWithin(scene, knowledge, t, rebel) : null) ?? State(scene, sentence, knowledge, t, end + 1) ?? "";
                 candidate.InnerSide = scene.Words(rebel, end + 1).ToLowerInvariant();
                 return;
             }
@@ -72,23 +70,32 @@ internal static class InnerTalks
         return 0;
     }
 
-    // "government and rebel delegations": the word for the other, which a team must follow.
-    private static int Rebel(Scene scene, Sentence sentence, int government)
+    // "government and rebel delegations", "the government of Chad and the rebels": the first and the last word for the other.
+    private static (int First, int Last) Rebel(Scene scene, Sentence sentence, int government)
     {
-        if (government + 3 >= sentence.End || scene.Text[government + 1].Lower is not "and")
-            return 0;
-        for (int t = government + 2; t < sentence.End && t - government < 5; t++)
+        int and = government + 1;
+        if (and + 2 < sentence.End && scene.Text[and].Lower is "of")
         {
+            while (and + 1 < sentence.End && and - government < 6 && scene.Text[and].Lower is not "and")
+                and++;
+        }
+
+        if (and + 1 >= sentence.End || scene.Text[and].Lower is not "and")
+            return default;
+        for (int t = and + 1; t < sentence.End && t - and < 4; t++)
+        {
+            if (and > government + 1 && Is(scene, t, "war") && scene.Text[t].Lower.EndsWith('s'))
+                return (t, t);
             if (!Is(scene, t, "rebel"))
                 continue;
             for (int u = t + 1; u < sentence.End && u - t < 3; u++)
             {
                 if (Is(scene, u, "team"))
-                    return t;
+                    return (t, u);
             }
         }
 
-        return 0;
+        return default;
     }
 
     // The token of "peace" before "talks".

@@ -55,7 +55,7 @@ internal static class KindReader
             EngagementKind.Visit or EngagementKind.Message => candidate.Kind,
             _ when online => EngagementKind.Virtual,
             _ when phone => EngagementKind.Call,
-            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate) || LastsHours(candidate) || AtVenue(scene, sentence, candidate.Token)) => EngagementKind.Meeting,
+            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate) || LastsHours(candidate) || AtVenue(scene, sentence, candidate.Token) || IsGoneFor(scene, candidate)) => EngagementKind.Meeting,
             _ => candidate.Kind,
         };
     }
@@ -82,6 +82,11 @@ internal static class KindReader
 
         return false;
     }
+
+    // "will visit the Canal to speak with its administrator": who goes there to speak meets.
+    private static bool IsGoneFor(Scene scene, Candidate candidate) =>
+        candidate.Trigger.Verb && scene.Text[candidate.Token] is { Relation: Relation.Advcl or Relation.Xcomp, Head: >= 0 and int goes } && scene.Text[goes].Lemma is "visit" or "travel" or "fly" or "go" or "come" or "arrive" or "return" or "stop"
+        && scene.Tree.Child(candidate.Token, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "to";
 
     // "talked at the prefecture", "spoke at the palace for an hour": face to face.
     private static bool AtVenue(Scene scene, Sentence sentence, int token)

@@ -82,7 +82,8 @@ internal static class PlaceReader
                 // "a delegation to Sofia", not "the Chinese delegation".
                 if (scene.MentionAt(at) is { Kind: Mentions.MentionKind.Group } group0 && group0.First >= i)
                     break;
-                if (!knowledge.PlaceAt(text, at, context, out PlaceHit hit) || hit.End > sentence.End)
+                // "to the Gulf": a name with its article.
+                if (!knowledge.PlaceAt(text, at, context, out PlaceHit hit) && !(text[at - 1].Lower is "the" && knowledge.PlaceAt(text, at - 1, context, out hit)) || hit.End > sentence.End)
                 {
                     // "will meet in Stresa on May 23": no gazetteer has every village.
                     if (preposition is not ("in" or "at" or "near") && text[i].Lemma is not "arrive" || !NamedPlace(scene, at, sentence, out hit))

@@ -15,6 +15,9 @@ internal sealed partial class SideReader
             // "Egyptian participation at the conference" is no matter of who speaks of it.
             if (scene.Text[t].Lower is "participation" or "attendance" or "presence" or "appearance" && scene.Text[t + 1].Lower is "in" or "at")
                 return t > sentence.First && scene.Text[t - 1].Pos is UniversalPos.Adj && OfficePhrases.IsCapital(scene.Text, t - 1) ? -1 : t;
+            // "will lead the Kenyan delegation to the conference"
+            if (scene.Text[t].Lower is "delegation" or "team" && scene.Text[t + 1].Lower is "to" or "at" && scene.Text[t].Relation == Relation.Obj && scene.Tree.Governor(t) is >= 0 and int leads && scene.Text[leads].Lemma is "lead" or "head" or "co-lead")
+                return t;
             if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux && scene.Text[t - (t > 0 ? 1 : 0)].Lower is not "-" || scene.Text[t].Lower is "." or ";" or ":")
                 return -1;
         }
@@ -111,7 +114,24 @@ internal sealed partial class SideReader
             }
         }
 
+        // Behind a long object, wherever the tree ties it.
+        int end = scene.SentenceOf(predicate).End;
+        for (int t = predicate + 1; t + 1 < end && t - predicate < 24; t++)
+        {
+            if (scene.Text[t].Lower is "with" && scene.MentionAt(scene.Text[t + 1].Lower is "the" or "his" or "her" ? t + 2 : t + 1) is { Kind: MentionKind.Person or MentionKind.Office } behind)
+                return behind;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Sconj && scene.MentionAt(t) is null || scene.Text[t].Lower is ";" or "that" or "which")
+                return null;
+        }
+
         return null;
+    }
+
+    // "Hosted by France, this meeting convened ...": the host opens the sentence.
+    private static Mention? OpeningHost(Scene scene, Arguments arguments, int noun)
+    {
+        Sentence sentence = scene.SentenceOf(noun);
+        return IsSubject(scene, noun) && noun - sentence.First < 16 && scene.Text[sentence.First].Lower is "hosted" or "co-hosted" or "convened" or "organized" or "organised" or "chaired" or "co-chaired" && scene.Text[sentence.First + 1].Lower is "by" ? arguments.MentionAfter(sentence.First + 1, noun) : null;
     }
 
     // "convened the committee's meeting alongside Deputy Minister Suzuki"

@@ -40,6 +40,45 @@ internal sealed partial class SideReader
         return null;
     }
 
+    // "met with several of his counterparts, including X": those named stand for the rest.
+    private static Mention? Among(Scene scene, Arguments arguments, int verb, Mention? loose)
+    {
+        Sentence sentence = scene.SentenceOf(verb);
+        bool those = loose is not null;
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < 26; t++)
+        {
+            if (scene.Text[t].Lower is "including" or "namely" && those)
+                return arguments.MentionAfter(t, sentence.End) is { Kind: MentionKind.Person or MentionKind.Office } named && named.Person != arguments.Subject(verb)?.Person ? named : null;
+            those |= PennTag.Name(scene.Text[t].Tag) is "NNS" or "NNPS" && scene.TimeAt(t) is null && scene.MentionAt(t) is null or { Kind: MentionKind.Group };
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Sconj && scene.TimeAt(t) is null && scene.MentionAt(t) is null && scene.Text[t].Relation is not (Relation.Amod or Relation.Compound or Relation.Case))
+                return null;
+        }
+
+        return null;
+    }
+
+    // "It's a pleasure to welcome Foreign Minister Otieno here", said by the one who does.
+    private static Mention? Voice(Scene scene, int verb) =>
+        scene.Speakers?.Of(scene.Text[verb].Sentence) is { Country: { } country } speaker && PennTag.Name(scene.Text[verb].Tag) is "VB" && scene.Tree.HasChild(verb, "to") && scene.Text[verb].Head is >= 0 and int glad
+            && scene.Text[glad].Lower is "pleasure" or "honor" or "honour" or "privilege" or "delight" or "joy" or "pleased" or "delighted" or "honored" or "honoured" or "glad" or "happy" or "proud" or "wonderful" or "good" or "great"
+            ? new Mention { Kind = MentionKind.Person, Index = -1, First = verb, End = verb + 1, Head = verb, Person = speaker, Country = country, CountrySource = CountrySource.Text }
+            : null;
+
+    // "held calls to discuss the launch with Minister Hayashi": with whom, behind the purpose.
+    private static Mention? PurposeCompany(Scene scene, int noun, int predicate)
+    {
+        for (int above = noun; above >= 0; above = above == noun ? predicate : -1)
+        {
+            for (int child = scene.Tree.First(above); child >= 0; child = scene.Tree.Next(child))
+            {
+                if (child > noun && scene.Text[child].Relation is Relation.Acl or Relation.Advcl or Relation.Xcomp && scene.Text[child].Lemma is "discuss" or "review" or "exchange" or "coordinate" or "address" or "consult" or "explore" or "share" or "raise" && Company(scene, child) is { } company)
+                    return company;
+            }
+        }
+
+        return null;
+    }
+
     private static Mention? ModifierBefore(Scene scene, int noun)
     {
         foreach (Mention mention in Modifiers(scene, noun))

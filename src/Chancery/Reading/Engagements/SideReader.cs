@@ -28,6 +28,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 if (candidate.Trigger.Id is "speak" or "talk")
                     with ??= arguments.Behind(candidate, "to");
                 with ??= candidate.Trigger.Id == "meet" ? arguments.Object(token) : null;
+                // "met with the heads of the agencies today in Rome, including X"
+                if (with is null or { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 } && candidate.Trigger.Id is "meet" or "speak" or "talk" or "confer" or "consult")
+                    with = Among(scene, arguments, token, with) ?? with;
                 candidate.Partnered = with is not null;
                 // "will convene the two delegations", "gathered the envoys of A and B in Rome"
                 if (with is null && candidate.Trigger.Id is "convene" or "reconvene" or "gather" or "assemble" && scene.Tree.Child(token, Relation.Obj) is >= 0 and int convened && convened > token && arguments.Object(token) is { Kind: not MentionKind.Pronoun } invited)
@@ -79,7 +82,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 }
                 else
                 {
-                    arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Host);
+                    arguments.AddSides(candidate, arguments.Subject(token) ?? Voice(scene, token), ParticipantRole.Host);
                     arguments.AddSides(candidate, candidate.Trigger.Id == "call-in" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End) : arguments.Object(token) ?? arguments.ObjectBehind(token), ParticipantRole.Visitor);
                 }
 
@@ -127,6 +130,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 // "During her visit to Podgorica, Kovac met ...": she is named behind.
                 if (owner is { Kind: MentionKind.Pronoun, Person: null, Plural: false } && candidate.Predicate >= 0)
                     owner = arguments.Subject(candidate.Predicate) ?? owner;
+                // "The envoy and Ambassador Westley concluded their visit": theirs who conclude it.
+                if (owner is { Kind: MentionKind.Pronoun, Plural: true } && candidate.Predicate >= 0 && candidate.Predicate < token && scene.Text[token].Relation == Relation.Obj && !scene.Text[candidate.Predicate].Lemma.StartsWith("discuss", StringComparison.Ordinal) && arguments.Subject(candidate.Predicate) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } those)
+                    owner = those;
                 // "The governor received the prime minister upon arrival": who is received has arrived.
                 if (owner is null && candidate.Trigger.Id == "arrival" && candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "receive" or "welcome" or "greet" or "meet" && !IsPassive(scene, candidate.Predicate))
                     owner = arguments.Object(candidate.Predicate) ?? arguments.ObjectBehind(candidate.Predicate);
@@ -210,6 +216,18 @@ internal sealed partial class SideReader(Knowledge knowledge)
             return;
         Mention? possessor = arguments.Possessor(token);
         arguments.AddSides(candidate, possessor, ParticipantRole.Party);
+        // "At the North American Leaders' Summit": its name, nobody's beside it.
+        if (possessor is not null && possessor.First <= token && token < possessor.End)
+            possessor = null;
+        if (Bodies.Of(scene, token) is { } members)
+        {
+            candidate.Official = true;
+            if (Bodies.IsDialogue(scene, token))
+                candidate.Kind = EngagementKind.Talks;
+            foreach (Mention member in members)
+                arguments.AddSides(candidate, member, ParticipantRole.Party);
+        }
+
         Mention? between = arguments.Behind(candidate, "between", "among");
         arguments.AddSides(candidate, between, ParticipantRole.Party);
         Mention? with = arguments.Behind(candidate, "with");
@@ -285,6 +303,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
         }
 
         Represented(scene, arguments, candidate);
+        arguments.AddSides(candidate, OpeningHost(scene, arguments, token), ParticipantRole.Host);
         if (scene.Tree.Child(token, Relation.Cop) >= 0)
             arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
         // "The meeting was also attended by ..."
@@ -314,6 +333,8 @@ internal sealed partial class SideReader(Knowledge knowledge)
             // "exchanged congratulations with his Russian counterpart in a telephone conversation"
             if (among && candidate.Sides.Count == 1 && Company(scene, predicate) is { } company)
                 arguments.AddSides(candidate, company, ParticipantRole.Party);
+            if (candidate.Sides.Count == 1 && with is null && candidate.Kind != EngagementKind.Message && PurposeCompany(scene, token, predicate) is { } counterpart)
+                arguments.AddSides(candidate, counterpart, ParticipantRole.Party);
             // "During a telephone call on Monday, the president told the premier"
             if (among && candidate.Sides.Count == 1 && Means.IsTelling(scene.Text[predicate].Lemma) && arguments.Object(predicate) is { Kind: MentionKind.Person or MentionKind.Office } told && told.First > predicate)
                 arguments.AddSides(candidate, told, ParticipantRole.Party);

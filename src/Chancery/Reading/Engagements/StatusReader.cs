@@ -93,7 +93,7 @@ internal sealed partial class StatusReader
             }
 
             // "The Foreign Secretary's trip, planned for Monday"
-            if (status is null && tree.Child(candidate.Token, Relation.Acl) is >= 0 and int set && set > candidate.Token && text[set].Lower is "planned" or "scheduled" or "slated" or "expected" or "due" && set + 1 < text.Count && text[set + 1].Lower is "for" or "to" or "in" or "on" or "next" or "later")
+            if (status is null && tree.Child(candidate.Token, Relation.Acl) is >= 0 and int set && set > candidate.Token && (text[set].Lower is "planned" or "scheduled" or "slated" or "expected" or "due" && set + 1 < text.Count && text[set + 1].Lower is "for" or "to" or "in" or "on" or "next" or "later" || text[set].Lower is "announced" && candidate.Trigger.Frame == Frame.Travel))
                 status = EngagementStatus.Planned;
             // "the second leg of his trip that began on Wednesday"
             if (status is null && candidate.Trigger.Frame == Frame.Travel && tree.Child(candidate.Token, Relation.AclRelcl) is >= 0 and int began && text[began].Lemma is "begin" or "start" or "kick" or "open" && PennTag.Name(text[began].Tag) is "VBD")

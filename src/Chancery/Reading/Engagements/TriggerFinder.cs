@@ -134,7 +134,7 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             if (token.Lower is "travel" && token.Relation is Relation.Compound && i + 1 < sentence.End && scene.Text[i + 1].Lemma is "ban" or "restriction" or "advisory" or "advice" or "warning" or "document" or "agency" or "agent" or "industry" or "permit" or "curb" or "bubble" or "card" or "insurance" or "sanction" or "corridor" or "expense" or "allowance")
                 return null;
             // "a call for talks", "calls to end the war"
-            if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp))
+            if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "for" or "to" && !(scene.Text[i + 1].Lower is "to" && scene.Text[i + 1].Pos is UniversalPos.Adp) && !IdleTalk.IsHeld(scene, i))
                 return null;
             // "and calls on the DPRK to engage in dialogue": an appeal, though it looks like a noun.
             if (token.Lemma is "call" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "on" or "upon" && Appeals(scene, sentence, i))
@@ -153,7 +153,7 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             if (token.Lemma is "communication" or "contact" or "exchange" or "chat" or "discussion" && i > sentence.First && scene.Text[i - 1].Lower is "telephone" or "phone" or "telephonic")
                 return triggers.Noun("phonecall");
             // "will hold an emergency session on Sunday": of a body that sits.
-            if (token.Lemma is "session" && i > sentence.First && scene.Text[i - 1].Lower is "emergency" or "extraordinary" or "urgent" or "closed" or "special" && scene.Tree.Governor(i) is >= 0 and int holds && scene.Text[holds].Lemma is "hold" or "convene" or "call")
+            if (token.Lemma is "session" && (Bodies.IsSession(scene, sentence, i) || i > sentence.First && scene.Text[i - 1].Lower is "emergency" or "extraordinary" or "urgent" or "closed" or "special" && scene.Tree.Governor(i) is >= 0 and int holds && scene.Text[holds].Lemma is "hold" or "convene" or "call"))
                 return triggers.Noun("meeting");
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
             if (token.Lemma is "exchange" && !(token.Lower is "exchanges" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && Presence.IsOwned(scene, i)))

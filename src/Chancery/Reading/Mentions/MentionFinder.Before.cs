@@ -120,9 +120,12 @@ internal sealed partial class MentionFinder
     {
         AnalysedText text = scene.Text;
         bool body = false;
-        for (int t = officeFirst - 1; t >= limit && officeFirst - t < LongestOffice && (OfficePhrases.IsCapital(text, t) || text[t].Lower is "of" or "for" or "and" or "the" or "on"); t--)
+        // "Agency for International Development (USAID) Assistant Administrator": the short name stands between.
+        int from = officeFirst - 3 > limit && text[officeFirst - 1].Lower is ")" && text[officeFirst - 3].Lower is "(" ? officeFirst - 3 : officeFirst;
+        for (int t = from - 1; t >= limit && from - t < LongestOffice && (OfficePhrases.IsCapital(text, t) || text[t].Lower is "of" or "for" or "and" or "the" or "on"); t--)
             body |= OfficePhrases.IsCapital(text, t) && (OfficePhrases.IsInstitution(text[t].Lower) || IsBody(text[t].Lower));
-        return body && mention.Function is null or "chair" or "chairman" or "director" or "president" ? CapitalsBefore(scene, mention, officeFirst, nameFirst, limit) : officeFirst;
+        bool ofBody = mention.Function is null or "chair" or "chairman" or "director" or "president" || mention.Country is null && from < officeFirst;
+        return body && ofBody ? CapitalsBefore(scene, mention, from, nameFirst, limit) is var start && start < from ? start : officeFirst : officeFirst;
     }
 
     private static bool IsBody(string word) =>
@@ -240,6 +243,9 @@ internal sealed partial class MentionFinder
             }
 
             first = start;
+            // "UN World Food Program Executive Director"
+            if (first > limit && code.Length > 0 && text[first - 1].Lower is "un" or "u.n.")
+                first--;
             while (first > limit && text[first - 1].Lower is "visiting" or "then" or "outgoing" or "newly" or "new")
                 first--;
             // "the Japanese prime minister": the article belongs to it.

@@ -194,7 +194,8 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
                     continue;
                 }
 
-                if (state.Form is StateForm.Name or StateForm.Metonym)
+                // "the Rome-based agencies": where they sit.
+                if (state.Form is StateForm.Name or StateForm.Metonym && !(state.End + 1 < sentence.End && text[state.End].Lower is "-" && text[state.End + 1].Lower is "based" or "headquartered"))
                     scene.Add(new Mention { Kind = MentionKind.State, First = i, End = state.End, Country = ActorOf(scene, i, state), CountrySource = CountrySource.Text, Locative = state.Form == StateForm.Metonym, OfficeText = state.Group, Armed = state.Armed });
                 else if (state.Form == StateForm.Demonym && text[i].Pos is UniversalPos.Noun or UniversalPos.Propn && IsNominal(text[i].Relation))
                     scene.Add(new Mention { Kind = MentionKind.Group, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Plural = true, OfficeText = null });

@@ -158,7 +158,7 @@ internal static class NameSpans
         if (IsTitleBehind(text, token, sentence.First))
             return null;
         // "the General Assembly", "the General Staff": a body, no general.
-        if (text[token].Lower is "assembly" or "staff" or "secretariat" or "council" or "committee" or "conference" or "congress" or "command" or "headquarters" or "department" or "directorate" or "court" or "board" or "union" or "convention" or "intelligence" or "debate" or "election" or "elections")
+        if (text[token].Lower is "assembly" or "staff" or "secretariat" or "council" or "committee" or "conference" or "congress" or "command" or "headquarters" or "department" or "directorate" or "court" or "board" or "union" or "convention" or "intelligence" or "debate" or "election" or "elections" or "bureau" or "division")
             return null;
         int before = token - 1;
         // "Assistant Secretary for Oceans": the office goes on.
@@ -180,6 +180,9 @@ internal static class NameSpans
         while (at < sentence.End && at - token < 7)
         {
             bool capital = OfficePhrases.IsCapital(text, at) && char.IsLetter(text.Text[text[at].Start]);
+            // "Minister Dr. Jaishankar Before Their Meeting", "Envoy Lenderking Concludes Trip": the capitals of a headline.
+            if (capital && at > token && text[at].Pos is UniversalPos.Adp or UniversalPos.Sconj or UniversalPos.Pron or UniversalPos.Det or UniversalPos.Cconj or UniversalPos.Verb or UniversalPos.Aux && !s_particles.Contains(text[at].Lower))
+                break;
             if (capital && (knowledge.OfficeAt(text, at, out _) || (at == token && (knowledge.StateAt(text, at, out _) || knowledge.OrganisationAt(text, at, out _)))))
                 break;
             if (capital)

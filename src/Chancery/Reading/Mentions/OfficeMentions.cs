@@ -154,6 +154,10 @@ internal static class OfficeMentions
         return at < limit && knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Adjective or StateForm.Demonym or StateForm.Name && BodyEnd(text, state.End, limit) > 0;
     }
 
+    // "counterparts in the French government"
+    private static bool InBody(AnalysedText text, int at, int limit, Knowledge knowledge) =>
+        text[at].Lower is "in" && at + 3 < limit && text[at + 1].Lower is "the" && knowledge.StateAt(text, at + 2, out StateHit state) && state.Form is StateForm.Adjective or StateForm.Demonym && BodyEnd(text, state.End, limit) > 0;
+
     // "the Iranian Shura Council", "the Dutch government": the end of a body of the state whose adjective stands before, or 0.
     private static int BodyEnd(AnalysedText text, int from, int limit)
     {
@@ -175,7 +179,7 @@ internal static class OfficeMentions
             return;
         if (countries.Count == 0 || text[at - 1].Lower != ",")
         {
-            if (text[at].Lower is not ("of" or "from" or "representing") && !(text[at].Lower is "for" && text[at - 1].Lower is "negotiators" or "delegates" or "envoys" or "representatives"))
+            if (text[at].Lower is not ("of" or "from" or "representing") && !(text[at].Lower is "for" && text[at - 1].Lower is "negotiators" or "delegates" or "envoys" or "representatives") && !InBody(text, at, limit, knowledge))
             {
                 if (countries.Count != 1 || text[at].Lower is not ("," or "and"))
                     return;
@@ -191,8 +195,12 @@ internal static class OfficeMentions
         while (at < limit)
         {
             bool joined = false;
-            while (at < limit && text[at].Lower is "the" or "," or "and" or "&" or "both")
-                joined |= text[at++].Lower is "and" or "&" or "both";
+            while (at < limit && text[at].Lower is "the" or "," or "and" or "&" or "both" or "plus" || at + 1 < limit && text[at].Lower is "as" or "well" && text[at + 1].Lower is "well" or "as")
+                joined |= text[at++].Lower is "and" or "&" or "both" or "plus" or "as";
+            if (at < limit && joined && text[at].Lower is "as")
+                at++;
+            while (at < limit && joined && text[at].Lower is "the")
+                at++;
             if (at >= limit)
                 break;
             if (PairedStates.At(text, at, limit, out int pair) is { } both)
@@ -216,7 +224,7 @@ internal static class OfficeMentions
                 break;
             stop = at;
             found.Add(code);
-            if (at < limit && text[at].Lower is not ("," or "and" or "&"))
+            if (at < limit && text[at].Lower is not ("," or "and" or "&" or "plus" or "as"))
                 break;
         }
 

@@ -72,6 +72,9 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             hit = hit with { End = end, Title = null, Function = "minister" };
         }
 
+        // "Director General for Asian and Oceanian Affairs Bureau Funakoshi": the unit closes the office.
+        if (end < limit && IsCapital(text, end) && IsCapital(text, end - 1) && text[end].Lower is "bureau" or "department" or "division" or "directorate" or "desk" or "section")
+            end++;
         string? country = hit.State ?? BodyWithin(text, first, hit.End);
         Complement(text, ref end, limit, ref country);
         if (end + 1 < limit && text[end].Lower == "-" && text[end + 1].Lower is "elect" or "designate")
@@ -122,7 +125,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             // The complement ends where the office begins.
             for (int stop = at + 2; stop < end; stop++)
             {
-                if (text[stop].Lower is "secretary" or "assistant" or "under" or "undersecretary" or "vice" or "acting" or "counselor" or "envoy" or "representative" or "chairman" or "commissioner" or "ambassador" or "minister" or "director" or "spokesperson" or "spokesman" or "spokeswoman" or "political" or "state" or "permanent" or "special" or "senior" or "deputy" or "chief" && text[stop - 1].Lower is not ("and" or ","))
+                if (OpensOffice(text[stop].Lower) && text[stop - 1].Lower is not ("and" or ","))
                     return stop;
             }
 
@@ -131,6 +134,8 @@ internal sealed class OfficePhrases(Knowledge knowledge)
 
         return at;
     }
+
+    private static bool OpensOffice(string word) => word is "secretary" or "assistant" or "under" or "undersecretary" or "vice" or "acting" or "counselor" or "envoy" or "representative" or "chairman" or "commissioner" or "ambassador" or "minister" or "director" or "spokesperson" or "spokesman" or "spokeswoman" or "political" or "state" or "permanent" or "special" or "senior" or "deputy" or "chief";
 
     internal static bool IsInstitution(string word) => word is "ministry" or "department" or "office" or "directorate" or "agency" or "secretariat" or "bureau" or "parliament" or "commission" or "administration" or "embassy" or "government";
 
@@ -173,7 +178,8 @@ internal sealed class OfficePhrases(Knowledge knowledge)
                     country ??= state.Code;
                 if (preposition == "of" || IsCapital(text, start - 1))
                 {
-                    end = state.End < limit && text[state.End].Lower is "government" ? state.End + 1 : Parenthesis(text, state.End, limit);
+                    // "of the Kenyan Government", "of the U.S. Embassy to Chad"
+                    end = state.End < limit && text[state.End].Lower is "government" or "embassy" or "consulate" ? state.End + 1 : Parenthesis(text, state.End, limit);
                     continue;
                 }
 
@@ -226,7 +232,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
 
     private static int NounPhraseEnd(AnalysedText text, int at, int limit, bool capital)
     {
-        int end = at;
+        int end = at, start = at;
         while (at < limit)
         {
             ref Token token = ref text[at];
@@ -239,6 +245,11 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             else if ((token.Lower is "and" or "&" || (token.Lower == "," && capital)) && at + 1 < limit && IsCapital(text, at + 1) && capital && text[at + 1].Pos != UniversalPos.Verb)
             {
                 at++;
+            }
+            // "of Health Services, Regulations, and Coordination"
+            else if (token.Lower == "," && capital && end > start + 1 && at + 2 < limit && text[at + 1].Lower is "and" && IsCapital(text, at + 2) && text[at + 2].Pos != UniversalPos.Verb && !OpensOffice(text[at + 2].Lower) && text[at + 2].Lower is not ("president" or "prime" or "foreign" or "king" or "queen" or "chancellor" or "premier" or "principal"))
+            {
+                at += 2;
             }
             else
             {

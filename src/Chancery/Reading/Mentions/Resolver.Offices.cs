@@ -20,7 +20,7 @@ internal sealed partial class Resolver
             // "The Foreign Secretary" is rather the one so called than another with his function.
             PersonEntity? best = null;
             bool exact = false;
-            string? teller = (Teller(mention) ?? Spokesman(mention)) is { } theirs && scene.Persons.Exists(p => p.Country == theirs && p.Function == mention.Function) ? theirs : null;
+            string? teller = OwnPresident(mention) ?? ((Teller(mention) ?? Spokesman(mention)) is { } theirs && scene.Persons.Exists(p => p.Country == theirs && p.Function == mention.Function) ? theirs : null);
             for (int i = mention.Index - 1; i >= 0 && !exact; i--)
             {
                 Mention other = scene.Mentions[i];
@@ -39,6 +39,8 @@ internal sealed partial class Resolver
                 bool same = mention.Function is not null && person.Function is not null
                     ? mention.Function == person.Function || mention.Country is not null && IsLooser(mention.Function, person)
                     : HasWord(person.OfficeText ?? person.OfficeTitle!, head) && !IsBelow(mention, person) && !SpeaksFor(mention, person);
+                // "the Assistant Secretary": of whatever field.
+                same |= mention is { OfficeText: { Length: > 12 } called } && (person.OfficeText ?? person.OfficeTitle!).StartsWith(called, StringComparison.OrdinalIgnoreCase) && called.Contains(' ', StringComparison.Ordinal) && person.Qualifier is not ("former" or "then");
                 // "the King" is no president.
                 same &= mention.Function is not "head-of-state" || Crowns.Fit(mention.OfficeText, person);
                 // "my meeting with Foreign Minister Wang Yi will be good," the foreign minister said: who speaks is not whom he names.
@@ -51,7 +53,7 @@ internal sealed partial class Resolver
             }
 
             best ??= Loose(mention) ?? NamedBelow(mention);
-            if (best is not null)
+            if (best is not null && !(OwnPresident(mention) is { } his && best.Country != his))
             {
                 mention.Person = best;
                 return;
@@ -95,6 +97,10 @@ internal sealed partial class Resolver
         else if (mention is { Country: null, Definite: true, Function: "foreign" } && head is "secretary" && !scene.Mentions.Exists(m => m.Country is "IND" or "PAK" or "BGD" or "NPL" or "LKA" or "PHL" or "MMR" or "KEN" or "MEX"))
             (mention.Country, mention.CountrySource) = ("GBR", CountrySource.Publisher);
     }
+
+    // "the President" in capitals, said by one who speaks for the United States: his own, whomever he has just named.
+    private string? OwnPresident(Mention mention) =>
+        mention is { Country: null, Definite: true } && _text.Form(mention.End - 1) is "President" && mention.End - mention.First <= 2 && scene.Speakers is { } speakers && (speakers.Of(_text[mention.First].Sentence)?.Country ?? speakers.State) is "USA" ? "USA" : null;
 
     // "The Secretary telephoned the Chinese Ambassador ... the Ambassador": of the state last told of one so called.
     private string? SameOffice(Mention mention)

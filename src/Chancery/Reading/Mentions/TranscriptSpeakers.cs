@@ -67,10 +67,12 @@ internal sealed class TranscriptSpeakers
         int last = colon - 1;
         while (last > first && !char.IsLetter(scene.Text.Text[scene.Text[last].Start]))
             last--;
-        ReadOnlySpan<char> surname = scene.Text.Form(last);
+        // "FOREIGN MINISTER RINKĒVIČS" is Edgars Rinkevics, "MINISTER DRIAN" Mr. Le Drian.
+        string surname = NameMatch.Fold(scene.Text.Form(last).ToString());
         foreach (PersonEntity person in scene.Persons)
         {
-            if (surname.Equals(person.Surname, StringComparison.OrdinalIgnoreCase) && person.Official && person.Country is not null && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null)
+            string own = NameMatch.Fold(person.Surname);
+            if ((own == surname || own.EndsWith(" " + surname, StringComparison.Ordinal)) && person.Official && person.Country is not null && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null)
                 return person;
         }
 

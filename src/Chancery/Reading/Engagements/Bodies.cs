@@ -1,0 +1,56 @@
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>Reads whose body it is that meets: "the third meeting of the Kenya-Uganda Joint Trade Committee", "the second session of the Joint Commission between Oman and Chad".</summary>
+internal static class Bodies
+{
+    private const int Longest = 14;
+
+    /// <summary>True for "the third session of the Joint Commission": one that is named for a body of states.</summary>
+    public static bool IsSession(Scene scene, Sentence sentence, int noun) => noun > sentence.First && End(scene, sentence, noun) > 0;
+
+    /// <summary>The states in the name of the body behind an event's noun, or null where none stands there.</summary>
+    public static List<Mention>? Of(Scene scene, int noun)
+    {
+        int end = scene.Text[noun].Lemma.ToLowerInvariant() is "meeting" or "session" or "round" ? End(scene, scene.SentenceOf(noun), noun) : 0;
+        if (end <= 0)
+            return null;
+        var members = new List<Mention>();
+        for (int t = noun + 2; t < end; t++)
+        {
+            if (scene.MentionAt(t) is { Kind: MentionKind.State } or { Kind: MentionKind.Group, Countries.Count: > 1 } && scene.MentionAt(t) is { } member && !members.Contains(member))
+                members.Add(member);
+        }
+
+        return members;
+    }
+
+    /// <summary>True for "the second session of the Strategic Dialogue".</summary>
+    public static bool IsDialogue(Scene scene, int noun)
+    {
+        int end = End(scene, scene.SentenceOf(noun), noun);
+        return end > 0 && scene.Text[end - 1].Lower is "dialogue" or "dialog" or "consultations" or "consultation" or "talks" or "mechanism";
+    }
+
+    // The token behind the body's name, or 0.
+    private static int End(Scene scene, Sentence sentence, int noun)
+    {
+        int at = noun + 1;
+        if (at + 2 >= sentence.End || scene.Text[at].Lower is not "of")
+            return 0;
+        at += scene.Text[at + 1].Lower is "the" or "their" ? 2 : 1;
+        int end = 0;
+        for (int t = at; t < sentence.End && t - at < Longest && (OfficePhrases.IsCapital(scene.Text, t) || scene.Text[t].Lower is "-" or "–" or "and" or "on" or "for" or "of" or "in" || char.IsAsciiDigit(scene.Text.Text[scene.Text[t].Start])); t++)
+        {
+            if (OfficePhrases.IsCapital(scene.Text, t) && IsBody(scene.Text[t].Lower))
+                end = t + 1;
+        }
+
+        return end;
+    }
+
+    private static bool IsBody(string word) =>
+        word is "committee" or "commission" or "subcommittee" or "council" or "group" or "dialogue" or "dialog" or "mechanism" or "consultations" or "consultation" or "board" or "panel" or "partnership" or "talks" or "force";
+}
