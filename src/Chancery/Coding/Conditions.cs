@@ -286,8 +286,12 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
 
         if (InPhrase(thing, wordClass))
             return true;
+        bool sum = _text[thing].Lower is "$" or "£" or "€" || view.Entry(thing)?.Sector is Sectors.Quantity;
         for (int child = _tree.First(token); child >= 0; child = _tree.Next(child))
         {
+            // "halted $500 million in aid": what the sum is of hangs on the verb.
+            if (sum && child > thing && _text[child].Relation is Relation.Obl && _tree.CaseOf(child) is "in" or "of" && InPhrase(child, wordClass))
+                return true;
             if (_text[child].Relation is Relation.Iobj or Relation.Obj && child != thing && InPhrase(child, wordClass))
                 return true;
             // "lifted an arms embargo": the head of the object may be taken for what it became.

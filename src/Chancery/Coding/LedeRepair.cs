@@ -46,7 +46,7 @@ internal sealed partial class LedeRepair
             ref Token token = ref _text[t];
             if (token.Relation is Relation.Root && (IsVerbAlone(sentence, t) || (token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBD" && !HasObject(sentence, t))))
                 VerbOfRoot(sentence, t);
-            if (MendClause(sentence, t))
+            if (MendClause(sentence, t) || (token.Relation is Relation.Root && MendRoot(sentence, t)))
                 continue;
 
             if (token.Head < sentence.First || !(token.Pos is UniversalPos.Verb ? PennTag.Name(token.Tag) is "VBD" or "VBN" : IsPast(t)))
@@ -59,6 +59,8 @@ internal sealed partial class LedeRepair
 
             if (token.Relation is Relation.Amod && token.Head > t && ActorBefore(sentence, t) is { } actor)
                 VerbOfNoun(t, actor.Head);
+            else if (token.Relation is Relation.Amod && token.Head > t && SubjectOfNoun(sentence, t) is >= 0 and int doer)
+                VerbOfNoun(t, doer);
             else if (token.Relation is Relation.Compound && token.Head > t && IsCompounded(sentence, t))
                 VerbOfNoun(t, t - 1);
             else if (token.Relation is Relation.Acl && token.Head < t && IsFinite(sentence, t))

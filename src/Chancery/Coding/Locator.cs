@@ -12,13 +12,28 @@ internal sealed class Locator(ClauseView view, ActorReader actors)
     private readonly Tree _tree = view.Tree;
 
     /// <summary>Gives those of whom the words tell no state one: "Colombian troops attacked rebels" of their own, if no other is named.</summary>
-    public void Locate(Act act, List<Actor> source, List<Actor> target)
+    public void Locate(Act act, List<Actor> source, List<Actor> target, int reporter)
     {
-        Fill(source, target, act);
-        Fill(target, source, act);
+        Fill(source, target, act, reporter);
+        Fill(target, source, act, reporter);
     }
 
-    private void Fill(List<Actor> unknown, List<Actor> other, Act act)
+    // "Ugandan officials said rebels attacked a village": a state, its government or its forces tells what happens at home.
+    private string? Teller(int reporter)
+    {
+        int speaker = reporter >= 0 ? _tree.Subject(reporter) : -1;
+        if (speaker < 0)
+            return null;
+        foreach (Actor actor in actors.Read(speaker, Things.None))
+        {
+            if (actor.Sector is "GOV" or "MIL" or "COP" && ActorReader.State(actor.Country) is { } state)
+                return state;
+        }
+
+        return view.Scene.MentionAt(speaker) is null ? ActorReader.State(actors.Below(speaker, view.Right(speaker)) ?? "") : null;
+    }
+
+    private void Fill(List<Actor> unknown, List<Actor> other, Act act, int reporter)
     {
         for (int i = 0; i < unknown.Count; i++)
         {
@@ -30,6 +45,8 @@ internal sealed class Locator(ClauseView view, ActorReader actors)
                 state = PlaceOf(act.Token);
                 foreach (Actor actor in other)
                     state ??= unknown[i].Sector is "GOV" or "MIL" or "COP" && actor.Sector is "" or "GOV" or "MIL" or "COP" ? null : ActorReader.State(actor.Country);
+                if (act.Code.Root >= 14)
+                    state ??= Teller(reporter);
             }
 
             if (state is not null)

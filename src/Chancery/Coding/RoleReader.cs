@@ -24,7 +24,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             (source, target) = (target, source);
         if (act.Pattern.Is(Frame.Alone))
             target = [];
-        _locator.Locate(act, source, target);
+        _locator.Locate(act, source, target, standing.Reporter);
         if (act.Code.Root == 14)
             source.RemoveAll(s => s.Sector is "GOV" || view.Scene.MentionAt(s.Head) is { Kind: MentionKind.State or MentionKind.Organisation, OfficeText: null });
         target.RemoveAll(t => IsWithinOneSide(act, source, t));
@@ -137,7 +137,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             if (found.Count == 0)
                 found = Between(subject);
             if (found.Count == 0)
-                found = Senders(subject);
+                found = Senders(subject, Relation.Nmod);
             if (found.Count == 0 && act.Pattern.Is(Frame.Mutual))
                 found = Between(token);
             if (found.Count > 0 || verb)
@@ -146,6 +146,9 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
 
         if (!verb)
         {
+            // "New calls for restraint came from Paris."
+            if (_text[token].Relation is Relation.Nsubj && _text[token].Head is >= 0 and int came && _text[came].Lemma is "come" or "emanate" or "arrive" or "flow" or "pour" && Senders(came, Relation.Obl) is { Count: > 0 } senders)
+                return senders;
             if (Agent(view, actors, token) is >= 0 and int by)
                 return actors.Read(by, Things.Owned);
             int owner = _tree.Child(token, Relation.NmodPoss);
@@ -198,12 +201,12 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     }
 
     // "Shells fired from Gaza hit a kibbutz", "rice donated by Japan reached the villages".
-    private List<Actor> Senders(int noun)
+    private List<Actor> Senders(int noun, Relation relation)
     {
         for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
         {
             // "condolences from Paris reached the family"
-            if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "from" or "by" && actors.Read(child, Things.Owned) is { Count: > 0 } senders)
+            if (_text[child].Relation == relation && _tree.CaseOf(child) is "from" or "by" && actors.Read(child, Things.Owned) is { Count: > 0 } senders)
                 return senders;
             if (_text[child].Relation is not Relation.Acl || PennTag.Name(_text[child].Tag) is not ("VBN" or "VBD"))
                 continue;

@@ -7,7 +7,7 @@ namespace Chancery.Evaluation.Coding;
 internal sealed class SentenceScore
 {
     private readonly EventTally[] _halves = [new(), new()];
-    private readonly int[] _events = new int[2], _sides = new int[2], _roots = new int[2], _surest = new int[2];
+    private readonly int[] _events = new int[2], _sides = new int[2], _roots = new int[2], _surest = new int[2], _silent = new int[2];
     private readonly SortedDictionary<string, EventTally> _types = new(StringComparer.Ordinal);
     private int _sentences;
 
@@ -63,6 +63,7 @@ internal sealed class SentenceScore
             bool right = coded.Any(e => EventScore.Type(e) == type && EventScore.SameSides(gold, e)), root = char.IsAsciiDigit(gold.Code[0]) && coded.Any(e => EventScore.Root(e) == gold.Code[..2]);
             _sides[half] += right ? 1 : 0;
             _roots[half] += root ? 1 : 0;
+            _silent[half] += coded.Count == 0 ? 1 : 0;
             _surest[half] += root && EventScore.Root(coded.MaxBy(e => e.Confidence)!) == gold.Code[..2] ? 1 : 0;
             if (show && (byRoot ? !root : !right || found.Count > wanted.Count))
                 Print(byRoot ? "root" : !found.Contains(type) ? "missed" : right ? "also" : "sides", gold, coded, trees);
@@ -83,7 +84,7 @@ internal sealed class SentenceScore
 
     /// <summary>Prints roots, of both halves, with the gap between them.</summary>
     public void PrintRoots(string name) =>
-        Console.WriteLine(Line($"{name} {_sentences}: root among the codes {Root:0.000} (even rows {Share(_roots, 0):0.000}, odd rows {Share(_roots, 1):0.000}; gap {Gap(_roots):0.0} points); root of the surest {(double)(_surest[0] + _surest[1]) / (_events[0] + _events[1]):0.000}"));
+        Console.WriteLine(Line($"{name} {_sentences}: root among the codes {Root:0.000} (even rows {Share(_roots, 0):0.000}, odd rows {Share(_roots, 1):0.000}; gap {Gap(_roots):0.0} points); root of the surest {(double)(_surest[0] + _surest[1]) / (_events[0] + _events[1]):0.000}; no event read where there is one: even rows {Share(_silent, 0):0.000}, odd rows {Share(_silent, 1):0.000}"));
 
     private double Share(int[] counts, int half) => (double)counts[half] / _events[half];
 
