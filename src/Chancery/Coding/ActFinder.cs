@@ -170,12 +170,29 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         if (pattern.Operation is not { } operation)
             return new Act { Token = token, Pattern = pattern, Code = pattern.Code!, Weight = weight };
         int content = _conditions.Content(token);
+        // "adopted a resolution condemning": what it says is told by itself.
+        if (operation == Operation.Promised && content >= 0 && view.IsUtterance(content) && Says(content))
+            return null;
         Act? inner = Complement(token, content, depth, TakesInfinitive(pattern));
+        // "flew nurses to fight the fever": fighting it is no act.
+        if (operation == Operation.Same && inner is { Code.Type: null })
+            return null;
         // "ordered its forces to withdraw": that is what they do.
         if (operation == Operation.Demanded && inner is not null && OrdersItsOwn(token))
             operation = Operation.Same;
         EventCode? code = inner is null ? pattern.Code : Outcome(operation, inner.Code, pattern);
         return code is null ? null : new Act { Token = token, Pattern = pattern, Code = code, Inner = inner, Content = content, Weight = weight + (inner is null ? 0 : 2) };
+    }
+
+    private bool Says(int noun)
+    {
+        for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
+        {
+            if (view.UtteranceOf(child) == noun)
+                return true;
+        }
+
+        return false;
     }
 
     private bool OrdersItsOwn(int verb)

@@ -294,11 +294,23 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             if (PlaceOrState(child) is { } country && !countries.Contains(country))
             {
                 countries.Add(country);
+                if (_tree.CaseOf(child) is "of" && PennTag.Name(_text[head].Tag) is "NNS" or "NNPS")
+                    AddJoined(child, countries);
                 break;
             }
         }
 
         return countries;
+    }
+
+    // "the navies of Singapore and India"
+    private void AddJoined(int first, List<string> countries)
+    {
+        for (int child = _tree.First(first); child >= 0 && countries.Count < MostParts; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Conj && State(PlaceOrState(child)) is { } country && !countries.Contains(country))
+                countries.Add(country);
+        }
     }
 
     /// <summary>The state or organisation that a noun names, or in which the place lies that it names; null where none.</summary>

@@ -82,6 +82,28 @@ internal sealed class ClauseView
     /// <summary>True for a meeting or what comes of one.</summary>
     public bool IsTalk(int token) => Is(token, _lexicon.Talk) || Is(token, _lexicon.Peace);
 
+    /// <summary>True for a word that only says how much there is of what stands behind its "of": "a series of raids".</summary>
+    public bool IsMeasure(int token) => Is(token, _lexicon.Measure);
+
+    /// <summary>True for the class of those who crowd the streets.</summary>
+    public bool IsCrowd(int wordClass) => wordClass == _lexicon.Crowd;
+
+    /// <summary>True for what is written or said in words: "a letter demanding", "a resolution condemning".</summary>
+    public bool IsUtterance(int token) => Is(token, _lexicon.Utterance);
+
+    /// <summary>The noun that carries a noun of action in its place: "the first phase of an airlift", or itself.</summary>
+    public int Measured(int token)
+    {
+        for (int steps = 0; steps < 3 && Text[token].Relation is Relation.Nmod && Text[token].Head is >= 0 and int head && head >= First && head < token && IsMeasure(head) && Tree.CaseOf(token) is "of"; steps++)
+            token = head;
+        return token;
+    }
+
+    /// <summary>The noun that a participle says the words of and that a verb carries ("adopted a resolution condemning Israel"), or -1.</summary>
+    public int UtteranceOf(int token) =>
+        Text[token].Relation is Relation.Acl && PennTag.Name(Text[token].Tag) is "VBG" && Text[token].Head is >= 0 and int noun && noun >= First && noun < token && IsUtterance(noun) && Text[noun].Head >= First
+        && (Text[noun].Relation is Relation.Obj or Relation.NsubjPass || (Text[noun].Relation is Relation.Obl && Tree.CaseOf(noun) is "in" or "with")) ? noun : -1;
+
     /// <summary>True where the sentence speaks of a work of fiction.</summary>
     public bool IsFiction()
     {

@@ -26,6 +26,9 @@ internal sealed partial class CodingLexicon
         Peace = _classes["peace"];
         Fiction = _classes["fiction"];
         Report = _classes["report"];
+        Measure = _classes["measure"];
+        Utterance = _classes["utterance"];
+        Crowd = _classes["crowd"];
         foreach (string file in PatternFiles)
             ReadPatterns(source(file), file);
         ReadNouns(source("event-nouns.tsv"));
@@ -63,6 +66,15 @@ internal sealed partial class CodingLexicon
 
     /// <summary>The class of verbs that report what somebody says.</summary>
     public int Report { get; }
+
+    /// <summary>The class of nouns that say how much there is of an act ("a wave of arrests").</summary>
+    public int Measure { get; }
+
+    /// <summary>The class of those who demonstrate.</summary>
+    public int Crowd { get; }
+
+    /// <summary>The class of nouns for what is said in words.</summary>
+    public int Utterance { get; }
 
     /// <summary>What is known of a token by its form or else its lemma; null where nothing is.</summary>
     public LexiconEntry? Find(in Token token) =>

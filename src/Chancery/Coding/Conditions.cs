@@ -39,6 +39,13 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
         return best;
     }
 
+    // "Argentines", "garment makers": people of whatever trade may crowd the streets.
+    private bool IsPeople(int subject)
+    {
+        List<Actor> people = PennTag.Name(_text[subject].Tag) is "NNS" or "NNPS" ? actors.Read(subject, Things.None) : [];
+        return people.Count > 0 && people.TrueForAll(static p => p.Sector is "CVL" or "LAB" or "AGR" or "EDU" or "OPP" or "REF" or "REL" or "SET" or "HLH" or "MED");
+    }
+
     // "ordered the president to appear": the parser may hang the infinitive on the object.
     private int InfinitiveOf(int noun)
     {
@@ -85,7 +92,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
                 int subject = _tree.Subject(token);
                 if (Passive(token) && RoleReader.Agent(view, actors, token) is >= 0 and int agent && agent < view.End && InRegion(view.Left(agent), view.Right(agent), need.Class, -1))
                     return true;
-                return subject >= view.First && subject < view.End && InRegion(view.Left(subject), Math.Min(view.Right(subject), subject < token ? token : int.MaxValue), need.Class, -1);
+                return subject >= view.First && subject < view.End && (InRegion(view.Left(subject), Math.Min(view.Right(subject), subject < token ? token : int.MaxValue), need.Class, -1) || (view.IsCrowd(need.Class) && IsPeople(subject)));
             case ConditionKind.Particle:
                 return HasParticle(token, need.Word!);
             case ConditionKind.Preposition:
@@ -122,7 +129,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
         int subject = _tree.Child(clause, Relation.Nsubj) is >= 0 and int own ? own : _tree.Child(token, Relation.Obj) is >= 0 and int before && before < clause ? before : -1;
         if (subject < 0 || _tree.Child(clause, Relation.Aux) >= 0 || _tree.HasChild(clause, "to"))
             return false;
-        return PennTag.Name(_text[clause].Tag) is "VB" || (PennTag.Name(_text[clause].Tag) is "VBP" && view.Scene.MentionAt(subject) is { Kind: MentionKind.State, OfficeText: null } state && !_text[state.First].Lower.EndsWith('s'));
+        return PennTag.Name(_text[clause].Tag) is "VB" || (PennTag.Name(_text[clause].Tag) is "VBP" && view.Scene.MentionAt(subject) is { Kind: MentionKind.State or MentionKind.Person or MentionKind.Office, OfficeText: null } or { Kind: MentionKind.Person or MentionKind.Office, Plural: false } && PennTag.Name(_text[subject].Tag) is not ("NNS" or "NNPS") && !_text[subject].Lower.EndsWith('s'));
     }
 
     // The verb that carries a noun of action, or -1.
@@ -262,7 +269,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
                 continue;
             int mark = _tree.Child(child, Relation.Case);
             // "laid down their weapons", "handed in their rifles": the particle is taken for a preposition, or the noun for a phrase without one.
-            if (mark < 0 || (mark == verb + 1 && !(_text[mark].Lower is "out" && _text[mark + 1].Lower is "of") && (PennTag.Name(_text[mark].Tag) is "RP" || _text[mark].Lower is "out" or "off" or "up" or "down" or "back" or "away" or "aside" || (_text[mark].Lower is "in" && _text[verb].Lemma is "call" or "haul" or "hand" or "turn"))))
+            if (mark < 0 || (mark == verb + 1 && !(_text[mark].Lower is "out" && _text[mark + 1].Lower is "of") && (PennTag.Name(_text[mark].Tag) is "RP" || _text[mark].Lower is "out" or "off" or "up" or "down" or "back" or "away" or "aside" || (_text[mark].Lower is "in" && _text[verb].Lemma is "call" or "haul" or "hand" or "turn" or "take"))))
                 return child;
             // "denied on Thursday charges": the day is taken for a part of the noun.
             if (_text[mark].Lower is "on" && mark == verb + 1 && view.Scene.TimeAt(mark + 1) is not null)
@@ -311,8 +318,8 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
         {
             bool part = _text[child].Relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.Flat or Relation.Appos or Relation.Nummod
                 || (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "of" or "in" or "for" or "to");
-            // "tens of thousands of soldiers"
-            if (part && depth < 3 && _text[child].Relation is Relation.Nmod && view.Entry(head)?.Sector is Sectors.Quantity && InPhrase(child, wordClass, depth + 1))
+            // "tens of thousands of soldiers", "20 of the captives", "a week of drills"
+            if (part && depth < 3 && _text[child].Relation is Relation.Nmod && (view.Entry(head)?.Sector is Sectors.Quantity || (_tree.CaseOf(child) is "of" && (_text[head].Pos is UniversalPos.Num || view.IsMeasure(head)))) && InPhrase(child, wordClass, depth + 1))
                 return true;
             if (part && (view.Is(child, wordClass) || (_text[child].Relation is Relation.Conj or Relation.Nmod && InOwn(child, wordClass))))
                 return true;

@@ -87,11 +87,11 @@ internal sealed class ImpliedSides(ClauseView view, ActorReader actors)
         return null;
     }
 
-    // To whom the verb above a clause of purpose was done, or where it led.
+    // To whom the verb above a clause of purpose was done, or where it led; "decertified Colombia, cutting off aid".
     private Actor? MainObject(int act, List<Actor> source)
     {
         int verb = _text[act].Head;
-        if (_text[act].Relation is not (Relation.Advcl or Relation.Xcomp) || !_tree.HasChild(act, "to") || verb < view.First || !_tree.IsVerb(verb) || verb > act || view.Reports(verb) && !view.Scene.Text[verb].Lemma.Equals("tell", StringComparison.Ordinal))
+        if (_text[act].Relation is not (Relation.Advcl or Relation.Xcomp) || !(_tree.HasChild(act, "to") || (_text[act].Relation is Relation.Advcl && PennTag.Name(_text[act].Tag) is "VBG" && !_tree.HasChild(act, "after") && !_tree.HasChild(act, "before"))) || verb < view.First || !_tree.IsVerb(verb) || verb > act || view.Reports(verb) && !view.Scene.Text[verb].Lemma.Equals("tell", StringComparison.Ordinal))
             return null;
         for (int t = verb + 1; t < act; t++)
         {

@@ -23,11 +23,17 @@ internal sealed partial class LedeRepair
             case Relation.Nsubj when token.Head > t && token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBP" or "VBZ" or "VBD" && HasBelow(sentence, t, Relation.Nsubj):
                 Fronted(sentence, t);
                 return true;
+            case Relation.Nsubj when _scene.TimeAt(t) is not null && ActorOfTime(sentence, t) is >= 0 and int actor:
+                Set(actor, token.Head, Relation.Nsubj);
+                Set(t, _text[actor].Head, Relation.OblUnmarked);
+                return true;
             case Relation.Advcl when token.Head < t && token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBD" && IsGardenPath(sentence, t):
                 VerbBehind(sentence, t);
                 return true;
             case Relation.Ccomp when token.Head < t && token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBD" or "VBN" && _lexicon.Find(_text[token.Head])?.Has(_lexicon.Report) != true:
                 return Participle(sentence, t);
+            case Relation.Obj or Relation.Obl when SplitRecipient(sentence, t):
+                return true;
             case Relation.Obj when t + 2 < sentence.End:
                 return Joined(sentence, t);
             case Relation.Det when token.Lower is "that" && token.Head > t + 1 && BareVerb(sentence, t):
@@ -35,6 +41,18 @@ internal sealed partial class LedeRepair
             default:
                 return false;
         }
+    }
+
+    // "Nicaragua last month said": the subject is taken for a part of the month's name.
+    private int ActorOfTime(Sentence sentence, int time)
+    {
+        for (int t = sentence.First; t < time; t++)
+        {
+            if (_text[t].Head == time && _text[t].Relation is Relation.Compound or Relation.NmodPoss && _scene.MentionAt(t) is { Kind: not MentionKind.Pronoun } mention && mention.Head == t)
+                return t;
+        }
+
+        return -1;
     }
 
     // "offered to free three men", "voted to downgrade relations": "to" is taken for a preposition and the verb for a part of the noun.
@@ -158,6 +176,25 @@ internal sealed partial class LedeRepair
         Set(subject, above, Relation.Obj);
         Set(thing, above, Relation.Iobj);
         Set(verb, subject, Relation.Acl);
+        return true;
+    }
+
+    // "passed to New Delhi transcripts of calls": who gets it is taken for a part of what is got.
+    private bool SplitRecipient(Sentence sentence, int thing)
+    {
+        int verb = _text[thing].Head;
+        if (verb < sentence.First || thing < verb + 3 || _text[verb].Pos is not UniversalPos.Verb || _text[verb + 1].Lower is not ("to" or "from") || _text[verb + 1].Head != thing
+            || _scene.MentionAt(verb + 2) is not { Kind: MentionKind.State or MentionKind.Organisation } mention || mention.First != verb + 2 || mention.End > thing || mention.Head == thing || PennTag.Name(_text[thing].Tag) is not "NNS")
+            return false;
+        for (int t = mention.First; t < mention.End; t++)
+        {
+            if (t != mention.Head && (_text[t].Head < mention.First || _text[t].Head >= mention.End))
+                Set(t, mention.Head, Relation.Compound);
+        }
+
+        Set(mention.Head, verb, Relation.Obl);
+        Set(verb + 1, mention.Head, Relation.Case);
+        Set(thing, verb, Relation.Obj);
         return true;
     }
 

@@ -5,11 +5,20 @@ namespace Chancery.Coding;
 /// <content>Nouns at the root of a sentence that are its subject or, mistaken for a noun, its verb.</content>
 internal sealed partial class LedeRepair
 {
-    // True where another word has become the root.
+    // True where another word has become the root, or the root has got a subject.
     private bool MendRoot(Sentence sentence, int root)
     {
+        if (_text[root].Pos is UniversalPos.Verb)
+            return SubjectBehindClause(sentence, root);
         if (_text[root].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
             return false;
+        if (PassiveOfRoot(sentence, root) is >= 0 and int done)
+        {
+            Set(done, _text[root].Head, Relation.Root);
+            Set(root, done, Relation.NsubjPass);
+            return true;
+        }
+
         if (SecondOfTwo(sentence, root) is >= 0 and int verb)
         {
             VerbOfTwo(sentence, root, verb);
@@ -17,6 +26,46 @@ internal sealed partial class LedeRepair
         }
 
         return IsBareVerb(sentence, root) && VerbOfPlural(sentence, root);
+    }
+
+    // "Defying a curfew, students hurled bricks": the subject is taken for a second thing defied.
+    private bool SubjectBehindClause(Sentence sentence, int verb)
+    {
+        if (HasBelow(sentence, verb, Relation.Nsubj) || HasBelow(sentence, verb, Relation.NsubjPass) || Below(sentence, verb, Relation.Advcl) is not (>= 0 and int clause) || clause > verb || PennTag.Name(_text[clause].Tag) is not "VBG")
+            return false;
+        for (int t = clause + 1; t < verb; t++)
+        {
+            if (_text[t].Lower is not ",")
+                continue;
+            for (int noun = t + 1; noun < verb; noun++)
+            {
+                if (_text[noun].Relation is Relation.Conj or Relation.Appos && _text[noun].Head < t && _text[noun].Head >= clause && _text[noun].Pos is UniversalPos.Noun or UniversalPos.Propn)
+                {
+                    Set(noun, verb, Relation.Nsubj);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // "A resolution condemning the raid was adopted": what was done to the noun is taken for a clause about it.
+    private int PassiveOfRoot(Sentence sentence, int root)
+    {
+        int found = -1;
+        for (int t = root + 1; t < sentence.End; t++)
+        {
+            if (_text[t].Lower is "that" or "which" or "who" or "whom" or "whose" && found < 0)
+                return -1;
+            if (found < 0 && _text[t].Head == root && _text[t].Relation is Relation.AclRelcl && PennTag.Name(_text[t].Tag) is "VBN" && Below(sentence, t, Relation.AuxPass) is >= 0 and int be && be < t
+                && _text[be].Lower is "was" or "were" or "is" or "are" or "been" && !HasBelow(sentence, t, Relation.Nsubj) && !HasBelow(sentence, t, Relation.NsubjPass))
+                found = t;
+            else if (_text[t].Head == root && _text[t].Relation is Relation.Cop or Relation.Conj)
+                return -1;
+        }
+
+        return found;
     }
 
     // "Talks between the government and the rebels broke down": the second of the two is taken for the subject of a clause of its own.

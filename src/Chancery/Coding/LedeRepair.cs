@@ -41,12 +41,18 @@ internal sealed partial class LedeRepair
 
     private void Mend(Sentence sentence)
     {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_text[t].Relation is Relation.Root && MendRoot(sentence, t))
+                break;
+        }
+
         for (int t = sentence.First + 1; t < sentence.End; t++)
         {
             ref Token token = ref _text[t];
             if (token.Relation is Relation.Root && (IsVerbAlone(sentence, t) || (token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBD" && !HasObject(sentence, t))))
                 VerbOfRoot(sentence, t);
-            if (MendClause(sentence, t) || (token.Relation is Relation.Root && MendRoot(sentence, t)))
+            if (MendClause(sentence, t))
                 continue;
 
             if (token.Head < sentence.First || !(token.Pos is UniversalPos.Verb ? PennTag.Name(token.Tag) is "VBD" or "VBN" : IsPast(t)))

@@ -45,6 +45,9 @@ internal sealed class Locator(ClauseView view, ActorReader actors)
                 state = PlaceOf(act.Token);
                 foreach (Actor actor in other)
                     state ??= unknown[i].Sector is "GOV" or "MIL" or "COP" && actor.Sector is "" or "GOV" or "MIL" or "COP" ? null : ActorReader.State(actor.Country);
+                // "the Colombian government and the rebels": of the same state.
+                foreach (Actor actor in unknown)
+                    state ??= unknown[i].Sector is "REB" or "OPP" or "LAB" && actor.Sector is "" or "GOV" or "MIL" ? ActorReader.State(actor.Country) : null;
                 if (act.Code.Root >= 14)
                     state ??= Teller(reporter);
             }
@@ -73,7 +76,7 @@ internal sealed class Locator(ClauseView view, ActorReader actors)
     {
         for (int t = view.Left(top); t <= view.Right(top) && t < view.End; t++)
         {
-            if ((!named || _text[t].Pos is UniversalPos.Propn) && _text[t].Relation is Relation.Obl or Relation.Nmod && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" or "off" or "through" or "throughout" or "around" && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && (ActorReader.State(actors.PlaceOrState(t)) ?? OwnerOf(t)) is { } place)
+            if ((!named || _text[t].Pos is UniversalPos.Propn) && _text[t].Relation is Relation.Obl or Relation.Nmod or Relation.Obj && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" or "off" or "through" or "throughout" or "around" && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && (ActorReader.State(actors.PlaceOrState(t)) ?? OwnerOf(t)) is { } place)
                 return place;
         }
 

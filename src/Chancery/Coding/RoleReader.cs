@@ -61,7 +61,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     }
 
     /// <summary>True for a target of the source's own side: what a government promises, grants, refuses or forbids may well be within its own state; praise, aid and war are not.</summary>
-    public static bool IsWithinOneSide(Act act, List<Actor> source, Actor target) => act.Code.Root is not (3 or 8 or 10 or 12 or 13 or 14 or 17 or 18) && OfOneSide(source, target);
+    public static bool IsWithinOneSide(Act act, List<Actor> source, Actor target) => act.Code.Root is not (3 or 8 or 10 or 12 or 13 or 14 or 17 or 18) && !(target.Thing && act.Code.Root is 19 or 20) && OfOneSide(source, target);
 
     // A state does not deal with its own government or forces.
     private static bool OfOneSide(List<Actor> source, Actor target)
@@ -77,12 +77,18 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
 
     private static bool IsOfState(string sector) => sector is "GOV" or "MIL" or "COP" or "SPY";
 
+    // Government and rebels, ministry and unions.
+    private static bool OpposeAtHome(string one, string other) => (one is "" || IsOfState(one)) && IsUnderRule(other) || (other is "" || IsOfState(other)) && IsUnderRule(one);
+
+    private static bool IsUnderRule(string sector) => sector is "REB" or "LAB" or "OPP" or "AGR" or "EDU";
+
     private static int Distinct(List<Actor> list)
     {
         int count = 0;
         for (int i = 0; i < list.Count; i++)
         {
-            if (list.FindIndex(a => a.Country == list[i].Country) == i)
+            // "the government and the rebels" are two though of one state.
+            if (list.FindIndex(a => a.Country == list[i].Country && !OpposeAtHome(a.Sector, list[i].Sector)) == i)
                 count++;
         }
 
@@ -95,6 +101,10 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     // The subject of a verb; of a noun, that of the verb that carries it.
     private int SubjectOf(int token)
     {
+        // "The council adopted a resolution condemning Israel": whose words they are.
+        if (view.UtteranceOf(token) is >= 0 and int words)
+            return _text[words].Relation is Relation.NsubjPass ? Agent(view, actors, _text[words].Head) : _tree.Subject(_text[words].Head);
+        token = _text[token].Pos is UniversalPos.Noun ? view.Measured(token) : token;
         if (_text[token].Pos is UniversalPos.Verb)
             return Called(token) is >= 0 and int called ? called : _tree.Subject(token) is >= 0 and int subject ? subject : LeftOf(token);
         if (_text[token].Pos is UniversalPos.Adj)

@@ -17,6 +17,9 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
         Tree tree = view.Tree;
         bool future = false, negated = false, supposed = false, clause = true;
         int distance = 0, reporter = -1, at = act.Token;
+        // "a series of raids": what is told of the series is told of the raids.
+        if (text[at].Pos is UniversalPos.Noun)
+            at = view.Measured(at);
         // "Any attack would draw a reply."
         if (text[at].Pos is UniversalPos.Noun && tree.HasChild(at, "any") && text[at].Relation is Relation.Nsubj or Relation.NsubjPass)
             return new Standing(true, distance, future, negated, reporter);
@@ -55,6 +58,12 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
                     distance += 2;
                     clause = false;
                     break;
+                // "adopted a resolution condemning Israel"
+                case Relation.Acl when view.UtteranceOf(at) is >= 0 and int words:
+                    at = words;
+                    head = text[words].Head;
+                    clause = true;
+                    break;
                 case Relation.Acl or Relation.AclRelcl or Relation.Appos:
                     distance += 2;
                     clause = false;
@@ -62,7 +71,7 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
                 case Relation.Amod or Relation.Compound or Relation.NmodPoss:
                     return new Standing(true, distance, future, negated, reporter);
                 case Relation.Obj or Relation.NsubjPass:
-                    if (at == act.Token && tree.HasChild(at, "no"))
+                    if (tree.HasChild(at, "no") && text[at].Pos is UniversalPos.Noun && at == view.Measured(act.Token))
                         negated = true;
                     distance += view.Light(head) || view.Reports(head) ? 0 : 2;
                     clause = true;

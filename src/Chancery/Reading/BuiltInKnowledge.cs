@@ -25,7 +25,7 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
         hit = default;
         if (_states.Longest(text, token, EndOf(text, token)) is not { } mention)
             return false;
-        if (mention.Word == StateWord.Combining && !IsFirstHalf(text, mention.Match.End))
+        if ((mention.Word == StateWord.Combining && !IsFirstHalf(text, mention.Match.End)) || IsOfContinent(text, token))
             return false;
         StateForm form = mention.Word switch
         {
@@ -43,6 +43,15 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
     // "Sino-Soviet", "Franco-African"; "Indo-Pacific" and "Anglo-Saxon" are of no state, and General Franco is no Frenchman.
     private static bool IsFirstHalf(AnalysedText text, int end) =>
         end + 1 < text.Count && text[end].Lower is "-" or "–" or "‑" && text[end + 1].Lower is not ("pacific" or "european" or "europeans" or "saxon" or "saxons" or "aryan" or "china");
+
+    // "Latin American presidents", "a South American summit", "inter-American": of more states than one.
+    private static bool IsOfContinent(AnalysedText text, int token)
+    {
+        if (token == 0 || text[token].Lower is not ("american" or "americans"))
+            return false;
+        int before = token > 1 && text[token - 1].Lower is "-" or "–" ? token - 2 : token - 1;
+        return text[before].Lower is "latin" or "south" or "central" or "north" or "inter" or "pan" or "meso";
+    }
 
     public override string SeatOn(string state, LocalDate day) =>
         _states.Find(state) is { } now ? _states.SeatOn(now, day).RecordCode : state;

@@ -63,4 +63,38 @@ public sealed class EventSidesTests
     [InlineData("South Sudan's president ordered his forces to cease fire.", "RETREAT")]
     [InlineData("Haiti's president was assassinated by Colombian gunmen at his home.", "ASSAULT")]
     public void Trees_gone_wrong_are_mended(string text, string type) => Assert.Contains(Read(text), e => e.Plover.Type == type);
+
+    [Theory]
+    [InlineData("Talks between the Ghanaian government and the miners broke down on Monday.", "SANCTION")]
+    [InlineData("Militiamen bombard Juba, the capital of South Sudan.", "ASSAULT")]
+    [InlineData("Defying a curfew, students in Niger's capital hurled bricks at buses.", "PROTEST")]
+    [InlineData("Denmark last month said it would send tents to Laos.", "AGREE")]
+    [InlineData("Jordan handed to New Delhi transcripts of the calls.", "COOPERATE")]
+    public void Subjects_and_verbs_taken_for_parts_of_others_are_set_right(string text, string type) => Assert.Contains(Read(text), e => e.Plover.Type == type);
+
+    [Theory]
+    [InlineData("Ugandan officials said rebels killed four soldiers.", "UGAREB", "UGAMIL")]
+    [InlineData("Fresh criticism of Kenya came from Tanzania.", "TZA", "KEN")]
+    [InlineData("The Arab League adopted a resolution condemning Ethiopia.", "IGOMEAARL", "ETH")]
+    [InlineData("A resolution condemning Ethiopia was adopted by the Arab League.", "IGOMEAARL", "ETH")]
+    [InlineData("Sweden decertified Bolivia, cutting off economic assistance.", "SWE", "BOL")]
+    [InlineData("The navies of Ghana and Togo began manoeuvres.", "GHAMIL", "TGOMIL")]
+    public void Those_who_tell_send_or_utter_it_are_its_sides(string text, string source, string target) =>
+        Assert.Contains(Read(text), e => e.Source.Contains(source) && e.Target.Contains(target));
+
+    [Fact]
+    public void Latin_American_presidents_are_not_of_the_United_States() =>
+        Assert.Contains(Read("Latin American presidents condemned Cuba."), e => e.Source.Contains("LAMGOV") && !e.Source.Any(static s => s.StartsWith("USA", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("Sweden froze $40 million in economic aid to Chad.", "1621")]
+    [InlineData("Togo freed six of the prisoners from Ghana.", "0841")]
+    [InlineData("Ghana completed the first phase of an airlift of food to Togo.", "073")]
+    [InlineData("Turkish jets carried out a series of raids on Iraq.", "190")]
+    [InlineData("The Chadian army ordered a withdrawal of troops from Niger.", "0874")]
+    public void What_there_is_much_of_is_told_through_its_measure(string text, string code) => Assert.Contains(Read(text), e => e.Cameo == code);
+
+    [Fact]
+    public void A_council_that_adopts_a_condemnation_agrees_to_nothing() =>
+        Assert.DoesNotContain(Read("The Arab League adopted a resolution condemning Ethiopia."), e => e.Plover.Type == "AGREE");
 }
