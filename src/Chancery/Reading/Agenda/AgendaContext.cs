@@ -351,7 +351,8 @@ internal sealed class AgendaContext
         if (_scene.MentionAt(topic.Head) is not { } mention)
             return false;
         bool alone = mention.End - mention.First >= Words(topic.Words);
-        if (!alone)
+        // "leadership on water issues": the issues are nobody.
+        if (!alone || mention.Head < topic.Head && mention.Kind is MentionKind.Group or MentionKind.Office && LinkBefore(mention.Head, topic.Head))
             return false;
         if (mention.Person is { } person && (draft.Has(person) || kind is not (CueClass.Discuss or CueClass.Exchange)))
             return true;
@@ -359,7 +360,22 @@ internal sealed class AgendaContext
             return true;
         if (mention.Kind is not (MentionKind.State or MentionKind.Organisation))
             return false;
-        return kind is CueClass.Thank or CueClass.Ask or CueClass.State || mention.Country is { } country && draft.Has(country) && kind is not CueClass.Agenda;
+        // "close coordination on Iran": of a third state, whoever says it.
+        bool of = topic.Head == mention.Head && mention.Country is { } third && !draft.Has(third) && IsLedTo(mention.First);
+        return !of && kind is CueClass.Thank or CueClass.Ask or CueClass.State || mention.Country is { } country && draft.Has(country) && kind is not CueClass.Agenda;
+    }
+
+    private bool IsLedTo(int first) => first > 1 && (_scene.Text[first - 1].Lower is "on" or "about" or "regarding" or "concerning" || _scene.Text[first - 1].Lower is "of" && _scene.Text[first - 2].Lemma is "people" or "government" or "nation" or "citizen");
+
+    private bool LinkBefore(int head, int token)
+    {
+        for (int t = head + 1; t < token; t++)
+        {
+            if (_scene.Text[t].Lower is "on" or "about" or "over" or "regarding" or "against")
+                return true;
+        }
+
+        return false;
     }
 
     private static int Words(string phrase)

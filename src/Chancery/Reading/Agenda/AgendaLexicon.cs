@@ -74,6 +74,7 @@ internal enum TopicRole
     Joint = 131072,
     Telling = 262144,
     Resumed = 524288,
+    Toll = 1048576,
 }
 
 /// <summary>A word behind (or before) which topics stand.</summary>

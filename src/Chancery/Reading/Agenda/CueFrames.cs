@@ -218,7 +218,8 @@ internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
         int end = Math.Min(sentence.End, asked + 10);
         for (int t = asked + 1; t + 1 < end; t++)
         {
-            if (Text[t].Lower is "to" && Text[t + 1].Pos is UniversalPos.Verb or UniversalPos.Adv)
+            // "to de-escalate"
+            if (Text[t].Lower is "to" && (Text[t + 1].Pos is UniversalPos.Verb or UniversalPos.Adv || t + 3 < end && Text[t + 2].Lower is "-" && Text[t + 3].Pos is UniversalPos.Verb))
                 return t;
             if (Text[t].Lower is "," or "and")
                 return -1;

@@ -36,7 +36,7 @@ internal sealed class NounPhrases(Scene scene, AgendaLexicon lexicon)
             {
                 UniversalPos.Noun or UniversalPos.Propn or UniversalPos.X or UniversalPos.Sym => Nominal(at, head),
                 UniversalPos.Num => head < 0 || scene.TimeAt(at) is null && (t.Head > at || t.Head >= first),
-                UniversalPos.Adj => head < 0 || t.Relation is Relation.Flat || (t.Head > at || at > first && Leads(at - 1)) && at + 1 < end && (text[at + 1].Pos is not (UniversalPos.Adp or UniversalPos.Punct) || IsHyphen(at + 1) || AdjectivesGoOn(at + 1, end)),
+                UniversalPos.Adj => head < 0 || t.Relation is Relation.Flat || (t.Head > at || at > first && (Leads(at - 1) || text[at - 1].Lower is ",")) && at + 1 < end && (text[at + 1].Pos is not (UniversalPos.Adp or UniversalPos.Punct) || IsHyphen(at + 1) || AdjectivesGoOn(at + 1, end)),
                 UniversalPos.Adv => head < 0 && at + 1 < end && text[at + 1].Pos is UniversalPos.Adj or UniversalPos.Verb or UniversalPos.Adv || IsHyphen(at + 1),
                 UniversalPos.Det => head < 0,
                 UniversalPos.Pron => head < 0 && t.Relation is Relation.NmodPoss,

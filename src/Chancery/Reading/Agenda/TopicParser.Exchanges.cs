@@ -1,3 +1,6 @@
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
 namespace Chancery.Reading.Agenda;
 
 /// <content>Exchanges within a topic: "dialogue toward peace" is of peace, "to resume the stalled negotiations" of these negotiations.</content>
@@ -25,6 +28,37 @@ internal sealed partial class TopicParser
         int end = _phrases.Extend(chunk, _end, _isElsewhere, _listed);
         _next = end;
         _topics.Add(new Topic(_phrases.Words(chunk, end), chunk.Head));
+        return true;
+    }
+
+    // "the lives lost during the clashes", "victims of the earthquake": the token behind what leads to the cause, or -1.
+    private int Cause(int at)
+    {
+        for (int steps = 0; steps < 5 && at + 1 < _end; steps++, at++)
+        {
+            ref Token t = ref At(at);
+            if (t.Lower is "in" or "during" or "by" or "from" or "of" or "following" or "after" or "to" && At(at + 1).Lower is not ("life" or "lives") && scene.TimeAt(at + 1) is null && _phrases.Chunk(at + 1, _end, out NounChunk cause) && !IsPersonal(cause))
+                return lexicon.Role(At(cause.Head).Lemma).HasFlag(TopicRole.Toll) || At(cause.Head).Lemma is "life" ? Cause(cause.End) : at + 1;
+            if (t.Pos is not (UniversalPos.Verb or UniversalPos.Adv or UniversalPos.Adp or UniversalPos.Noun))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    // "the government and people of Ukraine": of Ukraine.
+    private bool People(NounChunk chunk, out Topic state)
+    {
+        state = default;
+        int at = chunk.End;
+        if (chunk.Possessive >= 0 || At(chunk.Head).Lemma is not ("people" or "government" or "nation" or "citizen"))
+            return false;
+        if (at + 1 < _end && At(at).Lower is "and" && At(at + 1).Lemma is "people" or "government")
+            at += 2;
+        if (at + 1 >= _end || At(at).Lower is not "of" || !_phrases.Chunk(at + 1, _end, out NounChunk named) || scene.MentionAt(named.Head) is not { Kind: MentionKind.State } mention || mention.End < named.End)
+            return false;
+        _next = named.End;
+        state = new Topic(_phrases.Words(named, named.End), named.Head);
         return true;
     }
 }

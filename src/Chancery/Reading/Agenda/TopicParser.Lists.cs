@@ -123,7 +123,7 @@ internal sealed partial class TopicParser
         if (t.Lower is "to")
             return _infinitive && at + 1 < _end && IsInfinitive(SkipAdverbs(at + 1));
         if (IsGerund(at))
-            return _gerund || t.Relation is not Relation.Advcl;
+            return _gerund || t.Relation is not Relation.Advcl || At(at - 1).Lower is "including";
         if (_infinitive && (IsInfinitive(SkipAdverbs(at)) || IsUntagged(at)))
             return true;
         if (t.Pos is UniversalPos.Verb && t.Relation is not (Relation.Amod or Relation.Compound) || t.Pos is UniversalPos.Aux or UniversalPos.Pron && t.Relation is not Relation.NmodPoss || t.Pos is UniversalPos.Sconj or UniversalPos.Adp or UniversalPos.Intj)

@@ -165,6 +165,16 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
     {
         string lemma = At(verb).Lemma;
         TopicRole role = lexicon.Role(lemma);
+        // "de-escalate", "re-establish"
+        int opening = verb;
+        while (_phrases.IsHyphen(verb + 1) && verb + 2 < _end)
+            verb += 2;
+        if (verb > opening && verb - opening < 5)
+        {
+            lemma = At(verb).Lemma;
+            role = lexicon.Role(scene.Words(opening, verb + 1).ToLowerInvariant()) is not TopicRole.None and var whole ? whole : lexicon.Role(lemma);
+        }
+
         int at = SkipAdverbs(verb + 1);
         _next = at;
         _itemHead = verb;
@@ -269,6 +279,18 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
         if (lexicon.Role(At(head).Lower).HasFlag(TopicRole.Resumed) && Exchange(chunk, depth))
             return;
         _resumed = false;
+        if (role.HasFlag(TopicRole.Toll) && Cause(chunk.End) is >= 0 and int cause)
+        {
+            Item(cause, depth + 1);
+            return;
+        }
+
+        if (People(chunk, out Topic state))
+        {
+            _topics.Add(state);
+            return;
+        }
+
         if (chunk.Quoted && chunk.Possessive >= 0)
         {
             Quoted(chunk);
