@@ -106,8 +106,27 @@ internal sealed class Scene
 
     public LocalDate? Published => Dispatch.Published;
 
-    /// <summary>True where the first paragraph is a headline.</summary>
-    public bool HasHeadline => Dispatch.Headline is not null;
+    /// <summary>True where the first paragraph is a headline: a headline that its source keeps beside the text is none of its paragraphs.</summary>
+    public bool HasHeadline => _hasHeadline ??= Dispatch.Headline is { } headline && BeginsWith(Dispatch.Text, headline);
+
+    private bool? _hasHeadline;
+
+    // Whatever the spaces between the words.
+    private static bool BeginsWith(string text, string headline)
+    {
+        int at = 0;
+        foreach (char c in headline)
+        {
+            if (char.IsWhiteSpace(c))
+                continue;
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+                at++;
+            if (at >= text.Length || text[at++] != c)
+                return false;
+        }
+
+        return true;
+    }
 
     public Mention? MentionAt(int token) => token >= 0 && token < _mentionAt.Length && _mentionAt[token] >= 0 ? Mentions[_mentionAt[token]] : null;
 

@@ -49,7 +49,7 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
     {
         int end = lexicon.Verbs.Longest(Text, verb, Text[verb].Lemma.Length == 0 ? Text[verb].Lower : Text[verb].Lemma, sentence.End, _rows);
         // "accused it of backing extremism": said of the accused, and not by him.
-        if (end < 0 || IsLaidTo(verb) || IsNegated(verb) || IsMerelyPossible(verb) || IsUndertaken(verb))
+        if (end < 0 || IsLaidTo(verb) || IsNegated(verb) || IsMerelyPossible(verb) || IsUndertaken(verb) || IsAsked(verb))
             return;
         foreach (SayingVerb row in _rows)
         {
@@ -320,6 +320,13 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
     // "ways to encourage", "how to support": nobody does it yet.
     private bool IsMerelyPossible(int verb)
     {
+        // "the decision of Ghana to reject", whatever the tree hangs it on.
+        for (int t = verb - 2; verb > 1 && Text[verb - 1].Lower is "to" && t >= 0 && verb - t < 7 && (Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Det || Text[t].Lower is "of" or "by"); t--)
+        {
+            if (Text[t].Lemma is "decision" or "refusal" or "attempt" or "effort" or "plan" or "proposal" or "threat" or "right" or "bid" or "ability" or "move")
+                return true;
+        }
+
         int at = verb;
         for (int steps = 0; at >= 0 && steps < 4; steps++, at = Text[at].Head)
         {

@@ -25,6 +25,9 @@ internal sealed class Minds(Scene scene)
         if (row.Class == VerbClass.Mind)
             return Tree.Child(verb, Relation.Ccomp) > verb || IsThat(end, sentence) ? row.Kind : null;
         int clause = Tree.Child(verb, Relation.Ccomp);
+        // "wish your nation continued success"
+        if (Text[verb].Lemma is "wish" && clause > verb && !IsThat(end, sentence) && !Tree.HasChild(clause, "to") && !Tree.HasChild(clause, "would"))
+            return null;
         if (clause > verb && Tree.Child(clause, Relation.Nsubj) is >= 0 and int who)
             return IsOther(who, verb) ? StatementKind.Demand : IsThat(end, sentence) && row.MayBeFollowedBy("that") ? StatementKind.Objective : null;
         int asked = Tree.Child(verb, Relation.Obj);

@@ -50,7 +50,7 @@ internal sealed class NominalActs(Scene scene)
         for (int t = from; t < Math.Min(sentence.End, from + reach); t++)
         {
             if (Array.IndexOf(act.Follows, Text[t].Lower) >= 0)
-                return Text[t].Lower is not "to" || act.Word is not ("call" or "demand" or "threat" or "refusal" or "appeal" or "plea" or "vow" or "offer") || t + 1 < sentence.End && (PennTag.Name(Text[t + 1].Tag) is "VB" || scene.MentionAt(t + 1) is not null);
+                return Text[t].Lower is not "to" || act.Word is not ("call" or "demand" or "threat" or "refusal" or "appeal" or "plea" or "vow" or "offer") || t + 1 < sentence.End && (PennTag.Name(Text[t + 1].Tag) is "VB" || scene.MentionAt(t + 1) is { } asked && (act.Word is not "call" || asked.Kind is not (MentionKind.Person or MentionKind.Office)));
             if (Text[t].Pos is UniversalPos.Punct or UniversalPos.Verb)
                 return false;
         }

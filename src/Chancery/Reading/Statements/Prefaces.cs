@@ -1,3 +1,4 @@
+using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Reading.Mentions;
 
@@ -50,6 +51,21 @@ internal static class Prefaces
             if (mention is { Kind: MentionKind.Person, Person: { Official: true } person } && !members.Exists(m => m.Person == person))
                 members.Add(sources.Of(person));
             t = Math.Max(t, mention.End - 1);
+        }
+
+        return members.Count > 1 ? Source.Joint(members) : Governments(scene, first, end);
+    }
+
+    // "by the Governments of Norway, Sweden and Denmark"
+    private static Source? Governments(Scene scene, int first, int end)
+    {
+        if (first + 2 >= end || scene.Text[first].Lower is not ("the" or "governments") || scene.Text[first + (scene.Text[first].Lower is "the" ? 1 : 0)].Lower is not ("governments" or "states" or "members" or "delegations"))
+            return null;
+        var members = new List<Source>();
+        for (int t = first; t < end; t++)
+        {
+            if (scene.MentionAt(t) is { Kind: MentionKind.State, Country: { } country } mention && !members.Exists(m => m.Country == country))
+                members.Add(new Source { Country = country, Description = SourceDescriptions.WithoutArticle(scene.Words(mention.First, mention.End)), Attribution = Attribution.Institutional });
         }
 
         return members.Count > 1 ? Source.Joint(members) : null;

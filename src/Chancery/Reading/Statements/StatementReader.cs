@@ -21,6 +21,7 @@ internal sealed partial class StatementReader
     private readonly ListedSpeakers _listed;
     private readonly Occasions _occasions;
     private readonly ReleasePurposes _purposes;
+    private readonly Measures _measures;
     private readonly List<QuoteSpan> _quotes;
     private readonly int[] _quoteAt;
     private readonly List<StatementDraft> _drafts = [];
@@ -44,6 +45,7 @@ internal sealed partial class StatementReader
         _acts = new ActFinder(scene, lexicon);
         _occasions = new Occasions(scene, drafts);
         _purposes = new ReleasePurposes(scene);
+        _measures = new Measures(scene);
         _contents = new ContentReader(scene, lexicon, _occasions.Told, _quoteAt);
         _about = new AboutReader(scene, knowledge);
         _terms = new TermsReader(scene, lexicon);
@@ -74,6 +76,7 @@ internal sealed partial class StatementReader
             if (_drafts.Count == before && frames.Count == 0 && own is not null && _voices.InTurn(s))
                 Turn(s, sentence, own);
             Unframed(sentence);
+            Measured(s, sentence, own, frames.Count > 0);
             if (own is not null && _voices is { IsSigned: true, Release: not null } && _occasions.LeadVisit is { } trip && trip < sentence.End && !_voices.InTurn(s) && _drafts.Count == known && _purposes.Of(sentence, own) is >= 0 and int purpose)
                 Add(own, new ContentKind(StatementKind.Objective, purpose, "purpose"), purpose, purpose, sentence.End, false, true, "purpose", 0.6);
         }

@@ -1,0 +1,40 @@
+using Chancery.Language;
+
+namespace Chancery.Reading.Statements;
+
+/// <content>What others are asked to say is said by nobody yet.</content>
+internal sealed partial class ActFinder
+{
+    // "call on those closest to him to stop and condemn the war": asked of others, and done by nobody yet.
+    private bool IsAsked(int verb)
+    {
+        if (Text[verb].Relation is Relation.Conj && PennTag.Name(Text[verb].Tag) is "VB" && Text[verb].Head is >= 0 and int asks && asks < verb && s_asking.Contains(Text[asks].Lemma) && PennTag.Name(Text[asks].Tag) is not "VB" && Tree.Child(verb, Relation.Aux) < 0 && Tree.Child(verb, Relation.Nsubj) < 0)
+            return true;
+        int at = verb;
+        for (int steps = 0; at >= 0 && steps < 4; steps++, at = Text[at].Head)
+        {
+            if (Text[at].Relation is not (Relation.Xcomp or Relation.Advcl or Relation.Acl or Relation.Ccomp or Relation.Conj))
+                return false;
+            int above = Text[at].Head;
+            if (above < 0 || above > at)
+                return false;
+            if (Text[at].Relation is not Relation.Conj && Tree.HasChild(at, "to") && s_asking.Contains(Text[above].Lemma) && Asks(above, at))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Asks(int above, int asked)
+    {
+        for (int t = above + 1; t < asked; t++)
+        {
+            if (Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Pron)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> s_asking = new(StringComparer.Ordinal) { "urge", "call", "ask", "encourage", "press", "invite", "request", "order", "instruct", "expect", "want", "appeal", "exhort", "implore", "beg", "pressure", "remind", "advise", "persuade", "push", "allow", "enable", "require", "like" };
+}
