@@ -36,7 +36,7 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
         };
         string code = mention.Word == StateWord.Group && mention.Group is { State.Length: > 0 } group ? group.State : mention.State.RecordCode;
         // An adjective that is also the people's name ("the French", "Chinese") is a demonym only as a noun.
-        hit = new StateHit(mention.Match.End, code, form, mention.Word == StateWord.Group ? mention.Group?.Name : null, mention.Word == StateWord.Group && mention.Group?.Kind == "armed");
+        hit = new StateHit(mention.Match.End, code, form, mention.Word == StateWord.Group ? mention.Group?.Name : null, mention.Word == StateWord.Group && mention.Group?.Kind == "armed", mention.Word != StateWord.Group && mention.State is { Kind: "disputed" } parted && parted.RecordCode != parted.Code);
         return code.Length > 0;
     }
 

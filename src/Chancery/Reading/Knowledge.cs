@@ -19,7 +19,8 @@ internal enum StateForm
 /// <param name="Form">In what shape.</param>
 /// <param name="Group">The armed or political group that carries the state's code, or null.</param>
 /// <param name="Armed">True for an armed group.</param>
-internal readonly record struct StateHit(int End, string Code, StateForm Form, string? Group = null, bool Armed = false);
+/// <param name="Apart">True for a polity that is recorded under the state from which it has parted: Abkhazia, the Turkish Cypriots.</param>
+internal readonly record struct StateHit(int End, string Code, StateForm Form, string? Group = null, bool Armed = false, bool Apart = false);
 
 /// <summary>An organisation named at a token.</summary>
 internal readonly record struct OrganisationHit(int End, string Code);

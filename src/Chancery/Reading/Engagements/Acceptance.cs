@@ -14,7 +14,7 @@ internal static class Acceptance
         {
             // A government and an armed group of one state are two sides.
             if (party.Country is not null)
-                sides.Add(party.Group && party.Person is null && draft.Kind is EngagementKind.Talks ? party.Country + " " + party.Office : (Rivals.IsRebel(party) || party.Rival && draft.Kind is EngagementKind.Meeting or EngagementKind.Summit) && draft.Kind is not (EngagementKind.Message or EngagementKind.Call) ? party.Country + " rebels" : party.Country);
+                sides.Add(party.Group && party.Person is null && draft.Kind is EngagementKind.Talks ? party.Country + " " + party.Office : (Rivals.IsRebel(party) || party.Rival && (party.Person is not null || draft.Kind is EngagementKind.Meeting or EngagementKind.Summit)) && draft.Kind is not (EngagementKind.Message or EngagementKind.Call) ? party.Country + " rebels" : party.Country);
         }
 
         // "G7 finance ministers will meet", "a summit of IGAD has been postponed": many states under one name.
@@ -23,7 +23,7 @@ internal static class Acceptance
         if (sides.Count < 2)
             return sides.Count == 1 && draft is { Kind: EngagementKind.Summit, StatusExplicit: true, Status: EngagementStatus.Postponed or EngagementStatus.Cancelled } && draft.Parties.Exists(p => p.Country is { } called && IsBloc(called)) || sides.Count == 1 && draft.Origin.Convened && draft.Places.Count > 0 && (draft.StatusKnown || !draft.When.IsUnknown) && draft.Parties.Exists(p => p.Country is { } body && IsBloc(body)) && draft.Kind == EngagementKind.Summit || sides.Count == 1 && draft.Parties.Exists(p => p.Group && p.Person is null && p.Country is { } bloc && IsBloc(bloc) && AreMinisters(p.Office)) && draft.Origin.Trigger is { Kind: not (EngagementKind.Message or EngagementKind.Call) };
         Trigger trigger = draft.Origin.Trigger;
-        if (trigger.Id is "sign" or "tell-in" && !Faces(draft))
+        if ((trigger.Id is "sign" or "tell-in" || trigger.Id is "joint-act" && draft.Places.Count > 0) && !Faces(draft))
             return false;
         // "The festival's director received the Chinese and Iranian delegations": a host of no state.
         if (trigger.Frame == Frame.Host && draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is null) && !draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is not null))

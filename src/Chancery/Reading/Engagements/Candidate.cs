@@ -88,6 +88,10 @@ internal sealed class Candidate
     /// <summary>What the words call those who talk there, or the side across from the government.</summary>
     public string InnerSide = "";
 
+    /// <summary>The state from which one of those who meet has parted, and the words for the parted, or null.</summary>
+    public string? Parted;
+    public string PartedWords = "";
+
     public List<Side> Sides = [];
     public List<Location> Places = [];
     public List<TimeExpression> Times = [];
@@ -127,6 +131,8 @@ internal sealed class Candidate
         Partnered = Partnered,
         Inner = Inner,
         InnerSide = InnerSide,
+        Parted = Parted,
+        PartedWords = PartedWords,
         Sides = sides,
         Places = places,
         Times = times,

@@ -183,6 +183,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "is going on a five-day African tour"
         if (same is null && draft is { Kind: EngagementKind.Visit, Places.Count: 0 } && ((candidate.Trigger.Verb ? null : RegionAdjectives.Before(scene, scene.SentenceOf(candidate.Token), candidate.Token)) ?? RegionAdjectives.Behind(scene, scene.SentenceOf(candidate.Token), candidate.Token)) is { } region)
             AddPlace(draft, new Location(region, candidate.Token, PlaceRelation.In));
+        // "The Secretary and the minister discussed gas": what was said where the dispatch has told that they met or called.
+        if (same is null && JointActs.IsOfToldOne(draft, _drafts))
+            return;
         if (same is not null)
             Merge(same, draft);
         else if (!candidate.Supposed && IsWhole(draft))

@@ -36,6 +36,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             {
                 _sides.Sides(scene, arguments, candidate);
                 InnerTalks.Find(scene, candidate, knowledge);
+                PartedPolities.Find(scene, candidate, knowledge);
                 OrganMeetings.Seat(scene, candidate);
                 statuses.Read(scene, candidate);
             }

@@ -23,6 +23,7 @@ internal sealed partial class PartyReader(Scene scene)
         BothSpeakers(candidate, parties);
         Rivals.Join(scene, candidate, parties);
         InnerTalks.Join(candidate, parties, drafts);
+        PartedPolities.Join(candidate, parties);
         // "Japan and Australia will hold a 2+2 meeting of their foreign and defence ministers"
         if (candidate.Sides.Find(s => s.Mention is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, OfficeText: not null, Plural: true }) is { Mention: { } theirs } && parties.Count >= 2)
         {

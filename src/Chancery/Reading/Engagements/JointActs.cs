@@ -1,0 +1,148 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>
+/// Acts of two that take both of them, told without a word of meeting: "discussed gas with Foreign Minister Sonko in Dakar", "patched up their quarrel in Seoul",
+/// "chatted on the margins of the summit". The verbs, and what else the clause must tell, are those of Data/joint-acts.tsv.
+/// </summary>
+internal static class JointActs
+{
+    private const int Reach = 24;
+
+    [Flags]
+    private enum Who
+    {
+        Both = 1,
+        With = 2,
+    }
+
+    private sealed record Act(string Next, Who Who, bool Place);
+
+    private static readonly Lazy<Dictionary<string, List<Act>>> s_acts = new(Load);
+
+    /// <summary>True where the verb tells such an act of officials of two states.</summary>
+    public static bool Is(Scene scene, Sentence sentence, int verb)
+    {
+        if (!s_acts.Value.TryGetValue(scene.Text[verb].Lemma, out List<Act>? acts) || !Tells(scene, verb))
+            return false;
+        string next = verb + 1 < sentence.End ? scene.Text[verb + 1].Lower : "";
+        Act? act = acts.Find(a => a.Next.Length == 0 || a.Next == next || a.Next == "heads" && verb + 2 < sentence.End && scene.Text[verb + 2].Lower is "heads");
+        if (act is null || scene.Tree.Subject(verb) is not (>= 0 and int subject))
+            return false;
+        bool both = act.Who.HasFlag(Who.Both) && OfTwoStates(scene, subject, verb);
+        return (both || act.Who.HasFlag(Who.With) && Official(scene, subject) && WithOfficial(scene, sentence, verb)) && (Somewhere(scene, sentence, verb) || !act.Place && Someday(scene, sentence, verb));
+    }
+
+    /// <summary>True for such an act of those of whom the dispatch has already told that they met, spoke or talked.</summary>
+    public static bool IsOfToldOne(Draft draft, IReadOnlyList<Draft> drafts) =>
+        draft.Origin.Trigger.Id == "joint-act" && draft.Parties.TrueForAll(p => p.Country is null || drafts.Any(d => d.Kind != EngagementKind.Visit && d.Has(p.Country)));
+
+    // In a clause of its own: not what others met "to discuss", nor "discussing" beside another verb.
+    private static bool Tells(Scene scene, int verb)
+    {
+        if (scene.Text[verb].Relation is not (Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl or Relation.Xcomp))
+            return false;
+        string tag = PennTag.Name(scene.Text[verb].Tag);
+        return tag is not "VBG" && (tag is not "VB" || scene.Tree.Child(verb, Relation.Aux) >= 0 || scene.Tree.Child(verb, Relation.Cop) >= 0 || scene.Text[verb].Relation is Relation.Xcomp);
+    }
+
+    private static bool OfTwoStates(Scene scene, int subject, int verb)
+    {
+        string? one = null;
+        (int first, int end) = scene.Tree.Subtree(subject);
+        for (int t = first; t < Math.Min(end, verb); t++)
+        {
+            if (scene.MentionAt(t) is not { } mention)
+                continue;
+            t = mention.End - 1;
+            if (mention.Kind is not (MentionKind.Person or MentionKind.Office or MentionKind.Group))
+                continue;
+            if (mention.Countries.Count > 1)
+                return true;
+            if ((mention.Person?.Country ?? mention.Country) is not { } country || country == one)
+                continue;
+            if (one is not null)
+                return true;
+            one = country;
+        }
+
+        return false;
+    }
+
+    private static bool Official(Scene scene, int token) => scene.MentionAt(token) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun } who && (who.Person?.Country ?? who.Country) is not null;
+
+    // "with" of the verb's own clause, and an official of a state straight behind.
+    private static bool WithOfficial(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < Reach; t++)
+        {
+            if (scene.Text[t].Lower is not "with")
+            {
+                if (scene.Text[t].Pos is UniversalPos.Verb && scene.Text[t].Relation is not (Relation.Amod or Relation.Acl) && scene.MentionAt(t) is null)
+                    return false;
+                continue;
+            }
+
+            int at = scene.Text[t + 1].Lower is "the" or "his" or "her" ? t + 2 : t + 1;
+            if (at < sentence.End && scene.MentionAt(at) is { Kind: MentionKind.Person or MentionKind.Office } whom && (whom.Person?.Country ?? whom.Country) is not null && !(whom.End < sentence.End && scene.Text[whom.End].Lower is "'s" or "’s"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Somewhere(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = sentence.First; t + 1 < sentence.End && t - verb < Reach; t++)
+        {
+            if (scene.Text[t].Lower is "sidelines" or "margins" or "fringes" && t > sentence.First && scene.Text[t - 1].Lower is "the")
+                return true;
+            if (scene.Text[t].Lower is not ("in" or "at" or "near" or "outside"))
+                continue;
+            int at = scene.Text[t + 1].Lower is "the" ? t + 2 : t + 1;
+            if (at < sentence.End && scene.Text[t].Head is >= 0 and int place && place > t && place - t < 6 && IsOfAct(scene, place, verb) && OfficePhrases.IsCapital(scene.Text, at) && scene.TimeAt(at) is null && scene.MentionAt(at) is null or { Kind: MentionKind.State, Locative: true })
+                return true;
+        }
+
+        return false;
+    }
+
+    // "ironed out the details in Berlin": the tree may tie the town to the thing; "discussed the siege in Aleppo" is no such case.
+    private static bool IsOfAct(Scene scene, int place, int verb) =>
+        scene.Tree.Governor(place) is >= 0 and int above && (above == verb && scene.Text[place].Relation is Relation.Obl
+            || scene.Text[place].Relation is Relation.Nmod && scene.Tree.Governor(above) == verb && scene.Text[above].Relation is Relation.Obj && scene.Text[above].Lemma is "detail" or "barb" or "note" or "view" or "word" or "idea" or "joke" or "insult" or "accusation" or "difference" or "quarrel" or "pleasantry" or "greeting" or "fence" or "ice" or "air");
+
+    private static bool Someday(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = Math.Max(sentence.First, verb - Reach); t < sentence.End && t - verb < Reach; t++)
+        {
+            if (scene.TimeAt(t) is { When: { IsUnknown: false, Start: { } day } when } && when.End == day && scene.Tree.Governor(t) == verb)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Dictionary<string, List<Act>> Load()
+    {
+        var acts = new Dictionary<string, List<Act>>(StringComparer.Ordinal);
+        foreach (DataTable.Row row in DataTable.Load("joint-acts.tsv", 4))
+        {
+            string[] words = row[0].Split(' ');
+            Who who = row.OneOf(1, "both", "with", "either") switch
+            {
+                "both" => Who.Both,
+                "with" => Who.With,
+                _ => Who.Both | Who.With,
+            };
+            if (!acts.TryGetValue(words[0], out List<Act>? list))
+                acts.Add(words[0], list = []);
+            list.Add(new Act(words.Length > 1 ? words[1] : "", who, row.OneOf(2, "place", "day") == "place"));
+        }
+
+        return acts;
+    }
+}
