@@ -24,6 +24,8 @@ internal sealed partial class Arguments(Scene scene)
     {
         if (verb < 0)
             return null;
+        if (Bidden(verb) is { } bidden)
+            return FirstOfChain(bidden);
         int token = _tree.Subject(verb);
         if (Beside(verb, token) is { } beside)
             return FirstOfChain(beside);
@@ -58,6 +60,24 @@ internal sealed partial class Arguments(Scene scene)
         }
 
         return Left(verb) ?? Opening(verb);
+    }
+
+    // "asked Hollande to visit Moscow", "ordered his minister to fly to Cairo": who is asked is to go.
+    private Mention? Bidden(int verb)
+    {
+        if (_text[verb].Relation is not (Relation.Xcomp or Relation.Ccomp or Relation.Advcl) || _text[verb].Head is not (>= 0 and int asks) || asks > verb || !_tree.HasChild(verb, "to")
+            || _text[asks].Lemma is not ("ask" or "urge" or "request" or "beg" or "implore" or "tell" or "order" or "instruct" or "advise" or "persuade" or "press" or "beseech" or "entreat"))
+        {
+            return null;
+        }
+
+        for (int child = _tree.First(asks); child >= 0; child = _tree.Next(child))
+        {
+            if (child > asks && child < verb && _text[child].Relation is Relation.Obj or Relation.Iobj && scene.MentionAt(child) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } whom)
+                return whom;
+        }
+
+        return null;
     }
 
     // "..., and the ministers decided to meet": straight before a finite verb without a subject of its own, whatever the tree says of the whole.
@@ -114,7 +134,7 @@ internal sealed partial class Arguments(Scene scene)
         (int first, int end) = _tree.Subtree(token);
         for (int t = first; t < end && t < verb; t++)
         {
-            if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Group or MentionKind.Office } mention && _text[token].Lower is "delegation" or "team" or "side" or "mission" or "party" or "administration" or "government" or "representatives" or "head" or "chief" && mention is { Kind: MentionKind.Group or MentionKind.Office })
+            if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Group or MentionKind.Office } mention && _text[token].Lower is "delegation" or "team" or "group" or "trio" or "pair" or "handful" or "contingent" or "side" or "mission" or "party" or "administration" or "government" or "representatives" or "head" or "chief" && mention is { Kind: MentionKind.Group or MentionKind.Office })
                 return mention;
         }
 

@@ -32,6 +32,8 @@ internal static class JointActs
         Act? act = acts.Find(a => a.Next.Length == 0 || a.Next == next || a.Next == "heads" && verb + 2 < sentence.End && scene.Text[verb + 2].Lower is "heads");
         if (act is null || scene.Tree.Subject(verb) is not (>= 0 and int subject))
             return false;
+        if (InToldOne(scene, verb))
+            return false;
         bool both = act.Who.HasFlag(Who.Both) && OfTwoStates(scene, subject, verb);
         return (both || act.Who.HasFlag(Who.With) && Official(scene, subject) && WithOfficial(scene, sentence, verb)) && (Somewhere(scene, sentence, verb) || !act.Place && Someday(scene, sentence, verb));
     }
@@ -47,6 +49,18 @@ internal static class JointActs
             return false;
         string tag = PennTag.Name(scene.Text[verb].Tag);
         return tag is not "VBG" && (tag is not "VB" || scene.Tree.Child(verb, Relation.Aux) >= 0 || scene.Tree.Child(verb, Relation.Cop) >= 0 || scene.Text[verb].Relation is Relation.Xcomp);
+    }
+
+    // "In the call, he discussed": what was said in the one told.
+    private static bool InToldOne(Scene scene, int verb)
+    {
+        for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation is Relation.Obl && scene.Tree.CaseOf(child) is "in" or "during" or "at" or "on" && scene.Text[child].Lemma is "call" or "meeting" or "talk" or "conversation" or "visit" or "session" or "dinner" or "discussion" or "exchange")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool OfTwoStates(Scene scene, int subject, int verb)

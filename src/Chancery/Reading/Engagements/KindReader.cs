@@ -41,6 +41,8 @@ internal static class KindReader
             candidate.Kind = EngagementKind.Talks;
         candidate.KindExplicit = phone || online || person || candidate.Trigger.Id is "phone" or "telephone" or "call-noun" or "teleconference" or "videoconference";
         candidate.Convened = !candidate.Trigger.Verb && (SideReader.IsSubject(scene, candidate.Token) && candidate.Predicate >= 0 && IsConvening(text[candidate.Predicate].Lemma) || scene.Tree.Child(candidate.Token, Relation.Acl) is >= 0 and int held && IsConvening(text[held].Lemma) || scene.Tree.Child(candidate.Token, Relation.AclRelcl) is >= 0 and int begun && IsConvening(text[begun].Lemma) || SideReader.IsSubject(scene, candidate.Token) && text[candidate.Token].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) >= 0 && candidate.Places.Exists(place => place.Token == said));
+        // "The ECOWAS summit adopted a roadmap in Accra"
+        candidate.Convened |= candidate is { Kind: EngagementKind.Summit, Trigger.Verb: false, Predicate: >= 0 } && SideReader.IsSubject(scene, candidate.Token) && IsDone(text[candidate.Predicate].Lemma);
         candidate.Convened |= !candidate.Trigger.Verb && text[candidate.Token].Relation == Relation.Obj && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "hold" or "convene" or "open" or "conclude" or "end" or "host";
         candidate.Another = IsAnother(text, sentence, candidate);
         // "the first since the premier visited Iran", "the two leaders last met in November"
@@ -147,6 +149,10 @@ internal static class KindReader
 
     private static bool IsConvening(string lemma) =>
         lemma is "hold" or "take" or "convene" or "open" or "kick" or "begin" or "start" or "conclude" or "end" or "close" or "schedule" or "host" or "gather" or "meet" or "plan";
+
+    // What those at a summit do there.
+    private static bool IsDone(string lemma) =>
+        lemma is "adopt" or "agree" or "approve" or "endorse" or "decide" or "discuss" or "debate" or "issue" or "call" or "condemn" or "urge" or "review" or "produce" or "elect" or "admit" or "suspend" or "launch" or "wind" or "wrap" or "last" or "continue" or "resume" or "address" or "fail" or "bring" or "see" or "draw" or "focus";
 
     private static bool HasCity(Candidate candidate)
     {

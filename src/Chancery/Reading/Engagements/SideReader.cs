@@ -83,7 +83,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 else
                 {
                     arguments.AddSides(candidate, arguments.Subject(token) ?? Voice(scene, token), ParticipantRole.Host);
-                    arguments.AddSides(candidate, candidate.Trigger.Id == "call-in" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End) : arguments.Object(token) ?? arguments.ObjectBehind(token), ParticipantRole.Visitor);
+                    arguments.AddSides(candidate, candidate.Trigger.Id == "call-in" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End) : candidate.Trigger.Id == "play-host" ? arguments.Behind(candidate, "to") : arguments.Object(token) ?? arguments.ObjectBehind(token), ParticipantRole.Visitor);
                 }
 
                 break;

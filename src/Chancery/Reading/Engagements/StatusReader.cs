@@ -79,6 +79,12 @@ internal sealed partial class StatusReader
                 (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (fate, true, Terminal(fate));
                 return;
             }
+            if (status is null or EngagementStatus.Proposed && Suppositions.Moved(scene, candidate) is { } moved)
+            {
+                (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (moved, true, Terminal(moved));
+                return;
+            }
+
             if ((FateBehind(scene, candidate) ?? (status is null && Suppositions.IsPutBack(scene, candidate) ? EngagementStatus.Postponed : null)) is { } behind)
             {
                 (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (behind, true, true);

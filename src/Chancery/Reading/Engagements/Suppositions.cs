@@ -193,6 +193,24 @@ internal static class Suppositions
         return false;
     }
 
+    /// <summary>"The talks were moved to September", "slipped to the autumn": postponed; "brought forward to Monday": still planned; null where the verb says neither.</summary>
+    public static EngagementStatus? Moved(Scene scene, Candidate candidate)
+    {
+        int verb = candidate.Predicate;
+        if (verb < 0 || scene.Text[candidate.Token].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj) || scene.Text[verb].Lemma is not ("move" or "push" or "shift" or "slip" or "slide" or "bump" or "bring" or "advance") || IsNegated(scene, verb))
+            return null;
+        bool sooner = scene.Text[verb].Lemma is "advance" || scene.Text[verb].Lemma is "bring" && scene.Tree.HasChild(verb, "forward");
+        if (scene.Text[verb].Lemma is "bring" && !sooner)
+            return null;
+        for (int t = Math.Max(verb, candidate.Token) + 1; t + 1 < scene.SentenceOf(verb).End; t++)
+        {
+            if (scene.Text[t].Lower is "to" or "into" or "until" or "till" && (scene.TimeAt(t) ?? scene.TimeAt(t + 1) ?? (t + 2 < scene.SentenceOf(verb).End ? scene.TimeAt(t + 2) : null)) is not null)
+                return sooner ? EngagementStatus.Planned : EngagementStatus.Postponed;
+        }
+
+        return null;
+    }
+
     public static bool IsNegated(Scene scene, int token)
     {
         Tree tree = scene.Tree;

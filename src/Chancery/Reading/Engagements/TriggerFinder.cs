@@ -110,7 +110,10 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "reached Islamabad on Tuesday", not "reached Beijing's conditions" or an agreement.
             if (token.Lemma is "reach" && !(i + 1 < sentence.End && OfficePhrases.IsCapital(scene.Text, i + 1) && scene.MentionAt(i + 1) is null or { Kind: MentionKind.State } && scene.TimeAt(i + 1) is null && scene.Tree.Subject(i) is >= 0 and int comes && scene.MentionAt(comes) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun }))
                 return null;
-            if (token.Lemma is "see" && !SeesSomebody(scene, sentence, i))
+            // "a lot to discuss when we get together": talk of a habit.
+            if (verb is { Id: "see-each-other" or "get-together-verb" } && scene.Speakers is not null)
+                return null;
+            if (verb is { Id: "see" } && !SeesSomebody(scene, sentence, i))
                 return null;
             return verb;
         }
@@ -121,6 +124,9 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
         // "President Boateng heads to Nairobi on the last leg": no heads.
         if (token.Lower is "heads" or "lands" or "tours" or "visits" or "travels" && token.Pos is UniversalPos.Noun && i > sentence.First && i + 2 < sentence.End && scene.Text[i + 1].Lower is "to" or "for" or "in" && OfficePhrases.IsCapital(scene.Text, i + 2) && scene.MentionAt(i - 1) is { Kind: MentionKind.Person or MentionKind.Office } goer && goer.End == i)
             return triggers.Verb(token.Lower[..^1], "");
+        // "held a half-hour bilateral with Hor Namhong"
+        if (token.Lower is "bilateral" or "trilateral" && token.Pos is UniversalPos.Adj && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with")
+            return triggers.Noun(token.Lower);
         if (token.Pos is UniversalPos.Noun or UniversalPos.Propn)
         {
             // In names too: "Quad Leaders' Summit". "Ministerial meeting", "summit talks" tell of one, "Ministerial Council" of none.
@@ -157,6 +163,8 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
             // "will hold an emergency session on Sunday": of a body that sits.
             if (token.Lemma is "session" && (Bodies.IsSession(scene, sentence, i) || i > sentence.First && scene.Text[i - 1].Lower is "emergency" or "extraordinary" or "urgent" or "closed" or "special" && scene.Tree.Governor(i) is >= 0 and int holds && scene.Text[holds].Lemma is "hold" or "convene" or "call"))
                 return triggers.Noun("meeting");
+            if (token.Lemma is "session" && JointBodies.IsSession(scene, sentence, i))
+                return triggers.Noun("round");
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
             if (token.Lemma is "exchange" && !(token.Lower is "exchanges" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && Presence.IsOwned(scene, i)))
                 return null;
@@ -353,11 +361,23 @@ internal sealed class TriggerFinder(TriggerLexicon triggers)
     {
         bool passive = verb > sentence.First && scene.Text[verb - 1].Lemma is "be";
         if (passive)
-            return scene.Tree.Subject(verb) is >= 0 and int subject && scene.MentionAt(subject) is { } called && SideReader.IsPost(called) && (scene.Text[verb + 1].Lower is "in" || scene.MentionAt(Math.Min(sentence.End - 1, verb + 3)) is { Institution: true } || scene.Text[Math.Min(sentence.End - 1, verb + 3)].Lower is "ministry" or "office" or "department");
+            return scene.Tree.Subject(verb) is >= 0 and int subject && scene.MentionAt(subject) is { } called && SideReader.IsPost(called) && (scene.Text[verb + 1].Lower is "in" || IsToMinistry(scene, sentence, verb));
         int at = verb + 2;
         while (at < sentence.End && (scene.Text[at].Lower is "the" or "its" or "'s" || scene.TimeAt(at) is not null))
             at++;
         return scene.Text[verb + 1].Lower is "in" && at < sentence.End && scene.MentionAt(at) is { } envoy && SideReader.IsPost(envoy);
+    }
+
+    // "was called to the foreign ministry in Moscow"
+    private static bool IsToMinistry(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = verb + 2; t < sentence.End && t - verb < 6 && scene.Text[t].Pos is not UniversalPos.Verb; t++)
+        {
+            if (scene.MentionAt(t) is { Institution: true } || scene.Text[t].Lower is "ministry" or "office" or "department" or "chancellery")
+                return true;
+        }
+
+        return false;
     }
 
     // "called on President Bush", not "called on President Assad to step down".

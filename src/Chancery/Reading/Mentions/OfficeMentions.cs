@@ -82,7 +82,7 @@ internal static class OfficeMentions
         // "attaches great importance": a verb is no office.
         if (text[phrase.Hit.End - 1].Pos is UniversalPos.Verb or UniversalPos.Adv && !OfficePhrases.IsCapital(text, phrase.Hit.End - 1))
             return false;
-        bool plural = phrase.Hit.Plural || IsCounterpart(text, phrase.Hit.End - 1) && text[phrase.Hit.End - 1].Lower.EndsWith('s');
+        bool plural = phrase.Hit.Plural || (IsCounterpart(text, phrase.Hit.End - 1) || text[phrase.Hit.End - 1].Lower is "colleagues") && text[phrase.Hit.End - 1].Lower.EndsWith('s');
         if (phrase.Country is not null && countries.Count == 0 && (phrase.Hit.State is null || !plural))
             countries.Add(phrase.Country);
         if (plural || phrase.Hit.Group)

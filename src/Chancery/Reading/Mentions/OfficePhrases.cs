@@ -76,7 +76,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
         if (end < limit && IsCapital(text, end) && IsCapital(text, end - 1) && text[end].Lower is "bureau" or "department" or "division" or "directorate" or "desk" or "section")
             end++;
         string? country = hit.State ?? BodyWithin(text, first, hit.End);
-        Complement(text, ref end, limit, ref country);
+        Complement(text, hit.Function, ref end, limit, ref country);
         if (end + 1 < limit && text[end].Lower == "-" && text[end + 1].Lower is "elect" or "designate")
         {
             qualifier = text[end + 1].Lower;
@@ -155,7 +155,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
         or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" || lower.Length > 0 && char.IsAsciiDigit(lower[0]);
 
     // "of State for Arms Control and International Security", "for the DPRK", "of Ukraine", "to the United Nations".
-    private void Complement(AnalysedText text, ref int end, int limit, ref string? country)
+    private void Complement(AnalysedText text, string? function, ref int end, int limit, ref string? country)
     {
         int start = end;
         bool belongs = false;
@@ -164,6 +164,9 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             if (end >= limit || text[end].Lower is not ("of" or "for" or "to" or "on" or "at" or "in"))
                 return;
             string preposition = text[end].Lower;
+            // "the visit of the Romanian president to Chisinau": who heads a state or a ministry is not sent anywhere.
+            if (preposition is "to" && function is "head-of-state" or "head-of-government" or "vice-head-of-state" or "deputy-head-of-government" or "supreme-leader" or "royal" or "president" or "foreign" or "deputy-foreign" or "defence" or "finance" or "trade" or "interior" or "parliament-speaker" or "foreign-policy-chief")
+                return;
             belongs |= preposition == "of";
             int at = end + 1;
             if (at < limit && text[at].Lower is "the" or "his" or "her")
