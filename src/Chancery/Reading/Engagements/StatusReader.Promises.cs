@@ -7,6 +7,13 @@ namespace Chancery.Reading.Engagements;
 /// <content>What nouns of promise, refusals and threats say of an engagement, and how status and days go together.</content>
 internal sealed partial class StatusReader
 {
+    private static EngagementStatus? Fallen(string noun) => noun switch
+    {
+        "cancellation" or "cancelation" or "abandonment" or "scrapping" => EngagementStatus.Cancelled,
+        "postponement" or "deferral" or "deferment" or "adjournment" => EngagementStatus.Postponed,
+        _ => null,
+    };
+
     private const int LongPast = 60;
 
     private static bool Threatened(Scene scene, int verb)

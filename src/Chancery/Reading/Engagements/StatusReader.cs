@@ -138,6 +138,13 @@ internal sealed partial class StatusReader
                 candidate.Negated = true;
         }
 
+        // "forced the cancellation of a meeting", "the postponement of his visit"
+        if (status is null && !candidate.Trigger.Verb && text[candidate.Token].Relation == Relation.Nmod && text[candidate.Token].Head is >= 0 and int fallen && Fallen(text[fallen].Lemma) is { } end)
+        {
+            (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (end, true, true);
+            return;
+        }
+
         // "preparations for their meeting"
         if (status is null && !candidate.Trigger.Verb && text[candidate.Token].Head is >= 0 and int head0 && text[candidate.Token].Relation == Relation.Nmod
             && text[head0].Lemma is "preparation" or "arrangement" or "plan" or "prospect" or "modality" or "logistics" or "date" or "venue")
@@ -375,23 +382,6 @@ internal sealed partial class StatusReader
             return _words.TryGetValue(lemma, out EngagementStatus status) ? status : null;
         return null;
     }
-
-    // Where the engagement is the occasion of what its predicate says.
-    private static bool IsSetting(Scene scene, Candidate candidate) =>
-        !candidate.Trigger.Verb && (scene.Text[candidate.Token].Relation is Relation.Obl && scene.Text[candidate.Token].Head == candidate.Predicate || IsBesideAnother(scene, candidate.Token) || IsAfterAnother(scene, candidate))
-            && scene.Tree.CaseOf(candidate.Token) is "in" or "at" or "during" or "after" or "following" or "before" or "throughout" or "amid" or "since" or "ahead" or "over" or "due" or "because" or "owing" or "despite";
-
-    // "suspend most tariffs after Geneva talks": the tariffs are, though the tree ties the talks to them.
-    private static bool IsAfterAnother(Scene scene, Candidate candidate) =>
-        scene.Text[candidate.Token] is { Relation: Relation.Nmod, Head: >= 0 and int thing } && scene.Text[thing].Head == candidate.Predicate && scene.Text[thing].Relation is Relation.Obj or Relation.Obl && scene.Tree.CaseOf(candidate.Token) is "after" or "following" or "before" or "amid";
-
-    /// <summary>"Xi-Sunak meeting at G20 summit cancelled": the meeting is, not the summit.</summary>
-    public static bool IsBesideAnother(Scene scene, int token) =>
-        scene.Text[token] is { Relation: Relation.Nmod, Head: >= 0 and int noun } && scene.Text[noun].Lemma is "meeting" or "talk" or "bilateral" or "dinner" or "lunch" or "handshake" or "encounter" or "conversation" && scene.Tree.CaseOf(token) is "at" or "during" or "after" or "before" or "ahead";
-
-    // "The purpose of his two-day visit was to strengthen ties": said of the purpose.
-    private static bool IsOfPurpose(Scene scene, int token) =>
-        scene.Text[token] is { Relation: Relation.Nmod, Head: >= 0 and int noun } && scene.Text[noun].Lemma is "purpose" or "aim" or "goal" or "objective" or "object" or "focus" && scene.Tree.CaseOf(token) is "of" && scene.Text[noun].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) is >= 0 and int be && scene.Text[be].Lower is "was" or "were";
 
     private static bool IsDenial(Scene scene, int token) => scene.Text[token].Lemma is "deny" or "refute" or "dismiss" or "disclaim" && scene.Text[token].Pos == UniversalPos.Verb && !Suppositions.IsNegated(scene, token);
 

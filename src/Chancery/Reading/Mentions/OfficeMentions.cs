@@ -32,6 +32,13 @@ internal static class OfficeMentions
             at++;
         var countries = new List<string>();
         string? last = null;
+        // "the three Baltic presidents"
+        if (at + 1 < limit && PairedStates.OfRegion(text, at, limit) is { } region)
+        {
+            countries.AddRange(region);
+            at++;
+        }
+
         // "Greek, Cypriot and French", "U.S. and Chinese", "North Korea's"
         while (at < limit)
         {

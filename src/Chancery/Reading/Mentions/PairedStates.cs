@@ -25,6 +25,20 @@ internal static class PairedStates
         return states;
     }
 
+    /// <summary>The states of a region whose adjective stands at a token before several who speak for them: "the Nordic prime ministers"; null where none does.</summary>
+    public static string[]? OfRegion(AnalysedText text, int token, int limit)
+    {
+        if (text[token].Lower.EndsWith('s') || !s_pairs.Value.TryGetValue(text[token].Lower, out string[]? states))
+            return null;
+        for (int t = token + 1; t < limit && t - token < 4; t++)
+        {
+            if (text[t].Lower is "ministers" or "presidents" or "leaders" or "premiers" or "chiefs" or "ambassadors" or "envoys" or "monarchs" or "kings" or "secretaries" or "officials" or "delegates")
+                return states;
+        }
+
+        return null;
+    }
+
     /// <summary>The state that "the North" or "the South" means in a dispatch on the two Koreas, or null.</summary>
     public static string? Half(Scene scene, int token, int limit)
     {
