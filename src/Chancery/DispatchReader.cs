@@ -167,7 +167,8 @@ public sealed class DispatchReader
         NoteHeading? heading = dispatch.Note is { } note ? _headings.Read(note, dispatch.Published) : null;
         RecordHeader? record = heading is null ? HeaderReader.Read(dispatch.Text, RecordLexicon.Default) : null;
         // An entry of a log and a record of conversation speak of their own days, whenever they were published.
-        if ((heading?.From ?? record?.Day(dispatch.Text, _times)) is { } day)
+        // So does a dispatch whose dateline tells the day before that of the paper.
+        if ((heading?.From ?? record?.Day(dispatch.Text, _times) ?? DatelineDay.Of(dispatch.Text, dispatch.Published)) is { } day)
             dispatch = dispatch with { Published = day };
         var text = new AnalysedText();
         if (trees is null)

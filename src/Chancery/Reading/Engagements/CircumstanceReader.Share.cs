@@ -6,6 +6,28 @@ namespace Chancery.Reading.Engagements;
 /// <content>Days that a clause takes from the one it goes with.</content>
 internal static partial class CircumstanceReader
 {
+    // "the upcoming visit of the President to Astana, scheduled for the autumn": whatever verb the tree ties it to.
+    private static Candidate? Scheduled(Scene scene, Sentence sentence, List<Candidate> here, int time)
+    {
+        int set = time - 1;
+        while (set > sentence.First && scene.Text[set].Lower is "for" or "in" or "on" or "to" or "the" or "tentatively" or "early" or "late" or "take" or "place")
+            set--;
+        if (set == time - 1 || set <= sentence.First || scene.Text[set].Lower is not ("scheduled" or "slated" or "planned" or "set" or "due" or "expected" or "pencilled" or "penciled") || scene.Text[set - 1].Lower is not ("," or "is" or "are"))
+            return null;
+        Candidate? nearest = scene.Text[set - 1].Lower is "," ? here.FindLast(c => !c.Trigger.Verb && c.Token < set && set - c.Token < 16) : null;
+        for (int t = nearest?.Token + 1 ?? set; t < set; t++)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Sconj)
+                return null;
+        }
+
+        return nearest;
+    }
+
+    // "after four days of talks": the days are those of the talks.
+    private static Candidate? Lasting(Scene scene, List<Candidate> here, TimeExpression time, int end) =>
+        time.Type == TimexType.Duration && end < scene.Text.Count && scene.Text[end].Lower is "of" ? here.Find(c => !c.Trigger.Verb && c.Token > end && c.Token - end < 5) : null;
+
     /// <summary>Lets a clause without days of its own take those of the clause that it goes with: "met Clinton on Tuesday and handed him a letter", "visited Africa in 2011, when she went to Kenya".</summary>
     public static void Share(Scene scene, List<Candidate> here)
     {

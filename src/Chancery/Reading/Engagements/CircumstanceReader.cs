@@ -80,7 +80,7 @@ internal static partial class CircumstanceReader
             // "on July 28, 10 days after the visit of another": no length.
             if (before is "since" || IsOfDateline(scene, sentence, t, end) || IsOfBallot(scene, sentence, here, t) || NearDays.IsUnderSince(scene, here, head) || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
                 continue;
-            if (InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head) is not { } owner || IsOfProposing(scene, owner, head))
+            if ((Scheduled(scene, sentence, here, t) ?? Lasting(scene, here, time, end) ?? InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head)) is not { } owner || IsOfProposing(scene, owner, head))
                 continue;
             // "We are here today to discuss her travel to China", "On Monday the ministry announced his visit": the day of telling.
             if (owner.Trigger is { Verb: false, Frame: Frame.Travel } && owner.Predicate > head && owner.Token > owner.Predicate && scene.Text[owner.Predicate].Lemma is "discuss" or "preview" or "announce" or "outline" or "describe" or "confirm")

@@ -51,6 +51,7 @@ internal static class KindReader
         // "The last time the two presidents met was before the elections"
         candidate.Earlier |= candidate.Trigger.Verb && text[candidate.Token].Relation is Relation.Acl or Relation.AclRelcl && text[candidate.Token].Head is > 0 and int time && text[time].Lower is "time" && text[time - 1].Lower is "last" or "first" or "previous";
         candidate.Numbered = IsNumbered(text, sentence, candidate);
+        candidate.Ends |= IsBeforeLeaving(scene, candidate);
         candidate.Ends |= scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && candidate.Status is not (EngagementStatus.Planned or EngagementStatus.Proposed) && IsEnd(text, candidate);
         candidate.Kind = candidate.Kind switch
         {
@@ -58,6 +59,10 @@ internal static class KindReader
             _ when online => EngagementKind.Virtual,
             _ when phone => EngagementKind.Call,
             EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate) || LastsHours(candidate) || AtVenue(scene, sentence, candidate.Token) || IsGoneFor(scene, candidate)) => EngagementKind.Meeting,
+            // "spoke for an hour on the fringes of the General Assembly"
+            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && OnTheFringes(text, sentence, candidate.Token) => EngagementKind.Meeting,
+            // "agreed to talk": not that they telephone.
+            EngagementKind.Call when scene.Speakers is null && candidate is { Trigger.Id: "talk", Partnered: false, Status: EngagementStatus.Planned or EngagementStatus.Proposed } => EngagementKind.Talks,
             _ => candidate.Kind,
         };
     }
@@ -147,8 +152,35 @@ internal static class KindReader
         return head >= 0 && text[head].Lemma is "end" or "conclusion" or "close" or "completion" || candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "end" or "conclude" or "finish" or "complete" or "wrap" or "wind" or "wound" or "leave" or "depart" or "return";
     }
 
+    // "left today after four days of talks": the last of the days is today.
+    private static bool IsBeforeLeaving(Scene scene, Candidate candidate)
+    {
+        if (candidate.Trigger.Verb || candidate.Trigger.Frame != Frame.Event || candidate.Predicate < 0 || scene.Text[candidate.Predicate].Lemma is not ("leave" or "depart" or "return" or "fly"))
+            return false;
+        for (int t = candidate.Token - 1; t > candidate.Predicate && candidate.Token - t < 7; t--)
+        {
+            if (scene.Text[t].Lower is "after" or "following")
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsConvening(string lemma) =>
         lemma is "hold" or "take" or "convene" or "open" or "kick" or "begin" or "start" or "conclude" or "end" or "close" or "schedule" or "host" or "gather" or "meet" or "plan";
+
+    private static bool OnTheFringes(AnalysedText text, Sentence sentence, int token)
+    {
+        for (int t = token + 1; t < sentence.End && t - token < 12; t++)
+        {
+            if (text[t].Lower is "fringes" or "margins" or "sidelines" or "breakfast" or "lunch" or "dinner" or "coffee" or "tea" && text[t - 1].Lower is "the" or "over")
+                return true;
+            if (text[t].Pos is UniversalPos.Sconj)
+                return false;
+        }
+
+        return false;
+    }
 
     // What those at a summit do there.
     private static bool IsDone(string lemma) =>

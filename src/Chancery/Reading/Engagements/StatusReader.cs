@@ -108,6 +108,13 @@ internal sealed partial class StatusReader
                 return;
             }
 
+            // "is expected to return the visit that Talon paid to Abuja in August"
+            if (status is null && candidate.Trigger.Frame == Frame.Travel && tree.Child(candidate.Token, Relation.AclRelcl) is >= 0 and int paid && text[paid].Lemma is "pay" or "make" && PennTag.Name(text[paid].Tag) is "VBD")
+            {
+                (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Held, true);
+                return;
+            }
+
             // "his Latin American tour, which continues in Brazil"
             if (status is null && candidate.Trigger.Frame == Frame.Travel && tree.Child(candidate.Token, Relation.AclRelcl) is >= 0 and int goes && text[goes].Lemma is "continue" or "end" or "conclude" or "include" or "take" && PennTag.Name(text[goes].Tag) is "VBZ" or "VBP")
             {
@@ -361,7 +368,7 @@ internal sealed partial class StatusReader
         ref Token t = ref scene.Text[token];
         string lemma = t.Lemma;
         int after = token + 1;
-        if (after < scene.Text.Count && scene.Text[after].Lower is "off" or "out" or "down" or "back" or "forward" or "up" or "away" && _words.ContainsKey(lemma + "-" + scene.Text[after].Lower))
+        if (after < scene.Text.Count && scene.Text[after].Lower is "off" or "out" or "down" or "back" or "forward" or "up" or "away" or "through" && _words.ContainsKey(lemma + "-" + scene.Text[after].Lower))
             lemma = lemma + "-" + scene.Text[after].Lower;
         else if (scene.Tree.Child(token, Relation.CompoundPrt) is >= 0 and int particle)
             lemma = lemma + "-" + scene.Text[particle].Lower;

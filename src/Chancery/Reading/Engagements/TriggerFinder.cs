@@ -180,6 +180,8 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (token.Lemma is "presence" && !Presence.IsThere(scene, sentence, i))
                 return null;
+            if (token.Lemma is "stay" && i > sentence.First && scene.Text[i - 1].Lower is "medical" or "hospital" or "prison" or "hotel")
+                return null;
             if (token.Lemma is "stay" && !Presence.IsStay(scene, sentence, i) && !(scene.Tree.Child(i, Relation.NmodPoss) >= 0 || scene.Tree.Governor(i) is >= 0 and int staying && scene.Text[staying].Lemma is "extend" or "cut" or "prolong" or "shorten" or "end"))
                 return null;
             if (token.Lemma is "way" or "route" && !OnTheWay(scene, sentence, i))
@@ -287,7 +289,7 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
         }
 
         // "who was in London on Friday, will fly back": told in passing.
-        if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && scene.Text[copula].Lower is not ("is" or "are" or "be") && !scene.Tree.HasChild(place, "for") && !(place + 1 < scene.Text.Count && scene.Text[place + 1].Lower is "last" or "this" or "earlier"))
+        if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && scene.Text[copula].Lower is not ("is" or "are" or "be") && !scene.Tree.HasChild(place, "for") && !(place + 1 < scene.Text.Count && scene.Text[place + 1].Lower is "last" or "this" or "earlier" or "previously" or "before" or "twice" or "only"))
             return false;
         return place > copula && place - copula <= 6 && (scene.Tree.CaseOf(place) == "in" || scene.Tree.CaseOf(place) == "to" && scene.Text[copula].Lower is "been") && OfficePhrases.IsCapital(scene.Text, place)
             && scene.Tree.Subject(place) is >= 0 and int subject && (scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || scene.MentionAt(subject) is { Kind: MentionKind.Group, Country: not null, OfficeText: { } sent } && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.Contains("mission", StringComparison.OrdinalIgnoreCase) || sent.Contains("minister", StringComparison.OrdinalIgnoreCase) || sent.Contains("envoy", StringComparison.OrdinalIgnoreCase)));

@@ -20,6 +20,12 @@ internal static class Appositions
             at++;
         if (at >= sentence.End)
             return;
+        // "the top US diplomat for Africa", "the chief UN negotiator"
+        int ranked = at;
+        while (ranked + 1 < sentence.End && text[ranked].Lower is "top" or "chief" or "senior" or "most" or "leading" or "veteran" or "new" or "outgoing")
+            ranked++;
+        if (ranked > at && (knowledge.StateAt(text, ranked, out _) || knowledge.OrganisationAt(text, ranked, out _)))
+            at = ranked;
         string? country = null;
         if (knowledge.StateAt(text, at, out StateHit state))
         {

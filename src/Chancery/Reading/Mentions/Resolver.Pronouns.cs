@@ -92,6 +92,9 @@ internal sealed partial class Resolver
                 score -= 0.5;
             if (distance == 0 && relation is Relation.Nsubj)
                 score += 0.5;
+            // "..., when he and Aznar met; he goes on to Poland": he of whom the sentence tells.
+            if (distance == 0 && relation is Relation.Nsubj && _text[mention.Head].Relation is Relation.Nsubj && _text[mention.Head].Head is >= 0 and int told && _text[told].Relation is Relation.Parataxis or Relation.Conj && _text[other.Head].Head == _text[told].Head)
+                score += 0.5;
             if (other.Person.Female == female && female is not null)
                 score += 0.5;
             score -= 0.02 * (mention.Index - i);
