@@ -13,6 +13,9 @@ internal sealed class AgendaContext
 {
     private const int FarthestBack = 8;
 
+    // Days between an engagement and a dispatch of it, at most.
+    private const int LongestSilence = 60;
+
     // A quotation of more words is speech, of fewer a name or a phrase.
     private const int LongestName = 7;
     private readonly Scene _scene;
@@ -32,9 +35,10 @@ internal sealed class AgendaContext
         _single = drafts.Count == 1;
         _spoken = IsSpoken(scene.Text);
         _told = new List<Telling>[scene.Text.Sentences.Count];
+        bool late = drafts.Exists(draft => !IsOld(draft));
         foreach (Draft draft in drafts)
         {
-            if (SpokenOf.Is(draft, drafts))
+            if (SpokenOf.Is(draft, drafts) || late && IsOld(draft))
                 _spokenOf.Add(draft);
             foreach (Candidate candidate in draft.Tellings)
             {
@@ -43,6 +47,9 @@ internal sealed class AgendaContext
             }
         }
     }
+
+    // "as at their first session in December 2020": told beside the one of which a dispatch is, and not gone on with.
+    private bool IsOld(Draft draft) => _scene.Published is { } published && (draft.When.End ?? draft.When.Start) is { } day && day.PlusDays(LongestSilence) < published;
 
     /// <summary>The tellings of the sentence.</summary>
     public List<Telling> Told => _told[_sentence] ?? s_none;

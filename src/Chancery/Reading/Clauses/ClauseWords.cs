@@ -33,6 +33,8 @@ internal sealed class ClauseWords(Scene scene)
                 continue;
             if (token.Lower is "." or ";" or ":" or "--" or "—" or "(" or ")" or "!" or "?" or "..." || (token.Lower is "-" or "–" && !_phrases.IsHyphen(t) && !Joined(t)))
                 return t;
+            if (token.Pos is UniversalPos.Aux or UniversalPos.Verb && IsOfWhole(t, first))
+                return t;
             if (token.Lower is "," && !GoesOn(first, t + 1, stop))
                 return t;
             if (token.Lower is "and" or "or" or "but" && !Joins(t, stop))
@@ -44,6 +46,22 @@ internal sealed class ClauseWords(Scene scene)
         }
 
         return stop;
+    }
+
+    // "the commitment to release petroleum will help": the verb of a subject that stands before the complement.
+    private bool IsOfWhole(int token, int first)
+    {
+        bool helps = _text[token].Relation is Relation.Aux or Relation.Cop;
+        if (!helps && PennTag.Name(_text[token].Tag) is not ("VBD" or "VBZ" or "VBP"))
+            return false;
+        int verb = helps ? _text[token].Head : token;
+        for (int subject = first - 1; verb > first && subject >= 0 && first - subject < 6; subject--)
+        {
+            if (_text[subject].Relation is Relation.Nsubj or Relation.NsubjPass && _text[subject].Head == verb && _text[subject].Pos is UniversalPos.Noun)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The token after a noun phrase with what follows its head, or the token itself.</summary>

@@ -12,6 +12,7 @@ internal sealed class Principals
     private readonly Knowledge _knowledge;
     private readonly Arguments _arguments;
     private readonly List<string>?[] _told;
+    private readonly List<string>? _common;
     private List<string>? _headed;
 
     public Principals(Scene scene, IReadOnlyList<Draft> drafts, Knowledge knowledge)
@@ -37,6 +38,24 @@ internal sealed class Principals
                     _told[sentence] = countries;
             }
         }
+
+        _common = IsJoint() ? Array.Find(_told, static told => told is not null) : null;
+    }
+
+    // A joint statement speaks for the parties with which it begins, whatever dialogues of others it goes on to name.
+    private bool IsJoint()
+    {
+        if (!_scene.HasHeadline || _scene.Text.Sentences.Count == 0)
+            return false;
+        Sentence title = _scene.Text.Sentences[0];
+        bool joint = false, paper = false;
+        for (int t = title.First; t < title.End; t++)
+        {
+            joint |= _scene.Text[t].Lower is "joint" or "communique" or "communiqué";
+            paper |= _scene.Text[t].Lower is "statement" or "declaration" or "communique" or "communiqué" or "text";
+        }
+
+        return joint && paper;
     }
 
     /// <summary>The codes for which the subject of a verb stands, or none.</summary>
@@ -213,7 +232,7 @@ internal sealed class Principals
         for (int s = sentence; s >= 0; s--)
         {
             if (_told[s] is { } told && (count == 0 || told.Count == count))
-                return [.. told];
+                return _common is { } common && (count == 0 || common.Count == count) && !told.Exists(common.Contains) ? [.. common] : [.. told];
             if (sentence - s >= Memory * 4)
                 break;
         }

@@ -302,9 +302,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             if (_text[t].Lower is "should" && parties.Count > 1 && _text[t].Head > t && _text[_text[t].Head].Pos is UniversalPos.Verb)
                 return Item(first, end, word, parties, found, verb, 0.65);
             // "proposed that the Union join"
-            if (PennTag.Name(_text[t].Tag) is "VB" && _scene.Tree.Child(t, Relation.Nsubj) is >= 0 and int subject && subject < t && subject >= first)
+            if (PennTag.Name(_text[t].Tag) is "VB" && _scene.Tree.Child(t, Relation.Aux) < 0 && _scene.Tree.Child(t, Relation.Nsubj) is >= 0 and int subject && subject < t && subject >= first)
                 return Item(first, end, word, parties, found, verb, 0.6);
-            if (_text[t].Lower is "should" or "must" or "is" or "are" or "was" or "were" or "had" or "has" or "have")
+            if (_text[t].Lower is "should" or "must" or "is" or "are" or "was" or "were" or "had" or "has" or "have" or "could" or "can" or "may" or "might")
                 return false;
         }
 

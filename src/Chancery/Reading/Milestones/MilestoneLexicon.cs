@@ -18,9 +18,14 @@ internal sealed class MilestoneLexicon
     private readonly Dictionary<string, MilestoneClass> _nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MilestoneClass> _verbs = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _days = new(StringComparer.Ordinal);
+
     public static MilestoneLexicon Default => s_default.Value;
 
     public bool Noun(string lemma, out MilestoneClass kind) => _nouns.TryGetValue(lemma, out kind);
+
+    /// <summary>True for a word of a national day: "Statehood" before "Day".</summary>
+    public bool Day(string word) => _days.Contains(word);
 
     public bool Verb(string lemma, out MilestoneClass kind) => _verbs.TryGetValue(lemma, out kind);
 
@@ -28,7 +33,13 @@ internal sealed class MilestoneLexicon
     {
         var lexicon = new MilestoneLexicon();
         foreach (DataTable.Row row in DataTable.Load("milestone-words.tsv", 4))
-            (row.OneOf(1, "noun", "verb") == "noun" ? lexicon._nouns : lexicon._verbs)[row[0]] = row.Enum<MilestoneClass>(2);
+        {
+            if (row.OneOf(1, "noun", "verb", "day") is "day")
+                lexicon._days.Add(row[0]);
+            else
+                (row[1] == "noun" ? lexicon._nouns : lexicon._verbs)[row[0]] = row.Enum<MilestoneClass>(2);
+        }
+
         return lexicon;
     }
 }

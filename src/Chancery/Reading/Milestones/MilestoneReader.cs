@@ -29,6 +29,14 @@ internal sealed class MilestoneReader
                     continue;
                 }
 
+                // "Statehood Day": capitals tell it from any day of independence.
+                if (t >= covered && token.Lower is "day" && t > sentence.First && _lexicon.Day(room.Scene.Text[t - 1].Lower) && char.IsUpper(room.Scene.Text.Form(t)[0]) && char.IsUpper(room.Scene.Text.Form(t - 1)[0]))
+                {
+                    if (Noun(room, sentence, t, MilestoneClass.Anniversary, ref covered) is { } day)
+                        Add(milestones, day);
+                    continue;
+                }
+
                 Milestone? milestone = token.Pos switch
                 {
                     UniversalPos.Noun or UniversalPos.Propn when t >= covered && _lexicon.Noun(token.Lemma.ToLowerInvariant(), out MilestoneClass kind) => Noun(room, sentence, t, kind, ref covered),
@@ -250,7 +258,7 @@ internal sealed class MilestoneReader
     private static string What(ReadingRoom room, int first, int noun, int end)
     {
         Scene scene = room.Scene;
-        while (first < noun && (scene.TimeAt(first) is not null || scene.Text[first].Pos is UniversalPos.Det || scene.Text[first].Lower is "'s" or "’s" or "upcoming" or "coming" or "forthcoming" or "this" or "next" or "last" or "."))
+        while (first < noun && (scene.TimeAt(first) is not null || scene.Text[first].Pos is UniversalPos.Det || scene.Text[first].Relation is Relation.NmodPoss && scene.Text[first].Pos is UniversalPos.Pron || scene.Text[first].Lower is "'s" or "’s" or "upcoming" or "coming" or "forthcoming" or "this" or "next" or "last" or "."))
             first++;
         int stop = end;
         while (stop > noun + 1 && (scene.TimeAt(stop - 1) is not null || scene.Text[stop - 1].Pos is UniversalPos.Adp or UniversalPos.Punct))

@@ -37,4 +37,23 @@ internal sealed partial class ActFinder
     }
 
     private static readonly HashSet<string> s_asking = new(StringComparer.Ordinal) { "urge", "call", "ask", "encourage", "press", "invite", "request", "order", "instruct", "expect", "want", "appeal", "exhort", "implore", "beg", "pressure", "remind", "advise", "persuade", "push", "allow", "enable", "require", "like" };
+
+    // What one is accused of, thanked for, or known for: "its leadership in condemning the raid".
+    private bool IsLaidTo(int verb)
+    {
+        if (verb < 2 || PennTag.Name(Text[verb].Tag) is not "VBG" || Text[verb].Head is not (>= 0 and int above) || above > verb)
+            return false;
+        int before = verb - 1;
+        while (before > 0 && Text[before].Pos is UniversalPos.Adv)
+            before--;
+        return Text[before].Lower switch
+        {
+            "of" => Text[above].Lemma is "accuse" or "suspect" or "convict" or "charge" or "accusation" or "suspicion",
+            "for" => s_crediting.Contains(Text[above].Lemma),
+            "in" => s_crediting.Contains(Text[above].Lemma) || Text[above].Lemma is "leadership" or "role" or "part" or "courage" or "effort" or "join" or "unity" or "work" or "partnership" or "leader" or "help",
+            _ => false,
+        };
+    }
+
+    private static readonly HashSet<string> s_crediting = new(StringComparer.Ordinal) { "thank", "praise", "commend", "applaud", "congratulate", "credit", "laud", "salute", "criticize", "criticise", "blame", "chide", "rebuke", "condemn", "fault", "honor", "honour", "grateful", "thankful", "gratitude", "appreciation", "thanks", "praise", "criticism" };
 }

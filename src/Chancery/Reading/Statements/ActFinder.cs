@@ -48,7 +48,7 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
     private void Read(int verb, Sentence sentence, List<SpeechAct> acts)
     {
         int end = lexicon.Verbs.Longest(Text, verb, Text[verb].Lemma.Length == 0 ? Text[verb].Lower : Text[verb].Lemma, sentence.End, _rows);
-        // "accused it of backing extremism": said of the accused, and not by him.
+        // "accused it of backing extremism", "thanked it for condemning the raid": said of the accused, and not by him.
         if (end < 0 || IsLaidTo(verb) || IsNegated(verb) || IsMerelyPossible(verb) || IsUndertaken(verb) || IsAsked(verb))
             return;
         foreach (SayingVerb row in _rows)
@@ -104,8 +104,6 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
         }
     }
 
-    private bool IsLaidTo(int verb) =>
-        verb > 1 && Text[verb - 1].Lower is "of" && PennTag.Name(Text[verb].Tag) is "VBG" && Text[verb].Head is >= 0 and int charge && Text[charge].Lemma is "accuse" or "suspect" or "convict" or "charge" or "accusation" or "suspicion";
 
     // "agreed to encourage their officials": undertaken, not said.
     private bool IsUndertaken(int verb) =>
@@ -294,6 +292,9 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
             if (token.Lemma is "importance" && t + 2 < sentence.End && PennTag.Name(Text[t + 2].Tag) is "VBG")
                 found = StatementKind.Demand;
             if (row.Words is "give" && token.Lemma is not ("sympathy" or "condolence" or "backing" or "support" or "endorsement"))
+                continue;
+            // "sent aid", "sent greetings" say nothing.
+            if (row.Words is "send" && (token.Lemma is "greeting" || found is not (StatementKind.Praise or StatementKind.Other)))
                 continue;
             if (found == StatementKind.Support && row.Words is "raise" or "issue" or "make" or "register")
                 continue;
