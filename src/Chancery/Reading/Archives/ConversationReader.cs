@@ -49,6 +49,8 @@ internal sealed class ConversationReader(Scene scene, Knowledge knowledge, Recor
             AddSpeakers(speakers);
         else if (_present.Count < 2 && !AddTellers(body))
             return;
+        if (_present.Count == 1 && _header is not null)
+            AddWriter(body);
         if (_present.Count == 0 || (_present.Count < 2 && trigger == s_turns) || (_header is null && !Official()))
             return;
         Draft draft = Build(trigger);
@@ -66,6 +68,25 @@ internal sealed class ConversationReader(Scene scene, Knowledge knowledge, Recor
             _sentences.Add(_text[t].Sentence);
         if (_sentences.Count == 0)
             _sentences.Add(0);
+    }
+
+    // "FROM: Henry A. Kissinger" over his account of what an ambassador told him.
+    private void AddWriter(int body)
+    {
+        string words = scene.Dispatch.Text;
+        for (int start = 0; start < words.Length && start < body;)
+        {
+            int newline = words.IndexOf('\n', start);
+            int end = newline < 0 ? words.Length : newline;
+            ReadOnlySpan<char> line = words.AsSpan(start, end - start).TrimStart();
+            if (line.StartsWith("FROM:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("From: ", StringComparison.Ordinal))
+            {
+                AddMentions(new TextSpan(start, end));
+                return;
+            }
+
+            start = end + 1;
+        }
     }
 
     private void AddMentions(TextSpan span)
@@ -297,11 +318,18 @@ internal sealed class ConversationReader(Scene scene, Knowledge knowledge, Recor
         return draft;
     }
 
+    private bool IsOfConversation(TextSpan subject)
+    {
+        ReadOnlySpan<char> words = scene.Dispatch.Text.AsSpan(subject.Start, subject.End - subject.Start);
+        return words.Contains("conversation", StringComparison.OrdinalIgnoreCase) || words.Contains("meeting with", StringComparison.OrdinalIgnoreCase) || words.Contains("talk with", StringComparison.OrdinalIgnoreCase) || words.Contains("lunch with", StringComparison.OrdinalIgnoreCase) || words.Contains("your meeting", StringComparison.OrdinalIgnoreCase) || words.Contains("call from", StringComparison.OrdinalIgnoreCase);
+    }
+
     private When Days()
     {
         if (_header is not null)
         {
-            foreach (TextSpan line in _header.Dates)
+            // "SUBJECT: Conversation with Ambassador Dobrynin, June 11, 1969", written two days later.
+            foreach (TextSpan line in _header.Subjects.Where(IsOfConversation).Concat(_header.Dates))
             {
                 foreach (TimeExpression time in scene.Times)
                 {

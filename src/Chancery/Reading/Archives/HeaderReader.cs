@@ -197,7 +197,14 @@ internal static partial class HeaderReader
                 lower++;
         }
 
-        return lower >= 6;
+        // "After dinner, the Secretary and Mr. Gromyko conversed alone."
+        return lower >= 6 || lower >= 3 && line[^1] == '.' && Opens(line);
+    }
+
+    private static bool Opens(ReadOnlySpan<char> line)
+    {
+        int space = line.IndexOf(' ');
+        return space > 1 && line[..space] is "After" or "At" or "On" or "In" or "During" or "Following" or "Before" or "When" or "While" or "Upon";
     }
 
     // "Kissinger: Yes."

@@ -307,6 +307,9 @@ internal sealed class ListedParticipants(Scene scene, Knowledge knowledge, Recor
 
     private void Add(Party party, string words)
     {
+        // "Walter J. Stoessel, Jr.", "Secretary of State and Assistant to the President": parts of the one listed before.
+        if (party.Person is { } listed && (listed.Name.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV" || listed.Name.StartsWith("and ", StringComparison.OrdinalIgnoreCase)))
+            return;
         foreach (Present known in _present)
         {
             if (known.Party.Person is not null && known.Party.Person == party.Person)

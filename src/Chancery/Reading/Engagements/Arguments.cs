@@ -234,8 +234,35 @@ internal sealed partial class Arguments(Scene scene)
         Sentence sentence = scene.SentenceOf(noun);
         for (int t = noun + 1; t + 2 < sentence.End && t - noun < 6; t++)
         {
+            if (_text[t].Lower is "between" && OfBoth(t, sentence.End))
+                return true;
             if (_text[t].Lower is "between")
                 return _text[t + 1].Lower is "our" or "the" or "their" or "both" && (IsStates(t + 2) || t + 3 < sentence.End && IsStates(t + 3));
+        }
+
+        return false;
+    }
+
+    /// <summary>True for "talks between the ministers of both countries".</summary>
+    public bool IsOfBoth(int noun)
+    {
+        Sentence sentence = scene.SentenceOf(noun);
+        for (int t = noun + 1; t + 2 < sentence.End && t - noun < 6; t++)
+        {
+            if (_text[t].Lower is "between")
+                return OfBoth(t, sentence.End);
+        }
+
+        return false;
+    }
+
+    // "between the foreign ministers of both countries"
+    private bool OfBoth(int between, int end)
+    {
+        for (int t = between + 1; t + 2 < end && t - between < 7 && (_text[t].Pos is UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun || _text[t].Lower is "of"); t++)
+        {
+            if (_text[t].Lower is "of")
+                return _text[t + 1].Lower is "both" && IsStates(t + 2) || _text[t + 1].Lower is "the" && _text[t + 2].Lower is "two" && t + 3 < end && IsStates(t + 3);
         }
 
         return false;

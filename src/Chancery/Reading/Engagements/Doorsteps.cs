@@ -7,6 +7,26 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Gives the day of publication to the meeting before or after which two speak to the press: "Secretary X and Foreign Minister Y Before Their Meeting".</summary>
 internal static class Doorsteps
 {
+    private static readonly Trigger s_doorstep = new("doorstep", false, "meeting", "", EngagementKind.Meeting, Frame.Event, true);
+
+    /// <summary>Adds the meeting of two ministers who speak beside each other to the press, where they tell of none that day.</summary>
+    public static void Add(Scene scene, List<Draft> drafts)
+    {
+        if (scene.Speakers is not { } speakers || !scene.HasHeadline || scene.Published is not { } published || !Titled(scene, out List<PersonEntity> persons) || persons.Count != 2)
+            return;
+        if (!persons.TrueForAll(p => speakers.Speaks(p) && p.Country is { Length: 3 }) || persons[0].Country == persons[1].Country
+            || drafts.Exists(d => d.Kind is not (EngagementKind.Visit or EngagementKind.Message) && !d.Negated && persons.TrueForAll(d.Has) && (d.When.IsUnknown || d.When.End >= published || d.When.End is null)))
+        {
+            return;
+        }
+
+        var candidate = new Candidate { Trigger = s_doorstep, Token = 0, Kind = EngagementKind.Meeting, Status = EngagementStatus.Held, StatusKnown = true };
+        var draft = new Draft { Origin = candidate, Kind = EngagementKind.Meeting, Status = EngagementStatus.Held, StatusKnown = true, Tellings = [candidate], Sentences = [0], When = new When(published, published, false, WhenReader.Edtf(published, published, false), null) };
+        foreach (PersonEntity person in persons)
+            CompanyReader.Add(draft, person, person.Country, ParticipantRole.Party);
+        drafts.Add(draft);
+    }
+
     /// <summary>Dates the undated meeting of those whom the title of a transcript names.</summary>
     public static void Give(Scene scene, List<Draft> drafts)
     {
@@ -46,7 +66,7 @@ internal static class Doorsteps
     {
         for (int t = from; t < Math.Min(sentence.End, from + 3); t++)
         {
-            if (scene.Text[t].Lower is "meeting" or "lunch" or "dinner" or "talks" or "availability" or "conference")
+            if (scene.Text[t].Lower is "signing" or "meeting" or "lunch" or "dinner" or "talks" or "availability" or "conference")
                 return true;
         }
 

@@ -15,6 +15,7 @@ internal sealed partial class EngagementAssembler
             into.Add(party);
         }
 
+        into.Parties.RemoveAll(p => p.Person is { NameInferred: true } guessed && from.Parties.Exists(q => q.Person is { NameInferred: false } named && named != guessed && q.Country == p.Country && (named.Function == guessed.Function || into.Sentences is [0])));
         // "Quad foreign ministers", then their names.
         if (SameEngagement.GroupOf(into, from) || SameEngagement.GroupOf(from, into))
             into.Parties.RemoveAll(p => p is { Person: null, Group: true, Office: not null });

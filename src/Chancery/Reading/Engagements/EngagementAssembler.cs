@@ -34,6 +34,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         new SettingDays(scene).Give(_drafts);
         new NearDays(scene).Give(_drafts);
         Doorsteps.Give(scene, _drafts);
+        Doorsteps.Add(scene, _drafts);
         foreach (Draft draft in _drafts)
             Finish(draft);
         _drafts.RemoveAll(draft => !Acceptance.Stands(draft) || IsTourOf(draft));
@@ -173,7 +174,10 @@ internal sealed partial class EngagementAssembler(Scene scene)
         if (draft.Kind == EngagementKind.Visit && candidate.Trigger.Verb && Returns.IsHomeward(draft))
             return;
         _bareStates.Vouch(draft);
-        Draft? same = Find(draft);
+        Draft? same = TalkedAbout.Of(scene, draft, _drafts) ?? Find(draft);
+        // "something Edgars and I talked about", said by both to the press: where they are.
+        if (same is null && scene.Speakers is { } speakers && TalkedAbout.Is(scene, draft) && draft.Parties.TrueForAll(p => p.Person is { } person && speakers.Speaks(person)))
+            (draft.Kind, same) = (EngagementKind.Meeting, null);
         if (same is null && IsHere(draft, out PlaceHit? at))
         {
             AddPlace(draft, new Location(at!.Value, candidate.Token, PlaceRelation.In));

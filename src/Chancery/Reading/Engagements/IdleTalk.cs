@@ -11,7 +11,7 @@ internal static class IdleTalk
     /// <summary>True where the trigger at the token tells of nobody's meeting, call, journey or message.</summary>
     public static bool Is(Scene scene, Sentence sentence, int token, Trigger trigger, TriggerLexicon triggers) => trigger switch
     {
-        { Verb: true, Id: "speak" or "talk" } => SpeaksToThing(scene, sentence, token) || SpeakOf(scene, sentence, token),
+        { Verb: true, Id: "speak" or "talk" } => SpeaksToThing(scene, sentence, token) || SpeakOf(scene, sentence, token) || IsTalking(scene, sentence, token),
         { Verb: true, Id: "call" } => CallsThing(scene, sentence, token),
         { Verb: true, Id: "call-on" } => Appeals(scene, sentence, token),
         { Verb: true, Id: "consult" } => scene.Tree.Child(token, Relation.Obj) is >= 0 and int asked && asked > token && scene.MentionAt(asked) is null or { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 },
@@ -60,9 +60,25 @@ internal static class IdleTalk
     {
         if (scene.Speakers is null || scene.Tree.Subject(verb) is not (>= 0 and int they) || scene.Text[they].Lower is not "they")
             return false;
+        if (verb + 1 >= sentence.End || scene.Text[verb + 1].Lower is not ("about" or "of" or "." or "," or "?" or "–"))
+            return false;
         for (int t = verb + 1; t < sentence.End && t - verb < 6; t++)
         {
-            if (scene.Text[t].Lower is "with" or "to" or "together" or "phone" or "telephone" || scene.TimeAt(t) is not null)
+            if (scene.Text[t].Lower is "with" or "to" or "together" || scene.TimeAt(t) is not null)
+                return false;
+        }
+
+        return true;
+    }
+
+    // "We're talking to them", "I've been speaking with our partners", said to the press of no day: what goes on all the time.
+    private static bool IsTalking(Scene scene, Sentence sentence, int verb)
+    {
+        if (scene.Speakers is null || PennTag.Name(scene.Text[verb].Tag) is not "VBG" || scene.Tree.Child(verb, Relation.Aux) < 0)
+            return false;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (scene.TimeAt(t) is { When.IsUnknown: false } || scene.Text[t].Lower is "will" or "'ll" or "’ll")
                 return false;
         }
 

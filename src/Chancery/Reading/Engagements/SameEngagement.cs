@@ -232,7 +232,8 @@ internal static class SameEngagement
             if (known.Has(person))
                 continue;
             // Another named person of the same side: another engagement, unless the sides share a person elsewhere.
-            bool otherOfSide = known.Parties.Exists(p => p.Person is not null && p.Country == person.Country && !other.Has(p.Person!));
+            // Whom a roster gives for "his French counterpart" is not whom the text names below.
+            bool otherOfSide = known.Parties.Exists(p => p.Person is { } named && p.Country == person.Country && !other.Has(named) && !(named.NameInferred && !person.NameInferred && (named.Function == person.Function || known.Sentences is [0])));
             if (otherOfSide)
                 return false;
         }

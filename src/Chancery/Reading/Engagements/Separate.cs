@@ -51,7 +51,8 @@ internal static class Separate
         int from = Math.Max(sentence.First, candidate.Token - 4), to = candidate.Token + 1;
         while (to < sentence.End && to - candidate.Token < 40 && (scene.Text[to].Pos is not (UniversalPos.Verb or UniversalPos.Sconj) || scene.TimeAt(to) is not null || scene.MentionAt(to) is not null) && scene.Text[to].Lower is not (";" or ":"))
             to++;
-        bool apart = false;
+        // "talks with Xi for 30 minutes and Pinera for 35 minutes"
+        bool apart = candidate.Times.Count(time => time.Type == Time.TimexType.Duration) > 1;
         for (int t = from; t < to; t++)
         {
             // "met A and B together, after separate meetings with each"

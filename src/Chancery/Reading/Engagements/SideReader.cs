@@ -208,6 +208,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
         if (arguments.BetweenStates(token))
         {
             candidate.BetweenStates = true;
+            candidate.Official |= arguments.IsOfBoth(token);
             return;
         }
 

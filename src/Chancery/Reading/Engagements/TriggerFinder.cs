@@ -318,6 +318,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
         // "discussed preparations for the Alliance's summit in Brussels on 11-12 July": told with its days.
         if (head >= 0 && scene.Text[head].Lemma is "preparation" && TriggerPhrases.HasDay(scene, token))
             return false;
+        // "in the wake of discussions between the ministers of both countries": told.
+        if (head >= 0 && scene.Text[head].Lemma is "wake" && token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "between" or "with")
+            return false;
         return scene.Text[token].Relation == Relation.Nmod && head >= 0 && scene.Text[head].Lemma is "sideline" or "guest" or "presidency" or "theme" or "margin" or "fringe" or "eve" or "run-up" or "lead-up" or "preparation" or "preview" or "wake";
     }
 }

@@ -158,7 +158,7 @@ internal static class NameSpans
         if (IsTitleBehind(text, token, sentence.First))
             return null;
         // "the General Assembly", "the General Staff": a body, no general.
-        if (text[token].Lower is "assembly" or "staff" or "secretariat" or "council" or "committee" or "conference" or "congress" or "command" or "headquarters" or "department" or "directorate" or "court" or "board" or "union" or "convention" or "intelligence" or "debate" or "election" or "elections" or "bureau" or "division")
+        if (text[token].Lower is "assembly" or "staff" or "secretariat" or "council" or "committee" or "conference" or "congress" or "command" or "headquarters" or "department" or "directorate" or "court" or "board" or "union" or "convention" or "intelligence" or "debate" or "election" or "elections" or "bureau" or "division" or "services" or "service" or "affairs")
             return null;
         int before = token - 1;
         // "Assistant Secretary for Oceans": the office goes on.

@@ -137,7 +137,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
 
     private static bool OpensOffice(string word) => word is "secretary" or "assistant" or "under" or "undersecretary" or "vice" or "acting" or "counselor" or "envoy" or "representative" or "chairman" or "commissioner" or "ambassador" or "minister" or "director" or "spokesperson" or "spokesman" or "spokeswoman" or "political" or "state" or "permanent" or "special" or "senior" or "deputy" or "chief";
 
-    internal static bool IsInstitution(string word) => word is "ministry" or "department" or "office" or "directorate" or "agency" or "secretariat" or "bureau" or "parliament" or "commission" or "administration" or "embassy" or "government";
+    internal static bool IsInstitution(string word) => word is "ministry" or "department" or "office" or "directorate" or "agency" or "secretariat" or "bureau" or "parliament" or "commission" or "administration" or "embassy" or "government" or "mfa";
 
     // "a spokesman for German Chancellor Olaf Scholz": the name is that of him who is served.
     private bool Serves(AnalysedText text, int first, int limit)

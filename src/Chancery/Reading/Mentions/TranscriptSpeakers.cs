@@ -43,6 +43,9 @@ internal sealed class TranscriptSpeakers
     /// <summary>The state for which the dispatch's only officials speak, or null where they are of several.</summary>
     public string? State => _all.TrueForAll(p => p.Country == _all[0].Country) ? _all[0].Country : null;
 
+    /// <summary>True for one who has a turn.</summary>
+    public bool Speaks(PersonEntity person) => _all.Contains(person);
+
     /// <summary>True for a name that only says whose turn it is.</summary>
     public bool IsLabel(Mention mention, int sentence) => mention.First < _labelEnd[sentence];
 
@@ -68,14 +71,29 @@ internal sealed class TranscriptSpeakers
         while (last > first && !char.IsLetter(scene.Text.Text[scene.Text[last].Start]))
             last--;
         // "FOREIGN MINISTER RINKĒVIČS" is Edgars Rinkevics, "MINISTER DRIAN" Mr. Le Drian.
-        string surname = NameMatch.Fold(scene.Text.Form(last).ToString());
+        string surname = Folded(scene.Text.Form(last));
         foreach (PersonEntity person in scene.Persons)
         {
-            string own = NameMatch.Fold(person.Surname);
+            string own = Folded(person.Surname);
             if ((own == surname || own.EndsWith(" " + surname, StringComparison.Ordinal)) && person.Official && person.Country is not null && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null)
                 return person;
         }
 
         return null;
+    }
+
+    // Lower case, without marks on letters.
+    private static string Folded(ReadOnlySpan<char> name)
+    {
+        var folded = new System.Text.StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            if (c is ' ' or '-')
+                folded.Append(' ');
+            else if (Lexicons.LetterFolding.Fold(c, out char second) is not '\0' and char first)
+                folded.Append(char.ToLowerInvariant(first)).Append(second is '\0' ? "" : char.ToLowerInvariant(second).ToString());
+        }
+
+        return folded.ToString();
     }
 }
