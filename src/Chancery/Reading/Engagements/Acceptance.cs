@@ -46,7 +46,7 @@ internal static class Acceptance
         if (!people && draft.Kind == EngagementKind.Message && trigger.Strong)
             return true;
         // Two bare states "meeting" needs a word that says so: teams meet too.
-        if (!people && (!trigger.Strong || trigger.Kind == EngagementKind.Meeting))
+        if (!people && (!trigger.Strong || trigger.Kind == EngagementKind.Meeting && draft.Kind != EngagementKind.Summit))
             return draft.Origin.Sides.Count >= 2 && (trigger.Kind == EngagementKind.Talks || draft.Parties.Exists(p => p.Group) || sides.Count > 2);
         return true;
     }
@@ -58,7 +58,7 @@ internal static class Acceptance
         foreach (Party party in draft.Parties)
         {
             if (party.Country is { } country && (party.Person is not null || party.Office is not null))
-                there.Add(country);
+                there.Add(party.Rival || Rivals.IsRebel(party) ? country + " rebels" : country);
         }
 
         return there.Count >= 2 && draft.Places.Exists(p => !p.Hit.IsState && !p.Hit.IsRegion);

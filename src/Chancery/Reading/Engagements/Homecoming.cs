@@ -22,7 +22,11 @@ internal static class Homecoming
             return comes && IsFrom(scene, sentence, word) && !(scene.Tree.Subject(word) is >= 0 and int who && scene.MentionAt(who) is { } envoy && SideReader.IsPost(envoy));
         }
 
-        return text[word].Lower is "back" or "home" && word > sentence.First && IsSaidOf(scene, sentence, word) && IsFrom(scene, sentence, word);
+        if (text[word].Lower is not ("back" or "home") || !IsFrom(scene, sentence, word))
+            return false;
+        // "Back from Manila, Hagel told the Senate", "Just back from"
+        int opening = word > sentence.First && text[word - 1].Lower is "just" or "newly" or "fresh" ? word - 1 : word;
+        return opening == sentence.First || IsSaidOf(scene, sentence, word);
     }
 
     /// <summary>"on his return from Washington", "since her return from Accra": the journey is over by then.</summary>

@@ -38,9 +38,29 @@ internal static class JointActs
         return (both || act.Who.HasFlag(Who.With) && Official(scene, subject) && WithOfficial(scene, sentence, verb)) && (Somewhere(scene, sentence, verb) || !act.Place && Someday(scene, sentence, verb));
     }
 
+    /// <summary>True for what one travels to do to an official: "flew to Santiago to brief his Chilean counterpart", "went to Rome to reassure the prime minister".</summary>
+    public static bool IsPurposeOfJourney(Scene scene, Sentence sentence, int verb, TriggerLexicon triggers)
+    {
+        if (scene.Text[verb].Lemma is not ("brief" or "reassure" or "persuade" or "convince" or "lobby" or "consult" or "confront" or "debrief" or "sound" or "congratulate" or "thank" or "woo" or "press" or "court")
+            || scene.Text[verb] is not { Relation: Relation.Advcl or Relation.Xcomp, Head: >= 0 and var goes } || goes > verb || !scene.Tree.HasChild(verb, "to"))
+        {
+            return false;
+        }
+
+        return triggers.Verb(scene.Text[goes].Lemma, "") is { Frame: Frame.Travel } && TriggerPhrases.OfficialAt(scene, sentence, scene.Text[verb + 1].Lower is "out" or "with" ? verb + 2 : verb + 1);
+    }
+
+    /// <summary>True for a joint news conference with an official: "at a joint press conference with President Bouteflika".</summary>
+    public static bool IsAppearance(Scene scene, Sentence sentence, int noun)
+    {
+        if (scene.Speakers is not null || scene.Text[noun].Lower is not ("conference" or "briefing" or "appearance" or "availability") || noun - 2 < sentence.First || scene.Text[noun - 2].Lower is not "joint")
+            return false;
+        return noun + 2 < sentence.End && scene.Text[noun + 1].Lower is "with" && TriggerPhrases.OfficialAt(scene, sentence, noun + 2);
+    }
+
     /// <summary>True for such an act of those of whom the dispatch has already told that they met, spoke or talked.</summary>
     public static bool IsOfToldOne(Draft draft, IReadOnlyList<Draft> drafts) =>
-        draft.Origin.Trigger.Id == "joint-act" && draft.Parties.TrueForAll(p => p.Country is null || drafts.Any(d => d.Kind != EngagementKind.Visit && d.Has(p.Country)));
+        draft.Origin.Trigger.Id is "joint-act" or "joint-appearance" && draft.Parties.TrueForAll(p => p.Country is null || drafts.Any(d => d.Kind != EngagementKind.Visit && d.Has(p.Country)));
 
     // In a clause of its own: not what others met "to discuss", nor "discussing" beside another verb.
     private static bool Tells(Scene scene, int verb)

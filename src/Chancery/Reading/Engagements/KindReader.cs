@@ -36,6 +36,9 @@ internal static class KindReader
             }
         }
 
+        // "A Japan-Germany summit meeting", "their summit talks"
+        if (candidate.Trigger.Id is "meeting" or "talks" && candidate.Token > sentence.First && text[candidate.Token - 1].Lower is "summit")
+            candidate.Kind = EngagementKind.Summit;
         // "exchanged messages through Oman": talks at one remove.
         if (candidate.Trigger.Id == "message-noun" && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "exchange" or "pass" && Through(text, sentence, candidate.Token))
             candidate.Kind = EngagementKind.Talks;

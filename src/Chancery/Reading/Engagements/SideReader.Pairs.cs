@@ -9,14 +9,25 @@ internal sealed partial class SideReader
 {
     private const int FarthestPair = 6, LongestState = 3;
 
-    private void PairBefore(Scene scene, Arguments arguments, Candidate candidate)
+    // "The EU-Ukraine Association Council met": those of whom the body is.
+    private void PairOfBody(Scene scene, Arguments arguments, Candidate candidate)
     {
-        int first = scene.SentenceOf(candidate.Token).First;
-        for (int t = candidate.Token - 1; t > first && candidate.Token - t <= FarthestPair; t--)
+        if (candidate.Sides.Count < 2 && scene.Tree.Subject(candidate.Token) is >= 0 and int body && scene.Text[body].Lower is "council" or "commission" or "committee" or "board")
+        {
+            candidate.Sides.Clear();
+            candidate.Official = true;
+            PairBefore(scene, arguments, candidate, body);
+        }
+    }
+
+    private void PairBefore(Scene scene, Arguments arguments, Candidate candidate, int noun)
+    {
+        int first = scene.SentenceOf(noun).First;
+        for (int t = noun - 1; t > first && noun - t <= FarthestPair; t--)
         {
             if (scene.Text[t].Lower is "-" or "–" or "‑")
             {
-                if (EndingAt(scene, t, first) is { } one && knowledge.StateAt(scene.Text, t + 1, out StateHit other) && other.Form is StateForm.Adjective or StateForm.Name or StateForm.Demonym && other.End <= candidate.Token && other.Code != one.Country && scene.Tree.Below(t + 1, candidate.Token))
+                if (EndingAt(scene, t, first) is { } one && knowledge.StateAt(scene.Text, t + 1, out StateHit other) && other.Form is StateForm.Adjective or StateForm.Name or StateForm.Demonym && other.End <= noun && other.Code != one.Country && scene.Tree.Below(t + 1, noun))
                 {
                     arguments.AddSides(candidate, one, ParticipantRole.Party);
                     arguments.AddSides(candidate, StateOf(t + 1, other), ParticipantRole.Party);
@@ -37,6 +48,8 @@ internal sealed partial class SideReader
         {
             if (knowledge.StateAt(scene.Text, t, out StateHit state) && state.End == hyphen && state.Form is StateForm.Adjective or StateForm.Name or StateForm.Demonym)
                 return StateOf(t, state);
+            if (knowledge.OrganisationAt(scene.Text, t, out OrganisationHit body) && body.End == hyphen)
+                return new Mention { Kind = MentionKind.Organisation, Index = -1, First = t, End = body.End, Head = body.End - 1, Country = body.Code, CountrySource = CountrySource.Text };
         }
 
         return null;

@@ -43,6 +43,8 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 bool passive = scene.Tree.Child(token, Relation.NsubjPass) >= 0;
                 arguments.AddSides(candidate, subject, ParticipantRole.Party);
                 arguments.AddSides(candidate, with, ParticipantRole.Party);
+                if (with is null)
+                    PairOfBody(scene, arguments, candidate);
                 // "The two ministers signed an agreement": told of those who met, no meeting of its own.
                 if (candidate.Trigger.Id == "sign")
                     candidate.Sides.RemoveAll(s => s.Mention is { Kind: MentionKind.Group, Countries.Count: 0, Members.Count: 0 } or { Kind: MentionKind.Pronoun });
@@ -272,7 +274,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
         foreach (Mention modifier in Modifiers(scene, token))
             arguments.AddSides(candidate, modifier, ParticipantRole.Party);
         if (candidate.Sides.Count < 2)
-            PairBefore(scene, arguments, candidate);
+            PairBefore(scene, arguments, candidate, candidate.Token);
         // "The talks included X and Y"
         if (candidate.Predicate >= 0 && IsSubject(scene, token) && scene.Text[candidate.Predicate].Lemma is "include" or "involve" or "gather" or "group" or "unite" && arguments.Object(candidate.Predicate) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.State } included)
             arguments.AddSides(candidate, included, ParticipantRole.Party);

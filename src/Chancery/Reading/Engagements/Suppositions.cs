@@ -197,6 +197,9 @@ internal static class Suppositions
     public static EngagementStatus? Moved(Scene scene, Candidate candidate)
     {
         int verb = candidate.Predicate;
+        // "His trip has been put on hold"
+        if (verb >= 0 && scene.Text[verb].Lemma is "put" or "place" && verb + 2 < scene.Text.Count && scene.Text[verb + 1].Lower is "on" && scene.Text[verb + 2].Lower is "hold" or "ice" && !IsNegated(scene, verb))
+            return EngagementStatus.Postponed;
         if (verb < 0 || scene.Text[candidate.Token].Relation is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj) || scene.Text[verb].Lemma is not ("move" or "push" or "shift" or "slip" or "slide" or "bump" or "bring" or "advance") || IsNegated(scene, verb))
             return null;
         bool sooner = scene.Text[verb].Lemma is "advance" || scene.Text[verb].Lemma is "bring" && scene.Tree.HasChild(verb, "forward");

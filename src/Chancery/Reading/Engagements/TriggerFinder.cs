@@ -60,10 +60,15 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             // "a summit bringing together the presidents": the noun tells.
             if (token.Lemma is "bring" && TriggerPhrases.BringsTogether(scene, sentence, i) && !Gathered.IsOfEvent(scene, sentence, i, triggers))
                 return triggers.Verb("bring", "together");
+            if (verb is null or { Id: "tell-in" or "consult" } && JointActs.IsPurposeOfJourney(scene, sentence, i, triggers))
+                return triggers.Verb("act", "upon");
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
             if (verb is { Id: "visit" } && TriggerPhrases.VisitsPerson(scene, sentence, i))
                 return triggers.Verb("call", "on");
+            // "Speaking after talks with Bouteflika, he said": no call.
+            if (verb is { Id: "speak" } && token.Lower is "speaking" && i == sentence.First && next is "after" or "at" or "during" or "in" or "before" or "on" or "following" or "from")
+                return null;
             // "spoke to reporters with his counterpart": no call.
             if (verb is { Id: "speak" or "talk" } && TriggerPhrases.SpeaksToPress(scene, sentence, i))
                 return null;
@@ -163,6 +168,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             // "will hold an emergency session on Sunday": of a body that sits.
             if (token.Lemma is "session" && (Bodies.IsSession(scene, sentence, i) || i > sentence.First && scene.Text[i - 1].Lower is "emergency" or "extraordinary" or "urgent" or "closed" or "special" && scene.Tree.Governor(i) is >= 0 and int holds && scene.Text[holds].Lemma is "hold" or "convene" or "call"))
                 return triggers.Noun("meeting");
+            // "The 12th Ethio-Djibouti Joint Ministerial Commission concluded in Djibouti"
+            if (token.Lower is "commission" or "committee" or "council" && JointBodies.Sits(scene, sentence, i))
+                return triggers.Noun("round");
             if (token.Lemma is "session" && JointBodies.IsSession(scene, sentence, i))
                 return triggers.Noun("round");
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
@@ -194,6 +202,8 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Noun("line");
             if (token.Lemma is "telephone" or "phone" or "video" or "videolink" && !Means.Carries(scene, triggers, i))
                 return null;
+            if (i > sentence.First && scene.Text[i - 1].Lower is "news" or "press" && JointActs.IsAppearance(scene, sentence, i))
+                return triggers.Noun("joint-appearance");
             if (token.Lemma is "conference" && i > sentence.First && scene.Text[i - 1].Lower is "news" or "press")
                 return null;
             if (token.Lemma is "line" && !TriggerPhrases.IsOnTheLine(scene, sentence, i) || token.Lemma is "guest" && !TriggerPhrases.IsGuestOf(scene, sentence, i))

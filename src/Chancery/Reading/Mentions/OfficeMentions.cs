@@ -92,7 +92,7 @@ internal static class OfficeMentions
         bool plural = phrase.Hit.Plural || (IsCounterpart(text, phrase.Hit.End - 1) || text[phrase.Hit.End - 1].Lower is "colleagues") && text[phrase.Hit.End - 1].Lower.EndsWith('s');
         if (phrase.Country is not null && countries.Count == 0 && (phrase.Hit.State is null || !plural))
             countries.Add(phrase.Country);
-        if (plural || phrase.Hit.Group)
+        if (plural || phrase.Hit.Group || countries.Count == 0 && IsCounterpart(text, phrase.Hit.End - 1))
             TrailingStates(scene, ref end, limit, countries, knowledge);
         // "a delegation of Malian rebels"
         for (int t = phrase.Hit.End + 1; countries.Count == 0 && phrase.Hit.Group && t < end; t++)

@@ -166,7 +166,7 @@ internal sealed partial class Resolver
         }
 
         // Of the United Nations' own papers, which do not say whose he is; a party's has no capital and hyphen.
-        _bodyOfChief = counts.Count == 0 ? scene.Dispatch.Text.Contains("the Secretary-General", StringComparison.Ordinal) ? "UN" : "" : counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == "UN" ? 0 : 1).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+        _bodyOfChief = counts.Count == 0 ? scene.Dispatch.Text.Contains("he Secretary-General", StringComparison.Ordinal) ? "UN" : "" : counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == "UN" ? 0 : 1).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
         return _bodyOfChief.Length == 0 ? null : _bodyOfChief;
     }
 
