@@ -82,7 +82,9 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
         List<string> countries = Countries(head, entry?.People, placed);
         string sector = entry?.Sector switch
         {
-            null or Sectors.Quantity => "",
+            // "the main insurgency group"
+            Sectors.Quantity => OfWhom(head),
+            null => "",
             Sectors.Arms => "MIL",
             { } known => known,
         };
@@ -109,6 +111,18 @@ internal sealed class ActorReader(Scene scene, Tree tree, CodingLexicon lexicon,
             Add(actors, sector is "IGO" or "NGO" ? new Actor(sector, sector, "", head, false) : new Actor("", sector, sector, head, false));
         foreach (string country in countries)
             Add(actors, Make(country, sector, head, thing));
+    }
+
+    // The sector of the word that says of whom a group is.
+    private string OfWhom(int group)
+    {
+        for (int child = _tree.First(group); child >= 0 && child < group; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Compound or Relation.Amod && lexicon.Find(_text[child])?.Sector is "REB" or "OPP" or "CRM" or "LAB" or "AGR" or "REL" or "MIL" or "COP" && lexicon.Find(_text[child])!.Sector is { } sector)
+                return sector;
+        }
+
+        return "";
     }
 
     // "Rohingya": a people whose name the parser takes for a person's.

@@ -170,6 +170,13 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
                 return true;
         }
 
+        // "ordered a banker out of the country"
+        for (int child = word is "out" ? _tree.First(token) : -1; child >= 0; child = _tree.Next(child))
+        {
+            if (child > token && _text[child].Relation is Relation.Obl && _tree.HasChild(child, word) && view.Scene.TimeAt(child) is null)
+                return true;
+        }
+
         // "gave up to a million": no particle.
         return token + 1 < view.End && _text[token + 1].Lower == word && !(word is "up" && token + 3 < view.End && _text[token + 2].Lower is "to" && _text[token + 3].Pos is UniversalPos.Num or UniversalPos.Det);
     }
@@ -316,7 +323,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
             return true;
         for (int child = _tree.First(head); child >= 0; child = _tree.Next(child))
         {
-            bool part = _text[child].Relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.Flat or Relation.Appos or Relation.Nummod
+            bool part = _text[child].Relation is Relation.Amod or Relation.Compound or Relation.Conj or Relation.Flat or Relation.Appos or Relation.Nummod or Relation.NmodDesc
                 || (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "of" or "in" or "for" or "to");
             // "tens of thousands of soldiers", "20 of the captives", "a week of drills"
             if (part && depth < 3 && _text[child].Relation is Relation.Nmod && (view.Entry(head)?.Sector is Sectors.Quantity || (_tree.CaseOf(child) is "of" && (_text[head].Pos is UniversalPos.Num || view.IsMeasure(head)))) && InPhrase(child, wordClass, depth + 1))
