@@ -104,8 +104,14 @@ internal sealed class EventCoder
 
         if (nearest is not null && Add(scene, view, nearest, nearestStanding, roles, evidence, events))
             return;
-        if (finder.Named() is { } named && Standing.Of(view, named) is { Dropped: false, Future: false, Negated: false, IsMain: true } told)
-            Add(scene, view, named, told, roles, evidence, events, both: true);
+        if (finder.Named() is { } named && Standing.Of(view, named) is { Dropped: false, Future: false, Negated: false, IsMain: true } told && Add(scene, view, named, told, roles, evidence, events, both: true))
+            return;
+        foreach (Act act in acts)
+        {
+            var standing = Standing.Of(view, act);
+            if (!standing.Dropped && standing.IsMain && !act.Pattern.Is(Frame.Weak) && Add(scene, view, act, standing, roles, evidence, events, alone: true))
+                return;
+        }
     }
 
     // "broke off talks", "asked for a meeting": the encounter of which the sentence speaks did not take place; a note of protest is a complaint.
@@ -124,13 +130,13 @@ internal sealed class EventCoder
     private static bool IsMessage(string rule) => rule is "engagement-protest" or "engagement-note" or "engagement-letter" or "engagement-message";
 
     // True where the act is an event, be it one that is known already.
-    private bool Add(Scene scene, ClauseView view, Act act, Standing standing, RoleReader roles, Evidence evidence, List<CodedEvent> events, bool both = false)
+    private bool Add(Scene scene, ClauseView view, Act act, Standing standing, RoleReader roles, Evidence evidence, List<CodedEvent> events, bool both = false, bool alone = false)
     {
         // "declined to comment", "shot a film": told, though it is no event.
         if (Modal(view, act, standing) is not { Type: not null } code)
             return act.Code.Code is "010" or "011";
         (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
-        if (!Told(act, standing, source, target) || (both && target.Count == 0) || (code.Root is 18 or 19 && IsMatch(view, source, target)) || (code.Root >= 18 && view.IsFiction()) || (code.Code is "061" or "0311" && IsBusiness(view, act, source, target)))
+        if (!(Told(act, standing, source, target) || (alone && Alone(view, act, source))) || (both && target.Count == 0) || (code.Root is 18 or 19 && IsMatch(view, source, target)) || (code.Root >= 18 && view.IsFiction()) || (code.Code is "061" or "0311" && IsBusiness(view, act, source, target)))
             return false;
         List<string> sources = Codes(source), targets = Codes(target);
         foreach (CodedEvent known in events)
@@ -186,6 +192,11 @@ internal sealed class EventCoder
         Act told = act.Inner is { } inner && inner.Code == act.Code ? inner : act;
         return source.Count > 0 && ((act.Inner is not null && act.Code.Root is 2 or 3 or 10 or 12 or 13) || told.Pattern.Weight >= Sure || told.Pattern.Is(Frame.Solo));
     }
+
+    // "Ghana rejected the findings": where the sentence tells nothing else one side that it names is enough for what it refuses, asks, blames, threatens or does against another.
+    private static bool Alone(ClauseView view, Act act, List<Actor> source) =>
+        source.Count > 0 && source[0] is { Thing: false, IsKnown: true, Sector: "" or "GOV" or "MIL" or "REB" or "OPP" or "LEG" } && source[0].Head >= 0 && view.Text[source[0].Head].Pos is not UniversalPos.Pron
+        && act.Code.Root is 2 or 3 or 5 or 6 or 7 or 8 or 10 or 11 or 12 or 13 or >= 15 && view.Text[act.Token].Pos is UniversalPos.Verb && view.Text[act.Token].Lemma is not ("hold" or "suspect" or "review" or "want" or "expect" or "need" or "fight" or "thank" or "salute" or "honor" or "celebrate" or "cherish" or "value" or "prize" or "recognize" or "recognise" or "defend" or "champion");
 
     // "will give" is a promise and "will attack" a threat; what was not done is no event, what will not be done is refused.
     private EventCode? Modal(ClauseView view, Act act, Standing standing)
