@@ -10,6 +10,16 @@ internal sealed partial class ChannelReader
     private static List<string> Parties(ReadingRoom room, int first, int noun, int verb)
     {
         var parties = new List<string>();
+        // "the inter-Korean hotline"
+        for (int t = first; t < noun; t++)
+        {
+            if (PairedStates.Between(room.Scene.Text, t) is { } joined)
+                return [.. joined];
+        }
+
+        // "a Swiss back-channel to Tehran": through a third.
+        if (Through(room, first, noun, verb) is { Count: 2 } ends)
+            return ends;
         if (room.Behind(noun, "between") is >= 0 and int between)
             Principals.Add(parties, room.Codes(between));
         else if (room.Behind(noun, "with") is >= 0 and int with)
@@ -47,6 +57,23 @@ internal sealed partial class ChannelReader
         }
 
         return parties;
+    }
+
+    // Of a back channel told by the state it runs through, the one who uses it and the one it leads to.
+    private static List<string> Through(ReadingRoom room, int first, int noun, int verb)
+    {
+        var ends = new List<string>();
+        if (verb < 0 || room.Scene.Text[noun].Lemma.ToLowerInvariant() is not ("backchannel" or "channel" or "back-channel") || room.Principals.In(first, noun) is not { Count: 1 } third)
+            return ends;
+        Principals.Add(ends, room.Principals.Subject(verb));
+        Sentence sentence = room.Scene.SentenceOf(noun);
+        for (int t = noun + 1; t + 1 < sentence.End && ends.Count == 1; t++)
+        {
+            if (room.Scene.Text[t].Lower is "to" or "with" && room.Principals.In(t + 1, t + 2) is { Count: 1 } reached && !ends.Contains(reached[0]))
+                ends.Add(reached[0]);
+        }
+
+        return ends.Contains(third[0]) ? [] : ends;
     }
 
     private static int SkipStates(ReadingRoom room, int first, int noun)

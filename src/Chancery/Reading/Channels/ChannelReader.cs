@@ -18,7 +18,7 @@ internal sealed partial class ChannelReader
         {
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                if ((EnvoyReader.Default.Read(room, sentence, t) ?? Line(room, sentence, t)) is { } line)
+                if ((EnvoyReader.Default.Read(room, sentence, t) ?? RelayReader.Read(room, t) ?? Line(room, sentence, t)) is { } line)
                     Add(channels, line);
                 foreach (Channel channel in work.Read(sentence, t))
                     Add(channels, channel);
@@ -68,7 +68,7 @@ internal sealed partial class ChannelReader
         if (text[noun].Relation is Relation.Compound && text[noun].Head > noun)
             return null;
         int first = PhraseFirst(room.Scene, sentence, noun);
-        if (modifiers.Count > 0 && !Modified(text, first, noun, modifiers) && !IsPost(room, noun) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
+        if (modifiers.Count > 0 && !IsFounded(room, noun) && !Modified(text, first, noun, modifiers) && !IsPost(room, noun) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
             return null;
         if (StatusOf(room, first, noun, out int verb, out string rule) is not { } status)
             return null;
@@ -85,6 +85,15 @@ internal sealed partial class ChannelReader
             return null;
         string? level = LevelOf(room, noun, verb, sentence);
         return new Channel("", parties, topic, level, status, room.Sentence(noun), modifiers.Count == 0 ? 0.75 : 0.65, rule);
+    }
+
+    // "The six agreed to establish a council": what several states set up together is a line of contact whatever it is called.
+    private bool IsFounded(ReadingRoom room, int noun)
+    {
+        AnalysedText text = room.Scene.Text;
+        int verb = text[noun].Head;
+        return text[noun].Relation is Relation.Obj && text[noun].Lemma is "council" or "commission" or "committee" or "mechanism" or "group" or "forum" or "platform" && verb >= 0 && verb < noun
+            && _lexicon.Verb(text[verb].Lemma, out ChannelVerb act) && act.Status is ChannelStatus.Opened && room.Principals.Subject(verb).Count > 1;
     }
 
     // "has shut its mission in Tehran"
@@ -150,7 +159,7 @@ internal sealed partial class ChannelReader
         {
             bool passive = relation is Relation.NsubjPass;
             int thing = room.Scene.Tree.Child(head, Relation.Obj);
-            bool fits = relation is Relation.Obj || passive || relation is Relation.Nsubj && over.Subject && (thing < 0 || text[thing].Lemma is "work" or "activity" or "meeting");
+            bool fits = relation is Relation.Obj || passive || relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "off" && text[head].Lemma is "cut" or "break" || relation is Relation.Nsubj && over.Subject && (thing < 0 || text[thing].Lemma is "work" or "activity" or "meeting");
             // "set" is "set up"; "broke off", "cut off"
             if (text[head].Lemma is "set" && !Particle(text, head, "up"))
                 fits = false;
@@ -206,7 +215,7 @@ internal sealed partial class ChannelReader
                     return ChannelStatus.Started;
                 if (token.Lemma.ToLowerInvariant() is "dialogue" || verb >= 0 && PennTag.Name(text[verb].Tag) is not ("VBD" or "VBN"))
                     continue;
-                if (text[child].Relation is Relation.Amod or Relation.Nummod or Relation.Compound && text[child].Lower.Length > 2 && (char.IsDigit(text[child].Lower[0]) || text[child].Lower.EndsWith("th", StringComparison.Ordinal) || text[child].Lower is "second" or "third"))
+                if (text[child].Relation is Relation.Amod or Relation.Nummod or Relation.Compound && IsNth(text, child))
                     return ChannelStatus.Ongoing;
             }
         }
@@ -214,7 +223,8 @@ internal sealed partial class ChannelReader
         if (head >= 0 && relation is Relation.Nmod && room.Scene.Tree.CaseOf(noun) is "of" && _lexicon.Noun(text[head].Lemma, out ChannelStatus named))
         {
             verb = room.Scene.Tree.Governor(head);
-            return Told(room, head) ? named : null;
+            // "raising hopes for the resumption of the dialogue": not resumed.
+            return Told(room, head) && !IsHopedFor(text, head) ? named : null;
         }
 
         // "to link Washington and Moscow by a direct line"
@@ -238,7 +248,7 @@ internal sealed partial class ChannelReader
         }
 
         // "spoke over the hotline", "met within the joint commission"
-        if (head >= 0 && relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "over" or "via" or "through" or "within" or "by" && text[head].Lemma is "speak" or "talk" or "communicate" or "consult" or "exchange" or "discuss" or "convey" or "notify" or "inform" or "remain" or "coordinate" or "resolve" or "contact" or "warn" or "continue" or "work"
+        if (head >= 0 && relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "over" or "via" or "through" or "within" or "by" && (text[head].Lemma is "hold" or "have" && room.Scene.Tree.Child(head, Relation.Obj) is >= 0 and int calls && text[calls].Lemma is "call" or "contact" or "conversation" || text[head].Lemma is "speak" or "talk" or "communicate" or "consult" or "exchange" or "discuss" or "convey" or "notify" or "inform" or "remain" or "coordinate" or "resolve" or "contact" or "warn" or "continue" or "work")
             && room.Standings.Of(head) == Standing.Fact)
         {
             verb = head;
@@ -269,6 +279,20 @@ internal sealed partial class ChannelReader
 
         return null;
     }
+
+    private static bool IsHopedFor(AnalysedText text, int noun)
+    {
+        for (int t = noun - 1; t >= 0 && noun - t < 5; t--)
+        {
+            if (text[t].Lemma is "hope" or "prospect" or "call" or "plea" or "demand")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNth(AnalysedText text, int token) =>
+        text[token].Lower.Length > 2 && (char.IsDigit(text[token].Lower[0]) || text[token].Lower.EndsWith("th", StringComparison.Ordinal)) || text[token].Lower is "second" or "third";
 
     private static bool Particle(AnalysedText text, int verb, string particle)
     {

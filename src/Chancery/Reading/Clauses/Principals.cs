@@ -265,6 +265,9 @@ internal sealed class Principals
         {
             if (_scene.MentionAt(t) is { Kind: MentionKind.State or MentionKind.Person or MentionKind.Office } mention && (mention.Person?.Country ?? mention.Country) is { } code)
                 Add(codes, [code]);
+            // "the Indonesian and Australian ministers ... the two countries"
+            else if (count == 2 && codes.Count == 0 && _scene.MentionAt(t) is { Kind: MentionKind.Group, Countries.Count: 2 } pair)
+                return [.. pair.Countries];
         }
 
         codes.Reverse();

@@ -39,6 +39,12 @@ internal static class PairedStates
         return null;
     }
 
+    /// <summary>The two states between which something is: "inter-Korean"; null where the word says of none.</summary>
+    public static string[]? Between(AnalysedText text, int token) =>
+        s_pairs.Value.GetValueOrDefault(text[token].Lower) is { } joined && text[token].Lower.StartsWith("inter", StringComparison.Ordinal) ? joined
+        : token > 1 && text[token - 1].Lower is "-" && text[token - 2].Lower is "inter" ? s_pairs.Value.GetValueOrDefault("inter-" + text[token].Lower)
+        : null;
+
     /// <summary>The state that "the North" or "the South" means in a dispatch on the two Koreas, or null.</summary>
     public static string? Half(Scene scene, int token, int limit)
     {
@@ -56,7 +62,18 @@ internal static class PairedStates
 
     /// <summary>The pair as those who act: "the two Koreas agreed".</summary>
     public static Mention? Read(AnalysedText text, int first, int limit) =>
-        text[first].Lower is "the" or "two" or "both" && At(text, first, limit, out int end) is { } states
+        (text[first].Lower is "the" or "two" or "both" && At(text, first, limit, out int end) is { } states) || (states = Halves(text, first, limit, out end)) is not null
             ? new Mention { Kind = MentionKind.Group, First = first, End = end, Countries = [.. states], CountrySource = CountrySource.Text, Plural = true, Definite = true }
             : null;
+
+    // "North and South Korea", "East and West Germany"
+    private static string[]? Halves(AnalysedText text, int first, int limit, out int end)
+    {
+        end = first + 4;
+        if (end > limit || text[first + 1].Lower is not ("and" or "&") || !OfficePhrases.IsCapital(text, first) || !OfficePhrases.IsCapital(text, first + 3))
+            return null;
+        string one = text[first].Lower, other = text[first + 2].Lower;
+        bool opposite = one is "north" && other is "south" || one is "south" && other is "north" || one is "east" && other is "west" || one is "west" && other is "east";
+        return opposite ? s_pairs.Value.GetValueOrDefault("halves of " + text[first + 3].Lower) : null;
+    }
 }
