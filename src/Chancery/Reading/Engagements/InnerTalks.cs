@@ -25,8 +25,9 @@ internal static class InnerTalks
                 return;
             }
 
-            if (scene.Text[t].Lower is "government" && Rebel(scene, sentence, t) is (> 0 and int rebel, int end) && !VerbBetween(scene, candidate, t))
+            if (scene.Text[t].Lower is "government" && Rebel(scene, sentence, t) is { First: > 0 } across && !VerbBetween(scene, candidate, t))
             {
+                (int rebel, int end) = across;
                 // "the government of Chad and rebel groups": whose it is stands between.
                 candidate.Inner = (scene.Text[t + 1].Lower is "of" ? StateWithin(scene, knowledge, t, rebel) : null) ?? State(scene, sentence, knowledge, t, end + 1) ?? "";
                 candidate.InnerSide = scene.Words(rebel, end + 1).ToLowerInvariant();
