@@ -286,7 +286,7 @@ internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
 
     private static readonly HashSet<string> s_forms = new(StringComparer.Ordinal)
     {
-        "working-level", "level", "proximity", "shuttle", "phone", "telephone", "video", "eve", "round", "crisis", "emergency", "marathon", "follow-up", "weekend", "expert", "experts", "summit", "side", "sideline", "trilateral", "ministerial", "presidential", "leaders", "leader", "ministers", "minister", "group", "annual", "press", "news", "plenary", "delegation", "family", "two-day", "day", "hour", "hour-long", "face", "last-ditch", "backchannel", "back-channel",
+        "working-level", "level", "proximity", "shuttle", "phone", "telephone", "video", "eve", "round", "crisis", "emergency", "marathon", "follow-up", "weekend", "expert", "experts", "summit", "side", "sideline", "trilateral", "ministerial", "presidential", "leaders", "leader", "ministers", "minister", "group", "annual", "press", "news", "plenary", "delegation", "family", "two-day", "day", "hour", "hour-long", "face", "last-ditch", "backchannel", "back-channel", "door", "doors",
     };
 
     // The first token of a phrase, not before a bound.

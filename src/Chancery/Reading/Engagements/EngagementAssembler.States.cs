@@ -99,7 +99,7 @@ internal sealed partial class EngagementAssembler
     private bool FollowedByWith(int noun)
     {
         int at = noun + 1;
-        while (at < scene.Text.Count && at - noun < 5 && (scene.Text[at].Pos == Language.UniversalPos.Aux || scene.Text[at].Lower is "also" or "held" or "planned" or "scheduled" or "arranged" or "later" or "then"))
+        while (at < scene.Text.Count && at - noun < 6 && (scene.Text[at].Pos == Language.UniversalPos.Aux || scene.Text[at].Lower is "also" or "took" or "take" or "takes" or "place" or "held" or "planned" or "scheduled" or "arranged" or "later" or "then"))
             at++;
         return at < scene.Text.Count && scene.Text[at].Lower is "with" or "between";
     }

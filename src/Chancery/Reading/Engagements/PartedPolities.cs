@@ -46,7 +46,7 @@ internal static class PartedPolities
             leader.Rival = true;
         else if (own.Count > 1)
             own[^1].Rival = true;
-        else
+        else if (parties.TrueForAll(p => p.Country == code))
             parties.Add(new Party { Country = code, Office = candidate.PartedWords, Role = ParticipantRole.Party, Group = true, Rival = true });
     }
 }

@@ -39,7 +39,7 @@ internal static class Timetable
         Sentence sentence = scene.SentenceOf(verb);
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (scene.TimeAt(t) is { When: { End: { } end } } && end.PlusDays(3) < today)
+            if (scene.TimeAt(t) is { When: { End: { } end } } && end < today)
                 return false;
         }
 

@@ -135,6 +135,9 @@ internal sealed class PersonEntity
     /// <summary>False for those who are no part of any government or organisation (spouses, journalists, athletes).</summary>
     public bool Official = true;
 
+    /// <summary>True for one who is named as somebody's kin: "Kim's father, Kim Jong Il". The surname alone is not his.</summary>
+    public bool Kin;
+
     public int LastMention = -1;
 
     /// <summary>The mentions that name the person, by index.</summary>

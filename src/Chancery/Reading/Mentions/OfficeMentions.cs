@@ -101,7 +101,7 @@ internal static class OfficeMentions
                 countries.Add(people.Code);
         }
 
-        bool counterpart = IsCounterpart(text, phrase.Hit.End - 1) || countries.Count > 0 && definite && text[phrase.Hit.End - 1].Lower is "colleague" or "colleagues";
+        bool counterpart = IsCounterpart(text, phrase.Hit.End - 1) || text[phrase.Hit.End - 1].Lower is "colleague" && text[first].Lower is "his" or "her" && phrase.Hit.End - first == 2 || countries.Count > 0 && definite && text[phrase.Hit.End - 1].Lower is "colleague" or "colleagues";
         // "the foreign ministers of Egypt and Greece": each is of one of them.
         int wordsEnd = (plural || phrase.Hit.Group) && phrase.Country is not null && phrase.Country != phrase.Hit.State ? phrase.Hit.End : phrase.End;
         // "in meeting with Secretary": a capital alone is enough there.

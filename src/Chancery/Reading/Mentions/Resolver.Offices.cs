@@ -13,6 +13,7 @@ internal sealed partial class Resolver
             return;
         }
 
+        OfSubject(mention);
         // "the Secretary", "the Chinese president": the last one named who has that office.
         string head = LastWord(mention.OfficeText ?? "").ToLowerInvariant();
         if (mention.Definite || mention.Country is not null || OfficePhrases.IsCapital(_text, mention.End - 1))
@@ -240,8 +241,14 @@ internal sealed partial class Resolver
     private void ResolveCounterpart(Mention mention)
     {
         Mention? of = OwnerOf(mention);
-        if (of is null || mention.Country is null)
+        if (of is null)
             return;
+        if (mention.Country is null)
+        {
+            Facing(mention, of);
+            return;
+        }
+
         mention.Function = of.Person is { } owner ? owner.Function : of.Function;
         if (mention.Function is null || (of.Person?.Qualifier ?? of.Qualifier) is "former" or "then")
             return;
@@ -249,6 +256,30 @@ internal sealed partial class Resolver
         RosterHit? holder = knowledge.Holder(mention.Function, mention.Country, DayOf(mention));
         if (holder is not null)
             mention.Person = Inferred(holder, mention.Country);
+    }
+
+    // "Zimbabwe's president sent his transport minister": a minister of his own, whoever else with that office was named.
+    private void OfSubject(Mention mention)
+    {
+        if (mention is not { Country: null, Function: { } function } || function.StartsWith("ambassador", StringComparison.Ordinal) || !(_text[mention.First].Lower is "his" or "her" || mention.First > 0 && _text[mention.First - 1].Lower is "his" or "her") || _text[mention.Head].Relation is not (Relation.Obj or Relation.Iobj))
+            return;
+        if (scene.Tree.Governor(mention.Head) is >= 0 and int verb && _text[verb].Lemma is "send" or "dispatch" or "dismiss" or "appoint" or "instruct" or "order" or "sack" or "name" or "delegate" or "replace" && scene.Tree.Subject(verb) is >= 0 and int subject && scene.MentionAt(subject) is { } owner && owner != mention && (owner.Person?.Country ?? owner.Country) is { } country)
+            (mention.Country, mention.CountrySource) = (country, CountrySource.Text);
+    }
+
+    // "Nurtleu invited his counterpart to visit Kazakhstan": who holds the same office in the other state of which was told last.
+    private void Facing(Mention mention, Mention of)
+    {
+        if (of.Person is not { Function: { } function, Country: { } home } owner)
+            return;
+        for (int i = mention.Index - 1; i >= 0 && _text[mention.First].Sentence - _text[scene.Mentions[i].First].Sentence <= 4; i--)
+        {
+            if (scene.Mentions[i].Person is { Country: { } theirs } other && other != owner && theirs != home && other.Function == function)
+            {
+                (mention.Person, mention.Country, mention.CountrySource, mention.Function) = (other, theirs, other.CountrySource, function);
+                return;
+            }
+        }
     }
 
     // "Wang Yi and other senior officials": they are of his state.

@@ -145,6 +145,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
         if (entity.RosterId is not null && name.Length > entity.Spelling.Length && name != entity.Name)
             entity.Spelling = name;
         mention.Person = entity;
+        entity.Kin |= !alone && entity.Told.Count == 0 && IsKin(mention);
         entity.Told.Add(mention.Index);
         entity.LastMention = mention.Index;
         entity.Female ??= TitleGender(mention) ?? GivenNames.Default.Female(entity.Name);
@@ -234,13 +235,22 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                 continue;
             int distance = Distance(person, mention);
             // "Kagame and his wife Jeannette Kagame": the surname alone is the official's.
-            if (alone && IsPrivate(person))
+            // Nor is "Kim" the father of whom the dispatch tells.
+            if (alone && (IsPrivate(person) || person.Kin))
                 distance += 200_000;
             if (best is null || distance < nearest)
                 (best, nearest) = (person, distance);
         }
 
         return best;
+    }
+
+    private bool IsKin(Mention mention)
+    {
+        int at = mention.First - 1;
+        if (at > 0 && _text[at].Lower is ",")
+            at--;
+        return at >= 0 && _text[at].Lower is "father" or "mother" or "brother" or "sister" or "son" or "daughter" or "wife" or "husband" or "grandfather" or "uncle" or "nephew" or "half-brother" or "widow" && mention.NameEnd - mention.NameFirst > 1;
     }
 
     private static bool IsPrivate(PersonEntity person) => person is { OfficeText: null, OfficeTitle: null, RosterId: null };
