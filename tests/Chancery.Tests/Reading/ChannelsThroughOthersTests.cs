@@ -1,4 +1,3 @@
-using Chancery.Claims;
 using Chancery.Dispatches;
 using NodaTime;
 
