@@ -86,11 +86,16 @@ internal static class JointActs
     private static bool OfTwoStates(Scene scene, int subject, int verb)
     {
         string? one = null;
-        (int first, int end) = scene.Tree.Subtree(subject);
-        for (int t = first; t < Math.Min(end, verb); t++)
+        // The tree may make two subjects of "Minister Hu and Minister Tran".
+        for (int t = Math.Min(subject, scene.Tree.Subtree(subject).First); t < verb; t++)
         {
             if (scene.MentionAt(t) is not { } mention)
+            {
+                if (scene.Text[t].Pos == UniversalPos.Verb && scene.Text[t].Relation is not (Relation.Acl or Relation.AclRelcl or Relation.Amod))
+                    return false;
                 continue;
+            }
+
             t = mention.End - 1;
             if (mention.Kind is not (MentionKind.Person or MentionKind.Office or MentionKind.Group))
                 continue;
@@ -146,8 +151,8 @@ internal static class JointActs
 
     // "ironed out the details in Berlin": the tree may tie the town to the thing; "discussed the siege in Aleppo" is no such case.
     private static bool IsOfAct(Scene scene, int place, int verb) =>
-        scene.Tree.Governor(place) is >= 0 and int above && (above == verb && scene.Text[place].Relation is Relation.Obl
-            || scene.Text[place].Relation is Relation.Nmod && scene.Tree.Governor(above) == verb && scene.Text[above].Relation is Relation.Obj && scene.Text[above].Lemma is "detail" or "barb" or "note" or "view" or "word" or "idea" or "joke" or "insult" or "accusation" or "difference" or "quarrel" or "pleasantry" or "greeting" or "fence" or "ice" or "air");
+        scene.Text[place].Head is >= 0 and int above && (above == verb && scene.Text[place].Relation is Relation.Obl
+            || scene.Text[place].Relation is Relation.Nmod && scene.Text[above].Head == verb && scene.Text[above].Relation is Relation.Obj && scene.Text[above].Lemma is "detail" or "barb" or "note" or "view" or "word" or "idea" or "joke" or "insult" or "accusation" or "difference" or "quarrel" or "pleasantry" or "greeting" or "fence" or "ice" or "air");
 
     private static bool Someday(Scene scene, Sentence sentence, int verb)
     {

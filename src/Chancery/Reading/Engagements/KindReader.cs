@@ -13,6 +13,9 @@ internal static class KindReader
         int from = Math.Max(sentence.First, candidate.Token - 4), to = Math.Min(sentence.End, candidate.Token + 14);
         for (int t = from; t < to; t++)
         {
+            // "met X in Warsaw and spoke by telephone with Y": what follows is another.
+            if (t > candidate.Token && candidate.Trigger.Verb && text[t].Pos == UniversalPos.Verb && text[t].Relation == Relation.Conj && text[t].Head == candidate.Token)
+                break;
             string lower = text[t].Lower;
             person |= lower is "person" && t > 0 && text[t - 1].Lower is "in";
             bool far = t > candidate.Token + 1 && text[t].Pos != UniversalPos.Adv && !(t > 0 && text[t - 1].Lower is "by" or "via" or "over" or "on" or "the" or "a" or "through");

@@ -106,6 +106,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 }
 
                 Mention? goes = candidate.Ranked ?? arguments.Subject(candidate.Trigger.Id is "be-in" or "due-in" ? candidate.Predicate : token);
+                // "Just back from Manila, the secretary told the Senate"
+                if (goes is null && candidate.Trigger.Id == "return" && scene.Text[token].Pos != UniversalPos.Verb)
+                    goes = arguments.Subject(scene.Tree.Governor(token));
                 if (candidate.Trigger.Id == "attend-ceremony")
                     Ceremonies.Represent(scene, arguments, token, goes);
                 arguments.AddSides(candidate, goes, ParticipantRole.Visitor);

@@ -162,6 +162,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             // "is on a three-day mission to Sudan": not "the mission to Mars" or one of peacekeepers.
             if (token.Lemma is "mission" && !(scene.Tree.CaseOf(i) is "on" or "for" && i + 2 < sentence.End && scene.Text[i + 1].Lower is "to" && OfficePhrases.IsCapital(scene.Text, i + 2)))
                 return null;
+            // "A summit is under discussion": what is said of the summit.
+            if (token.Lower is "discussion" or "negotiation" && i > sentence.First && scene.Text[i - 1].Lower is "under")
+                return null;
             // "a telephone communication with the envoy", "in phone contact with"
             if (token.Lemma is "communication" or "contact" or "exchange" or "chat" or "discussion" && i > sentence.First && scene.Text[i - 1].Lower is "telephone" or "phone" or "telephonic")
                 return triggers.Noun("phonecall");

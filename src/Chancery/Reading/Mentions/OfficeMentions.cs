@@ -137,7 +137,7 @@ internal static class OfficeMentions
     // Of what those are who stand for a state: between its name and theirs.
     private static readonly HashSet<string> s_fields = new(StringComparer.Ordinal)
     {
-        "government", "army", "military", "peace", "rebel", "arms", "disarmament", "nuclear", "trade", "border", "climate", "treaty", "hostage", "ceasefire", "truce", "armistice", "fisheries", "intelligence", "consular", "tariff", "boundary", "diplomatic", "security",
+        "government", "army", "military", "peace", "rebel", "arms", "disarmament", "nuclear", "trade", "border", "climate", "treaty", "hostage", "ceasefire", "truce", "armistice", "fisheries", "intelligence", "consular", "tariff", "boundary", "diplomatic", "security", "finance", "health", "energy", "agriculture", "transport", "customs", "immigration", "police", "legal", "technical", "economic", "oil", "water", "aviation", "environment", "labour", "labor", "maritime", "naval", "agricultural", "financial",
     };
 
     private static bool IsCounterpart(AnalysedText text, int last) =>
