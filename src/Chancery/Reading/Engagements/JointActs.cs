@@ -32,7 +32,7 @@ internal static class JointActs
         Act? act = acts.Find(a => a.Next.Length == 0 || a.Next == next || a.Next == "heads" && verb + 2 < sentence.End && scene.Text[verb + 2].Lower is "heads");
         if (act is null || scene.Tree.Subject(verb) is not (>= 0 and int subject))
             return false;
-        if (InToldOne(scene, verb))
+        if (InToldOne(scene, sentence, verb))
             return false;
         bool both = act.Who.HasFlag(Who.Both) && OfTwoStates(scene, subject, verb);
         return (both || act.Who.HasFlag(Who.With) && Official(scene, subject) && WithOfficial(scene, sentence, verb)) && (Somewhere(scene, sentence, verb) || !act.Place && Someday(scene, sentence, verb));
@@ -71,9 +71,15 @@ internal static class JointActs
         return tag is not "VBG" && (tag is not "VB" || scene.Tree.Child(verb, Relation.Aux) >= 0 || scene.Tree.Child(verb, Relation.Cop) >= 0 || scene.Text[verb].Relation is Relation.Xcomp);
     }
 
-    // "In the call, he discussed": what was said in the one told.
-    private static bool InToldOne(Scene scene, int verb)
+    // "In the call, he discussed", "met today in Washington, D.C. The two ministers discussed", where the full stop ends no sentence: what was said in the one told.
+    private static bool InToldOne(Scene scene, Sentence sentence, int verb)
     {
+        for (int t = sentence.First; t < verb; t++)
+        {
+            if (scene.Text[t].Pos == UniversalPos.Verb && scene.Text[t].Lemma is "meet" or "speak" or "talk" or "confer" or "host" or "receive" or "phone" or "telephone" or "sit" && scene.MentionAt(t) is null)
+                return true;
+        }
+
         for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
         {
             if (scene.Text[child].Relation is Relation.Obl && scene.Tree.CaseOf(child) is "in" or "during" or "at" or "on" && scene.Text[child].Lemma is "call" or "meeting" or "talk" or "conversation" or "visit" or "session" or "dinner" or "discussion" or "exchange")
