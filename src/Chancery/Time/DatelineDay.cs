@@ -23,7 +23,7 @@ internal static partial class DatelineDay
     {
         if (published is not { } paper)
             return null;
-        Match match = Line().Match(text.Length > Head ? text[..Head] : text);
+        Match match = Line().Match(text, 0, Math.Min(Head, text.Length));
         if (!match.Success)
             return null;
         LocalDate day;

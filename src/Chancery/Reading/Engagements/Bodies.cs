@@ -6,7 +6,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Reads whose body it is that meets: "the third meeting of the Kenya-Uganda Joint Trade Committee", "the second session of the Joint Commission between Oman and Chad".</summary>
 internal static class Bodies
 {
-    private const int Longest = 14;
+    private const int Longest = 14, Near = 10;
 
     /// <summary>True for "the third session of the Joint Commission": one that is named for a body of states.</summary>
     public static bool IsSession(Scene scene, Sentence sentence, int noun) => noun > sentence.First && End(scene, sentence, noun) > 0;
@@ -32,6 +32,33 @@ internal static class Bodies
     {
         int end = End(scene, scene.SentenceOf(noun), noun);
         return end > 0 && scene.Text[end - 1].Lower is "dialogue" or "dialog" or "consultations" or "consultation" or "talks" or "mechanism";
+    }
+
+    /// <summary>True where the session at a token is of such a body.</summary>
+    public static bool IsJointSession(Scene scene, Sentence sentence, int session)
+    {
+        for (int t = Math.Max(sentence.First, session - Near); t < Math.Min(sentence.End, session + Near); t++)
+        {
+            if (scene.Text[t].Lower is "commission" or "committee" or "council" or "commissions" && IsShared(scene, sentence, t))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where the body itself opened, was held or ended: a session of it.</summary>
+    public static bool Sits(Scene scene, Sentence sentence, int body) =>
+        scene.Text[body].Relation is Relation.Nsubj or Relation.NsubjPass && scene.Tree.Governor(body) is >= 0 and int verb && scene.Text[verb].Lemma is "hold" or "open" or "conclude" or "close" or "end" or "begin" or "kick" or "start" or "schedule" && scene.Tree.Child(verb, Relation.Obj) < 0 && IsShared(scene, sentence, body);
+
+    private static bool IsShared(Scene scene, Sentence sentence, int body)
+    {
+        for (int t = Math.Max(sentence.First, body - 6); t < body; t++)
+        {
+            if (scene.Text[t].Lower is "joint" or "mixed" or "intergovernmental" or "inter-governmental" or "binational" or "bi-national" or "bilateral")
+                return true;
+        }
+
+        return false;
     }
 
     // The token behind the body's name, or 0.

@@ -93,7 +93,7 @@ internal sealed class Chains(Scene scene)
             return b.Person is not null && people(a) && _text[b.First].Lower is "i";
         // "He and Prime Minister Aznar met at a ranch"
         if (a.Kind == MentionKind.Pronoun && people(b))
-            return a.Person is not null && people(b) && b.Kind != MentionKind.Group && _text[a.First].Lower is "he" or "she" or "i";
+            return a.Person is not null && b.Kind != MentionKind.Group && _text[a.First].Lower is "he" or "she" or "i";
         return people(a) == people(b) || (a.Kind == MentionKind.Group && !people(b));
     }
 

@@ -12,10 +12,13 @@ internal static partial class CircumstanceReader
         int set = time - 1;
         while (set > sentence.First && scene.Text[set].Lower is "for" or "in" or "on" or "to" or "the" or "tentatively" or "early" or "late" or "take" or "place")
             set--;
-        if (set == time - 1 || set <= sentence.First || scene.Text[set].Lower is not ("scheduled" or "slated" or "planned" or "set" or "due" or "expected" or "pencilled" or "penciled") || scene.Text[set - 1].Lower is not ("," or "is" or "are"))
+        if (set == time - 1 || set <= sentence.First || scene.Text[set].Lower is not ("scheduled" or "slated" or "planned" or "set" or "due" or "expected" or "pencilled" or "penciled") || scene.Text[set - 1].Lower is not ","
+            || here.FindLast(c => !c.Trigger.Verb && c.Token < set && set - c.Token < 16) is not { } nearest)
+        {
             return null;
-        Candidate? nearest = scene.Text[set - 1].Lower is "," ? here.FindLast(c => !c.Trigger.Verb && c.Token < set && set - c.Token < 16) : null;
-        for (int t = nearest?.Token + 1 ?? set; t < set; t++)
+        }
+
+        for (int t = nearest.Token + 1; t < set; t++)
         {
             if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Sconj)
                 return null;

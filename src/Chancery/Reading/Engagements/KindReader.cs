@@ -64,9 +64,7 @@ internal static class KindReader
             EngagementKind.Visit or EngagementKind.Message => candidate.Kind,
             _ when online => EngagementKind.Virtual,
             _ when phone => EngagementKind.Call,
-            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate) || LastsHours(candidate) || AtVenue(scene, sentence, candidate.Token) || IsGoneFor(scene, candidate)) => EngagementKind.Meeting,
-            // "spoke for an hour on the fringes of the General Assembly"
-            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && OnTheFringes(text, sentence, candidate.Token) => EngagementKind.Meeting,
+            EngagementKind.Call when candidate.Trigger.Id is "speak" or "talk" or "conversation" && (person || HasCity(candidate) || LastsHours(candidate) || AtVenue(scene, sentence, candidate.Token) || IsGoneFor(scene, candidate) || OnTheFringes(text, sentence, candidate.Token)) => EngagementKind.Meeting,
             // "agreed to talk": not that they telephone.
             EngagementKind.Call when scene.Speakers is null && candidate is { Trigger.Id: "talk", Partnered: false, Status: EngagementStatus.Planned or EngagementStatus.Proposed } => EngagementKind.Talks,
             _ => candidate.Kind,
@@ -175,6 +173,7 @@ internal static class KindReader
     private static bool IsConvening(string lemma) =>
         lemma is "hold" or "take" or "convene" or "open" or "kick" or "begin" or "start" or "conclude" or "end" or "close" or "schedule" or "host" or "gather" or "meet" or "plan";
 
+    // "spoke for an hour on the fringes of the General Assembly", "over breakfast"
     private static bool OnTheFringes(AnalysedText text, Sentence sentence, int token)
     {
         for (int t = token + 1; t < sentence.End && t - token < 12; t++)

@@ -147,7 +147,7 @@ internal sealed partial class PartyReader(Scene scene)
         bool generic = mention.Kind == MentionKind.Pronoun || words.EndsWith("leaders", StringComparison.Ordinal) || words.EndsWith("sides", StringComparison.Ordinal) || words.EndsWith("ministers", StringComparison.Ordinal)
             || words.EndsWith("parties", StringComparison.Ordinal) || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("officials", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
             || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("governments", StringComparison.Ordinal) || words.EndsWith("diplomats", StringComparison.Ordinal) || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal) || words.EndsWith("advisers", StringComparison.Ordinal) || words.EndsWith("advisors", StringComparison.Ordinal) || words.EndsWith("negotiators", StringComparison.Ordinal) || words.EndsWith("envoys", StringComparison.Ordinal) || words.EndsWith("ambassadors", StringComparison.Ordinal) || words.EndsWith("experts", StringComparison.Ordinal) || words.EndsWith("representatives", StringComparison.Ordinal);
-        bool definite = mention.Definite || IsOfBoth(mention);
+        bool ofBoth = IsOfBoth(mention), definite = mention.Definite || ofBoth;
         if (!generic || !(definite || mention.Kind == MentionKind.Pronoun || mention.Function is not null && mention.Plural && candidate.Trigger.Frame != Frame.Mutual))
             yield break;
         if (mention.Function is not null && definite)
@@ -209,7 +209,7 @@ internal sealed partial class PartyReader(Scene scene)
             told = led;
 
         // "the Representatives and Guarantors of the Framework Agreement": whose they are is said.
-        if (told is null && mention is { Function: not null, Plural: true } && (scene.Text[mention.First].Lower is "their" or "the" || IsOfBoth(mention)) && !(mention.End < scene.Text.Count && scene.Text[mention.End].Lower is "of" or "and"))
+        if (told is null && mention is { Function: not null, Plural: true } && (scene.Text[mention.First].Lower is "their" or "the" || ofBoth) && !(mention.End < scene.Text.Count && scene.Text[mention.End].Lower is "of" or "and"))
         {
             foreach (string country in RecentPair(mention.First, scene.Words(mention.First, Math.Min(scene.Text.Count, mention.End + 4)).Contains(" three ", StringComparison.Ordinal) ? 3 : 2))
                 yield return Named(mention.Function, country) is { } holder ? OfPerson(holder, role) : new Party { Country = country, Office = mention.OfficeText, Role = role, Group = true };

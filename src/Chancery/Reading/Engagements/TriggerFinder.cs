@@ -172,9 +172,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             if (token.Lemma is "session" && (Bodies.IsSession(scene, sentence, i) || i > sentence.First && scene.Text[i - 1].Lower is "emergency" or "extraordinary" or "urgent" or "closed" or "special" && scene.Tree.Governor(i) is >= 0 and int holds && scene.Text[holds].Lemma is "hold" or "convene" or "call"))
                 return triggers.Noun("meeting");
             // "The 12th Ethio-Djibouti Joint Ministerial Commission concluded in Djibouti"
-            if (token.Lower is "commission" or "committee" or "council" && JointBodies.Sits(scene, sentence, i))
+            if (token.Lower is "commission" or "committee" or "council" && Bodies.Sits(scene, sentence, i))
                 return triggers.Noun("round");
-            if (token.Lemma is "session" && JointBodies.IsSession(scene, sentence, i))
+            if (token.Lemma is "session" && Bodies.IsJointSession(scene, sentence, i))
                 return triggers.Noun("round");
             // "resumed his exchanges with Mr. Gromyko": not of prisoners or fire.
             if (token.Lemma is "exchange" && !(token.Lower is "exchanges" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" && Presence.IsOwned(scene, i)))
