@@ -63,12 +63,12 @@ internal sealed partial class ChannelReader
     private Channel? Line(ReadingRoom room, Sentence sentence, int noun)
     {
         AnalysedText text = room.Scene.Text;
-        if (text[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || _lexicon.Modifiers(text[noun].Lemma.ToLowerInvariant()) is not { } modifiers)
+        if (text[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || _lexicon.Modifiers(JoinedWords.Lemma(text, noun)) is not { } modifiers)
             return null;
         if (text[noun].Relation is Relation.Compound && text[noun].Head > noun)
             return null;
         int first = PhraseFirst(room.Scene, sentence, noun);
-        if (modifiers.Count > 0 && !IsFounded(room, noun) && !Modified(text, first, noun, modifiers) && !IsPost(room, noun) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
+        if (modifiers.Count > 0 && !IsFounded(room, noun) && !IsKeptOpen(room, noun) && !IsNamed(text, first, noun) && !IsBroken(room, noun) && !Modified(text, first, noun, modifiers) && !IsPost(room, noun) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
             return null;
         if (StatusOf(room, first, noun, out int verb, out string rule) is not { } status)
             return null;
@@ -152,6 +152,9 @@ internal sealed partial class ChannelReader
         for (int steps = 0; steps < 3 && head >= 0 && text[head].Pos is UniversalPos.Noun or UniversalPos.Propn && text[noun].Relation is Relation.Conj && steps == 0; steps++)
             head = text[head].Head;
         Relation relation = token.Relation is Relation.Conj && token.Head >= 0 ? text[token.Head].Relation : token.Relation;
+        // "suspended operations at its embassy in Tripoli"
+        if (relation is Relation.Obl && head >= 0 && token.Lemma is "embassy" or "consulate" or "mission" && room.Scene.Tree.CaseOf(noun) is "at" or "in" && room.Scene.Tree.Child(head, Relation.Obj) is >= 0 and int services && text[services].Lemma is "operation" or "service" or "work" or "activity")
+            relation = Relation.Obj;
         // "suspended the work of the council"
         if (relation is Relation.Nmod && head >= 0 && text[head].Lemma is "work" or "activity" or "meeting" or "operation" or "function" or "service" && text[head].Head >= 0)
             (relation, head) = (text[head].Relation, text[head].Head);
@@ -172,8 +175,36 @@ internal sealed partial class ChannelReader
             if (fits)
             {
                 verb = head;
-                return Told(room, head) ? over.Status : null;
+                return !Told(room, head) ? null : over.Status is ChannelStatus.Ongoing && AfterBreak(text, head) ? ChannelStatus.Resumed : over.Status;
             }
+        }
+
+        // "put the Nordic Dialogue on ice"
+        if (head >= 0 && relation is Relation.Obj or Relation.NsubjPass && text[head].Lemma is "put" or "place" && room.Behind(head, "on") is >= 0 and int where && text[where].Lower is "ice" or "hold" or "backburner")
+        {
+            verb = head;
+            return Told(room, head) ? ChannelStatus.Suspended : null;
+        }
+
+        // "have never stopped", "have not ceased"
+        if (head >= 0 && relation is Relation.Nsubj && text[head].Lemma is "stop" or "cease" or "end" or "break" && room.Standings.Negated(head) && PennTag.Name(text[head].Tag) is "VBD" or "VBN" or "VB")
+        {
+            verb = head;
+            return ChannelStatus.Ongoing;
+        }
+
+        // "stay in touch through a committee that a treaty set up"
+        if (head >= 0 && relation is Relation.Obl or Relation.Nmod && room.Scene.Tree.CaseOf(noun) is "through" or "via" or "over" && text[head].Lemma is "touch" or "contact" or "stay" or "keep" or "remain" && room.Standings.Of(head) is Standing.Fact)
+        {
+            verb = room.Scene.Tree.IsVerb(head) ? head : room.Scene.Tree.Governor(head);
+            return ChannelStatus.Ongoing;
+        }
+
+        // "served as a back channel between Rome and Tunis"
+        if (head >= 0 && relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "as" && text[head].Lemma is "serve" or "act" or "function" or "operate" or "work" && room.Behind(noun, "between") >= 0)
+        {
+            verb = head;
+            return room.Standings.Of(head) is Standing.Fact ? ChannelStatus.Ongoing : null;
         }
 
         // "a dialogue, frozen since March"
@@ -238,13 +269,7 @@ internal sealed partial class ChannelReader
         if (head >= 0 && relation is Relation.Nmod or Relation.Obl && room.Scene.Tree.CaseOf(noun) is "over" or "via" or "through" or "on" && text[head].Lemma is "call" or "message" or "contact" or "conversation" or "signal" or "communicate" or "call" or "exchange" or "answer" && room.Standings.Of(head) is Standing.Fact)
         {
             verb = text[head].Pos is UniversalPos.Verb ? head : room.Scene.Tree.Governor(head);
-            for (int t = noun + 1; t + 2 < text.Count && text[t].Sentence == text[noun].Sentence; t++)
-            {
-                if (text[t].Lower is "first" && text[t + 1].Lower is "time" && text[t + 2].Lower is "since" or "in")
-                    return ChannelStatus.Resumed;
-            }
-
-            return ChannelStatus.Ongoing;
+            return AfterBreak(text, noun) ? ChannelStatus.Resumed : ChannelStatus.Ongoing;
         }
 
         // "spoke over the hotline", "met within the joint commission"
@@ -265,44 +290,6 @@ internal sealed partial class ChannelReader
         }
 
         return null;
-    }
-
-    private ChannelStatus? Predicate(AnalysedText text, int verb)
-    {
-        for (int t = verb + 1; t < text.Count && t - verb < 7; t++)
-        {
-            if (_lexicon.Predicate(text[t].Lower, out ChannelStatus status))
-                return status;
-            if (text[t].Pos is UniversalPos.Punct or UniversalPos.Verb)
-                return null;
-        }
-
-        return null;
-    }
-
-    private static bool IsHopedFor(AnalysedText text, int noun)
-    {
-        for (int t = noun - 1; t >= 0 && noun - t < 5; t--)
-        {
-            if (text[t].Lemma is "hope" or "prospect" or "call" or "plea" or "demand")
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsNth(AnalysedText text, int token) =>
-        text[token].Lower.Length > 2 && (char.IsDigit(text[token].Lower[0]) || text[token].Lower.EndsWith("th", StringComparison.Ordinal)) || text[token].Lower is "second" or "third";
-
-    private static bool Particle(AnalysedText text, int verb, string particle)
-    {
-        for (int t = verb + 1; t < text.Count && t - verb < 4; t++)
-        {
-            if (text[t].Lower == particle)
-                return true;
-        }
-
-        return false;
     }
 
     // As fact, or as agreed or decided; what is only hoped for or still to come is none.

@@ -17,11 +17,16 @@ internal sealed class EnvoyReader
         {
             if (!_acts.TryGetValue(row[0], out List<Act>? acts))
                 _acts[row[0]] = acts = [];
-            acts.Add(new Act(row.OneOf(1, "verb", "noun") == "verb", row.OneOf(2, "envoy", "house", "both"), row.Enum<ChannelStatus>(3), row[4] == "-" ? [] : row[4].Split('|')));
+            string pos = row.OneOf(1, "verb", "self", "noun");
+            acts.Add(new Act(pos is not "noun", pos is "self", row.OneOf(2, "envoy", "house", "both"), row.Enum<ChannelStatus>(3), row[4] == "-" ? [] : row[4].Split('|')));
         }
     }
 
-    private sealed record Act(bool Verb, string Of, ChannelStatus Status, string[] Needs);
+    private sealed record Act(bool Verb, bool Returns, string Of, ChannelStatus Status, string[] Needs)
+    {
+        // Of a first ambassador, told before the noun.
+        public bool First => Needs is ["first"];
+    }
 
     public static EnvoyReader Default => s_default.Value;
 
@@ -33,14 +38,21 @@ internal sealed class EnvoyReader
             return null;
         int thing = text[noun].Relation is Relation.Appos or Relation.Conj or Relation.Flat or Relation.NmodDesc && text[noun].Head >= 0 ? text[noun].Head : noun;
         int head = text[thing].Head;
-        if (head < 0)
-            return null;
         Relation relation = text[thing].Relation;
-        // "agreed to the reopening of embassies": the noun of the deed, and where that stands.
-        bool nominal = text[head].Pos is UniversalPos.Noun && relation is Relation.Nmod && room.Scene.Tree.CaseOf(thing) is "of";
-        if (!nominal && !(text[head].Pos is UniversalPos.Verb && relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp))
+        if (head < 0 && relation is not Relation.Root || head < 0 && room.Scene.Tree.Child(thing, Relation.Acl) < 0)
             return null;
-        if (!_acts.TryGetValue(text[head].Lemma, out List<Act>? acts) || acts.Find(act => act.Verb == !nominal && (act.Of == sort || act.Of == "both") && Has(text, head, act.Needs)) is not { } found)
+        // "agreed to the reopening of embassies": the noun of the deed, and where that stands.
+        bool nominal = head >= 0 && text[head].Pos is UniversalPos.Noun && relation is Relation.Nmod && room.Scene.Tree.CaseOf(thing) is "of";
+        bool returns = relation is Relation.Nsubj && text[head].Lemma is "return" or "go" or "come" or "present";
+        // "Kuwait's first ambassador since 1990 presented his credentials": the parser takes the deed for a part of the name.
+        if (relation is not (Relation.Obj or Relation.NsubjPass) && room.Scene.Tree.Child(thing, Relation.Acl) is > 0 and int presents && text[presents].Lemma is "present" && PennTag.Name(text[presents].Tag) is "VBD" or "VBN")
+            (head, returns, nominal) = (presents, true, false);
+        if (head < 0 || !nominal && !returns && !(text[head].Pos is UniversalPos.Verb && relation is Relation.Obj or Relation.Iobj or Relation.NsubjPass or Relation.Xcomp))
+            return null;
+        if (!_acts.TryGetValue(text[head].Lemma, out List<Act>? acts) || acts.Find(act => act.Verb == !nominal && act.Returns == returns && (act.Of == sort || act.Of == "both") && (act.First ? First(text, thing) : Has(text, head, act.Needs))) is not { } found)
+            return null;
+        // "went back to Asmara" to his post; "returned home" from it.
+        if (returns && Has(text, head, s_home))
             return null;
         bool ordered = !nominal && text[head].Relation is Relation.Xcomp && text[head].Head is >= 0 and int order && text[order].Lemma is "order" or "instruct" or "tell" or "force" && room.Standings.Of(order) is Standing.Fact;
         if (!ordered && !Told(room, head, sort == "envoy") && !Under(room, head))
@@ -61,9 +73,24 @@ internal sealed class EnvoyReader
             "ambassador" or "envoy" or "chargé" => "envoy",
             "commissioner" when text[noun - (noun > 0 ? 1 : 0)].Lower is "high" => "envoy",
             "embassy" or "consulate" or "legation" => "house",
-            "mission" when noun > 0 && text[noun - 1].Lower is "diplomatic" or "own" or "permanent" => "house",
+            "mission" when noun > 0 && text[noun - 1].Lower is "diplomatic" or "own" or "permanent" || noun > 1 && text[noun - 1].Lower is "'s" or "its" or "their" && noun + 2 < text.Count && text[noun + 1].Lower is "to" && text[noun + 2].Pos is UniversalPos.Propn or UniversalPos.Det => "house",
             _ => null,
         };
+    }
+
+    // "its first ambassador to Burma in 22 years", "Kuwait's first ambassador since 1990": there was one before.
+    private static bool First(AnalysedText text, int noun)
+    {
+        bool first = false;
+        for (int t = noun - 1; t >= text.Sentences[text[noun].Sentence].First && noun - t < 5; t--)
+            first |= text[t].Lower is "first";
+        for (int t = noun + 1; first && t < text.Sentences[text[noun].Sentence].End && t - noun < 8; t++)
+        {
+            if (text[t].Lower is "since" || text[t].Lower is "in" && t + 2 < text.Count && (text[t + 2].Lemma is "year" or "decade" or "month" || text[t + 1].Lemma is "year" or "decade"))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Has(AnalysedText text, int verb, string[] needs)
@@ -119,7 +146,7 @@ internal sealed class EnvoyReader
             foreach (string preposition in s_posts)
             {
                 if (room.Behind(at, preposition) is >= 0 and int post && room.Scene.TimeAt(post) is null)
-                    Principals.Add(parties, room.Codes(post) is { Count: > 0 } codes ? codes : room.PlaceCountry(post) is { } country ? [country] : []);
+                    Principals.Add(parties, PostOf(room, post, noun));
             }
         }
 
@@ -139,6 +166,16 @@ internal sealed class EnvoyReader
 
         return parties.Count > 2 ? parties.GetRange(0, 2) : parties;
     }
+
+    // Where the post is: by itself, for the mention of the envoy may hold it, "Egypt's ambassador to Qatar".
+    private static List<string> PostOf(ReadingRoom room, int post, int noun)
+    {
+        if (room.Scene.MentionAt(post) is { } mention && mention.First <= noun && noun < mention.End)
+            return room.Knowledge.StateAt(room.Scene.Text, post, out StateHit state) ? [state.Code] : room.PlaceCountry(post) is { } seat ? [seat] : [];
+        return room.Codes(post) is { Count: > 0 } codes ? codes : room.PlaceCountry(post) is { } country ? [country] : [];
+    }
+
+    private static readonly string[] s_home = ["home", "capital"];
 
     private static readonly string[] s_posts = ["from", "to", "in", "at", "between", "with", "of"];
 }

@@ -237,7 +237,23 @@ internal sealed class Principals
                 break;
         }
 
-        return Headed(count) is { Count: > 1 } headed ? headed : Named(token, sentence, count);
+        if (Headed(count) is { Count: > 1 } headed)
+            return headed;
+        List<string> named = Named(token, sentence, count);
+        return named.Count == 0 && count == 2 ? Ahead(token) : named;
+    }
+
+    // "The two countries agreed ..., Thai and Cambodian officials said": the pair of whom the rest of the sentence speaks.
+    private List<string> Ahead(int token)
+    {
+        Sentence sentence = _scene.SentenceOf(token);
+        for (int t = token + 1; t < sentence.End; t++)
+        {
+            if (_scene.MentionAt(t) is { Kind: MentionKind.Group, Countries.Count: 2 } pair)
+                return [.. pair.Countries];
+        }
+
+        return [];
     }
 
     // "Saudi Arabia, Iran agree to resume relations": the two of the headline.

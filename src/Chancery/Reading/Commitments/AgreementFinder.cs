@@ -9,10 +9,11 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
 {
     private readonly AnalysedText _text = room.Scene.Text;
     private readonly InstrumentNames _names = new(room, lexicon);
+    private readonly Fates _fates = new(room, lexicon);
 
     public void Read(int noun, Sentence sentence, List<CommitmentDraft> commitments, int from)
     {
-        string lemma = _text[noun].Lemma.ToLowerInvariant();
+        string lemma = JoinedWords.Lemma(_text, noun);
         if (_text[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || !lexicon.Is(lemma, CommitmentRole.Instrument | CommitmentRole.Text))
             return;
         // "the agreement text", "ceasefire talks": the head says what it is.
@@ -31,14 +32,31 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
             return;
         bool definite = Definite(name.First, noun);
         bool dated = name.Dated || participle >= 0 && room.TimeIn(noun, Math.Min(sentence.End, participle + 6)) is not null;
-        Fate? fate = FateOf(noun, out int verb);
+        Fate? fate = _fates.Of(noun, out int verb);
         Standing standing = room.Standings.Of(fate is null ? noun : verb);
         bool wanted = standing is Standing.Wished or Standing.Denied || Sought(noun);
         if (wanted || standing == Standing.Alleged && fate is not null)
             return;
         List<string> parties = name.Parties;
         if (parties.Count < 2 && fate is not null && verb >= 0 && !fate.Subject)
+        {
             Principals.Add(parties, room.Principals.Subject(verb));
+            // "suspended the accord with Togo": the tree hangs the other on either.
+            if (parties.Count == 1 && room.Behind(verb, "with") is >= 0 and int other)
+                Principals.Add(parties, room.Codes(other));
+        }
+
+        // "the accord of April 17 between Chad and Niger": the tree hangs them on the day.
+        if (parties.Count < 2 && BetweenBehind(noun, sentence) is { Count: > 1 } pair)
+            parties = pair;
+        // "the land accord reached with Bhutan"
+        if (parties.Count < 2 && participle >= 0 && room.Behind(participle, "with") is >= 0 and int partner)
+        {
+            Principals.Add(parties, room.Codes(partner));
+            if (parties.Count == 1 && room.Scene.Tree.Governor(noun) is >= 0 and int governor)
+                Principals.Add(parties, room.Principals.Subject(governor));
+        }
+
         bool own = parties.Count >= 2;
         if (!own && signed)
         {
@@ -86,6 +104,19 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
             || head >= 0 && _text[head].Lemma is "sign" && PennTag.Name(_text[head].Tag) is "VBG" && room.Standings.Of(head) is Standing.Fact;
     }
 
+    private List<string> BetweenBehind(int noun, Sentence sentence)
+    {
+        for (int t = noun + 1; t + 1 < sentence.End && t - noun < 7; t++)
+        {
+            if (_text[t].Lower is "between" && room.Scene.MentionAt(t + 1) is { } first && (first.First == t + 1 || _text[t + 1].Lower is "the"))
+                return room.Principals.OfChain(first);
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Punct)
+                break;
+        }
+
+        return [];
+    }
+
     // "the security pact he signed with China"
     private List<string> By(int verb)
     {
@@ -120,50 +151,6 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
         for (int child = room.Scene.Tree.First(noun); child >= 0 && child < noun; child = room.Scene.Tree.Next(child))
         {
             if (_text[child].Lower is "great" or "good" or "possible" or "potential" or "proposed" or "draft" or "future" or "any" or "no" or "further" or "hoped-for" or "eventual" or "final" or "prospective" or "elusive")
-                return true;
-        }
-
-        return false;
-    }
-
-    private Fate? FateOf(int noun, out int verb)
-    {
-        verb = -1;
-        int head = _text[noun].Head;
-        if (head < 0 || _text[head].Pos is not UniversalPos.Verb)
-            return null;
-        foreach (Fate fate in lexicon.Fates(_text[head].Lemma))
-        {
-            bool subject = _text[noun].Relation is Relation.Nsubj && fate.Subject || _text[noun].Relation is Relation.NsubjPass && !fate.Subject;
-            bool thing = !fate.Subject && (_text[noun].Relation is Relation.Obj || _text[noun].Relation is Relation.Obl && fate.Particle.Length > 0);
-            if (!subject && !thing || fate.Particle.Length > 0 && !Follows(head, fate.Particle, noun))
-                continue;
-            verb = head;
-            Standing standing = room.Standings.Of(head);
-            if (standing is not Standing.Fact || YetTo(head))
-                return null;
-            return fate.Status == CommitmentStatus.Fulfilled && PennTag.Name(_text[head].Tag) is "VBG" ? fate with { Status = CommitmentStatus.UnderWay } : fate;
-        }
-
-        return null;
-    }
-
-    private bool Follows(int verb, string particle, int noun)
-    {
-        for (int t = verb + 1; t < noun && t - verb < 4; t++)
-        {
-            if (_text[t].Lower == particle)
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool YetTo(int verb)
-    {
-        for (int t = verb - 1; t >= 0 && verb - t < 5 && _text[t].Sentence == _text[verb].Sentence; t--)
-        {
-            if (_text[t].Lower is "yet")
                 return true;
         }
 

@@ -9,6 +9,7 @@ namespace Chancery.Reading.Commitments;
 internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
 {
     private const int LongestName = 9;
+    private const int Reach = 16;
     private readonly AnalysedText _text = room.Scene.Text;
 
     private Tree Tree => room.Scene.Tree;
@@ -45,7 +46,7 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         for (int t = verb + 1; t < end; t++)
         {
             // What stands behind "under" is the paper, what its twin says a commitment of its own.
-            if (_text[t].Lower is "under" && t < noun || _text[t].Lower is "and" && t + 1 < end && Shared(t + 1) == first && t + 1 != first || t + 2 < end && _text[t].Lower is "and" && Shared(t + 2) == first && t + 2 != first)
+            if (_text[t].Lower is "under" or "as" or "in" or "pursuant" && t < noun && noun - t < 8 || _text[t].Lower is "and" && t + 1 < end && Shared(t + 1) == first && t + 1 != first || t + 2 < end && _text[t].Lower is "and" && Shared(t + 2) == first && t + 2 != first)
                 end = t;
         }
 
@@ -70,8 +71,19 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
     private int Instrument(int verb, Sentence sentence)
     {
         int noun = room.Behind(verb, "under");
-        if (noun >= 0 && lexicon.Is(_text[noun].Lemma.ToLowerInvariant(), CommitmentRole.Instrument | CommitmentRole.Text))
+        if (noun >= 0 && lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument | CommitmentRole.Text))
             return IsMade(noun) ? noun : -1;
+        // "will lift visas as part of its accord with Oslo"
+        for (int t = verb + 1; t + 3 < sentence.End && t - verb < Reach; t++)
+        {
+            int behind = _text[t].Lower is "as" && _text[t + 1].Lower is "part" && _text[t + 2].Lower is "of" || _text[t].Lower is "in" && _text[t + 1].Lower is "line" or "accordance" or "keeping" or "conformity" && _text[t + 2].Lower is "with" ? t + 3 : _text[t].Lower is "pursuant" && _text[t + 1].Lower is "to" ? t + 2 : -1;
+            for (int named = behind; named > 0 && named < sentence.End && named - behind < 6; named++)
+            {
+                if (_text[named].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(JoinedWords.Lemma(_text, named), CommitmentRole.Instrument) && _text[named].Relation is not Relation.Compound)
+                    return _text[behind].Lower is not ("a" or "an" or "any") && IsMade(named) ? named : -1;
+            }
+        }
+
         int at = sentence.First;
         if (at + 3 >= sentence.End || _text[verb].Relation is not (Relation.Root or Relation.Conj or Relation.Parataxis or Relation.Xcomp))
             return -1;
@@ -80,7 +92,7 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         {
             if (_text[t].Lower is ",")
                 return -1;
-            if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(_text[t].Lemma.ToLowerInvariant(), CommitmentRole.Instrument))
+            if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(JoinedWords.Lemma(_text, t), CommitmentRole.Instrument))
                 return _text[at].Lower is not ("a" or "an" or "any") && IsMade(t) ? t : -1;
         }
 
@@ -115,7 +127,7 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
 
     // "obliges Ghana to withdraw", "requires the sides to", "commits Lima to".
     private bool IsBinding(int verb) =>
-        _text[verb].Lemma is "oblige" or "bind" or "commit" or "require" or "obligate" && Tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && subject < verb && lexicon.Is(_text[subject].Lemma.ToLowerInvariant(), CommitmentRole.Instrument)
+        _text[verb].Lemma is "oblige" or "bind" or "commit" or "require" or "obligate" && Tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && subject < verb && lexicon.Is(JoinedWords.Lemma(_text, subject), CommitmentRole.Instrument)
         && room.Standings.Of(verb) == Standing.Fact;
 
     private void Bound(int verb, Sentence sentence, List<CommitmentDraft> commitments)

@@ -72,7 +72,7 @@ internal sealed class InstrumentNames(ReadingRoom room, CommitmentLexicon lexico
     /// <summary>True for a joint declaration, statement or communiqué.</summary>
     public bool IsJoint(int noun)
     {
-        if (lexicon.Is(_text[noun].Lemma.ToLowerInvariant(), CommitmentRole.Instrument))
+        if (lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument))
             return true;
         for (int t = noun - 1; t >= 0 && noun - t < 5 && _text[t].Sentence == _text[noun].Sentence; t--)
         {

@@ -60,7 +60,7 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         if (at < 0 || _text[at].Relation is not Relation.Ccomp || _text[at].Head is not (>= 0 and int saying) || saying > verb || _text[saying].Lemma is not ("say" or "state" or "provide" or "stipulate" or "specify" or "declare" or "lay" or "prescribe"))
             return false;
         int subject = room.Scene.Tree.Child(saying, Relation.Nsubj);
-        return subject >= 0 && (_text[subject].Lemma is "communique" or "communiqué" or "declaration" or "document" || lexicon.Is(_text[subject].Lemma.ToLowerInvariant(), CommitmentRole.Instrument) || _text[subject].Lemma is "statement" && room.Scene.Tree.HasChild(subject, "joint"));
+        return subject >= 0 && (_text[subject].Lemma is "communique" or "communiqué" or "declaration" or "document" || lexicon.Is(JoinedWords.Lemma(_text, subject), CommitmentRole.Instrument) || _text[subject].Lemma is "statement" && room.Scene.Tree.HasChild(subject, "joint"));
     }
 
     // "Under it", "By its terms": the paper of the sentence before.

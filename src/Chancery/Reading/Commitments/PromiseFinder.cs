@@ -12,6 +12,7 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
     private readonly Scene _scene = room.Scene;
     private readonly AnalysedText _text = room.Scene.Text;
     private readonly Papers _papers = new(room, lexicon);
+    private readonly Fates _fates = new(room, lexicon);
 
     public void Read(int token, Sentence sentence, List<CommitmentDraft> commitments)
     {
@@ -20,9 +21,13 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
             if (!(_text[token].Head is > 0 and int act && act > token && bound.Is(act, sentence, out _)) && !_papers.Read(token, sentence, commitments))
                 Said(token, sentence, commitments);
         }
-        else if (_text[token].Pos == UniversalPos.Noun && lexicon.Is(_text[token].Lemma, CommitmentRole.Promise | CommitmentRole.Offer))
+        else if (_text[token].Pos == UniversalPos.Noun && (lexicon.Is(_text[token].Lemma, CommitmentRole.Promise | CommitmentRole.Offer) || IsWord(token)))
             Noun(token, sentence, commitments);
     }
+
+    // "has broken its word to withdraw", "gave his word that": a promise by another name.
+    private bool IsWord(int noun) =>
+        _text[noun].Lower is "word" && _scene.Tree.Child(noun, Relation.NmodPoss) >= 0 && _text[noun].Head is >= 0 and int verb && _text[verb].Lemma is "break" or "keep" or "give" or "go";
 
     private void Said(int will, Sentence sentence, List<CommitmentDraft> commitments)
     {
@@ -114,6 +119,7 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         if (to < 0)
             return;
         int verb = tree.Governor(noun);
+        Fate? fate = offer ? null : _fates.Of(noun, out _);
         bool reaffirmed = verb >= 0 && _text[verb].Lemma is "reaffirm" or "reiterate" or "renew" or "confirm" or "restate" or "declare" or "make" or "give" or "announce" or "express" or "state" or "reconfirm";
         // "turned down an offer to mediate"
         if (offer && verb >= 0 && _text[verb].Lemma is "turn" or "spurn" or "rebuff" or "snub" or "ignore" or "dismiss")
@@ -138,6 +144,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
             Principals.Add(parties, holders);
         else if (room.Arguments.Possessor(noun) is { Kind: not MentionKind.Pronoun } owner)
             Principals.Add(parties, room.Principals.OfChain(owner));
+        else if (fate is not null && verb >= 0 && !fate.Subject && tree.Child(verb, Relation.NsubjPass) < 0)
+            Principals.Add(parties, room.Principals.Subject(verb));
         else if (tree.Child(noun, Relation.AclRelcl) is >= 0 and int clause && tree.Child(clause, Relation.Nsubj) is >= 0 and int teller)
             Principals.Add(parties, room.Codes(teller));
         else if (Modifier(noun, sentence) is { Count: > 0 } modifier)
@@ -151,6 +159,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         if (end <= first)
             return;
         Add(noun, (first, end), parties, commitments, "commitment-" + _text[noun].Lemma, 0.6, offer ? null : Setting.Of(room, noun, (first, end), parties, perfect: false));
+        if (fate is not null && commitments.Count > 0 && commitments[^1].Token == noun)
+            commitments[^1].Status = fate.Status;
         if (offer && commitments.Count > 0)
             commitments[^1].Status = CommitmentStatus.Proposed;
     }

@@ -56,7 +56,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         if (_text[verb].Lemma is not ("put" or "affix" or "append" or "set") || _scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int thing) || _text[thing].Lemma is not ("signature" or "name" or "seal"))
             return -1;
         int instrument = room.Behind(thing, "to") is >= 0 and int inside ? inside : room.Behind(verb, "to");
-        return instrument >= 0 && lexicon.Is(_text[instrument].Lemma.ToLowerInvariant(), CommitmentRole.Instrument | CommitmentRole.Text) ? instrument : -1;
+        return instrument >= 0 && lexicon.Is(JoinedWords.Lemma(_text, instrument), CommitmentRole.Instrument | CommitmentRole.Text) ? instrument : -1;
     }
 
     // "that it would" not far behind the verb, whatever the tree hangs it on.
@@ -353,14 +353,20 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         // "signed in Algiers on Sunday an agreement to end"
         for (int t = verb + 1; noun < 0 && t < sentence.End && t - verb < 9 && _text[t].Pos is not UniversalPos.Verb; t++)
         {
-            if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(_text[t].Lemma.ToLowerInvariant(), CommitmentRole.Instrument))
+            if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(JoinedWords.Lemma(_text, t), CommitmentRole.Instrument))
                 noun = t;
         }
 
         if (noun < 0 || _text[noun].Sentence != _text[verb].Sentence)
             return null;
-        bool known = lexicon.Is(_text[noun].Lemma.ToLowerInvariant(), CommitmentRole.Instrument | CommitmentRole.Text);
-        if (known && !word.Takes.HasFlag(Takes.Instrument) && !lexicon.Is(_text[noun].Lemma.ToLowerInvariant(), CommitmentRole.Instrument))
+        // "signed the political chapters of the accord"
+        if (_text[noun].Lemma is "chapter" or "part" or "annex" or "version" or "extension" or "renewal" or "section" or "string" or "series" or "batch" or "number" or "raft" or "slew" or "copy" && room.Behind(noun, "of") is >= 0 and int whole && lexicon.Is(JoinedWords.Lemma(_text, whole), CommitmentRole.Instrument))
+            noun = whole;
+        bool known = lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument | CommitmentRole.Text);
+        if (known && !word.Takes.HasFlag(Takes.Instrument) && !lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument))
+            return null;
+        // "committed 200 soldiers to the mission", not "committed crimes"
+        if (!known && word.Id is "commitment-commit" && (noun < verb || !Gifts.Is(_scene, noun)))
             return null;
         if (!known && (!word.Takes.HasFlag(Takes.Object) || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null))
             return null;
@@ -369,12 +375,23 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         if (_instruments.Name(noun, sentence) is not { } name)
             return null;
         List<string> all = [.. parties];
-        Principals.Add(all, name.Parties);
         (string what, int end) = (name.What, name.End);
-        if (!known)
-            (what, end) = (room.Words.NounWords(name.First, room.Words.End(name.First, sentence.End)), room.Words.End(name.First, sentence.End));
+        int start = name.First;
+        if (known)
+        {
+            Principals.Add(all, name.Parties);
+        }
+        else
+        {
+            // "promised Fiji fresh loans": whom it is promised stands before.
+            if (start == verb + 1 && _scene.MentionAt(start) is { Kind: MentionKind.State or MentionKind.Organisation, End: var told } && told <= noun && _text[told].Pos is UniversalPos.Adj or UniversalPos.Num or UniversalPos.Det or UniversalPos.Sym or UniversalPos.Noun)
+                start = told;
+            end = room.Words.End(start, sentence.End);
+            what = room.Words.NounWords(start, end);
+        }
+
         if (what.Length < 3)
             return null;
-        return new CommitmentDraft { Token = verb, Parties = all, What = what, Rule = word.Id, Confidence = known ? 0.75 : 0.55, Span = (name.First, end), Instrument = known, Due = known ? null : room.DueIn(name.First, end) };
+        return new CommitmentDraft { Token = verb, Parties = all, What = what, Rule = word.Id, Confidence = known ? 0.75 : 0.55, Span = (start, end), Instrument = known, Due = known ? null : room.DueIn(start, end) };
     }
 }

@@ -9,7 +9,7 @@ using Chancery.Time;
 namespace Chancery.Reading.Milestones;
 
 /// <summary>Reads dated events that are no engagements but set the calendar: inaugurations, votes, anniversaries, deadlines.</summary>
-internal sealed class MilestoneReader
+internal sealed partial class MilestoneReader
 {
     private readonly MilestoneLexicon _lexicon = MilestoneLexicon.Default;
 
@@ -128,53 +128,6 @@ internal sealed class MilestoneReader
         return new Milestone(what, country, when, [scene.Evidence(evidenceFirst, Math.Max(evidenceEnd, noun + 1))], country is null ? 0.6 : 0.7, "milestone-" + kind.ToString().ToLowerInvariant());
     }
 
-    private static Milestone? Verb(ReadingRoom room, Sentence sentence, int verb, MilestoneClass kind)
-    {
-        Scene scene = room.Scene;
-        AnalysedText text = scene.Text;
-        if (text[verb].Lemma is "run" && !(verb + 1 < sentence.End && text[verb + 1].Lower is "out") || text[verb].Lemma is "swear" && !(verb + 1 < sentence.End && text[verb + 1].Lower is "in" or "-") || text[verb].Relation is Relation.Amod)
-            return null;
-        if (room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming))
-            return null;
-        bool holding = text[verb].Lemma is "take" or "leave" or "assume";
-        int thing = holding ? scene.Tree.Child(verb, Relation.Obj) : -1;
-        if (holding && (thing < verb || text[thing].Lower is not ("office" or "power" or "presidency" or "chair" or "chairmanship")))
-            return null;
-        bool passive = scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
-        if (kind == MilestoneClass.Office && !passive && !holding)
-            return null;
-        int subject = scene.Tree.Subject(verb);
-        if (subject < 0)
-            return null;
-        // A building, a line is inaugurated too: only somebody takes office.
-        Mention? person = scene.MentionAt(subject);
-        bool past = PennTag.Name(text[verb].Tag) is "VBD" || room.Standings.Perfect(verb);
-        if (kind == MilestoneClass.Office && (person is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || person.Kind is MentionKind.Pronoun && past || room.Standings.HasMark(verb, "since") || room.Standings.HasMark(verb, "after")))
-            return null;
-        if (kind == MilestoneClass.Deadline && !Expires(text[subject].Lemma.ToLowerInvariant()))
-            return null;
-        var times = new List<TimeExpression>();
-        for (int t = verb + 1; t < sentence.End && t - verb < 14; t++)
-        {
-            if (scene.TimeAt(t) is { } time && !times.Contains(time) && (scene.Tree.Governor(t) == verb || t - verb < 5))
-                times.Add(time);
-        }
-
-        When when = WhenReader.Combine(times);
-        if (when.IsUnknown || !Definite(when))
-            return null;
-        (int first, int end) = scene.Tree.Subtree(subject);
-        string who = person?.Person?.Name ?? (person is null && kind == MilestoneClass.Office ? "" : person is { Kind: MentionKind.Pronoun } ? "" : room.Words.NounWords(first, Math.Min(end, first + 14)));
-        if (who.Length == 0)
-            return null;
-        string what = holding ? who + " " + room.Scene.Words(verb, thing + 1) : kind == MilestoneClass.Deadline ? "expiry of " + who : (text[verb].Lemma is "crown" ? "coronation of " : text[verb].Lemma is "swear" ? "swearing-in of " : "inauguration of ") + who;
-        string? country = person?.Person?.Country ?? person?.Country;
-        return new Milestone(what, country, when, room.Sentence(verb), 0.65, "milestone-" + kind.ToString().ToLowerInvariant());
-    }
-
-    private static bool Expires(string lemma) =>
-        lemma is "treaty" or "agreement" or "mandate" or "truce" or "ceasefire" or "cease-fire" or "deal" or "pact" or "accord" or "embargo" or "sanction" or "waiver" or "term" or "exemption" or "authorization" or "authorisation" or "convention" or "deadline" or "licence" or "license" or "ultimatum" or "tariff" or "moratorium" or "lease" or "start" or "protocol" or "resolution" or "period" or "transition" or "extension" or "authority" or "visa" or "tenure";
-
     // A month or less, or a year that the text gives as such: "in the coming years" is no date.
     private static bool Definite(When when) =>
         when.Start is { } start && when.End is { } end && NodaTime.Period.DaysBetween(start, end) <= 366;
@@ -212,7 +165,7 @@ internal sealed class MilestoneReader
             return times;
         // "in New York next week": a place may stand between.
         int at = end;
-        while (at < sentence.End && at - end < 7 && text[at].Lower is not "before" and not "after" && text[at].Pos is UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Propn && scene.TimeAt(at) is null)
+        while (at < sentence.End && at - end < 7 && text[at].Lower is not "before" and not "after" && (text[at].Pos is UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Propn || text[at].Lower is "due" or "scheduled" or "set" or "slated" or "planned" or "expected" or "held" or "called" or "fixed") && scene.TimeAt(at) is null)
             at++;
         if (at < sentence.End && scene.TimeAt(at) is not null)
         {

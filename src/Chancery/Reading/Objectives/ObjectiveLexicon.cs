@@ -6,6 +6,7 @@ internal sealed class ObjectiveLexicon
     private static readonly Lazy<ObjectiveLexicon> s_default = new(Load);
     private readonly HashSet<string> _nouns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _verbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _minded = new(StringComparer.Ordinal);
     private readonly HashSet<string> _purposes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _released = new(StringComparer.Ordinal);
 
@@ -14,6 +15,9 @@ internal sealed class ObjectiveLexicon
     public bool Noun(string lemma) => _nouns.Contains(lemma);
 
     public bool Verb(string lemma) => _verbs.Contains(lemma);
+
+    /// <summary>True for adjectives of what one is set on: "keen to".</summary>
+    public bool Minded(string lemma) => _minded.Contains(lemma);
 
     /// <summary>True for verbs whose infinitive behind an engagement says what it is meant to achieve.</summary>
     public bool Purpose(string lemma) => _purposes.Contains(lemma);
@@ -26,7 +30,7 @@ internal sealed class ObjectiveLexicon
         var lexicon = new ObjectiveLexicon();
         foreach (DataTable.Row row in DataTable.Load("objective-cues.tsv", 3))
         {
-            HashSet<string> words = row.OneOf(1, "noun", "verb", "purpose", "release") switch { "noun" => lexicon._nouns, "verb" => lexicon._verbs, "release" => lexicon._released, _ => lexicon._purposes };
+            HashSet<string> words = row.OneOf(1, "noun", "verb", "minded", "purpose", "release") switch { "noun" => lexicon._nouns, "minded" => lexicon._minded, "verb" => lexicon._verbs, "release" => lexicon._released, _ => lexicon._purposes };
             words.Add(row[0]);
         }
 

@@ -44,6 +44,16 @@ internal sealed class ObjectiveLists(ReadingRoom room)
                 break;
             }
 
+            // "with a view to ending", "with an eye on winning"
+            if (_text[noun].Lemma is "view" or "eye")
+            {
+                if (at != noun + 1 || lower is not ("to" or "toward" or "towards" or "on") || at + 1 >= limit || Form(at + 1) is not "VBG" || noun < sentence.First + 2 || _text[noun - 2].Lower is not "with")
+                    return items;
+                carrier = room.Scene.Tree.Governor(noun);
+                at++;
+                break;
+            }
+
             if (lower is "to" && at == noun + 1)
             {
                 // "arrived on a mission to win the release of"

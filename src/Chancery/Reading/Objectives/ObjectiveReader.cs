@@ -22,7 +22,7 @@ internal sealed class ObjectiveReader
                 ref Token token = ref room.Scene.Text[t];
                 if (token.Pos is UniversalPos.Noun && _lexicon.Noun(token.Lemma))
                     Named(room, lists, sentence, t, objectives);
-                else if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound))
+                else if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) || token.Pos is UniversalPos.Adj && _lexicon.Minded(token.Lemma))
                     Verb(room, sentence, t, objectives);
             }
         }
@@ -44,6 +44,9 @@ internal sealed class ObjectiveReader
             by = NameOf(room, owner);
         if (by is null && carrier >= 0 && room.Principals.SubjectMention(carrier) is { } subject && room.Scene.Tree.Subject(carrier) != noun)
             by = NameOf(room, subject);
+        // "The aim is to hear both sides, a Finnish official said": his state's.
+        if (by is null && room.Arguments.Possessor(noun) is null)
+            by = Policies.SpeakerOf(room, noun) is { } speaker ? NameOf(room, speaker) : null;
         Draft? engagement = EngagementOf(room, noun, by);
         by ??= engagement is null ? null : FirstOf(engagement);
         if (by is null)
@@ -70,9 +73,9 @@ internal sealed class ObjectiveReader
     {
         AnalysedText text = room.Scene.Text;
         string lemma = text[verb].Lemma;
-        if (_lexicon.Verb(lemma) && To(room, verb, sentence) is >= 0 and int inner)
+        if ((_lexicon.Verb(lemma) || _lexicon.Minded(lemma)) && To(room, verb, sentence) is >= 0 and int inner)
             Meant(room, sentence, verb, inner, objectives);
-        else if ((_lexicon.Purpose(lemma) || verb > 2 && text[verb - 1].Lower is "to" && text[verb - 2].Lower is "order") && !IsEngagement(room, verb) && room.Standings.Infinitive(verb) && text[verb].Relation is Relation.Advcl or Relation.Acl or Relation.Xcomp or Relation.Conj)
+        else if ((_lexicon.Purpose(lemma) || verb > 2 && text[verb - 1].Lower is "to" && text[verb - 2].Lower is "order" || verb > 3 && text[verb - 1].Lower is "to" && text[verb - 2].Lower is "as" && text[verb - 3].Lower is "so") && !IsEngagement(room, verb) && room.Standings.Infinitive(verb) && text[verb].Relation is Relation.Advcl or Relation.Acl or Relation.Xcomp or Relation.Conj)
             Purpose(room, sentence, verb, objectives);
     }
 
@@ -124,12 +127,12 @@ internal sealed class ObjectiveReader
             engagement = Participates(room, mention, room.Scene.Text[verb].Sentence);
             if (engagement is null && room.Scene.Text[verb].Lemma is "come" && by is not null)
                 engagement = EngagementOf(room, verb, by);
-            if (engagement is null)
+            if (engagement is null && !Policies.Is(room, verb, mention, _lexicon.Minded(room.Scene.Text[verb].Lemma)))
                 return;
         }
 
         if (by is not null)
-            Add(room, objectives, by, engagement, inner, room.Words.End(inner, sentence.End), 0.65, "objective-" + room.Scene.Text[verb].Lemma);
+            Add(room, objectives, by, engagement, inner, room.Words.End(inner, sentence.End), engagement is null ? 0.55 : 0.65, "objective-" + room.Scene.Text[verb].Lemma);
     }
 
     // "will travel to Cairo to push for a ceasefire", "in a bid to revive the talks"

@@ -19,6 +19,8 @@ internal sealed class RelationshipReader
             for (int t = sentence.First; t < sentence.End; t++)
             {
                 ref Token token = ref room.Scene.Text[t];
+                if (PairReader.Default.Read(room, sentence, t) is { } pair)
+                    Add(relationships, pair);
                 if (token.Pos is not (UniversalPos.Noun or UniversalPos.Propn) || token.Relation is Relation.Compound && token.Head > t)
                     continue;
                 string lemma = token.Lemma.ToLowerInvariant();
@@ -88,6 +90,11 @@ internal sealed class RelationshipReader
         {
             // "the resumption of diplomatic relations", "a thaw in relations"
             (state, predicate, rule) = (room.Words.NounWords(head, noun + 1), head, "relationship-moved");
+        }
+        else if (head >= 0 && relation is Relation.Obl && tree.CaseOf(noun) is "over" or "in" or "on" or "upon" && text[head].Lemma is "settle" or "fall" or "descend" or "come" or "set" or "creep" && tree.Child(head, Relation.Nsubj) is >= 0 and int change && _lexicon.Move(text[change].Lemma, out direction))
+        {
+            // "a chill has settled over relations"
+            (state, predicate, rule) = (room.Words.NounWords(change, change + 1) + " " + room.Words.Words(head, noun + 1), head, "relationship-moved");
         }
         else
         {
@@ -250,7 +257,9 @@ internal sealed class RelationshipReader
 
         if (degree < 0 || PennTag.Name(text[noun].Tag) is "NNS" && text[degree].Lower is "close" or "key")
             return null;
-        int subject = text[noun].Relation is not Relation.Appos && room.Scene.Tree.Child(noun, Relation.Cop) >= 0 ? room.Scene.Tree.Child(noun, Relation.Nsubj) : text[noun].Relation is Relation.Appos ? text[noun].Head : -1;
+        // "is one of Lima's oldest allies"
+        int one = text[noun].Relation is Relation.Nmod && text[noun].Head is >= 0 and int of1 && text[of1].Lower is "one" ? text[noun].Head : noun;
+        int subject = text[one].Relation is not Relation.Appos && room.Scene.Tree.Child(one, Relation.Cop) >= 0 ? room.Scene.Tree.Child(one, Relation.Nsubj) : text[one].Relation is Relation.Appos ? text[one].Head : -1;
         if (subject < 0 || room.Standings.Of(noun) is not Standing.Fact)
             return null;
         List<string> parties = room.Codes(subject);

@@ -41,7 +41,8 @@ internal sealed partial class TransferReader
         for (int t = token; t < sentence.End && t - token < 4; t++)
         {
             if (room.Scene.MentionAt(t) is { } mention)
-                return mention.Kind is MentionKind.State or MentionKind.Organisation or MentionKind.Group or MentionKind.Office or MentionKind.Person or MentionKind.Pronoun && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes : null;
+                return mention.Kind is MentionKind.State or MentionKind.Organisation or MentionKind.Group or MentionKind.Office or MentionKind.Person or MentionKind.Pronoun && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes
+                    : room.Principals.In(mention.First, mention.End) is { Count: 1 } whose ? whose : null;
             if (room.Knowledge.StateAt(room.Scene.Text, t, out StateHit state))
                 return [state.Code];
             if (room.PlaceCountry(t) is { } country)
@@ -53,7 +54,15 @@ internal sealed partial class TransferReader
         return null;
     }
 
-    private static List<string>? CodeOf(ReadingRoom room, int token) => room.Scene.MentionAt(token) is { } mention && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes : null;
+    // "the Bolivian army": what stands behind it, or -1.
+    private static int Service(ReadingRoom room, int token, int limit)
+    {
+        AnalysedText text = room.Scene.Text;
+        int at = text[token].Lower is "the" ? token + 1 : token;
+        return at + 1 < limit && room.Knowledge.StateAt(text, at, out StateHit state) && state.End < limit && text[state.End].Pos is UniversalPos.Noun && Principals.IsGovernment(text[state.End].Lemma) ? state.End + 1 : -1;
+    }
+
+    private static List<string>? CodeOf(ReadingRoom room, int token) => Service(room, token, room.Scene.SentenceOf(token).End) is > 0 and int end && room.Scene.MentionAt(token) is null ? room.Principals.In(token, end) : room.Scene.MentionAt(token) is { } mention && room.Principals.OfChain(mention) is { Count: > 0 } codes ? codes : null;
 
     private static TransferStatus? StatusOf(ReadingRoom room, int token)
     {

@@ -21,10 +21,12 @@ internal sealed partial class TransferReader
             {
                 ref Token token = ref room.Scene.Text[t];
                 List<Transfer> found = [];
-                if (token.Pos is UniversalPos.Verb && token.Relation is not (Relation.Amod or Relation.Compound) && (_lexicon.Verb(token.Lemma, out bool gives) || (gives = MakesAvailable(room.Scene, t, sentence)) || TakesDelivery(room.Scene, t)))
+                if (token.Pos is UniversalPos.Verb && (token.Relation is not (Relation.Amod or Relation.Compound) || IsDeniedAct(room.Scene.Text, t)) && (_lexicon.Verb(token.Lemma, out bool gives) || (gives = MakesAvailable(room.Scene, t, sentence) || CarriedBy(room, t) is not null) || TakesDelivery(room.Scene, t)))
                     found = gives && IsGiven(room.Scene, t) ? Given(room, sentence, t) : Verb(room, sentence, t, gives);
                 else if (token.Pos is UniversalPos.Noun && (_lexicon.Noun(token.Lemma, out bool giving) || (giving = IsCredit(room.Scene.Text, t))) && !(token.Relation is Relation.Compound && token.Head > t))
                     found = Noun(room, sentence, t, giving);
+                if (found.Count == 0 && token.Pos is UniversalPos.Verb or UniversalPos.Aux && Comes(room.Scene.Text, t, sentence.End))
+                    found = Coming(room, sentence, t);
                 foreach (Transfer transfer in found)
                     Add(transfers, transfer);
             }
@@ -80,6 +82,8 @@ internal sealed partial class TransferReader
         // What several get each gets; what several give is a joint gift that no pair tells.
         if (actors.Count > 0 && (actors.Count == 1 || !gives) && Acts(room, verb))
             subject = actors;
+        else if (!passive && CarriedBy(room, verb) is { } carrier)
+            subject = carrier;
         if (passive)
         {
             int thing = room.Scene.Tree.Child(verb, Relation.NsubjPass);
@@ -90,6 +94,8 @@ internal sealed partial class TransferReader
                 // "Russia's missiles were delivered to Turkey"
                 if (gives && goods >= 0 && Possessed(text, goods, end) && room.Principals.In(goods, end) is { Count: 1 } own)
                     subject = own;
+                else if (gives && Origin(room, goods, end) is { } origin)
+                    subject = [origin];
             }
 
             if (room.Behind(verb, "by") is >= 0 and int agent && room.Codes(agent) is { Count: 1 } by)
@@ -109,9 +115,16 @@ internal sealed partial class TransferReader
                 break;
             if (lower is "," && other is not null)
                 break;
-            if ((lower == link || lower is "into" && gives && IsCarriage(text[verb].Lemma) || lower is "for" && text[verb].Lemma is "earmark" or "allocate") && other is null && PartyAt(room, t + 1, sentence) is { } party)
+            if ((lower == link || lower is "into" && gives && IsCarriage(text[verb].Lemma)) && other is null && PartyAt(room, t + 1, sentence) is { } party)
             {
                 other = party;
+                continue;
+            }
+
+            // "released $40 million for Lesotho"
+            if (gives && lower is "for" && other is null && (goods >= 0 || text[verb].Lemma is "earmark" or "allocate") && PartyWhole(room, t + 1, sentence) is { } meant)
+            {
+                other = meant;
                 continue;
             }
 
@@ -143,7 +156,7 @@ internal sealed partial class TransferReader
                 continue;
             }
 
-            if (goods < 0 && text[t].Lower is not "available" && room.Scene.MentionAt(t) is null && text[t].Pos is not (UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Punct or UniversalPos.Part) && room.Scene.TimeAt(t) is null)
+            if (goods < 0 && text[t].Lower is not "available" && (dative >= 0 || Service(room, t, limit) < 0) && room.Scene.MentionAt(t) is null && text[t].Pos is not (UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Punct or UniversalPos.Part) && room.Scene.TimeAt(t) is null)
             {
                 int stop = GoodsEnd(room, t, sentence);
                 // "$2.5 billion in aid"
@@ -157,7 +170,7 @@ internal sealed partial class TransferReader
                     // "an aid shipment to Gaza": the receiver may stand inside the phrase.
                     for (int inside = t; inside < stop; inside++)
                     {
-                        if (text[inside].Lower == link && PartyAt(room, inside + 1, sentence) is { } within)
+                        if (text[inside].Lower == link && PartyAt(room, inside + 1, sentence) is { } within || gives && text[inside].Lower is "for" && (within = PartyWhole(room, inside + 1, sentence)) is not null)
                         {
                             other ??= within;
                             end = inside;
@@ -168,6 +181,14 @@ internal sealed partial class TransferReader
                     t = Math.Max(t, end - 1);
                     continue;
                 }
+            }
+
+            // "gave the Bolivian army trucks"
+            if (dative < 0 && goods < 0 && room.Scene.MentionAt(t) is null && Service(room, t, limit) is > 0 and int service)
+            {
+                dative = t;
+                t = service - 1;
+                continue;
             }
 
             if (dative < 0 && goods < 0 && room.Scene.MentionAt(t) is { } receiver && receiver.Kind is MentionKind.State or MentionKind.Organisation or MentionKind.Group or MentionKind.Pronoun && text[t].Lower is not ("his" or "their" or "her" or "its"))
@@ -183,6 +204,9 @@ internal sealed partial class TransferReader
         // "returned the remains of 55 American soldiers": home.
         if (goods >= 0 && other is null && gives && Nationals.Of(room, goods, end) is { } home)
             other = [home];
+        // "is to receive Turkish helicopters"
+        if (goods >= 0 && other is null && !gives && Origin(room, goods, end) is { } maker)
+            other = [maker];
         if (goods < 0 || subject is null || other is null)
             return [];
         List<Transfer> made = Make(room, subject, other, gives, (goods, end), status, verb);
@@ -209,92 +233,6 @@ internal sealed partial class TransferReader
 
         return null;
     }
-
-    private List<Transfer> Noun(ReadingRoom room, Sentence sentence, int noun, bool gives)
-    {
-        AnalysedText text = room.Scene.Text;
-        if (StatusOf(room, noun) is not { } status)
-            return [];
-        // "its aid to Sudan" is given, whatever is said of it.
-        if (status == TransferStatus.Planned && _lexicon.Goods(text[noun].Lemma) && (text[noun].Head < 0 || text[text[noun].Head].Lemma is not ("provide" or "announce" or "pledge" or "approve" or "send" or "deliver" or "resume" or "give" or "extend" or "grant" or "offer" or "authorize" or "authorise" or "promise")))
-            status = TransferStatus.Stated;
-        string link = gives ? "to" : "from", back = gives ? "from" : "to";
-        int goods = -1, end = -1;
-        List<string>? receiver = null, giver = null;
-        int limit = Math.Min(sentence.End, noun + Reach);
-        for (int t = noun + 1; t < limit; t++)
-        {
-            string lower = text[t].Lower;
-            if (lower is ";" or ":" or "." or "that" or "which" or "who" || text[t].Pos is UniversalPos.Verb && text[t].Relation is not (Relation.Amod or Relation.Compound or Relation.Acl) || lower is "," && receiver is not null)
-                break;
-            if (lower is "of" && goods < 0 && GoodsEnd(room, t + 1, sentence) is var stop && stop > t + 1)
-            {
-                (goods, end) = (t + 1, stop);
-                for (int inside = t + 1; inside < stop; inside++)
-                {
-                    if (text[inside].Lower == link || text[inside].Lower == back || text[inside].Lower is "by")
-                    {
-                        end = inside;
-                        break;
-                    }
-                }
-
-                t = end - 1;
-            }
-            else if ((lower == link || gives && lower is "for" && text[noun].Lemma is "package" or "aid" or "assistance" or "funding" or "support" or "loan" or "grant" or "relief") && receiver is null && PartyAt(room, t + 1, sentence) is { } party)
-            {
-                receiver = party;
-            }
-            else if ((lower == back || lower is "by") && giver is null && PartyAt(room, t + 1, sentence) is { } other)
-            {
-                giver = other;
-            }
-        }
-
-        // "arms shipments to the rebels": the goods stand before.
-        int first = noun;
-        while (first > sentence.First && noun - first < 6 && text[first - 1].Pos is UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn or UniversalPos.Punct && text[first - 1].Lower is not ("," or "\"") && room.Scene.MentionAt(first - 1) is null)
-            first--;
-        if (goods < 0 && IsCredit(text, noun))
-        {
-            while (first > sentence.First && text[first - 1].Pos is UniversalPos.Num or UniversalPos.Sym or UniversalPos.Noun)
-                first--;
-            (goods, end) = (first, text[noun + 1].Lower is "of" ? noun + 3 : noun + 1);
-        }
-
-        if (goods < 0)
-        {
-            for (int t = first; t < noun; t++)
-            {
-                if (_lexicon.Goods(text[t].Lemma.ToLowerInvariant()))
-                {
-                    (goods, end) = (first, noun);
-                    break;
-                }
-            }
-        }
-
-        // "Japan's assistance to Laos", "a $1 billion loan to Zambia": the noun is what is given.
-        if (goods < 0 && _lexicon.Goods(text[noun].Lemma))
-            (goods, end) = (first, noun + 1);
-        if (goods >= 0 && receiver is null && gives && Thanks.Receiver(room, noun) is { } thanks)
-            receiver = thanks;
-        if (goods < 0 || receiver is null)
-            return [];
-        if (status == TransferStatus.Stated && Alleged(room.Scene, noun))
-            status = TransferStatus.Alleged;
-        if (giver is null && room.Arguments.Possessor(noun) is { } owner && room.Principals.OfChain(owner) is { Count: 1 } own)
-            giver = own;
-        if (giver is null && room.Principals.In(Math.Max(sentence.First, first - 2), noun) is { Count: 1 } adjective && first - 1 >= sentence.First && room.Knowledge.StateAt(text, first - 1, out _))
-            giver = adjective;
-        int verb = room.Scene.Tree.Governor(noun);
-        if (giver is null && verb >= 0 && Carries(text[verb].Lemma) && room.Principals.Subject(verb) is { Count: 1 } subject)
-            giver = subject;
-        return giver is null ? [] : Make(room, gives ? giver : receiver, gives ? receiver : giver, true, (goods, end), status, noun);
-    }
-
-    private static bool Carries(string lemma) =>
-        lemma is "approve" or "announce" or "authorize" or "authorise" or "begin" or "start" or "resume" or "make" or "complete" or "step" or "increase" or "continue" or "confirm" or "deny" or "agree" or "clear" or "pledge" or "accelerate" or "expand" or "speed" or "hide" or "conceal";
 
     private static bool Possessed(AnalysedText text, int first, int end)
     {
@@ -384,5 +322,8 @@ internal sealed partial class TransferReader
         return end;
     }
 
-    private bool IsGoods(AnalysedText text, int token) => text[token].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Sym or UniversalPos.Num && (_lexicon.Goods(text[token].Lemma.ToLowerInvariant()) || _lexicon.Goods(text[token].Lower));
+    private bool IsGoods(AnalysedText text, int token) => text[token].Pos is UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Sym or UniversalPos.Num && (_lexicon.Goods(text[token].Lemma.ToLowerInvariant()) || _lexicon.Goods(text[token].Lower) || IsDesignation(text, token));
+
+    // "denied shipping arms to Togo": the parser takes the gerund for a part of the noun.
+    private static bool IsDeniedAct(AnalysedText text, int verb) => verb > 0 && PennTag.Name(text[verb].Tag) is "VBG" && text[verb - 1].Lemma is "deny" or "admit";
 }

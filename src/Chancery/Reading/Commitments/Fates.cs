@@ -1,0 +1,56 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Clauses;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Tells what became of an agreement or a promise by the verb over its noun: "violated the treaty", "honoured its pledge".</summary>
+internal sealed class Fates(ReadingRoom room, CommitmentLexicon lexicon)
+{
+    private readonly AnalysedText _text = room.Scene.Text;
+
+    /// <summary>What became of what a noun names, and the verb that says so, or null.</summary>
+    public Fate? Of(int noun, out int verb)
+    {
+        verb = -1;
+        int head = _text[noun].Head;
+        if (head < 0 || _text[head].Pos is not UniversalPos.Verb)
+            return null;
+        foreach (Fate fate in lexicon.Fates(_text[head].Lemma))
+        {
+            bool subject = _text[noun].Relation is Relation.Nsubj && fate.Subject || _text[noun].Relation is Relation.NsubjPass && !fate.Subject;
+            bool thing = !fate.Subject && (_text[noun].Relation is Relation.Obj || _text[noun].Relation is Relation.Obl && fate.Particle.Length > 0);
+            if (!subject && !thing || fate.Particle.Length > 0 && !Follows(head, fate.Particle, subject ? _text.Sentences[_text[head].Sentence].End : noun))
+                continue;
+            verb = head;
+            Standing standing = room.Standings.Of(head);
+            if (standing is not Standing.Fact || YetTo(head))
+                return null;
+            return fate.Status == CommitmentStatus.Fulfilled && PennTag.Name(_text[head].Tag) is "VBG" ? fate with { Status = CommitmentStatus.UnderWay } : fate;
+        }
+
+        return null;
+    }
+
+    private bool Follows(int verb, string particle, int limit)
+    {
+        for (int t = verb + 1; t < limit && t - verb < 4; t++)
+        {
+            if (_text[t].Lower == particle)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool YetTo(int verb)
+    {
+        for (int t = verb - 1; t >= 0 && verb - t < 5 && _text[t].Sentence == _text[verb].Sentence; t--)
+        {
+            if (_text[t].Lower is "yet")
+                return true;
+        }
+
+        return false;
+    }
+}

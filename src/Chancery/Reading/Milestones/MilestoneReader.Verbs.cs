@@ -1,0 +1,180 @@
+using Chancery.Claims;
+using Chancery.Language;
+using Chancery.Reading.Clauses;
+using Chancery.Reading.Engagements;
+using Chancery.Reading.Mentions;
+using Chancery.Time;
+
+namespace Chancery.Reading.Milestones;
+
+/// <content>Events told by a verb: "is to be sworn in", "the treaty comes into force", "Fijians vote on Sunday", "has until July 20 to".</content>
+internal sealed partial class MilestoneReader
+{
+    private static Milestone? Verb(ReadingRoom room, Sentence sentence, int verb, MilestoneClass kind)
+    {
+        Scene scene = room.Scene;
+        AnalysedText text = scene.Text;
+        if (text[verb].Lemma is "vote")
+            return Votes(room, sentence, verb);
+        if (text[verb].Lemma is "come" or "enter" or "take" && IntoForce(room, sentence, verb) is { } force)
+            return force;
+        if (text[verb].Lemma is "come" or "enter")
+            return null;
+        if (text[verb].Lemma is "have" or "give")
+            return Until(room, sentence, verb);
+        if (text[verb].Lemma is "mark" or "celebrate" or "commemorate" or "observe")
+            return Years(room, sentence, verb);
+        if (text[verb].Lemma is "run" && !(verb + 1 < sentence.End && text[verb + 1].Lower is "out") || text[verb].Lemma is "swear" && !(verb + 1 < sentence.End && text[verb + 1].Lower is "in" or "-") || text[verb].Relation is Relation.Amod)
+            return null;
+        if (room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming))
+            return null;
+        bool holding = text[verb].Lemma is "take" or "leave" or "assume";
+        int thing = holding ? scene.Tree.Child(verb, Relation.Obj) : -1;
+        if (holding && (thing < verb || text[thing].Lower is not ("office" or "power" or "presidency" or "chair" or "chairmanship")))
+            return null;
+        bool passive = scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
+        if (kind == MilestoneClass.Office && !passive && !holding)
+            return null;
+        int subject = scene.Tree.Subject(verb);
+        if (subject < 0)
+            return null;
+        // A building, a line is inaugurated too: only somebody takes office.
+        Mention? person = scene.MentionAt(subject);
+        bool past = PennTag.Name(text[verb].Tag) is "VBD" || room.Standings.Perfect(verb);
+        if (kind == MilestoneClass.Office && (person is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || person.Kind is MentionKind.Pronoun && past || room.Standings.HasMark(verb, "since") || room.Standings.HasMark(verb, "after")))
+            return null;
+        if (kind == MilestoneClass.Deadline && !Expires(text[subject].Lemma.ToLowerInvariant()))
+            return null;
+        var times = new List<TimeExpression>();
+        for (int t = verb + 1; t < sentence.End && t - verb < 14; t++)
+        {
+            if (scene.TimeAt(t) is { } time && !times.Contains(time) && (scene.Tree.Governor(t) == verb || t - verb < 5))
+                times.Add(time);
+        }
+
+        When when = WhenReader.Combine(times);
+        if (when.IsUnknown || !Definite(when))
+            return null;
+        (int first, int end) = scene.Tree.Subtree(subject);
+        string who = person?.Person?.Name ?? (person is null && kind == MilestoneClass.Office ? "" : person is { Kind: MentionKind.Pronoun } ? "" : room.Words.NounWords(first, Math.Min(end, first + 14)));
+        if (who.Length == 0)
+            return null;
+        string what = holding ? who + " " + room.Scene.Words(verb, thing + 1) : kind == MilestoneClass.Deadline ? "expiry of " + who : (text[verb].Lemma is "crown" ? "coronation of " : text[verb].Lemma is "swear" ? "swearing-in of " : "inauguration of ") + who;
+        string? country = person?.Person?.Country ?? person?.Country;
+        return new Milestone(what, country, when, room.Sentence(verb), 0.65, "milestone-" + kind.ToString().ToLowerInvariant());
+    }
+
+    private static bool Expires(string lemma) =>
+        lemma is "treaty" or "agreement" or "mandate" or "truce" or "ceasefire" or "cease-fire" or "deal" or "pact" or "accord" or "embargo" or "sanction" or "waiver" or "term" or "exemption" or "authorization" or "authorisation" or "convention" or "deadline" or "licence" or "license" or "ultimatum" or "tariff" or "moratorium" or "lease" or "start" or "protocol" or "resolution" or "period" or "transition" or "extension" or "authority" or "visa" or "tenure";
+
+    private static When TimesAfter(ReadingRoom room, Sentence sentence, int verb, int reach)
+    {
+        var times = new List<TimeExpression>();
+        for (int t = verb + 1; t < sentence.End && t - verb < reach && times.Count == 0; t++)
+        {
+            if (room.Scene.TimeAt(t) is { } time)
+                times.Add(time);
+            else if (room.Scene.Text[t].Pos is UniversalPos.Verb || room.Scene.Text[t].Lower is ";" or "that" or "which")
+                break;
+        }
+
+        return WhenReader.Combine(times);
+    }
+
+    // "Fijians vote on Sunday", "Scots vote on independence on September 18": a people, not its parliament.
+    private static Milestone? Votes(ReadingRoom room, Sentence sentence, int verb)
+    {
+        Scene scene = room.Scene;
+        int subject = scene.Tree.Subject(verb);
+        if (subject < sentence.First || subject > verb || room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming) || PennTag.Name(scene.Text[verb].Tag) is "VBN" or "VBG" && scene.Tree.Child(verb, Relation.Aux) < 0)
+            return null;
+        string? country = room.Knowledge.StateAt(scene.Text, subject, out StateHit state) && state.Form is StateForm.Demonym or StateForm.Name ? state.Code : null;
+        bool voters = scene.Text[subject].Lemma is "voter" or "citizen" or "electorate";
+        if (voters && room.Principals.In(Math.Max(sentence.First, subject - 3), subject) is { Count: 1 } of)
+            country = of[0];
+        if (country is null || !voters && PennTag.Name(scene.Text[subject].Tag) is not ("NNPS" or "NNS") && state.Form is not StateForm.Name)
+            return null;
+        // "Russia voted against the draft": in a council.
+        int next = verb + 1;
+        if (next < sentence.End && scene.Text[next].Lower is "against" or "with" or "to" || state.Form is StateForm.Name && !voters && (next >= sentence.End || scene.TimeAt(next) is null && scene.TimeAt(Math.Min(next + 1, sentence.End - 1)) is null && scene.Text[next].Lower is not "in"))
+            return null;
+        When when = TimesAfter(room, sentence, verb, 9);
+        if (when.IsUnknown || !Definite(when))
+            return null;
+        int end = verb + 1;
+        while (end < sentence.End && end - verb < 8 && scene.TimeAt(end) is null && scene.Text[end].Pos is not UniversalPos.Punct)
+            end++;
+        while (end > verb + 1 && scene.Text[end - 1].Pos is UniversalPos.Adp or UniversalPos.Det)
+            end--;
+        return new Milestone(room.Words.Words(verb, end), country, when, room.Sentence(verb), 0.6, "milestone-vote");
+    }
+
+    // "The treaty comes into effect on July 1", "the ban takes effect on Monday"
+    private static Milestone? IntoForce(ReadingRoom room, Sentence sentence, int verb)
+    {
+        Scene scene = room.Scene;
+        AnalysedText text = scene.Text;
+        int end = text[verb].Lemma is "take" ? verb + 2 : verb + 3;
+        if (end > sentence.End || text[end - 1].Lower is not ("force" or "effect") || text[verb].Lemma is not "take" && text[verb + 1].Lower is not "into")
+            return null;
+        int subject = scene.Tree.Subject(verb);
+        string lemma = subject < 0 ? "" : text[subject].Lemma.ToLowerInvariant();
+        if (!Expires(lemma) && lemma is not ("law" or "ban" or "sanctions" or "rule" or "measure" or "code" or "constitution" or "regime" or "ban" or "change" or "decree" or "duty" or "quota" or "boycott" or "blockade") || room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming))
+            return null;
+        When when = TimesAfter(room, sentence, end - 1, 8);
+        if (when.IsUnknown || !Definite(when))
+            return null;
+        (int first, int stop) = scene.Tree.Subtree(subject);
+        string who = room.Words.NounWords(first, Math.Min(Math.Min(stop, verb), first + 14));
+        List<string> of = room.Principals.In(first, Math.Min(stop, verb));
+        return who.Length == 0 ? null : new Milestone("entry into force of " + who, of.Count == 1 ? of[0] : null, when, room.Sentence(verb), 0.65, "milestone-force");
+    }
+
+    // "have until July 20 to strike a deal"
+    private static Milestone? Until(ReadingRoom room, Sentence sentence, int verb)
+    {
+        Scene scene = room.Scene;
+        AnalysedText text = scene.Text;
+        int until = verb + 1;
+        while (until < sentence.End && until - verb < 5 && text[until].Lower is not ("until" or "till") && text[until].Pos is not UniversalPos.Verb)
+            until++;
+        if (until + 1 >= sentence.End || text[until].Lower is not ("until" or "till") || scene.TimeAt(until + 1) is not { } time || room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming) || room.Principals.Subject(verb).Count == 0)
+            return null;
+        When when = WhenReader.Combine([time]);
+        int to = until + 1;
+        while (to < sentence.End && scene.TimeAt(to) == time)
+            to++;
+        if (when.IsUnknown || !Definite(when) || to + 1 >= sentence.End || text[to].Lower is not "to" || room.Words.InfinitiveAfter(to) is not (>= 0 and int act))
+            return null;
+        string what = room.Words.Words(act, room.Words.End(act, sentence.End));
+        return what.Length == 0 ? null : new Milestone("deadline to " + what, null, when, room.Sentence(verb), 0.6, "milestone-until");
+    }
+
+    // "Portugal this month marks forty years since the revolution"
+    private static Milestone? Years(ReadingRoom room, Sentence sentence, int verb)
+    {
+        Scene scene = room.Scene;
+        AnalysedText text = scene.Text;
+        if (room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming))
+            return null;
+        for (int t = verb + 1; t + 2 < sentence.End && t - verb < 6; t++)
+        {
+            if (text[t].Lemma is not "year" || text[t + 1].Lower is not ("since" or "after" or "of") || text[t - 1].Pos is not UniversalPos.Num)
+                continue;
+            int end = room.Words.PhraseEnd(t + 2, sentence.End);
+            TimeExpression? time = null;
+            for (int at = sentence.First; at < sentence.End && time is null; at++)
+            {
+                if ((at < t - 1 || at >= end) && scene.TimeAt(at) is { } told && (at < verb || at >= end) && Definite(WhenReader.Combine([told])))
+                    time = told;
+            }
+
+            if (time is null || end <= t + 2)
+                return null;
+            List<string> of = room.Principals.Subject(verb);
+            return new Milestone(room.Words.Words(t - 1, end), of.Count == 1 ? of[0] : null, WhenReader.Combine([time]), room.Sentence(verb), 0.6, "milestone-years");
+        }
+
+        return null;
+    }
+}
