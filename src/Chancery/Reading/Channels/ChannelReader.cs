@@ -67,6 +67,9 @@ internal sealed partial class ChannelReader
             return null;
         if (text[noun].Relation is Relation.Compound && text[noun].Head > noun)
             return null;
+        // "the UN Security Council meets"
+        if (text[noun].Lower is "council" && noun > 0 && text[noun - 1].Lower is "security" && char.IsUpper(text.Form(noun)[0]))
+            return null;
         int first = PhraseFirst(room.Scene, sentence, noun);
         if (modifiers.Count > 0 && !IsFounded(room, noun) && !IsKeptOpen(room, noun) && !IsNamed(text, first, noun) && !IsBroken(room, noun) && !Modified(text, first, noun, modifiers) && !IsPost(room, noun) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
             return null;
@@ -165,6 +168,9 @@ internal sealed partial class ChannelReader
             bool fits = relation is Relation.Obj || passive || relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "off" && text[head].Lemma is "cut" or "break" || relation is Relation.Nsubj && over.Subject && (thing < 0 || text[thing].Lemma is "work" or "activity" or "meeting");
             // "set" is "set up"; "broke off", "cut off"
             if (text[head].Lemma is "set" && !Particle(text, head, "up"))
+                fits = false;
+            // "exchanged liaison officers"; a dialogue exchanged is talk.
+            if (text[head].Lemma is "exchange" && token.Lemma is not ("officer" or "mission" or "office" or "section" or "team"))
                 fits = false;
             if (fits && text[head].Lemma is "remain" or "work" or "keep" && Predicate(text, head) is { } kept)
             {

@@ -52,7 +52,7 @@ internal sealed class EnvoyReader
         if (!_acts.TryGetValue(text[head].Lemma, out List<Act>? acts) || acts.Find(act => act.Verb == !nominal && act.Returns == returns && (act.Of == sort || act.Of == "both") && (act.First ? First(text, thing) : Has(text, head, act.Needs))) is not { } found)
             return null;
         // "went back to Asmara" to his post; "returned home" from it.
-        if (returns && Has(text, head, s_home))
+        if (returns && (Has(text, head, s_home) || text[noun].Lemma.ToLowerInvariant() is not "ambassador" || !IsAbroad(room, sentence, noun, head)))
             return null;
         bool ordered = !nominal && text[head].Relation is Relation.Xcomp && text[head].Head is >= 0 and int order && text[order].Lemma is "order" or "instruct" or "tell" or "force" && room.Standings.Of(order) is Standing.Fact;
         if (!ordered && !Told(room, head, sort == "envoy") && !Under(room, head))
@@ -76,6 +76,15 @@ internal sealed class EnvoyReader
             "mission" when noun > 0 && text[noun - 1].Lower is "diplomatic" or "own" or "permanent" || noun > 1 && text[noun - 1].Lower is "'s" or "its" or "their" && noun + 2 < text.Count && text[noun + 1].Lower is "to" && text[noun + 2].Pos is UniversalPos.Propn or UniversalPos.Det => "house",
             _ => null,
         };
+    }
+
+    // An ambassador of a state that is told, who goes to another: "Peru's ambassador returned to Quito".
+    private static bool IsAbroad(ReadingRoom room, Sentence sentence, int noun, int deed)
+    {
+        List<string> own = room.Principals.In(Math.Max(sentence.First, noun - 3), noun);
+        if (own.Count == 0 && room.Scene.Tree.Child(noun, Relation.NmodPoss) < 0)
+            return false;
+        return room.Behind(deed, "to") is not (>= 0 and int to) || PostOf(room, to, noun) is { Count: 1 } there && !own.Contains(there[0]);
     }
 
     // "its first ambassador to Burma in 22 years", "Kuwait's first ambassador since 1990": there was one before.

@@ -50,7 +50,7 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
         if (parties.Count < 2 && BetweenBehind(noun, sentence) is { Count: > 1 } pair)
             parties = pair;
         // "the land accord reached with Bhutan"
-        if (parties.Count < 2 && participle >= 0 && room.Behind(participle, "with") is >= 0 and int partner)
+        if (parties.Count < 2 && participle >= 0 && _text[participle].Relation is Relation.Acl && room.Behind(participle, "with") is >= 0 and int partner)
         {
             Principals.Add(parties, room.Codes(partner));
             if (parties.Count == 1 && room.Scene.Tree.Governor(noun) is >= 0 and int governor)

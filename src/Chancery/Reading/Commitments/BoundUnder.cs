@@ -74,7 +74,7 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         if (noun >= 0 && lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument | CommitmentRole.Text))
             return IsMade(noun) ? noun : -1;
         // "will lift visas as part of its accord with Oslo"
-        for (int t = verb + 1; t + 3 < sentence.End && t - verb < Reach; t++)
+        for (int t = verb + 1; t + 3 < sentence.End && t - verb < Reach && room.Standings.Of(verb) is Standing.Fact or Standing.Coming; t++)
         {
             int behind = _text[t].Lower is "as" && _text[t + 1].Lower is "part" && _text[t + 2].Lower is "of" || _text[t].Lower is "in" && _text[t + 1].Lower is "line" or "accordance" or "keeping" or "conformity" && _text[t + 2].Lower is "with" ? t + 3 : _text[t].Lower is "pursuant" && _text[t + 1].Lower is "to" ? t + 2 : -1;
             for (int named = behind; named > 0 && named < sentence.End && named - behind < 6; named++)

@@ -22,6 +22,9 @@ internal sealed class Fates(ReadingRoom room, CommitmentLexicon lexicon)
             bool thing = !fate.Subject && (_text[noun].Relation is Relation.Obj || _text[noun].Relation is Relation.Obl && fate.Particle.Length > 0);
             if (!subject && !thing || fate.Particle.Length > 0 && !Follows(head, fate.Particle, subject ? _text.Sentences[_text[head].Sentence].End : noun))
                 continue;
+            // "that Lima live up to its promise", "to meet its commitments": not done.
+            if (PennTag.Name(_text[head].Tag) is "VB")
+                return null;
             verb = head;
             Standing standing = room.Standings.Of(head);
             if (standing is not Standing.Fact || YetTo(head))

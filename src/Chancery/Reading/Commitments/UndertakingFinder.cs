@@ -370,6 +370,8 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             return null;
         if (!known && (!word.Takes.HasFlag(Takes.Object) || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null))
             return null;
+        if (word.Id is "commitment-offer" && !lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument))
+            return null;
         if (word.Id is "commitment-issue" && (!_instruments.IsJoint(noun) || _text[noun].Lower is "communique" or "communiqué"))
             return null;
         if (_instruments.Name(noun, sentence) is not { } name)

@@ -161,18 +161,32 @@ internal sealed partial class MilestoneReader
         {
             if (text[t].Lemma is not "year" || text[t + 1].Lower is not ("since" or "after" or "of") || text[t - 1].Pos is not UniversalPos.Num)
                 continue;
-            int end = room.Words.PhraseEnd(t + 2, sentence.End);
-            TimeExpression? time = null;
-            for (int at = sentence.First; at < sentence.End && time is null; at++)
-            {
-                if ((at < t - 1 || at >= end) && scene.TimeAt(at) is { } told && (at < verb || at >= end) && Definite(WhenReader.Combine([told])))
-                    time = told;
-            }
+            // "since the government fell": with its clause.
+            int end = Math.Max(room.Words.PhraseEnd(t + 2, sentence.End), text[t + 1].Lower is "of" ? 0 : room.Words.End(t + 2, sentence.End));
+            TimeExpression? time = DayBeside(scene, sentence, verb, end);
 
             if (time is null || end <= t + 2)
                 return null;
             List<string> of = room.Principals.Subject(verb);
             return new Milestone(room.Words.Words(t - 1, end), of.Count == 1 ? of[0] : null, WhenReader.Combine([time]), room.Sentence(verb), 0.6, "milestone-years");
+        }
+
+        return null;
+    }
+
+    // The day of the clause: before its verb or behind what is marked, with no other verb between.
+    private static TimeExpression? DayBeside(Scene scene, Sentence sentence, int verb, int end)
+    {
+        for (int t = verb - 1; t >= sentence.First && verb - t < 12 && scene.Text[t].Pos is not UniversalPos.Verb; t--)
+        {
+            if (scene.TimeAt(t) is { } before && Definite(WhenReader.Combine([before])))
+                return before;
+        }
+
+        for (int t = end; t < sentence.End && t - end < 12 && scene.Text[t].Pos is not UniversalPos.Verb; t++)
+        {
+            if (scene.TimeAt(t) is { } behind && Definite(WhenReader.Combine([behind])))
+                return behind;
         }
 
         return null;

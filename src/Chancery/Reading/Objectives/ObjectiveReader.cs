@@ -147,6 +147,12 @@ internal sealed class ObjectiveReader
         // "offered to mediate" tells of an offer, "agreed to settle" of an undertaking.
         if (head < 0 || head > verb || text[verb].Relation is Relation.Xcomp && text[head].Lemma is "offer" or "agree" or "promise" or "pledge" or "vow" or "refuse" or "decline" or "propose" or "decide" or "fail" or "begin" or "continue" or "urge" or "call" or "ask")
             return;
+        // "a treaty to halt the spread": what the paper says.
+        if (text[verb].Relation is Relation.Acl && text[head].Lemma is "treaty" or "agreement" or "accord" or "pact" or "deal" or "resolution" or "bill" or "law" or "draft" or "convention")
+            return;
+        // "discussed ways to halt the spread": what they talked of.
+        if (text[head].Lemma is "way" or "means" or "measure" or "step" or "plan" or "proposal" or "possibility" or "effort" && IsDiscussed(room, verb))
+            return;
         // "had offered during a talk with the emir to mediate": the tree hangs it on the talk.
         if (text[verb].Relation is Relation.Acl && text[head].Relation is Relation.Obl && text[head].Head is >= 0 and int offer && text[offer].Lemma is "offer" or "agree" or "promise" or "pledge" or "refuse" or "decline" or "propose" or "vow")
             return;

@@ -29,6 +29,9 @@ internal static class Policies
     {
         AnalysedText text = room.Scene.Text;
         int at = noun;
+        // "The aim is to ...": told as such, not in passing.
+        if (text[noun].Relation is not Relation.Nsubj)
+            return null;
         for (int steps = 0; at >= 0 && steps < 6; steps++, at = text[at].Head)
         {
             if (at != noun && IsSaying(text[at].Lemma) && room.Scene.Tree.IsVerb(at))

@@ -23,7 +23,7 @@ internal sealed partial class ActFinder
             }
         }
 
-        return best?.Kind.Kind ?? (quoted || CalledAs(direct, sentence) ? StatementKind.Assessment : null);
+        return best?.Kind.Kind ?? (quoted || CalledAs(direct, sentence) || CalledSo(direct - 1) ? StatementKind.Assessment : null);
     }
 
     // "described the meeting as frank"
@@ -31,7 +31,7 @@ internal sealed partial class ActFinder
     {
         for (int t = first; t + 1 < Math.Min(sentence.End, first + 10); t++)
         {
-            if (Text[t].Lower is "as" && Text[t + 1].Pos is UniversalPos.Adj or UniversalPos.Adv or UniversalPos.Det)
+            if (Text[t].Lower is "as" && Text[t + 1].Pos is UniversalPos.Adj or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Noun or UniversalPos.Propn || Text[t].Lower is "as" && PennTag.Name(Text[t + 1].Tag) is "VBG" or "VBN" or "JJ")
                 return true;
             if (Text[t].Pos is UniversalPos.Punct or UniversalPos.Verb)
                 return false;
@@ -39,6 +39,10 @@ internal sealed partial class ActFinder
 
         return false;
     }
+
+    // "labelled the decree a mistake"
+    private bool CalledSo(int verb) =>
+        verb >= 0 && Text[verb].Lemma is "label" or "brand" or "term" or "dub" or "deem" or "call" && Tree.Child(verb, Relation.Obj) is >= 0 and int thing && Tree.Child(verb, Relation.Xcomp) is >= 0 and int name && name > thing && Text[name].Pos is UniversalPos.Noun or UniversalPos.Adj && !Tree.HasChild(name, "to");
 
     private StatementKind? Accord(int verb, int end, Sentence sentence)
     {
@@ -69,6 +73,15 @@ internal sealed partial class ActFinder
     private bool IsTheirs(int subject) =>
         Tree.Child(subject, Relation.NmodPoss) is >= 0 and int owner && Text[owner].Pos == UniversalPos.Pron
         || scene.MentionAt(subject) is null && Text[subject].Lemma is "official" or "expert" or "team" or "delegation" or "meeting" or "talk" or "consultation" or "negotiation" or "cooperation" or "trade" or "contact" or "visit" or "exchange" or "side" or "minister" or "work" or "group" or "committee" or "commission" or "dialogue" or "relation";
+
+    // "vowed to retaliate", "vowed on Friday to retaliate": the tree takes the second for an adverbial.
+    private int PromisedAct(int verb, Sentence sentence)
+    {
+        if (Tree.Child(verb, Relation.Xcomp) is >= 0 and int promised)
+            return promised;
+        int to = BehindDay(verb + 1, sentence);
+        return to > verb + 1 && to + 1 < sentence.End && Text[to].Lower is "to" && Text[to].Head is >= 0 and int act && Text[act].Head == verb ? act : -1;
+    }
 
     private StatementKind Promised(int verb) => Text[verb].Lemma switch
     {

@@ -97,7 +97,7 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
                 if (Accord(verb, end, sentence) is { } kind)
                     acts.Add(new SpeechAct(verb, subject, end, kind, row.Words));
             }
-            else if (Tree.Child(verb, Relation.Xcomp) is >= 0 and int promised && Promised(promised) is not StatementKind.Intent)
+            else if (PromisedAct(verb, sentence) is >= 0 and int promised && Promised(promised) is not StatementKind.Intent)
             {
                 acts.Add(new SpeechAct(verb, subject, promised, Promised(promised), row.Words));
             }
@@ -219,7 +219,7 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
         {
             bool person = scene.MentionAt(direct) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.State or MentionKind.Pronoun or MentionKind.Organisation } mention && mention.Head == direct;
             if (row.Kind == StatementKind.Demand)
-                return !person ? row.Words is not ("ask" or "order" or "press" or "instruct") || HasInfinitive(direct, sentence) : HasInfinitive(direct, sentence);
+                return !person ? row.MayBeFollowedBy("object") && row.Words is not ("ask" or "order" or "press" or "instruct") || HasInfinitive(direct, sentence) : HasInfinitive(direct, sentence) || IsAskedFor(row, direct, sentence);
             // "welcomed his counterpart", "dismissed the minister", "supports Nasser": told of persons they are no statements.
             if (person && scene.MentionAt(direct) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } && row.Words is "welcome" or "dismiss" or "honour" or "honor" or "embrace" or "reject")
                 return false;
@@ -231,9 +231,26 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
         int next = verb + 1;
         while (next < sentence.End && Text[next].Pos == UniversalPos.Adv)
             next++;
+        next = BehindDay(next, sentence);
         if (next < sentence.End && Text[next].Pos is UniversalPos.Adp or UniversalPos.Part or UniversalPos.Sconj && row.MayBeFollowedBy(Text[next].Lower))
             return true;
         return Tree.Child(verb, Relation.Xcomp) > verb && row.MayBeFollowedBy("to");
+    }
+
+    // "pressed the Union for sanctions"
+    private bool IsAskedFor(SayingVerb row, int person, Sentence sentence)
+    {
+        int end = scene.MentionAt(person)?.End ?? person + 1;
+        return row.Words is "press" or "ask" or "push" or "lobby" or "petition" && end + 1 < sentence.End && Text[end].Lower is "for" && Text[end + 1].Pos is not UniversalPos.Verb && scene.TimeAt(end + 1) is null;
+    }
+
+    // "threatened on Monday to retaliate": the token behind the day.
+    private int BehindDay(int at, Sentence sentence)
+    {
+        int day = at + 1 < sentence.End && Text[at].Pos is UniversalPos.Adp && scene.TimeAt(at + 1) is not null ? at + 1 : at;
+        while (day < sentence.End && scene.TimeAt(day) is not null)
+            at = ++day;
+        return at;
     }
 
     // The token behind "in the strongest possible terms", or -1.

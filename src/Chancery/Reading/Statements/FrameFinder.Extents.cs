@@ -64,7 +64,7 @@ internal sealed partial class FrameFinder
     {
         for (int t = from; t < Math.Min(sentence.End, from + 12); t++)
         {
-            if (Text[t].Lower is "that" && Text[t].Pos is UniversalPos.Sconj)
+            if (Text[t].Lower is "that" && (Text[t].Pos is UniversalPos.Sconj || Text[t].Relation is Relation.Mark))
                 return true;
             if ((Text[t].Pos is UniversalPos.Verb && Text[t].Relation is not (Relation.Acl or Relation.Amod)) || Text[t].Pos is UniversalPos.Punct)
                 return false;

@@ -32,7 +32,7 @@ internal sealed partial class FrameFinder
         int next = verb + 1;
         int nominal = Tree.Child(verb, Relation.Nsubj);
         // Trees take the one who speaks last for what is said.
-        if (nominal < 0 && (Text[verb].Lemma is "say" && Text[verb].Relation is Relation.Conj or Relation.Parataxis or Relation.Ccomp || Text[verb].Lower is "read" or "reads") && Tree.Child(verb, Relation.Obj) is >= 0 and int last && last > verb && last - verb <= LongestName
+        if (nominal < 0 && (Text[verb].Lemma is "say" && Text[verb].Relation is Relation.Conj or Relation.Parataxis or Relation.Ccomp || Text[verb].Lower is "read" or "reads" || Text[verb].Lemma is not "say" && IsObjectSpeaker(verb)) && Tree.Child(verb, Relation.Obj) is >= 0 and int last && last > verb && last - verb <= LongestName
             && Text[last].Pos is UniversalPos.Noun or UniversalPos.Propn)
         {
             nominal = last;

@@ -32,7 +32,11 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
     private const int LongestTail = 16;
     private const int LeastReport = 7;
     private static readonly SayingVerb s_byQuotation = new("quote", VerbClass.Report, StatementKind.Other, ["quote"]);
+    private static readonly SayingVerb s_byInversion = new("inverted", VerbClass.Report, StatementKind.Other, ["that", "quote"]);
     private readonly List<SayingVerb> _rows = [];
+
+    /// <summary>Token behind the words of the row last looked up: "let it be known".</summary>
+    private int _wordsEnd;
     private readonly BriefFrames _briefs = new(scene, sources);
 
     private AnalysedText Text => scene.Text;
@@ -59,7 +63,14 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
                 continue;
             }
 
-            if (Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Aux) || (Saying(t, sentence) ?? (speech && ByQuotation(t, sentence) ? s_byQuotation : null)) is not { } row)
+            // "As the envoy put it, ...", "..., as the envoy put it"
+            if (Text[t].Lower is "as" && t + 3 < sentence.End && (t == sentence.First || Text[t - 1].Lower is "," or "\"" or "”") && PutIt(t, sentence) is >= 0 and int put)
+            {
+                PutBy(sentence, t, put, frames, own);
+                continue;
+            }
+
+            if (Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Aux) || (Saying(t, sentence) ?? (Inverted(t) ? s_byInversion : null) ?? (speech && ByQuotation(t, sentence) ? s_byQuotation : null)) is not { } row)
                 continue;
             if (IsDeclined(t) || IsAttribute(t) || Relatives.IsOfObject(scene, t))
                 continue;
@@ -117,7 +128,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
 
     private SayingVerb? Saying(int token, Sentence sentence)
     {
-        lexicon.Verbs.Longest(Text, token, Text[token].Lemma, sentence.End, _rows);
+        _wordsEnd = lexicon.Verbs.Longest(Text, token, Text[token].Lemma, sentence.End, _rows);
         foreach (SayingVerb row in _rows)
         {
             if (row.Class is VerbClass.Report or VerbClass.Announce)
@@ -149,6 +160,24 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
 
         return false;
     }
+
+    // "The base will stay, vowed the minister": a verb of promising or warning behind what is said.
+    private bool Inverted(int verb)
+    {
+        if (verb < LeastReport || Text[verb - 1].Lower is not "," || PennTag.Name(Text[verb].Tag) is not ("VBD" or "VBZ") || Tree.Child(verb, Relation.Nsubj) < verb && !IsObjectSpeaker(verb) || verb + 1 >= Text.Count || Text[verb + 1].Pos is not (UniversalPos.Det or UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Noun))
+            return false;
+        foreach (SayingVerb row in _rows)
+        {
+            if (row.Class is VerbClass.Pledge || row.Class is VerbClass.Kind && row.Kind is StatementKind.Warning or StatementKind.Concern)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "..., vowed Prime Minister Laing": the tree takes the speaker for what is vowed.
+    private bool IsObjectSpeaker(int verb) =>
+        Text[verb].Relation is Relation.Parataxis && Tree.Child(verb, Relation.Obj) is > 0 and int last && last > verb && last - verb <= LongestName && scene.MentionAt(last) is { Kind: MentionKind.Person or MentionKind.Office };
 
     private bool ClosesSpeech(int token) => token > 0 && Text[token].Pos is UniversalPos.Punct && InSpeech(token - 1) && !InSpeech(token);
 
@@ -193,7 +222,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
         }
 
         clauseRight &= frame.Saying!.MayBeFollowedBy("that");
-        clauseRight |= frame.Saying.MayBeFollowedBy("that") && IsThat(end, sentence);
+        clauseRight |= frame.Saying.MayBeFollowedBy("that") && (IsThat(end, sentence) || _wordsEnd > end && IsThat(_wordsEnd, sentence));
         int before = tail && subject < verb ? NominalStart(scene.MentionAt(subject)?.First ?? subject, sentence) - 1 : begin - 1;
         while (before > sentence.First && Text[before].Pos is UniversalPos.Adv or UniversalPos.Cconj)
             before--;
@@ -254,6 +283,38 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
             return;
         frames.Add(frame);
         sources.Spoke(speaker, Text[token].Sentence);
+    }
+
+    private const int PutReach = 14;
+
+    // The verb of "as X put it", or -1.
+    private int PutIt(int from, Sentence sentence)
+    {
+        for (int t = from + 2; t + 1 < Math.Min(sentence.End, from + PutReach); t++)
+        {
+            if (Text[t].Lower is "put" or "puts" && Text[t + 1].Lower is "it")
+                return t;
+            if (Text[t].Pos is UniversalPos.Verb && Text[t].Relation is not Relation.Amod || Text[t].Lower is ",")
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private void PutBy(Sentence sentence, int from, int put, List<ReportFrame> frames, Source? own)
+    {
+        int head = scene.MentionAt(put - 1)?.Head ?? Tree.Child(put, Relation.Nsubj);
+        if (head < from || sources.At(head, own) is not { } speaker)
+            return;
+        int behind = put + 2;
+        while (behind < sentence.End && Text[behind].Lower is not ",")
+            behind++;
+        bool front = from == sentence.First;
+        var frame = new ReportFrame { Verb = put, Speaker = speaker, First = front ? Math.Min(behind + 1, sentence.End) : SkipDateline(sentence), End = front ? sentence.End : from };
+        if (frame.End - frame.First < 2)
+            return;
+        frames.Add(frame);
+        sources.Spoke(speaker, Text[put].Sentence);
     }
 
     // The quotations of a sentence belong to the frame nearest to them; to nobody of the record where someone else speaks.

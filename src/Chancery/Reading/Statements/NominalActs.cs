@@ -23,6 +23,9 @@ internal sealed class NominalActs(Scene scene)
         else
         {
             owner = Behind(noun, "from") is >= 0 and int giver ? giver : Behind(noun, "by");
+            // "drew fire from Lima": the tree hangs it on the verb.
+            if (owner < 0 && Answered(noun, sentence) && Text[noun].Relation is Relation.Obj)
+                owner = Behind(Text[noun].Head, "from");
             if (owner < 0)
                 return;
             end = scene.MentionAt(owner)?.End ?? owner + 1;
@@ -38,7 +41,7 @@ internal sealed class NominalActs(Scene scene)
     {
         for (int child = Tree.First(noun); child >= 0; child = Tree.Next(child))
         {
-            if (child > noun && child - noun < FarReach && Text[child].Relation is Relation.Nmod && Tree.CaseOf(child) == preposition)
+            if (child > noun && child - noun < FarReach && Text[child].Relation is Relation.Nmod or Relation.Obl && Tree.CaseOf(child) == preposition)
                 return child;
         }
 
@@ -62,7 +65,7 @@ internal sealed class NominalActs(Scene scene)
     private bool Answered(int noun, Sentence sentence)
     {
         int verb = Text[noun].Head;
-        return verb >= sentence.First && verb < noun && Text[verb].Lemma is "draw" or "prompt" or "provoke" or "meet" or "earn" or "win" or "bring" or "trigger" or "attract" or "elicit" or "be";
+        return verb >= sentence.First && verb < noun && Text[verb].Lemma is "draw" or "prompt" or "provoke" or "meet" or "earn" or "win" or "bring" or "trigger" or "attract" or "elicit" or "spark" or "incur" or "invite" or "receive" or "be" or "come";
     }
 
     // "no criticism", "without a warning from".

@@ -19,7 +19,7 @@ internal static class Relatives
 
         // "will complicate relations, the ministry said": a clause without "that" stands behind no comma.
         int first = scene.Tree.Subtree(who).First;
-        if (first > 0 && scene.Text[first - 1].Lower is ",")
+        if (first > 0 && scene.Text[first - 1].Lower is "," or "\"" or "”" or "''" or "’")
             return false;
         // "whose president has told them in a letter that ...": the tree may hang the clause elsewhere.
         for (int t = verb + 1; t < scene.Text.Count && t - verb < QuotedReach && scene.Text[t].Sentence == scene.Text[verb].Sentence; t++)

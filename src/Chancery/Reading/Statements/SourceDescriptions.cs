@@ -60,6 +60,9 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         int end = End(head, sentence, out string? behind);
         country ??= behind;
         bool stated = country is not null;
+        // "a senior administration official": so the officials of one government alone are called.
+        if (country is null && Text[head].Lemma is "official" && head > first && Text[head - 1].Lower is "administration")
+            country = "USA";
         if (country is null && NeedsDateline(first, head))
             country = Dateline();
         string lower = determiner >= 0 ? Text[determiner].Lower : "";

@@ -255,7 +255,7 @@ internal sealed partial class StatementReader
         // "We will continue to support": said now.
         bool made = !_frames.IsComing(act.Verb) || ReferenceEquals(speaker, own) && act.Kind is StatementKind.Support or StatementKind.Demand or StatementKind.Warning or StatementKind.Denial;
         // States of mind are statements of those who own up to them; what an official will stress is an objective of the release.
-        if (act.IsState && !ReferenceEquals(speaker, own) && (act.Kind == StatementKind.Support || speaker.Attribution == Attribution.Anonymous))
+        if (act.IsState && !ReferenceEquals(speaker, own) && (act.Kind == StatementKind.Support || speaker is { Attribution: Attribution.Anonymous, Country: null }))
             return;
         if (!made && own is not null && !ReferenceEquals(speaker, own))
             return;
