@@ -24,10 +24,12 @@ internal sealed partial class ChannelReader
             Principals.Add(parties, room.Codes(between));
         else if (room.Behind(noun, "with") is >= 0 and int with)
             Principals.Add(parties, room.Codes(with));
+        else if (room.Scene.Text[noun].Lemma is "line" or "channel" or "backchannel" && room.Behind(noun, "to") is >= 0 and int to)
+            Principals.Add(parties, room.Codes(to));
         if (parties.Count < 2)
             Principals.Add(parties, room.Principals.In(first, noun));
         if (parties.Count < 2 && room.Scene.Text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" or "mission" && (room.Behind(noun, "in") is >= 0 and int place ? place : verb >= 0 ? room.Behind(verb, "in") : -1) is >= 0 and int there)
-            Principals.Add(parties, room.Principals.In(there, there + 1));
+            Principals.Add(parties, room.Principals.In(there, there + 1) is { Count: > 0 } seat ? seat : room.PlaceCountry(there) is { } country ? [country] : []);
         if (parties.Count < 2 && room.Behind(noun, "of") is >= 0 and int of)
             Principals.Add(parties, room.Codes(of));
         if (parties.Count < 2 && verb >= 0)

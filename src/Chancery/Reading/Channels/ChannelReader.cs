@@ -95,14 +95,14 @@ internal sealed partial class ChannelReader
     {
         AnalysedText text = room.Scene.Text;
         int verb = text[noun].Head;
-        return text[noun].Relation is Relation.Obj && text[noun].Lemma is "council" or "commission" or "committee" or "mechanism" or "group" or "forum" or "platform" && verb >= 0 && verb < noun
+        return text[noun].Relation is Relation.Obj && text[noun].Lemma is "council" or "commission" or "committee" or "mechanism" or "group" or "forum" or "platform" or "dialogue" && verb >= 0 && verb < noun
             && _lexicon.Verb(text[verb].Lemma, out ChannelVerb act) && act.Status is ChannelStatus.Opened && room.Principals.Subject(verb).Count > 1;
     }
 
     // "has shut its mission in Tehran"
     private static bool IsPost(ReadingRoom room, int noun) =>
         room.Scene.Text[noun].Lemma is "mission" && room.Scene.Tree.Child(noun, Relation.NmodPoss) >= 0 && room.Scene.Text[noun].Head is >= 0 and int act && room.Scene.Text[act].Lemma is "close" or "shut" or "shutter" or "reopen" or "open"
-        && (room.Behind(noun, "in") is >= 0 and int place ? place : room.Behind(act, "in")) is >= 0 and int there && room.Principals.In(there, there + 1).Count == 1;
+        && (room.Behind(noun, "in") is >= 0 and int place ? place : room.Behind(act, "in")) is >= 0 and int there && (room.Principals.In(there, there + 1).Count == 1 || room.PlaceCountry(there) is not null);
 
     // "suspended the services of its embassy"
     private static bool Services(AnalysedText text, int noun) => text[noun].Relation is Relation.Nmod && text[noun].Head is >= 0 and int head && text[head].Lemma is "service" or "operation" or "activity" or "work";
@@ -279,7 +279,7 @@ internal sealed partial class ChannelReader
         }
 
         // "spoke over the hotline", "met within the joint commission"
-        if (head >= 0 && relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "over" or "via" or "through" or "within" or "by" && (text[head].Lemma is "hold" or "have" && room.Scene.Tree.Child(head, Relation.Obj) is >= 0 and int calls && text[calls].Lemma is "call" or "contact" or "conversation" || text[head].Lemma is "speak" or "talk" or "communicate" or "consult" or "exchange" or "discuss" or "convey" or "notify" or "inform" or "remain" or "coordinate" or "resolve" or "contact" or "warn" or "continue" or "work")
+        if (head >= 0 && relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "over" or "via" or "through" or "within" or "by" && (text[head].Lemma is "hold" or "have" && room.Scene.Tree.Child(head, Relation.Obj) is >= 0 and int calls && text[calls].Lemma is "call" or "contact" or "conversation" || text[head].Lemma is "speak" or "talk" or "communicate" or "consult" or "exchange" or "deal" or "discuss" or "convey" or "notify" or "inform" or "remain" or "coordinate" or "resolve" or "contact" or "warn" or "continue" or "work")
             && room.Standings.Of(head) == Standing.Fact)
         {
             verb = head;

@@ -100,6 +100,9 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
         }
 
         int head = _text[noun].Head;
+        // "an agreement between Oslo and Riga was approved in March"
+        if (head >= 0 && _text[noun].Relation is Relation.NsubjPass && lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument) && _text[head].Lemma is "approve" or "ratify" or "endorse" or "finalise" or "finalize" or "negotiate" && room.Standings.Of(head) is Standing.Fact)
+            return true;
         return head >= 0 && _text[noun].Relation is Relation.Nmod && _text[head].Lemma is "signing" or "signature" or "conclusion" or "initialling" && room.Standings.Of(head) is Standing.Fact or Standing.Alleged
             || head >= 0 && _text[head].Lemma is "sign" && PennTag.Name(_text[head].Tag) is "VBG" && room.Standings.Of(head) is Standing.Fact;
     }

@@ -46,7 +46,7 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         if (!joint && !lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || room.Standings.Negated(verb) || HasIf(sentence))
             return;
         int saying = tail >= 0 ? tail : _text[verb].Head;
-        if (saying < 0 || (saying > will && tail < 0) || _text[saying].Lemma is not ("say" or "add" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform") || room.Standings.Of(saying) is not Standing.Fact)
+        if (saying < 0 || (saying > will && tail < 0) || _text[saying].Lemma is not ("say" or "add" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform" or "promise" or "pledge" or "vow") || room.Standings.Of(saying) is not Standing.Fact)
             return;
         List<string> speaker = room.Principals.Subject(saying);
         int subject = _scene.Tree.Subject(verb);
@@ -67,7 +67,7 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
     {
         for (int child = _scene.Tree.First(verb); child >= 0; child = _scene.Tree.Next(child))
         {
-            if (child > verb && _text[child].Relation is Relation.Parataxis && _text[child].Lemma is "say" or "add" or "announce")
+            if (child > verb && _text[child].Relation is Relation.Parataxis && _text[child].Lemma is "say" or "add" or "announce" or "tell" or "confirm" or "promise" or "pledge" or "vow" or "declare")
                 return child;
         }
 
@@ -116,7 +116,9 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
                 to = t;
         }
 
-        if (to < 0)
+        // "an assurance that the refugees would be fed", "its promise of soldiers"
+        (int First, int End) told = to >= 0 ? (-1, -1) : What(noun, sentence, offer);
+        if (to < 0 && told.End < 0)
             return;
         int verb = tree.Governor(noun);
         Fate? fate = offer ? null : _fates.Of(noun, out _);
@@ -127,9 +129,12 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         // "unable to get Israel's commitment to attend", "failed to win a pledge to"
         if (verb >= 0 && IsVain(verb))
             return;
-        int inner = room.Words.InfinitiveAfter(to);
+        int inner = to < 0 ? told.First : room.Words.InfinitiveAfter(to);
         // "commitment to democracy" binds to nothing in particular.
-        if (inner < 0 || _text[inner].Lemma is "do" or "be")
+        if (inner < 0 || to >= 0 && _text[inner].Lemma is "do" or "be")
+            return;
+        // What is promised is told where somebody gives, breaks or keeps it.
+        if (to < 0 && fate is null && !(verb >= 0 && _text[verb].Lemma is "give" or "receive" or "get" or "win" or "obtain" or "secure" or "extract" or "make" or "offer" or "renew" or "repeat" or "reiterate"))
             return;
         if (_text[noun].Lemma is "determination" or "resolve" && !reaffirmed)
             return;
@@ -148,14 +153,16 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
             Principals.Add(parties, room.Principals.Subject(verb));
         else if (tree.Child(noun, Relation.AclRelcl) is >= 0 and int clause && tree.Child(clause, Relation.Nsubj) is >= 0 and int teller)
             Principals.Add(parties, room.Codes(teller));
-        else if (Modifier(noun, sentence) is { Count: > 0 } modifier)
+        else if (to >= 0 && Modifier(noun, sentence) is { Count: > 0 } modifier)
             Principals.Add(parties, modifier);
         else if (reaffirmed)
             Principals.Add(parties, room.Principals.Subject(verb));
+        if (parties.Count == 0 && to < 0 && verb >= 0)
+            Principals.Add(parties, _text[verb].Lemma is "receive" or "get" or "win" or "obtain" or "secure" or "extract" ? room.Behind(noun, "from") is >= 0 and int from ? room.Codes(from) : [] : room.Principals.Subject(verb));
         if (parties.Count == 0)
             return;
         int first = inner;
-        int end = room.Words.End(first, sentence.End);
+        int end = to < 0 ? told.End : room.Words.End(first, sentence.End);
         if (end <= first)
             return;
         Add(noun, (first, end), parties, commitments, "commitment-" + _text[noun].Lemma, 0.6, offer ? null : Setting.Of(room, noun, (first, end), parties, perfect: false));
@@ -163,6 +170,26 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
             commitments[^1].Status = fate.Status;
         if (offer && commitments.Count > 0)
             commitments[^1].Status = CommitmentStatus.Proposed;
+    }
+
+    // The clause "that the refugees will be fed" or the noun behind "of", or (-1, -1).
+    private (int First, int End) What(int noun, Sentence sentence, bool offer)
+    {
+        int at = noun + 1;
+        if (offer || _text[noun].Lemma is "determination" or "resolve" || at + 2 >= sentence.End)
+            return (-1, -1);
+        if (_text[at].Lower is "that")
+        {
+            for (int t = at + 2; t < sentence.End && t - at < 9; t++)
+            {
+                if (_text[t].Lower is "will" or "would" or "shall" && _text[t].Relation is Relation.Aux)
+                    return (at + 1, room.Words.End(at + 1, sentence.End));
+                if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Punct)
+                    break;
+            }
+        }
+
+        return _text[at].Lower is "of" && lexicon.Is(_text[noun].Lemma, CommitmentRole.Promise) && room.Words.PhraseEnd(at + 1, sentence.End) is var end && end > at + 1 && _scene.MentionAt(at + 1) is null ? (at + 1, end) : (-1, -1);
     }
 
     private bool IsVain(int verb)

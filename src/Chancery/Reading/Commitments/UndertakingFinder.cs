@@ -245,7 +245,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         foreach ((int first, int stop) in room.Words.Infinitives(inner, end))
         {
             int act = FirstVerb(first, stop);
-            if (lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || _text[act].Lemma is "disagree" or "differ" or "be" && parties.Count < 2)
+            if (parties.Count < 2 && lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || _text[act].Lemma is "disagree" or "differ" or "be" && parties.Count < 2)
                 continue;
             // "agreed to meet Trump": one side's acceptance of an engagement is that engagement.
             if (parties.Count < 2 && engagements.Verb(_text[act].Lemma, "") is not null && word.Id == "commitment-agree")
@@ -349,7 +349,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         if (noun < 0)
             noun = _scene.Tree.Child(verb, Relation.NsubjPass);
         if (noun < 0)
-            noun = room.Behind(verb, "into") is >= 0 and int into ? into : room.Behind(verb, "at");
+            noun = room.Behind(verb, "into") is >= 0 and int into ? into : room.Behind(verb, "at") is >= 0 and int at ? at : _text[verb + 1].Lower is "up" ? room.Behind(verb, "to") : -1;
         // "signed in Algiers on Sunday an agreement to end"
         for (int t = verb + 1; noun < 0 && t < sentence.End && t - verb < 9 && _text[t].Pos is not UniversalPos.Verb; t++)
         {
@@ -370,7 +370,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             return null;
         if (!known && (!word.Takes.HasFlag(Takes.Object) || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null))
             return null;
-        if (word.Id is "commitment-offer" && !lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument))
+        if (word.Id is "commitment-offer" or "commitment-have" && !lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument))
             return null;
         if (word.Id is "commitment-issue" && (!_instruments.IsJoint(noun) || _text[noun].Lower is "communique" or "communiqué"))
             return null;

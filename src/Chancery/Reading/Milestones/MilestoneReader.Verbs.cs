@@ -30,7 +30,7 @@ internal sealed partial class MilestoneReader
             return null;
         bool holding = text[verb].Lemma is "take" or "leave" or "assume";
         int thing = holding ? scene.Tree.Child(verb, Relation.Obj) : -1;
-        if (holding && (thing < verb || text[thing].Lower is not ("office" or "power" or "presidency" or "chair" or "chairmanship")))
+        if (holding && (thing < verb || text[thing].Lower is not ("office" or "power" or "presidency" or "chair" or "chairmanship" or "oath")))
             return null;
         bool passive = scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
         if (kind == MilestoneClass.Office && !passive && !holding)
@@ -179,7 +179,7 @@ internal sealed partial class MilestoneReader
     {
         for (int t = verb - 1; t >= sentence.First && verb - t < 12 && scene.Text[t].Pos is not UniversalPos.Verb; t--)
         {
-            if (scene.TimeAt(t) is { } before && Definite(WhenReader.Combine([before])))
+            if (scene.Text[t].Relation is not (Relation.Nummod or Relation.Compound or Relation.Amod) && scene.TimeAt(t) is { } before && Definite(WhenReader.Combine([before])))
                 return before;
         }
 

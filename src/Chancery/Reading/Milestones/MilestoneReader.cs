@@ -203,6 +203,9 @@ internal sealed partial class MilestoneReader
 
     private static void AddTime(Scene scene, int token, List<TimeExpression> times)
     {
+        // "on the same day as": no day by itself.
+        if (scene.Text[token].Lower is "same" || scene.Text[token].Lower is "the" && token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "same")
+            return;
         if (scene.TimeAt(token) is { Type: TimexType.Date or TimexType.Time } time && !time.When.IsUnknown && !times.Contains(time) && time.Value is not ("PRESENT_REF" or "PAST_REF" or "FUTURE_REF"))
             times.Add(time);
     }
@@ -223,7 +226,10 @@ internal sealed partial class MilestoneReader
     {
         Scene scene = room.Scene;
         AnalysedText text = scene.Text;
+        // "Belgium will mark the centenary of the German invasion": of who marks it.
         List<string> inside = room.Principals.In(first, end);
+        if (inside.Count < 2 && room.Principals.In(first, noun).Count == 0 && text[noun].Relation is Relation.Obj && text[noun].Head is >= 0 and int marks && text[marks].Lemma is "mark" or "celebrate" or "commemorate" or "observe" && room.Principals.Subject(marks) is { Count: 1 } marking)
+            return marking[0];
         if (inside.Count == 1)
             return inside[0];
         if (inside.Count > 1)

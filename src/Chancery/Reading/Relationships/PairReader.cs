@@ -76,6 +76,13 @@ internal sealed class PairReader
             List<string> parties = States(room, room.Scene.Tree.Subject(verb));
             if (parties.Count == 1 && With(room, verb, end) is { Count: 1 } other)
                 Principals.Add(parties, other);
+            // "drove a wedge between Accra and Lome"
+            for (int t = verb; t < Math.Min(sentence.End, end + 1) && parties.Count != 2; t++)
+            {
+                if (room.Behind(t, "between") is >= 0 and int between)
+                    parties = room.Codes(between);
+            }
+
             if (parties.Count == 2)
                 return Said(room, parties, room.Words.Words(verb, end), row.Direction, verb, "relationship-pair");
         }

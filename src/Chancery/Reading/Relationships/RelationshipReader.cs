@@ -65,6 +65,9 @@ internal sealed class RelationshipReader
                 return null;
         }
 
+        // "have had no diplomatic relations since 1967"
+        if (head >= 0 && relation is Relation.Obj && text[head].Lemma is "have" && text[noun].Lemma is "relation" or "tie" && tree.HasChild(noun, "no") && Parties(room, first, noun, head, true) is { Count: 2 } strangers)
+            return new Relationship(strangers, null, "no " + room.Words.NounWords(first, noun + 1), null, room.Sentence(noun), 0.6, "relationship-none");
         string? state = null;
         Direction? direction = null;
         int predicate = -1;

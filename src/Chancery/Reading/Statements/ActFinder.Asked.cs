@@ -1,8 +1,9 @@
 using Chancery.Language;
+using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Statements;
 
-/// <content>What others are asked to say is said by nobody yet.</content>
+/// <content>What others are asked to say is said by nobody yet; and who is asked, told or threatened to do what.</content>
 internal sealed partial class ActFinder
 {
     // "call on those closest to him to stop and condemn the war": asked of others, and done by nobody yet.
@@ -56,4 +57,33 @@ internal sealed partial class ActFinder
     }
 
     private static readonly HashSet<string> s_crediting = new(StringComparer.Ordinal) { "thank", "praise", "commend", "applaud", "congratulate", "credit", "laud", "salute", "criticize", "criticise", "blame", "chide", "rebuke", "condemn", "fault", "honor", "honour", "grateful", "thankful", "gratitude", "appreciation", "thanks", "praise", "criticism" };
+
+    // "told Lima to withdraw": a state, an organisation or an official who is told, and the infinitive right behind.
+    private bool IsOrder(int verb, Sentence sentence, out int told)
+    {
+        told = -1;
+        if (Text[verb].Lemma is not "tell" || verb + 3 >= sentence.End)
+            return false;
+        int at = Text[verb + 1].Lower is "the" ? verb + 2 : verb + 1;
+        if (scene.MentionAt(at) is not { Kind: MentionKind.State or MentionKind.Organisation or MentionKind.Office or MentionKind.Person } mention || mention.End + 1 >= sentence.End)
+            return false;
+        told = mention.End;
+        return Text[told].Lower is "to" && PennTag.Name(Text[told + 1].Tag) is "VB" || Text[told].Lower is "not" && Text[told + 1].Lower is "to";
+    }
+
+    // "pressed the Union for sanctions"
+    private bool IsAskedFor(SayingVerb row, int person, Sentence sentence)
+    {
+        int end = scene.MentionAt(person)?.End ?? person + 1;
+        return row.Words is "press" or "ask" or "push" or "lobby" or "petition" && end + 1 < sentence.End && Text[end].Lower is "for" && Text[end + 1].Pos is not UniversalPos.Verb && scene.TimeAt(end + 1) is null;
+    }
+
+    // "threatened on Monday to retaliate": the token behind the day.
+    private int BehindDay(int at, Sentence sentence)
+    {
+        int day = at + 1 < sentence.End && Text[at].Pos is UniversalPos.Adp && scene.TimeAt(at + 1) is not null ? at + 1 : at;
+        while (day < sentence.End && scene.TimeAt(day) is not null)
+            at = ++day;
+        return at;
+    }
 }

@@ -51,6 +51,8 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
         // "accused it of backing extremism", "thanked it for condemning the raid": said of the accused, and not by him.
         if (end < 0 || IsLaidTo(verb) || IsNegated(verb) || IsMerelyPossible(verb) || IsUndertaken(verb) || IsAsked(verb))
             return;
+        if (IsOrder(verb, sentence, out int ordered) && IsActive(verb, out int orders))
+            acts.Add(new SpeechAct(verb, orders, ordered, StatementKind.Demand, "tell to"));
         foreach (SayingVerb row in _rows)
         {
             if (row.Class is VerbClass.Report or VerbClass.Announce || (row.Words is "ask for" && end < sentence.End && Text[end].Lower is "nothing") || (row.Words is "ask" && end < sentence.End && Text[end].Lower is "whether" or "if" or "how" or "why" or "what" or "about"))
@@ -89,7 +91,8 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
             }
             else if (row.Class == VerbClass.Judge)
             {
-                if ((direct >= 0 || row.MayBeFollowedBy("as")) && Judged(verb + 1, sentence) is { } kind)
+                // "we see it as a chance": talk.
+                if ((direct >= 0 || row.MayBeFollowedBy("as")) && !(row.Words is "see * as" && (subject < 0 || scene.MentionAt(subject) is { Kind: MentionKind.Pronoun })) && Judged(verb + 1, sentence) is { } kind)
                     acts.Add(new SpeechAct(verb, subject, verb + 1, kind == StatementKind.Assessment && row.Words is "hail" ? StatementKind.Praise : kind, row.Words));
             }
             else if (row.Class == VerbClass.Accord)
@@ -204,6 +207,13 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
         // "The island, he warned, would not yield": said within what is said.
         if (alone && row.MayBeFollowedBy("that") && Text[verb].Relation == Relation.Parataxis && verb + 1 < sentence.End && Text[verb + 1].Lower is "," && Tree.Child(verb, Relation.Nsubj) is >= 0 and int teller && teller < verb)
             return true;
+        // "The strait may close, Oslo warned": behind what is said.
+        if (alone && row.MayBeFollowedBy("that") && (verb + 1 >= sentence.End || Text[verb + 1].Lower is "." || scene.TimeAt(verb + 1) is not null) && Tree.Child(verb, Relation.Nsubj) is > 0 and int last && last < verb && Tree.Child(verb, Relation.Obj) < 0
+            && Tree.Subtree(last).First is > 0 and int start && start > sentence.First + 3 && Text[start - 1].Lower is "," or "”" or "\"")
+        {
+            return true;
+        }
+
         // "insisted that the army was winning" tells; "insisted that it withdraw" demands.
         if (row.Words is "insist that" && Tree.Child(verb, Relation.Ccomp) is >= 0 and int told && (PennTag.Name(Text[told].Tag) is "VBD" or "VBZ" or "VBP" or "VBG" || Tree.HasChild(told, "had") || Tree.HasChild(told, "has") || Tree.HasChild(told, "have") || Tree.HasChild(told, "was") || Tree.HasChild(told, "is") || Tree.HasChild(told, "were") || Tree.HasChild(told, "are")))
             return false;
@@ -235,22 +245,6 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
         if (next < sentence.End && Text[next].Pos is UniversalPos.Adp or UniversalPos.Part or UniversalPos.Sconj && row.MayBeFollowedBy(Text[next].Lower))
             return true;
         return Tree.Child(verb, Relation.Xcomp) > verb && row.MayBeFollowedBy("to");
-    }
-
-    // "pressed the Union for sanctions"
-    private bool IsAskedFor(SayingVerb row, int person, Sentence sentence)
-    {
-        int end = scene.MentionAt(person)?.End ?? person + 1;
-        return row.Words is "press" or "ask" or "push" or "lobby" or "petition" && end + 1 < sentence.End && Text[end].Lower is "for" && Text[end + 1].Pos is not UniversalPos.Verb && scene.TimeAt(end + 1) is null;
-    }
-
-    // "threatened on Monday to retaliate": the token behind the day.
-    private int BehindDay(int at, Sentence sentence)
-    {
-        int day = at + 1 < sentence.End && Text[at].Pos is UniversalPos.Adp && scene.TimeAt(at + 1) is not null ? at + 1 : at;
-        while (day < sentence.End && scene.TimeAt(day) is not null)
-            at = ++day;
-        return at;
     }
 
     // The token behind "in the strongest possible terms", or -1.
@@ -312,6 +306,8 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
                 continue;
             // "sent aid", "sent greetings" say nothing.
             if (row.Words is "send" && (token.Lemma is "greeting" || found is not (StatementKind.Praise or StatementKind.Other)))
+                continue;
+            if (row.Words is "speak of" && found is not (StatementKind.Concern or StatementKind.Condemnation or StatementKind.Praise))
                 continue;
             if (found == StatementKind.Support && row.Words is "raise" or "issue" or "make" or "register")
                 continue;

@@ -2,10 +2,10 @@ using Chancery.Language;
 
 namespace Chancery.Reading.Statements;
 
-/// <summary>Finds the longest of many phrases that begins at a token: words in lower case, adverbs, pronouns and possessors between them passed over, "n't" as "not".</summary>
+/// <summary>Finds the longest of many phrases that begins at a token: words in lower case, adverbs, pronouns and possessors between them passed over, "n't" as "not", "*" for a few words.</summary>
 internal sealed class PhraseTable<T>
 {
-    private const int MostAdverbs = 2;
+    private const int MostAdverbs = 2, LongestGap = 7;
     private readonly Dictionary<string, List<(string[] Words, T Value)>> _byFirst = new(StringComparer.Ordinal);
 
     public void Add(string phrase, T value)
@@ -49,12 +49,22 @@ internal sealed class PhraseTable<T>
 
     private static int Match(AnalysedText text, string[] words, int token, int limit)
     {
-        int at = token + 1, skipped = 0;
+        int at = token + 1, skipped = 0, gap = 0;
         for (int w = 1; w < words.Length; at++)
         {
             if (at >= limit)
                 return -1;
             string lower = text[at].Lower;
+            if (words[w] == "*")
+            {
+                // What stands between, "took Lima to task": at least a word, no mark and no verb.
+                if (w + 1 < words.Length && lower == words[w + 1] && at > token + 1)
+                    w += 2;
+                else if (text[at].Pos is UniversalPos.Punct or UniversalPos.Verb || ++gap > LongestGap)
+                    return -1;
+                continue;
+            }
+
             if (lower == words[w] || (words[w] == "not" && lower == "n't"))
                 w++;
             else if ((text[at].Pos != UniversalPos.Adv && lower is not ("that" or "it" or "this" or "them" or "out" or "his" or "her" or "its" or "their")) || lower == "not" || ++skipped > MostAdverbs)

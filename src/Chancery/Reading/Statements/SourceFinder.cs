@@ -144,10 +144,26 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             return null;
         if (source.Country is null && descriptions.Owner(mention.First) is { } owner)
             source.Country = owner;
+        source.Country ??= ServedBy(mention);
         // "director of the ministry's Latin America department": of the one told of.
         if (source.Country is null && (person.OfficeText?.Contains("ministry", StringComparison.OrdinalIgnoreCase) == true || person.OfficeText?.StartsWith("government", StringComparison.OrdinalIgnoreCase) == true) && Last is { Country: { } house } && IsRecent(mention.First))
             source.Country = house;
         return source;
+    }
+
+    // "Reuben Adamu, a spokesman for President Bello,": of the one whom he serves.
+    private string? ServedBy(Mention mention)
+    {
+        int end = Math.Min(Text.Sentences[Text[mention.First].Sentence].End, mention.End + 9);
+        if (mention.End >= end || Text[mention.End].Lower is not ",")
+            return null;
+        for (int t = mention.End + 1; t + 1 < end && Text[t].Lower is not ","; t++)
+        {
+            if (Text[t].Lower is "for" or "to" or "of" && Text[t - 1].Lemma is "spokesman" or "spokeswoman" or "spokesperson" or "adviser" or "advisor" or "aide" or "envoy" or "secretary" or "chief")
+                return scene.MentionAt(t + 1) is { } served ? served.Person?.Country ?? served.Country : null;
+        }
+
+        return null;
     }
 
     // A word of the office names who speaks for a state or organisation: minister, spokesman, embassy.

@@ -20,6 +20,15 @@ internal static class Nationals
         return (-1, -1);
     }
 
+    /// <summary>Somebody by name who is handed over: "released Sergeant Ray Dunn to"; (-1, -1) where there is none.</summary>
+    public static (int First, int End) Named(ReadingRoom room, int verb)
+    {
+        if (room.Scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int thing) || thing < verb || room.Scene.MentionAt(thing) is not { Kind: Mentions.MentionKind.Person } who)
+            return (-1, -1);
+        int after = who.End;
+        return after < room.Scene.Text.Count && room.Scene.Text[after].Lower is "to" or "over" or "back" ? (who.First, who.End) : (-1, -1);
+    }
+
     /// <summary>The only state whose people the words name, or null.</summary>
     public static string? Of(ReadingRoom room, int first, int end)
     {

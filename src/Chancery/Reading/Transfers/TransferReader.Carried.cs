@@ -76,6 +76,9 @@ internal sealed partial class TransferReader
         int end = Math.Min(verb, first + CargoReach);
         while (end > first && text[end - 1].Pos is UniversalPos.Aux or UniversalPos.Adv or UniversalPos.Punct)
             end--;
+        // "a U.N. convoy crossed into Chad with flour and blankets": what the carrier has on board.
+        if (_lexicon.Carrier(text[thing].Lemma))
+            return Laden(room, sentence, verb, thing, first, status);
         if (!IsCargo(text, first, end))
             return [];
         List<string>? giver = Origin(room, first, end) is { } origin ? [origin] : null;
@@ -108,6 +111,30 @@ internal sealed partial class TransferReader
         return Make(room, giver, receiver, true, (first, stop), status, verb);
     }
 
+    private List<Transfer> Laden(ReadingRoom room, Sentence sentence, int verb, int carrier, int first, TransferStatus status)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (room.Principals.In(first, carrier) is not { Count: 1 } giver)
+            return [];
+        List<string>? receiver = null;
+        for (int t = carrier + 1; t + 1 < Math.Min(sentence.End, verb + 2 * CargoReach); t++)
+        {
+            if (t > verb && receiver is null && (t == verb + 1 && text[t].Pos is UniversalPos.Propn || text[t].Lower is "into" or "in" or "at" or "to"))
+                receiver = PartyAt(room, text[t].Pos is UniversalPos.Adp ? t + 1 : t, sentence);
+            if (text[t].Lower is not "with" && !(text[t].Lower is "of" && t == carrier + 1) || GoodsEnd(room, t + 1, sentence) is not (> 0 and int end) || end <= t + 1)
+                continue;
+            for (int u = end; receiver is null && u < Math.Min(sentence.End, end + CargoReach); u++)
+            {
+                if (u > verb && text[u].Lower is "into" or "in" or "at" or "to")
+                    receiver = PartyAt(room, u + 1, sentence);
+            }
+
+            return receiver is { Count: 1 } ? Make(room, giver, receiver, true, (t + 1, end), status, verb) : [];
+        }
+
+        return [];
+    }
+
     // Aid and money; of arms and goods what is told as a load, for ships call and missiles land of themselves.
     private bool IsCargo(AnalysedText text, int first, int end)
     {
@@ -115,7 +142,7 @@ internal sealed partial class TransferReader
         for (int t = first; t < end; t++)
         {
             string lemma = text[t].Lemma.ToLowerInvariant();
-            load |= lemma is "batch" or "shipment" or "consignment" or "cargo" or "load" or "planeload" or "shipload" or "truckload" or "boatload" or "delivery" or "instalment" or "installment" or "tranche";
+            load |= lemma is "tonne" or "ton" or "barrel" or "sack" or "crate" or "batch" or "shipment" or "consignment" or "cargo" or "load" or "planeload" or "shipload" or "truckload" or "boatload" or "delivery" or "instalment" or "installment" or "tranche";
             if (text[t].Pos is UniversalPos.Adp && text[t].Lower is not "of")
                 break;
             string? sort = _lexicon.ClassOf(lemma);
@@ -129,7 +156,7 @@ internal sealed partial class TransferReader
     }
 
     private static bool Comes(AnalysedText text, int verb, int limit) =>
-        text[verb].Lemma is "arrive" or "reach" || text[verb].Lemma is "land" or "dock" or "head" or "unload" && verb + 1 < limit && text[verb + 1].Lower is "in" or "at" or "for"
+        text[verb].Lemma is "arrive" or "reach" || text[verb].Lemma is "cross" or "roll" or "sail" or "drive" && verb + 1 < limit && text[verb + 1].Lower is "into" || text[verb].Lemma is "land" or "dock" or "head" or "unload" && verb + 1 < limit && text[verb + 1].Lower is "in" or "at" or "for"
         || text[verb].Lemma is "be" && verb + 4 < limit && (text[verb + 1].Lower is "on" && text[verb + 3].Lower is "way" || text[verb + 1].Lower is "en" && text[verb + 2].Lower is "route" || text[verb + 1].Lower is "bound" && text[verb + 2].Lower is "for");
 
     // "F-16s", "MiG-29", "AK-47s": arms by their designation.

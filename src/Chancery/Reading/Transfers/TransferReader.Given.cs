@@ -53,6 +53,25 @@ internal sealed partial class TransferReader
 
     private const int MostGivers = 4;
 
+    // "has been given 500 vehicles by Norway": who gets stands before the verb.
+    private List<Transfer> Presented(ReadingRoom room, Sentence sentence, int verb)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (text[verb].Lemma is not ("give" or "grant" or "lend" or "promise" or "offer" or "hand" or "pledge" or "send" or "sell") || room.Scene.Tree.Child(verb, Relation.NsubjPass) is not (>= 0 and int who) || room.Codes(who) is not { Count: 1 } receiver
+            || room.Behind(verb, "by") is not (>= 0 and int agent) || room.Codes(agent) is not { Count: 1 } giver || StatusOf(room, verb) is not { } status)
+        {
+            return [];
+        }
+
+        for (int t = verb + 1; t < Math.Min(sentence.End, verb + PlaceReach) && text[t].Lower is not "by"; t++)
+        {
+            if (text[t].Pos is not UniversalPos.Adv && GoodsEnd(room, t, sentence) is > 0 and int end && end > t)
+                return Make(room, giver, receiver, true, (t, end), status == TransferStatus.Stated && _lexicon.Promise(text[verb].Lemma) ? TransferStatus.Planned : status, verb);
+        }
+
+        return [];
+    }
+
     // "arrived at Chaklala Air Base near Islamabad"
     private static List<string>? Arrived(ReadingRoom room, int goods, Sentence sentence)
     {

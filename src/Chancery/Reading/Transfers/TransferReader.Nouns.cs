@@ -10,7 +10,7 @@ internal sealed partial class TransferReader
     private List<Transfer> Noun(ReadingRoom room, Sentence sentence, int noun, bool gives)
     {
         AnalysedText text = room.Scene.Text;
-        if (StatusOf(room, noun) is not { } status)
+        if (StatusOf(room, noun) is not { } status || room.Scene.Tree.HasChild(noun, "potential") || room.Scene.Tree.HasChild(noun, "possible"))
             return [];
         // "its aid to Sudan" is given, whatever is said of it.
         if (status == TransferStatus.Planned && _lexicon.Goods(text[noun].Lemma) && (text[noun].Head < 0 || text[text[noun].Head].Lemma is not ("provide" or "announce" or "pledge" or "approve" or "send" or "deliver" or "resume" or "give" or "extend" or "grant" or "offer" or "authorize" or "authorise" or "promise")))
@@ -84,6 +84,9 @@ internal sealed partial class TransferReader
             giver = own;
         if (giver is null && room.Principals.In(Math.Max(sentence.First, first - 2), noun) is { Count: 1 } adjective && first - 1 >= sentence.First && room.Knowledge.StateAt(text, first - 1, out _))
             giver = adjective;
+        // "Norwegian aid to Chad"
+        if (giver is null && gives && Origin(room, first, noun + 1) is { } origin)
+            giver = [origin];
         int verb = room.Scene.Tree.Governor(noun);
         if (giver is null && verb >= 0 && Carries(text[verb].Lemma) && room.Principals.Subject(verb) is { Count: 1 } subject)
             giver = subject;
@@ -91,5 +94,5 @@ internal sealed partial class TransferReader
     }
 
     private static bool Carries(string lemma) =>
-        lemma is "approve" or "announce" or "authorize" or "authorise" or "begin" or "start" or "resume" or "make" or "complete" or "step" or "increase" or "continue" or "confirm" or "deny" or "agree" or "clear" or "pledge" or "accelerate" or "expand" or "speed" or "hide" or "conceal";
+        lemma is "approve" or "announce" or "authorize" or "authorise" or "begin" or "start" or "resume" or "make" or "complete" or "step" or "increase" or "continue" or "confirm" or "deny" or "agree" or "clear" or "pledge" or "accelerate" or "expand" or "speed" or "hide" or "conceal" or "prepare" or "arrange" or "promise" or "resume" or "unveil" or "release";
 }

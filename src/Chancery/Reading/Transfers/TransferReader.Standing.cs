@@ -30,6 +30,19 @@ internal sealed partial class TransferReader
         return [];
     }
 
+    // "..., according to Fijian officials": whose words they are, "" for those of no state, or null.
+    private static string? Credited(ReadingRoom room, int token)
+    {
+        Sentence sentence = room.Scene.SentenceOf(token);
+        for (int t = sentence.First; t + 2 < sentence.End; t++)
+        {
+            if (room.Scene.Text[t].Lower is "according" && room.Scene.Text[t + 1].Lower is "to")
+                return room.Principals.In(t + 2, Math.Min(sentence.End, t + 7)) is { Count: > 0 } codes ? codes[0] : room.Scene.Text[t + 2].Lower is "the" or "a" ? null : "";
+        }
+
+        return null;
+    }
+
     private static bool Says(string lemma) => lemma is "say" or "tell" or "believe" or "estimate" or "assess" or "think" or "suspect" or "report";
 
     // "Iran's alleged supply of drones"

@@ -25,6 +25,8 @@ internal sealed partial class TransferReader
                     found = gives && IsGiven(room.Scene, t) ? Given(room, sentence, t) : Verb(room, sentence, t, gives);
                 else if (token.Pos is UniversalPos.Noun && (_lexicon.Noun(token.Lemma, out bool giving) || (giving = IsCredit(room.Scene.Text, t))) && !(token.Relation is Relation.Compound && token.Head > t))
                     found = Noun(room, sentence, t, giving);
+                if (found.Count == 0 && token.Pos is UniversalPos.Verb)
+                    found = Presented(room, sentence, t);
                 if (found.Count == 0 && token.Pos is UniversalPos.Verb or UniversalPos.Aux && Comes(room.Scene.Text, t, sentence.End))
                     found = Coming(room, sentence, t);
                 foreach (Transfer transfer in found)
@@ -164,7 +166,7 @@ internal sealed partial class TransferReader
                     stop = whole;
                 if (stop > t)
                 {
-                    (goods, end) = (t, stop);
+                    (goods, end) = (IsDesignation(text, t) ? t - 2 : t, stop);
                     if (gives && dative >= 0 && other is null && Dative(text, verb, dative, t))
                         other = CodeOf(room, dative);
                     // "an aid shipment to Gaza": the receiver may stand inside the phrase.
@@ -199,6 +201,8 @@ internal sealed partial class TransferReader
             }
         }
 
+        if (goods < 0 && gives && text[verb].Lemma is "extradite" or "deport" or "repatriate" or "hand" or "surrender" or "release" or "transfer" && Nationals.Named(room, verb) is { End: > 0 } captive)
+            (goods, end) = captive;
         if (goods < 0 && other is null && gives && text[verb].Lemma is "free" or "release" or "repatriate" or "return" or "deport" or "hand" or "swap")
             (goods, end) = Nationals.Named(room, verb + 1, limit);
         // "returned the remains of 55 American soldiers": home.
@@ -259,6 +263,8 @@ internal sealed partial class TransferReader
         string what = room.Words.NounWords(goods.First, goods.End);
         if (from.Count != 1 || to.Count is 0 or > 4 || what.Length == 0)
             return transfers;
+        if (status == TransferStatus.Stated && Credited(room, token) is { } told && !from.Contains(told) && !to.Contains(told))
+            status = TransferStatus.Alleged;
         if (status == TransferStatus.Stated && ToldBy(room, token) is { Count: > 0 } speaker && !speaker.Contains(from[0]) && !speaker.Exists(to.Contains))
             status = TransferStatus.Alleged;
         foreach (string receiver in to)
@@ -270,7 +276,7 @@ internal sealed partial class TransferReader
         return transfers;
     }
 
-    private static bool Dative(AnalysedText text, int verb, int receiver, int goods) => receiver > verb && receiver < goods && text[verb].Lemma is not ("export" or "donate" or "transfer" or "dispatch" or "deliver" or "extend" or "airlift" or "hand" or "equip" or "arm" or "channel" or "funnel" or "smuggle" or "return" or "allocate");
+    private static bool Dative(AnalysedText text, int verb, int receiver, int goods) => receiver > verb && receiver < goods && text[verb].Lemma is not ("export" or "donate" or "transfer" or "dispatch" or "deliver" or "extend" or "airlift" or "equip" or "arm" or "channel" or "funnel" or "smuggle" or "return" or "allocate");
 
     // A body of the state acts for it; its companies, players and refugees do not.
     private static bool Acts(ReadingRoom room, int verb)
