@@ -30,7 +30,7 @@ internal sealed partial class ChannelReader
     }
 
     // "suspended all practical cooperation with Peru", "cut intelligence sharing": work that goes on until it is broken off.
-    private bool IsBroken(ReadingRoom room, int noun)
+    private static bool IsBroken(ReadingRoom room, int noun)
     {
         AnalysedText text = room.Scene.Text;
         if (text[noun].Lemma is not ("cooperation" or "co-operation" or "sharing" or "coordination" or "contact") || text[noun].Head is not (>= 0 and int verb) || text[noun].Relation is not (Relation.Obj or Relation.NsubjPass))
