@@ -18,6 +18,9 @@ internal sealed class Act
     /// <summary>How much had to be true for the pattern to hold.</summary>
     public required int Weight { get; init; }
 
+    /// <summary>How likely the words make it, where the sentence tells it as a whole.</summary>
+    public float Likely { get; init; } = 1;
+
     /// <summary>What the word tells where no two sides can be found for this, or null.</summary>
     public Act? Alternative { get; set; }
 

@@ -173,6 +173,9 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
         // "adopted a resolution condemning": what it says is told by itself.
         if (operation == Operation.Promised && content >= 0 && view.IsUtterance(content) && Says(content))
             return null;
+        // "announced that they would withdraw from the fight to topple him": of themselves nobody says what is a charge.
+        if (operation == Operation.Accused && content >= 0 && view.Reports(token) && _tree.Child(content, Relation.Nsubj) is >= 0 and int itself && RoleReader.IsPronoun(_text, itself))
+            return null;
         Act? inner = Complement(token, content, depth, TakesInfinitive(pattern));
         // "flew nurses to fight the fever": fighting it is no act.
         if (operation == Operation.Same && inner is { Code.Type: null })
@@ -268,7 +271,8 @@ internal sealed class ActFinder(ClauseView view, CodingLexicon lexicon, ActorRea
                 return true;
         }
 
-        return pattern.Trigger == TriggerKind.Noun || pattern.Needs.Length == 0;
+        // "called on Egypt to withdraw": the parser may take what is asked for what it was asked for.
+        return pattern.Trigger == TriggerKind.Noun || (pattern.Needs.Length == 0 && pattern.Operation is not Operation.Ended) || pattern.Operation is Operation.Asked or Operation.Demanded;
     }
 
     // "blocked roads to press their demands": what for, not what.

@@ -13,6 +13,8 @@ internal sealed partial class ActorReader
         var countries = new List<string>();
         if (people is { Length: > 0 })
             countries.Add(people);
+        if (OfColony(head) is { } colony)
+            return [colony];
         Sentence sentence = scene.SentenceOf(head);
         int first = head;
         while (first > sentence.First && head - first < 10 && _tree.Below(first - 1, head))
@@ -22,7 +24,7 @@ internal sealed partial class ActorReader
             int end = t + 1;
             if (scene.MentionAt(t) is { } mention)
             {
-                if ((mention.Country ?? StateOf(mention)) is { } country && !countries.Contains(country) && mention.Kind != MentionKind.Pronoun | mention.Person is not null && !IsWater(t, mention.End))
+                if ((mention.Country ?? StateOf(mention)) is { } country && !countries.Contains(country) && !HyphenedWords.IsMadeBy(_text, mention.End) && mention.Kind != MentionKind.Pronoun | mention.Person is not null && !IsWater(t, mention.End))
                     countries.Add(country);
                 end = Math.Max(end, Math.Min(mention.End, head));
             }
@@ -68,6 +70,18 @@ internal sealed partial class ActorReader
         }
 
         return countries;
+    }
+
+    // "the former Portuguese colony of East Timor": whose it was is not meant.
+    private string? OfColony(int head)
+    {
+        for (int child = _text[head].Lemma is "colony" or "possession" or "protectorate" or "dependency" or "republic" ? _tree.First(head) : -1; child >= 0; child = _tree.Next(child))
+        {
+            if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "of")
+                return State(PlaceOrState(child));
+        }
+
+        return null;
     }
 
     // "the navies of Singapore and India"

@@ -80,6 +80,9 @@ internal sealed partial class ActorReader(Scene scene, Tree tree, CodingLexicon 
 
         bool placed = things == Things.Placed || entry?.Sector is not null;
         List<string> countries = Countries(head, entry?.People, placed);
+        // "the Reagan administration"
+        if (countries.Count == 0 && entry?.Sector is "GOV" && scene.Published is null && _tree.Child(head, Relation.Compound) is >= 0 and int chief && _text[chief].Pos is UniversalPos.Propn && Surnames.Leader(_text[chief].Lower) is { } leader)
+            countries.Add(leader.State);
         string sector = entry?.Sector switch
         {
             // "the main insurgency group"
@@ -107,6 +110,9 @@ internal sealed partial class ActorReader(Scene scene, Tree tree, CodingLexicon 
             thing = false;
         if (thing && things == Things.None)
             return;
+        // "a government proposal", "an army base": whose it is, of a state that the rest must tell.
+        if (thing && countries.Count == 0 && things == Things.Placed && OfWhom(head) is { Length: > 0 } whose)
+            Add(actors, new Actor("", whose, whose, head, true));
         if (!thing && countries.Count == 0)
             Add(actors, sector is "IGO" or "NGO" ? new Actor(sector, sector, "", head, false) : new Actor("", sector, sector, head, false));
         foreach (string country in countries)
@@ -118,7 +124,7 @@ internal sealed partial class ActorReader(Scene scene, Tree tree, CodingLexicon 
     {
         for (int child = _tree.First(group); child >= 0 && child < group; child = _tree.Next(child))
         {
-            if (_text[child].Relation is Relation.Compound or Relation.Amod && lexicon.Find(_text[child])?.Sector is "REB" or "OPP" or "CRM" or "LAB" or "AGR" or "REL" or "MIL" or "COP" && lexicon.Find(_text[child])!.Sector is { } sector)
+            if (_text[child].Relation is Relation.Compound or Relation.Amod && lexicon.Find(_text[child])?.Sector is "GOV" or "REB" or "OPP" or "CRM" or "LAB" or "AGR" or "REL" or "MIL" or "COP" && lexicon.Find(_text[child])!.Sector is { } sector)
                 return sector;
         }
 

@@ -2,7 +2,7 @@ using Chancery.Lexicons;
 
 namespace Chancery.Coding;
 
-/// <content>What must stand around the trigger of a pattern, as the column "needs" writes it.</content>
+/// <content>What must stand around the trigger of a pattern, as the column "needs" writes it, and the gists of sentences.</content>
 internal sealed partial class CodingLexicon
 {
     private Condition[] Needs(string cell, ref TsvReader rows)
@@ -71,5 +71,26 @@ internal sealed partial class CodingLexicon
         foreach (string words in list.Split(','))
             Entry(words).Add(number);
         return number;
+    }
+
+    private void ReadGists(ReadOnlySpan<byte> table)
+    {
+        var rows = new TsvReader(table, "event-gists.tsv", "id", "covers", "code", "frame", "toward");
+        while (rows.Read())
+        {
+            EventCode? code = rows.Text(2) is "-" ? null : Codes.Find(rows.Text(2)) is { Type: not null } own ? own : throw rows.Error($"there is no code {rows.Text(2)} with a type");
+            EventPattern? pattern = code is null ? null : new EventPattern
+            {
+                Id = rows.Text(0),
+                Trigger = TriggerKind.Verb,
+                Needs = [],
+                Code = code,
+                Operation = null,
+                Frame = FrameOf(rows.Text(3), ref rows) | Frame.Whole,
+                Toward = rows.Text(4) is "-" ? [] : rows.Text(4).Split(','),
+                Examples = [],
+            };
+            _gists.Add(new Gist(rows.Text(0), rows.Text(1) is "-" ? [] : rows.Text(1).Split(','), pattern));
+        }
     }
 }

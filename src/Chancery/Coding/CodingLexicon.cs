@@ -15,6 +15,8 @@ internal sealed partial class CodingLexicon
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly List<string> _contexts = [];
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly List<Gist> _gists = [];
+    private readonly Lazy<GistModel> _gistWeights;
 
     /// <exception cref="LexiconException">A row cannot be used.</exception>
     public CodingLexicon(CodingSource source)
@@ -36,6 +38,8 @@ internal sealed partial class CodingLexicon
         ReadPeoples(source("peoples.tsv"));
         ReadContexts(source("event-contexts.tsv"));
         ReadSport(source("sport-words.tsv"));
+        ReadGists(source("event-gists.tsv"));
+        _gistWeights = new Lazy<GistModel>(() => new GistModel(source("event-gist.bin"), _gists.Count));
         AddForms(source("irregular-forms.tsv"));
     }
 
@@ -51,6 +55,12 @@ internal sealed partial class CodingLexicon
     public List<EventPattern> Patterns { get; } = [];
 
     public IReadOnlyList<string> Contexts => _contexts;
+
+    /// <summary>What a sentence may tell as a whole.</summary>
+    public IReadOnlyList<Gist> Gists => _gists;
+
+    /// <summary>How likely words make each of the gists; read when first asked for.</summary>
+    public GistModel GistWeights => _gistWeights.Value;
 
     /// <summary>The class of verbs that carry a noun of action ("launch an attack").</summary>
     public int Light { get; }

@@ -276,7 +276,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
                 continue;
             int mark = _tree.Child(child, Relation.Case);
             // "laid down their weapons", "handed in their rifles": the particle is taken for a preposition, or the noun for a phrase without one.
-            if (mark < 0 || (mark == verb + 1 && !(_text[mark].Lower is "out" && _text[mark + 1].Lower is "of") && (PennTag.Name(_text[mark].Tag) is "RP" || _text[mark].Lower is "out" or "off" or "up" or "down" or "back" or "away" or "aside" || (_text[mark].Lower is "in" && _text[verb].Lemma is "call" or "haul" or "hand" or "turn" or "take"))))
+            if (mark < 0 || (mark == verb + 1 && !(_text[mark].Lower is "out" && _text[mark + 1].Lower is "of") && (PennTag.Name(_text[mark].Tag) is "RP" || _text[mark].Lower is "out" or "off" or "up" or "down" or "back" or "away" or "aside" || (_text[mark].Lower is "in" && _text[verb].Lemma is "call" or "haul" or "hand" or "turn" or "take") || (_text[mark].Lower is "on" && _text[verb].Lemma is "pass" or "hand" && _text[child].Pos is UniversalPos.Noun))))
                 return child;
             // "denied on Thursday charges": the day is taken for a part of the noun.
             if (_text[mark].Lower is "on" && mark == verb + 1 && view.Scene.TimeAt(mark + 1) is not null)

@@ -14,6 +14,8 @@ internal sealed class EventCoder
     private const int SportWords = 3;
     // What a word of the right class in the object weighs.
     internal const int Sure = 5;
+    // How likely the words of a sentence must make what it tells, where they leave one of the sides open.
+    private const float Likely = 0.5f;
     private const int LongestSentence = 400;
     private readonly CodingLexicon _lexicon;
     private readonly Knowledge _knowledge;
@@ -112,6 +114,9 @@ internal sealed class EventCoder
             if (!standing.Dropped && standing.IsMain && !act.Pattern.Is(Frame.Weak) && Add(scene, view, act, standing, roles, evidence, events, alone: true))
                 return;
         }
+
+        if (new GistReader(view, _lexicon).Read() is { } gist && Standing.Of(view, gist) is { Dropped: false, IsMain: true } whole)
+            Add(scene, view, gist, whole, roles, evidence, events);
     }
 
     // "broke off talks", "asked for a meeting": the encounter of which the sentence speaks did not take place; a note of protest is a complaint.
@@ -136,8 +141,12 @@ internal sealed class EventCoder
         if (Modal(view, act, standing) is not { Type: not null } code)
             return act.Code.Code is "010" or "011";
         (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
+        if (act.Pattern.Is(Frame.Whole) && !(source.Exists(a => Acts(a, act)) && (code.Root >= 14 || (source == target && source.Count > 1) || target.Exists(t => !source.Exists(a => a.Country == t.Country)))))
+            return false;
         if (!(Told(act, standing, source, target) || (alone && Alone(view, act, source))) || (both && target.Count == 0) || (code.Root is 18 or 19 && IsMatch(view, source, target)) || (code.Root >= 18 && view.IsFiction()) || (code.Code is "061" or "0311" && IsBusiness(view, act, source, target)))
             return false;
+        if (_lexicon.Codes.Apply(Operation.Accused, code) is { Type: not null } charge && Accusers(act, standing, roles, source, target) is { } accusers)
+            (code, source, target) = (charge, accusers, source);
         List<string> sources = Codes(source), targets = Codes(target);
         foreach (CodedEvent known in events)
         {
@@ -153,6 +162,19 @@ internal sealed class EventCoder
             Days(scene, view, act), null, TenseOf(view, act, standing), [evidence], Confidence(act, standing, target.Count > 0), act.Rule));
         return true;
     }
+
+    // "The United States said Cuba was jailing its critics": what another state is said to do to its own is a charge against it.
+    private static List<Actor>? Accusers(Act act, Standing standing, RoleReader roles, List<Actor> source, List<Actor> target)
+    {
+        if (act.Code.Root is not (17 or 18 or 20) || standing.Reporter < 0 || standing.Reporter > act.Token || source.Count != 1 || ActorReader.State(source[0].Country) is not { } state || source[0].Sector is not ("" or "GOV" or "MIL" or "COP") || !target.TrueForAll(t => t.Country == state))
+            return null;
+        List<Actor> tellers = roles.Speaker(standing.Reporter);
+        return tellers.Count > 0 && tellers.TrueForAll(t => t.Country != state && t.IsKnown && t.Sector is "" or "GOV" or "LEG" or "NGO" or "IGO") ? tellers : null;
+    }
+
+    // Those of whom it may be told without a word that tells it by itself: no things, firms or tourists.
+    private static bool Acts(Actor actor, Act act) =>
+        !actor.Thing && (actor.Sector is not ("BUS" or "CVL" or "EDU" or "MED" or "HLH" or "LAB" or "AGR" or "ELI" or "REL") || (act.Code.Root is 14 && act.Likely >= Likely && actor.Sector is not "ELI"));
 
     // "France beat Croatia 4-2": a score, or a word of sports pages, where a state itself does it to another.
     private static bool IsMatch(ClauseView view, List<Actor> source, List<Actor> target)
@@ -181,7 +203,7 @@ internal sealed class EventCoder
         // Nobody meets alone, and a writer who refuses to leave his house refuses no state anything.
         if (target.TrueForAll(t => t.Thing && source.TrueForAll(static s => s.Sector is "BUS")) && (act.Code.Root == 4 || (act.Pattern.Operation is not null && act.Inner is null && source.Exists(static s => s.Sector is not ("" or "GOV" or "MIL" or "LEG" or "OPP" or "REB" or "PTY" or "LAB")))))
             return false;
-        if (source.Count > 0 && (target.Count > 0 || act.Pattern.Is(Frame.Solo)))
+        if (source.Count > 0 && (target.Count > 0 || act.Pattern.Is(Frame.Solo) || (act.Pattern.Is(Frame.Whole) && act.Code.Root >= 14 && act.Likely >= Likely)))
             return true;
         // "will not sign the treaty"
         if (source.Count > 0 && standing is { IsMain: true, Negated: true, Future: true } && act.Code.Root is 5 or 6 or 7 or 8 && act.Pattern.Operation is null && source[0] is { Thing: false, Sector: "" or "GOV" })
@@ -202,6 +224,9 @@ internal sealed class EventCoder
     private EventCode? Modal(ClauseView view, Act act, Standing standing)
     {
         EventCode code = act.Code;
+        // The words of the whole sentence have "not" and "will" among them.
+        if (act.Pattern.Is(Frame.Whole))
+            return code;
         // "is not prepared to send arms", "does not plan to lift the ban"
         if (standing.Negated && act is { Pattern.Operation: Operation.Meant, Inner.Code: { IsCooperative: true } meant } && view.Text[act.Token].Lemma is not ("seem" or "appear" or "look" or "mean"))
             return _lexicon.Codes.Apply(Operation.Refused, meant);
@@ -298,7 +323,7 @@ internal sealed class EventCoder
     // Rough shares of right readings by what is known; calibrated figures come from held-back data.
     private static double Confidence(Act act, Standing standing, bool aimed)
     {
-        double confidence = 0.7;
+        double confidence = act.Pattern.Is(Frame.Whole) ? 0.5 : 0.7;
         if (!standing.IsMain)
             confidence -= 0.25;
         if (!aimed)

@@ -74,6 +74,9 @@ internal enum Frame
 
     /// <summary>The subject of the passive is the source ("troops were put on alert").</summary>
     Self = 128,
+
+    /// <summary>Told by the sentence as a whole.</summary>
+    Whole = 256,
 }
 
 /// <summary>One row of event-patterns.tsv.</summary>
@@ -103,6 +106,9 @@ internal sealed class EventPattern
 
     /// <summary>True where the subject says what was done: "a ban on beef took effect".</summary>
     public bool IsToldBySubject => Array.Exists(Needs, static need => need.Kind == ConditionKind.Subject);
+
+    /// <summary>True where the object says what was done: "fired a rocket".</summary>
+    public bool TakesThing => Array.Exists(Needs, static need => need is { Kind: ConditionKind.Object, Class: >= 0 });
 
     public bool Is(Frame flag) => (Frame & flag) != 0;
 

@@ -17,6 +17,10 @@ internal static class HyphenedWords
         return StateTable.Default.Resolve(word[..hyphen])?.RecordCode;
     }
 
+    /// <summary>True where "-brokered" follows: "a U.N.-brokered truce" is none of the United Nations.</summary>
+    public static bool IsMadeBy(AnalysedText text, int token) =>
+        token + 1 < text.Count && text[token].Lower is "-" && text[token + 1].Lower is "brokered" or "mediated" or "sponsored" or "supervised" or "imposed" or "monitored" or "negotiated" or "arranged" or "proposed" or "made" or "built" or "born" or "drafted" or "designed";
+
     /// <summary>True for "American" in "Pan-American", "Inter-American": no state's.</summary>
     public static bool IsOfMany(AnalysedText text, int token) =>
         token > 1 && text[token - 1].Lower is "-" && text[token - 2].Lower is "pan" or "inter" or "trans" or "meso" or "afro";

@@ -29,7 +29,15 @@ internal sealed class ImpliedSides(ClauseView view, ActorReader actors)
 
     /// <summary>Who did it, where only the target is named: "five fishermen were freed, Eritrea said", "Oslo said a relief ship would sail for Haiti".</summary>
     public List<Actor> Source(Act act, Standing standing, List<Actor> target) =>
-        standing.Future && act.Code.IsCooperative && standing.Reporter >= 0 && Teller(standing, target) is { } promiser ? [promiser] : act.Code.Root is 6 or 7 or 8 or 16 or 17 or 18 or 19 && Conditions.IsPassive(_text, _tree, act.Token) && Teller(standing, target) is { } teller ? [teller] : [];
+        Left(act, target) is { } left ? [left] : standing.Future && act.Code.IsCooperative && standing.Reporter >= 0 && Teller(standing, target) is { } promiser ? [promiser] : act.Code.Root is 6 or 7 or 8 or 16 or 17 or 18 or 19 && Conditions.IsPassive(_text, _tree, act.Token) && Teller(standing, target) is { } teller ? [teller] : [];
+
+    // "Ecuador's ambassador was told to leave Colombia": it was the state that he had to leave.
+    private Actor? Left(Act act, List<Actor> target)
+    {
+        if (act.Code.Root is not (16 or 17) || !Conditions.IsPassive(_text, _tree, act.Token) || _tree.Child(act.Token, Relation.Xcomp) is not (>= 0 and int leave) || _text[leave].Lemma is not ("leave" or "quit") || _tree.Child(leave, Relation.Obj) is not (>= 0 and int place))
+            return null;
+        return ActorReader.State(actors.PlaceOrState(place)) is { } state && !target.Exists(t => t.Country == state) ? new Actor(state, state, "", place, false) : null;
+    }
 
     // Who protests does it against the own state, if no other is named; what a state seizes, shuts, forbids or grants is its own people's, so is what armed
     // groups and mobs destroy, and those within a state who demand, blame or threaten mean its government.

@@ -30,6 +30,10 @@ internal sealed partial class LedeRepair
             case Relation.Advcl when token.Head < t && token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBD" && IsGardenPath(sentence, t):
                 VerbBehind(sentence, t);
                 return true;
+            // "admitted on Sunday that its agents had sunk": what was admitted, not when.
+            case Relation.Advcl when token.Head < t && token.Pos is UniversalPos.Verb && Below(sentence, t, Relation.Mark) is >= 0 and int mark && _text[mark].Lower is "that" && _text[mark - 1].Lower is not ("so" or "now" or "given" or "provided") && _lexicon.Find(_text[token.Head])?.Has(_lexicon.Report) == true && !HasBelow(sentence, token.Head, Relation.Ccomp) && !HasBelow(sentence, token.Head, Relation.Obj):
+                Set(t, token.Head, Relation.Ccomp);
+                return true;
             case Relation.Ccomp when token.Head < t && token.Pos is UniversalPos.Verb && PennTag.Name(token.Tag) is "VBD" or "VBN" && _lexicon.Find(_text[token.Head])?.Has(_lexicon.Report) != true:
                 return Participle(sentence, t);
             case Relation.Obj or Relation.Obl when SplitRecipient(sentence, t):

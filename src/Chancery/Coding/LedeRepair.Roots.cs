@@ -9,9 +9,9 @@ internal sealed partial class LedeRepair
     private bool MendRoot(Sentence sentence, int root)
     {
         if (_text[root].Pos is UniversalPos.Verb)
-            return SubjectBehindClause(sentence, root);
+            return GerundOfVerb(sentence, root) || SubjectBehindClause(sentence, root);
         if (_text[root].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
-            return false;
+            return PassiveOfAdjective(sentence, root);
         if (PassiveOfRoot(sentence, root) is >= 0 and int done)
         {
             Set(done, _text[root].Head, Relation.Root);
@@ -25,7 +25,7 @@ internal sealed partial class LedeRepair
             return true;
         }
 
-        return IsBareVerb(sentence, root) && VerbOfPlural(sentence, root);
+        return (IsBareVerb(sentence, root) && VerbOfPlural(sentence, root)) || VerbBehindNoun(sentence, root);
     }
 
     // "Defying a curfew, students hurled bricks": the subject is taken for a second thing defied.

@@ -79,10 +79,14 @@ internal sealed partial class LedeRepair
     }
 
     // "Denmark froze aid": a past tense that the tagger takes for an adjective.
-    private bool IsPast(int token) =>
+    private bool IsPast(int token) => IsShortPast(token) ||
         _text[token].Pos is UniversalPos.Adj && _text[token].Relation is Relation.Amod && _text[_text[token].Head].Relation is Relation.Root or Relation.Ccomp or Relation.Parataxis
         && _text[token].Lower is var word && (word.EndsWith("ed", StringComparison.Ordinal) || word is "froze" or "shut" or "cut" or "hit" or "sent" or "sold" or "gave" or "held" or "broke" or "won" or "put")
         && _lexicon.Find(_text[token]) is { Verbs.Count: > 0 };
+
+    // "Uzbekistan cut road links": a word that is noun and verb, straight behind a state that opens the sentence.
+    private bool IsShortPast(int token) =>
+        _text[token].Relation is Relation.Compound && _text[token].Lower is "cut" or "shut" or "hit" or "put" or "set" && _scene.MentionAt(token - 1) is { Kind: MentionKind.State, OfficeText: null } state && state.First == _scene.SentenceOf(token).First;
 
     // "have tortured scores of refugees": the parser reads that they have tortured scores.
     private int HaveBefore(Sentence sentence, int verb)
@@ -188,7 +192,7 @@ internal sealed partial class LedeRepair
 
     // "Gazprom cut gas supplies": a past tense between nouns, all of them taken for one name of a thing.
     private bool IsCompounded(Sentence sentence, int verb) =>
-        PennTag.Name(_text[verb].Tag) is "VBD" && _text[_text[verb].Head].Relation is Relation.Root && verb - 1 >= sentence.First && _text[verb - 1].Head == _text[verb].Head
+        (PennTag.Name(_text[verb].Tag) is "VBD" || IsShortPast(verb)) && _text[_text[verb].Head].Relation is Relation.Root && verb - 1 >= sentence.First && _text[verb - 1].Head == _text[verb].Head
         && _text[verb - 1].Relation is Relation.Compound or Relation.Amod && _text[verb - 1].Pos is UniversalPos.Noun or UniversalPos.Propn;
 
     private bool HasObject(Sentence sentence, int verb)

@@ -76,7 +76,7 @@ internal sealed class Locator(ClauseView view, ActorReader actors)
     {
         for (int t = view.Left(top); t <= view.Right(top) && t < view.End; t++)
         {
-            if ((!named || _text[t].Pos is UniversalPos.Propn) && _text[t].Relation is Relation.Obl or Relation.Nmod or Relation.Obj && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" or "off" or "through" or "throughout" or "around" && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && (ActorReader.State(actors.PlaceOrState(t)) ?? OwnerOf(t)) is { } place)
+            if ((!named || _text[t].Pos is UniversalPos.Propn) && _text[t].Relation is Relation.Obl or Relation.Nmod or Relation.Obj && _tree.CaseOf(t) is "in" or "near" or "at" or "outside" or "inside" or "across" or "off" or "through" or "throughout" or "around" or "on" && (_tree.CaseOf(t) is not "on" || _text[t].Lemma is "island" or "islet" or "peninsula" or "outskirts" or "campus" or "coast") && view.Scene.TimeAt(t) is null && view.Scene.MentionAt(t) is not { Kind: MentionKind.Organisation } && !view.Attributes(t) && (ActorReader.State(actors.PlaceOrState(t)) ?? OwnerOf(t)) is { } place)
                 return place;
         }
 

@@ -34,12 +34,12 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             target.RemoveAll(t => t.Country == here && t.Sector.Length == 0);
         }
 
-        if (source.Count == 0 && target.Count > 0)
+        if (source.Count == 0 && (target.Count > 0 || standing.Future))
             source = _implied.Source(act, standing, target);
         if (target.Count == 0 && source.Count > 0 && !act.Pattern.Is(Frame.Alone))
             target = _implied.Target(act, standing, source);
         // "Two Sudanese politicians were put under house arrest": by their own state, if no place and no other is named. A strike that paralyses a state is its own.
-        if (source.Count == 0 && target.Count > 0 && act.Pattern.Is(Frame.Here) && act.Code.Root is 8 or 14 or 17 or 18 or 19 && (act.Code.Root == 14 || target[0].Sector.Length > 0) && ActorReader.State(target[0].Country) is { } own)
+        if (source.Count == 0 && target.Count > 0 && act.Pattern.Is(Frame.Here) && act.Code.Root is 8 or 14 or 17 or 18 or 19 && (act.Code.Root == 14 || target[0].Sector.Length > 0 || (act.Code.Root == 17 && target[0].Thing)) && ActorReader.State(target[0].Country) is { } own)
             source.Add(new Actor(own, own, "", -1, true));
         // Both of them did it, to each other.
         bool both = Distinct(source) > 1;
@@ -138,7 +138,7 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             // "A treaty between China and Nicaragua was signed": those who share what was done.
             if (sufferer < 0 && act.Pattern.Is(Frame.Mutual) && _tree.Child(token, Relation.NsubjPass) is >= 0 and int shared && Between(shared) is { Count: > 1 } sharers)
                 return sharers;
-            return sufferer >= 0 ? actors.Read(sufferer, Things.Owned) : Occasion(token);
+            return sufferer >= 0 ? actors.Read(sufferer, Things.Owned) : Occasion(token) is { Count: > 0 } occasion ? occasion : act.Code.Root is 18 or 19 ? Opponents(token) : [];
         }
 
         if (subject >= 0)
@@ -150,6 +150,9 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
                 found = Senders(subject, Relation.Nmod);
             if (found.Count == 0 && act.Pattern.Is(Frame.Mutual))
                 found = Between(token);
+            // "hopes of peace were fading, an envoy said": it is he who doubts.
+            if (found.Count == 0 && verb && act.Code.Root == 1 && act.Pattern.IsToldBySubject)
+                found = Speaker(standing.Reporter);
             if (found.Count > 0 || verb)
                 return found.Count > 0 || standing.Reporter < 0 || !IsPronoun(_text, subject) ? found : Speaker(standing.Reporter);
         }
@@ -190,6 +193,18 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             if (child > verb && _text[child].Relation is Relation.Advcl or Relation.AdvclRelcl && (_tree.HasChild(child, "when") || _tree.HasChild(child, "as") || _tree.HasChild(child, "after"))
                 && !Conditions.IsPassive(_text, _tree, child) && _tree.Child(child, Relation.Nsubj) is >= 0 and int doer && actors.Read(doer, Things.Owned) is { Count: > 0 } doers && doers[0].Sector is "MIL" or "COP" or "REB" or "UAF" or "CRM")
                 return doers;
+        }
+
+        return [];
+    }
+
+    // "were killed in a firefight with guerrillas": those on the other side of it.
+    private List<Actor> Opponents(int verb)
+    {
+        for (int t = verb + 1; t <= view.Right(verb); t++)
+        {
+            if (_text[t].Relation is Relation.Nmod && _tree.CaseOf(t) is "with" && _text[t].Head > verb && _text[_text[t].Head].Head == verb && _tree.CaseOf(_text[t].Head) is "in" or "during")
+                return actors.Read(t, Things.Owned);
         }
 
         return [];
@@ -238,7 +253,8 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
     /// <summary>True for a pronoun of the third person, or the speakers' own.</summary>
     public static bool IsPronoun(AnalysedText text, int token) => text[token].Lower is "it" or "they" or "he" or "she" or "we" or "i" or "its" or "their" or "his" or "her";
 
-    private List<Actor> Speaker(int reporter)
+    /// <summary>Who says what a verb reports.</summary>
+    public List<Actor> Speaker(int reporter)
     {
         int subject = reporter >= 0 ? _tree.Subject(reporter) : -1;
         return subject >= 0 ? actors.Read(subject, Things.None) : [];

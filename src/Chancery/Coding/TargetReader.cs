@@ -40,6 +40,9 @@ internal sealed class TargetReader(ClauseView view, ActorReader actors)
                 continue;
             if (agent >= 0 && _tree.Below(t, agent) || subject >= 0 && _tree.Below(t, subject) && !(_text[t].Relation is Relation.Nmod && act.Pattern.IsToldBySubject && Array.IndexOf(act.Pattern.Toward, CaseOf(t)) >= 0) && !(act.Content >= 0 && _tree.Below(t, act.Content) && !_tree.Below(subject, act.Content)))
                 continue;
+            // "fired a rocket into": what it was done with is no target.
+            if (_text[t].Relation is Relation.Obj && _text[t].Head == act.Token && act.Code.Root is 19 && view.Entry(t)?.Sector is Sectors.Arms && act.Pattern.TakesThing && act.Pattern.Toward.Length > 0 && _tree.Child(t, Relation.Amod) < 0)
+                continue;
             // "in spite of American objections": no place.
             if (source.Exists(a => a.Head == t) || (_text[t].Lower is "spite" or "face" or "wake" or "light" or "view" && _tree.CaseOf(t) is "in"))
                 continue;

@@ -33,6 +33,12 @@ public sealed class EventClauseTests
     [InlineData("Shells fired from Eritrea crashed into the Ethiopian town of Zalambessa on Friday.", "194")]
     [InlineData("Malawi urged Moslem states to close ranks against Rhodesia.", "113")]
     [InlineData("Egypt insisted Israel withdraw its troops from Sinai.", "1056")]
+    [InlineData("Fighting between Chadian troops and Libyan-backed rebels raged for a third day in the north.", "190")]
+    [InlineData("Rwandan fighters overran the Congolese city of Goma.", "192")]
+    [InlineData("Police in Lusaka clubbed students who tried to march to the palace.", "175")]
+    [InlineData("The curfew in Kampala was relaxed for four hours to let people buy food.", "0813")]
+    [InlineData("Belgium admitted on Sunday that its agents had opened the letters of a Congolese politician.", "015")]
+    [InlineData("Malta called on Tunisia to free two divers.", "0253")]
     public void Clauses_hung_on_a_neighbour_are_set_right(string text, string code) => Assert.Contains(Read(text), e => e.Cameo.StartsWith(code, StringComparison.Ordinal));
 
     [Theory]

@@ -27,6 +27,11 @@ public sealed class EventSidesTests
     [InlineData("Bolivia extradited an Italian accused of murder.", "BOL", "ITA")]
     [InlineData("Bulldozers of the Israeli army knocked down Palestinian homes in spite of American objections.", "ISR", "PSE")]
     [InlineData("Norway threatened to leave the International Seabed Commission.", "NOR", "IGO")]
+    [InlineData("Sudan said Ethiopia was jailing reporters.", "SDN", "ETH")]
+    [InlineData("Indonesian marines occupied the former Portuguese colony of East Timor.", "IDN", "TLS")]
+    [InlineData("Peru's consul has been told to leave Bolivia.", "BOL", "PER")]
+    [InlineData("Three Turkish policemen were killed in a firefight with Syrian gunmen.", "SYR", "TUR")]
+    [InlineData("Kenya appealed to the World Bank to lift its freeze on loans to Uganda.", "KEN", "IGO")]
     public void The_other_side_is_found_where_few_words_name_it(string text, string source, string target)
     {
         IReadOnlyList<CodedEvent> events = Read(text);
