@@ -14,7 +14,7 @@ internal sealed class GistReader(ClauseView view, CodingLexicon lexicon)
     /// <summary>The act that the main clause tells, or null where its words leave doubt.</summary>
     public Act? Read()
     {
-        int verb = Main();
+        int verb = Main(out int teller);
         if (verb < 0)
             return null;
         IReadOnlyList<Gist> gists = lexicon.Gists;
@@ -31,15 +31,16 @@ internal sealed class GistReader(ClauseView view, CodingLexicon lexicon)
         for (int i = 1; i < likely.Length; i++)
             best = gists[i].Pattern?.Code?.Root == root && (gists[best].Pattern?.Code?.Root != root || likely[i] > likely[best]) ? i : best;
         float sure = roots[root];
-        return sure >= (root >= 14 ? LeastOfDeeds : LeastOfWords) && gists[best].Pattern is { Code: { } code } pattern ? new Act { Token = verb, Pattern = pattern, Code = code, Weight = EventCoder.Sure, Likely = sure } : null;
+        return sure >= (root >= 14 ? LeastOfDeeds : LeastOfWords) && gists[best].Pattern is { Code: { } code } pattern ? new Act { Token = root is 1 or 2 or >= 9 and <= 13 ? teller : verb, Pattern = pattern, Code = code, Weight = EventCoder.Sure, Likely = sure } : null;
     }
 
-    // The verb of the main clause, or of what is reported; -1 where the speakers of a transcript talk of themselves.
-    private int Main()
+    // The verb of the main clause, or of what is reported, and the one that reports it: who blames or asks is who says so. -1 where the speakers of a transcript talk of themselves.
+    private int Main(out int teller)
     {
         int at = view.First;
         while (at < view.End && _text[at].Relation is not Relation.Root)
             at++;
+        teller = at;
         for (int steps = 0; at < view.End && steps < 3 && view.Reports(at) && _tree.Child(at, Relation.Ccomp) is >= 0 and int said && said < view.End; steps++)
             at = said;
         if (at >= view.End || _text[at].Pos is not (UniversalPos.Verb or UniversalPos.Adj or UniversalPos.Noun))

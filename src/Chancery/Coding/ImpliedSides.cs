@@ -13,6 +13,9 @@ internal sealed class ImpliedSides(ClauseView view, ActorReader actors)
     /// <summary>To whom it was done, where only the source is named.</summary>
     public List<Actor> Target(Act act, Standing standing, List<Actor> source)
     {
+        // "said that Egypt was jailing its critics"
+        if (act.Code.Root is 17 or 18 or 20 && _tree.Child(act.Token, Relation.Obj) is >= 0 and int own && _tree.Child(own, Relation.NmodPoss) is >= 0 and int whose && RoleReader.IsPronoun(_text, whose) && ActorReader.State(source[0].Country) is { } itself)
+            return [new Actor(itself, itself, "", -1, true)];
         // "Azerbaijan violated the truce 60 times, Armenia said."
         if (act.Code.Root >= 6 && Teller(standing, source) is { } teller)
             return [teller];

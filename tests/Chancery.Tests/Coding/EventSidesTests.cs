@@ -27,7 +27,7 @@ public sealed class EventSidesTests
     [InlineData("Bolivia extradited an Italian accused of murder.", "BOL", "ITA")]
     [InlineData("Bulldozers of the Israeli army knocked down Palestinian homes in spite of American objections.", "ISR", "PSE")]
     [InlineData("Norway threatened to leave the International Seabed Commission.", "NOR", "IGO")]
-    [InlineData("Sudan said Ethiopia was jailing reporters.", "SDN", "ETH")]
+    [InlineData("Sudan said that Ethiopia was jailing its critics.", "SDN", "ETH")]
     [InlineData("Indonesian marines occupied the former Portuguese colony of East Timor.", "IDN", "TLS")]
     [InlineData("Peru's consul has been told to leave Bolivia.", "BOL", "PER")]
     [InlineData("Three Turkish policemen were killed in a firefight with Syrian gunmen.", "SYR", "TUR")]
