@@ -20,6 +20,8 @@ internal static class Acceptance
         // "G7 finance ministers will meet", "a summit of IGAD has been postponed": many states under one name.
         if (sides.Count > 0 && draft.Origin.Organ)
             return true;
+        if (Signings.InTown(draft) || HostedSummits.Stands(draft))
+            return true;
         if (sides.Count < 2)
             return sides.Count == 1 && draft is { Kind: EngagementKind.Summit, StatusExplicit: true, Status: EngagementStatus.Postponed or EngagementStatus.Cancelled } && draft.Parties.Exists(p => p.Country is { } called && IsBloc(called)) || sides.Count == 1 && draft.Origin.Convened && draft.Places.Count > 0 && (draft.StatusKnown || !draft.When.IsUnknown) && draft.Parties.Exists(p => p.Country is { } body && IsBloc(body)) && draft.Kind == EngagementKind.Summit || sides.Count == 1 && draft.Parties.Exists(p => p.Group && p.Person is null && p.Country is { } bloc && IsBloc(bloc) && AreMinisters(p.Office)) && draft.Origin.Trigger is { Kind: not (EngagementKind.Message or EngagementKind.Call) };
         Trigger trigger = draft.Origin.Trigger;
@@ -61,7 +63,8 @@ internal static class Acceptance
                 there.Add(party.Rival || Rivals.IsRebel(party) ? country + " rebels" : country);
         }
 
-        return there.Count >= 2 && draft.Places.Exists(p => !p.Hit.IsState && !p.Hit.IsRegion);
+        // "in the Uruguayan capital": the town of a state told by its state.
+        return there.Count >= 2 && draft.Places.Exists(p => !p.Hit.IsRegion && (!p.Hit.IsState || draft.Origin.Trigger.Id == "sign" && p.Hit.Country is { } third && !there.Contains(third)));
     }
 
     /// <summary>True for an organisation of states.</summary>

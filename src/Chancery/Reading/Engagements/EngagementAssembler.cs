@@ -160,6 +160,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
 
         foreach (Location place in candidate.Places)
             AddPlace(draft, place);
+        HostedSummits.Give(scene, draft, _drafts);
         if (draft.Kind == EngagementKind.Visit)
             AssumeHome(draft);
         // "In Washington, X met Y" tells no visit; "visited X" with a person is a meeting with X.

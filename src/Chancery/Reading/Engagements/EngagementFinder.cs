@@ -45,6 +45,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             CircumstanceReader.Attach(scene, sentence, here, places);
             WhereReader.Read(scene, sentence, here, places);
             Presence.Settle(scene, here, places, knowledge);
+            AwaitedVisits.Settle(scene, arguments, here, knowledge);
             Ceremonies.Settle(scene, sentence, here, knowledge);
             Visas.Settle(scene, here, candidates, knowledge);
             StandIns.Settle(scene, here, candidates);

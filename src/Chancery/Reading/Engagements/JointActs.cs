@@ -17,6 +17,7 @@ internal static class JointActs
     {
         Both = 1,
         With = 2,
+        To = 4,
     }
 
     private sealed record Act(string Next, Who Who, bool Place);
@@ -29,13 +30,38 @@ internal static class JointActs
         if (!s_acts.Value.TryGetValue(scene.Text[verb].Lemma, out List<Act>? acts) || !Tells(scene, verb))
             return false;
         string next = verb + 1 < sentence.End ? scene.Text[verb + 1].Lower : "";
-        Act? act = acts.Find(a => a.Next.Length == 0 || a.Next == next || a.Next == "heads" && verb + 2 < sentence.End && scene.Text[verb + 2].Lower is "heads");
+        Act? act = acts.Find(a => a.Who is not Who.To && a.Next.Length == 0 || a.Next == next || a.Next == "heads" && verb + 2 < sentence.End && scene.Text[verb + 2].Lower is "heads");
         if (act is null || scene.Tree.Subject(verb) is not (>= 0 and int subject))
             return false;
         if (InToldOne(scene, sentence, verb))
             return false;
         bool both = act.Who.HasFlag(Who.Both) && OfTwoStates(scene, subject, verb);
-        return (both || act.Who.HasFlag(Who.With) && Official(scene, subject) && WithOfficial(scene, sentence, verb)) && (Somewhere(scene, sentence, verb) || !act.Place && Someday(scene, sentence, verb));
+        return (both || act.Who.HasFlag(Who.With) && Official(scene, subject) && WithOfficial(scene, sentence, verb)) && (Somewhere(scene, sentence, verb) || !act.Place && (Someday(scene, sentence, verb) || ByWire(scene, sentence, verb)));
+    }
+
+    /// <summary>True where one official says or does something to another who is named, in a town: "will press President Gul in Ankara", "In Tokyo he is expected to urge Prime Minister Abe".</summary>
+    public static bool IsUpon(Scene scene, Sentence sentence, int verb)
+    {
+        if (!s_acts.Value.TryGetValue(scene.Text[verb].Lemma, out List<Act>? acts) || !acts.Exists(a => a.Who is Who.To) || !Tells(scene, verb))
+            return false;
+        int above = scene.Text[verb].Relation is Relation.Xcomp && scene.Text[verb].Head is >= 0 and int expected ? expected : verb;
+        int at = verb + 1;
+        while (at < sentence.End && scene.Text[at].Lower is "the" or "his" or "her")
+            at++;
+        if (at >= sentence.End || scene.MentionAt(at) is not { Kind: MentionKind.Person, Person.Country: { } theirs } whom || (scene.Tree.Subject(verb) is >= 0 and int own ? own : scene.Tree.Subject(above)) is not (>= 0 and int subject) || !Official(scene, subject))
+            return false;
+        Mention who = scene.MentionAt(subject)!;
+        if ((who.Person?.Country ?? who.Country) == theirs || InToldOne(scene, sentence, verb) || scene.Text[whom.End < sentence.End ? whom.End : at].Lower is "'s" or "’s")
+            return false;
+        for (int t = sentence.First; t + 1 < sentence.End && t - whom.End < 4; t++)
+        {
+            if (scene.Text[t].Lower is not ("in" or "at") || t > sentence.First + 1 && t < whom.End || !OfficePhrases.IsCapital(scene.Text, t + 1) || scene.TimeAt(t + 1) is not null)
+                continue;
+            if (scene.MentionAt(t + 1) is null or { Kind: MentionKind.State, Locative: true })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True for what one travels to do to an official: "flew to Santiago to brief his Chilean counterpart", "went to Rome to reassure the prime minister".</summary>
@@ -60,7 +86,7 @@ internal static class JointActs
 
     /// <summary>True for such an act of those of whom the dispatch has already told that they met, spoke or talked.</summary>
     public static bool IsOfToldOne(Draft draft, IReadOnlyList<Draft> drafts) =>
-        draft.Origin.Trigger.Id is "joint-act" or "joint-appearance" && draft.Parties.TrueForAll(p => p.Country is null || drafts.Any(d => d.Kind != EngagementKind.Visit && d.Has(p.Country)));
+        draft.Origin.Trigger.Id is "joint-act" or "joint-appearance" or "tell-in" && draft.Parties.TrueForAll(p => p.Country is null || drafts.Any(d => d.Kind != EngagementKind.Visit && d.Has(p.Country)));
 
     // In a clause of its own: not what others met "to discuss", nor "discussing" beside another verb.
     private static bool Tells(Scene scene, int verb)
@@ -160,6 +186,18 @@ internal static class JointActs
         scene.Text[place].Head is >= 0 and int above && (above == verb && scene.Text[place].Relation is Relation.Obl
             || scene.Text[place].Relation is Relation.Nmod && scene.Text[above].Head == verb && scene.Text[above].Relation is Relation.Obj && scene.Text[above].Lemma is "detail" or "barb" or "note" or "view" or "word" or "idea" or "joke" or "insult" or "accusation" or "difference" or "quarrel" or "pleasantry" or "greeting" or "fence" or "ice" or "air");
 
+    // "discussed the details with the Under Secretary by telephone"
+    private static bool ByWire(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < Reach; t++)
+        {
+            if (scene.Text[t].Lower is "by" or "over" or "on" or "via" && scene.Text[scene.Text[t + 1].Lower is "the" or "a" && t + 2 < sentence.End ? t + 2 : t + 1].Lower is "telephone" or "phone" or "video" or "videoconference")
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool Someday(Scene scene, Sentence sentence, int verb)
     {
         for (int t = Math.Max(sentence.First, verb - Reach); t < sentence.End && t - verb < Reach; t++)
@@ -177,10 +215,11 @@ internal static class JointActs
         foreach (DataTable.Row row in DataTable.Load("joint-acts.tsv", 4))
         {
             string[] words = row[0].Split(' ');
-            Who who = row.OneOf(1, "both", "with", "either") switch
+            Who who = row.OneOf(1, "both", "with", "either", "to") switch
             {
                 "both" => Who.Both,
                 "with" => Who.With,
+                "to" => Who.To,
                 _ => Who.Both | Who.With,
             };
             if (!acts.TryGetValue(words[0], out List<Act>? list))

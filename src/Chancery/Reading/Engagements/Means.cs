@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Engagements;
 
@@ -28,6 +29,9 @@ internal static class Means
         bool passive = scene.Tree.Child(verb, Relation.AuxPass) >= 0 || scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
         if (!passive && arguments.Object(verb) is { } told && told.First > verb)
             arguments.AddSides(candidate, told, ParticipantRole.Party);
+        // "In a cable of thanks sent to the premier, the crown prince expressed": to whom the paper goes.
+        if (!passive && candidate.Sides.Count < 2 && candidate.Kind == EngagementKind.Message && arguments.Behind(candidate, "to") is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.State } addressee)
+            arguments.AddSides(candidate, addressee, ParticipantRole.Party);
         for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
         {
             if (child > verb && child != candidate.Token && scene.Text[child].Relation is Relation.Obl or Relation.OblAgent && scene.MentionAt(child) is { } mention && scene.Tree.CaseOf(child) is "with" or "to" or "by" or "from")

@@ -12,6 +12,8 @@ internal static class OrganMeetings
     /// <summary>Adds the body whose organ is the subject, where its name is only part of the organ's: "The Arab League Council will hold", "the IAEA Board of Governors convened".</summary>
     public static void Seat(Scene scene, Candidate candidate)
     {
+        if (AtIts(scene, candidate))
+            candidate.Sides.RemoveAll(s => s.Mention.Kind == MentionKind.Pronoun);
         if (candidate.Sides.Count > 0 || candidate.Kind is not (EngagementKind.Meeting or EngagementKind.Summit or EngagementKind.Talks) || candidate.Trigger.Frame is not (Frame.Mutual or Frame.Event))
             return;
         int verb = candidate.Trigger.Verb ? candidate.Token : candidate.Predicate;
@@ -38,11 +40,16 @@ internal static class OrganMeetings
         bool meets = candidate.Trigger.Verb
             ? candidate.Trigger.Id is "meet" or "convene" or "reconvene" or "gather" or "assemble" && organ.First < candidate.Token && scene.Tree.Child(candidate.Token, Relation.Obj) < 0
             : candidate.Trigger.Id is "meeting" or "consultations" or "summit" && candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "hold" or "convene" or "open" or "conclude" or "have" or "schedule" or "begin" or "start" or "postpone" or "cancel" or "end";
-        if (!meets || IsOfState(scene, organ, code))
+        if (!meets && !AtIts(scene, candidate) || IsOfState(scene, organ, code))
             return false;
         bool dated = candidate.Times.Exists(t => !t.When.IsUnknown);
         return dated && (IsOrgan(scene, organ) || candidate.Places.Count > 0);
     }
+
+    // "The Peace and Security Council, at its 854th meeting, held on 6 June, received a briefing"
+    private static bool AtIts(Scene scene, Candidate candidate) =>
+        candidate.Trigger is { Verb: false, Frame: Frame.Event } && candidate.Predicate >= 0 && scene.Text[candidate.Token].Relation is Relation.Obl && scene.Tree.CaseOf(candidate.Token) is "at" or "in" or "during"
+        && scene.Tree.Child(candidate.Token, Relation.NmodPoss) is >= 0 and int its && scene.Text[its].Lower is "its" or "their" && (candidate.Numbered || scene.Tree.Child(candidate.Token, Relation.Acl) is >= 0 and int held && scene.Text[held].Lemma is "hold" or "convene");
 
     // "The National Security Council met", "Russia's Security Council": of one state, as is one of which no words say that it is the world's.
     private static bool IsOfState(Scene scene, Mention organ, string code)

@@ -54,6 +54,8 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Verb("sit", "across");
             if (verb is null or { Strong: false } && JointActs.Is(scene, sentence, i))
                 return triggers.Verb("act", "jointly");
+            if (verb is null or { Strong: false } && JointActs.IsUpon(scene, sentence, i))
+                return triggers.Verb("act", "there");
             // "Today we discussed North Korea", said beside the colleague with whom.
             if (verb is null && token.Lemma is "discuss" && (PennTag.Name(token.Tag) is "VBD" || scene.Tree.HasChild(i, "have") || scene.Tree.HasChild(i, "'ve") || scene.Tree.HasChild(i, "’ve")) && scene.Speakers?.Of(scene.Text[i].Sentence) is { } speaker && scene.Speakers.Other(speaker) is not null && scene.Tree.Subject(i) is >= 0 and int both && scene.Text[both].Lower is "we")
                 return triggers.Verb("confer", "");
@@ -62,6 +64,8 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Verb("bring", "together");
             if (verb is null or { Id: "tell-in" or "consult" } && JointActs.IsPurposeOfJourney(scene, sentence, i, triggers))
                 return triggers.Verb("act", "upon");
+            if (verb is null && Signings.Is(scene, sentence, i))
+                return triggers.Verb("sign", "");
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
             if (verb is { Id: "visit" } && TriggerPhrases.VisitsPerson(scene, sentence, i))
@@ -317,7 +321,7 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
         if (Presence.IsOwned(scene, days))
             return true;
         int verb = scene.Tree.Governor(days);
-        return verb >= 0 && verb < days && (scene.Text[days].Relation == Relation.Obl && scene.Tree.CaseOf(days) is "after" or "following" || scene.Text[days].Relation == Relation.Obj && scene.Text[verb].Lemma is "end" or "finish" or "conclude" or "complete" or "begin" or "start" or "open" or "wrap" or "extend")
+        return verb >= 0 && verb < days && (scene.Text[days].Relation == Relation.Obl && scene.Tree.CaseOf(days) is "after" or "following" || scene.Text[days].Relation is Relation.Obj or Relation.OblUnmarked && scene.Text[verb].Lemma is "end" or "finish" or "conclude" or "complete" or "begin" or "start" or "open" or "wrap" or "extend" or "wind" or "wound" or "cap" or "round")
             && scene.Tree.Subject(verb) is >= 0 and int who && scene.MentionAt(who) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Group };
     }
 

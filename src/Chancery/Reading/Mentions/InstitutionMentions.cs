@@ -42,12 +42,15 @@ internal static class InstitutionMentions
                 (country, end) = (owner.Code, owner.End);
         }
 
+        // "the Department of Foreign Affairs in Manila"; an embassy stands in the capital of another state.
+        if (country is null && end + 1 < limit && text[end].Lower is "in" && OfState(text[end - 1].Lower) && knowledge.StateAt(text, end + 1, out StateHit capital) && capital.Form == StateForm.Metonym)
+            country = capital.Code;
         mention = new Mention
         {
             Kind = MentionKind.Organisation,
             First = first,
             End = end,
-            Country = country ?? Earlier(scene, text[end - 1].Lower) ?? (text[end - 1].Lower is "ministry" or "affairs" or "office" or "department" or "defence" or "defense" ? scene.Home : null) ?? seat,
+            Country = country ?? Earlier(scene, text[end - 1].Lower) ?? (OfState(text[end - 1].Lower) ? scene.Home : null) ?? seat,
             CountrySource = CountrySource.Text,
             OfficeText = scene.Words(at, end),
             Definite = definite,
@@ -62,6 +65,8 @@ internal static class InstitutionMentions
 
         return mention.Country is not null;
     }
+
+    private static bool OfState(string lastWord) => lastWord is "ministry" or "affairs" or "office" or "department" or "defence" or "defense";
 
     private static string? FunctionOf(string? words) => words?.ToLowerInvariant() switch
     {
