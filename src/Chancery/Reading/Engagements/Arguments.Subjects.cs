@@ -13,6 +13,8 @@ internal sealed partial class Arguments
     {
         if (verb < 0)
             return null;
+        if (verb > 0 && _text[verb - 1].Lower is "," && Rolled(verb) is { } rolled)
+            return FirstOfChain(rolled);
         if (Bidden(verb) is { } bidden)
             return FirstOfChain(bidden);
         int token = BehindLabel(verb, _tree.Subject(verb));
@@ -49,6 +51,13 @@ internal sealed partial class Arguments
         }
 
         return Left(verb) ?? Opening(verb);
+    }
+
+    // "The Presidents of Guatemala, X; and Honduras, Y, meeting in Guatemala City,": those of the roll.
+    private Mention? Rolled(int verb)
+    {
+        Sentence sentence = scene.SentenceOf(verb);
+        return verb > sentence.First + 2 && TriggerPhrases.IsMeetingOf(scene, sentence, verb) ? TriggerPhrases.Roll(scene, sentence, verb - 1) : null;
     }
 
     // "FOREIGN MINISTER SOLBERG: Minister Quispe and I had a meeting": the label of a turn is no subject.

@@ -117,7 +117,8 @@ internal sealed partial class Arguments(Scene scene)
     /// <summary>Who stands between a verb of giving and the thing given: "sent President Carter a letter".</summary>
     public Mention? Recipient(int verb, int thing)
     {
-        for (int t = verb + 1; t < thing; t++)
+        // "handed to Mr. Carter a written statement"
+        for (int t = verb + 1 < thing && _text[verb + 1].Lower is "to" ? verb + 2 : verb + 1; t < thing; t++)
         {
             if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.State or MentionKind.Pronoun } mention)
                 return _text[t].Pos is UniversalPos.Pron && _text[t].Lower is "his" or "her" or "their" ? null : mention;

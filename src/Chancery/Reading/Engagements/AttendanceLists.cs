@@ -45,7 +45,7 @@ internal sealed class AttendanceLists
             {
                 if (!_last.Contains(scene.Text[t].Lower) || Row(scene, sentence, t) is not { } behind)
                     continue;
-                if (Add(scene, conference, behind ? t + 1 : sentence.First, behind ? sentence.End : t))
+                if (Add(scene, conference, behind ? t + 1 : sentence.First, behind ? sentence.End : t, !behind && scene.Text[t].Lower is "witnesses" or "witness"))
                     last = s;
                 break;
             }
@@ -76,11 +76,22 @@ internal sealed class AttendanceLists
         return whom < sentence.End && scene.MentionAt(whom) is { Kind: MentionKind.State } || whom + 2 < sentence.End && scene.Text[whom + 1].Lower is "of" && scene.MentionAt(whom + 2) is { Kind: MentionKind.State };
     }
 
-    private static bool Add(Scene scene, Draft conference, int from, int to)
+    private static bool Add(Scene scene, Draft conference, int from, int to, bool state)
     {
         bool any = false;
         for (int t = from; t < to; t++)
         {
+            // "The United States and France signed as witnesses"
+            if (state && scene.MentionAt(t) is { Kind: MentionKind.State, Locative: false, Country: { Length: 3 } signs } party && party.First == t && !conference.Has(signs))
+            {
+                conference.Add(new Party { Country = signs, Role = ParticipantRole.Attendee });
+                any = true;
+                continue;
+            }
+
+            // "Rino Serri for the European Union"
+            if (scene.MentionAt(t) is { Kind: MentionKind.Person, Person: { Country: null } sent } of && of.End + 1 < to && scene.Text[of.End].Lower is "for" or "of" or "from" && scene.MentionAt(scene.Text[of.End + 1].Lower is "the" ? of.End + 2 : of.End + 1) is { Kind: MentionKind.State or MentionKind.Organisation, Country: { } sender })
+                (sent.Country, sent.CountrySource) = (sender, CountrySource.Text);
             if (scene.MentionAt(t) is not { Kind: MentionKind.Person, Person: { Country: { } country } person } one || one.First != t)
                 continue;
             any = true;
@@ -92,5 +103,5 @@ internal sealed class AttendanceLists
     }
 
     private static bool IsConference(Draft draft) =>
-        draft is { Kind: EngagementKind.Summit, Negated: false, Status: not (EngagementStatus.Cancelled or EngagementStatus.Declined or EngagementStatus.Postponed) };
+        (draft.Kind == EngagementKind.Summit || draft.Tellings.Exists(t => t.Trigger.Id == "sign")) && draft is { Negated: false, Status: not (EngagementStatus.Cancelled or EngagementStatus.Declined or EngagementStatus.Postponed) };
 }

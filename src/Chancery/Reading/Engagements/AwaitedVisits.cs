@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Places;
 using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Engagements;
@@ -17,6 +18,9 @@ internal static class AwaitedVisits
     {
         foreach (Candidate visit in here)
         {
+            // "His next stop is Sochi", "the first leg will be Muscat"
+            if (visit.Places.Count == 0 && visit.Trigger.Id is "stop-noun" or "stopover" && scene.Text[visit.Token] is { Relation: Relation.Nsubj, Head: >= 0 and var where } && where > visit.Token && scene.Tree.Child(where, Relation.Cop) >= 0 && First(scene, where) is var name && knowledge.PlaceAt(scene.Text, name, PlaceContext.None, out PlaceHit hit))
+                visit.Places.Add(new Location(hit, name, PlaceRelation.In));
             if (visit.Trigger is not { Verb: false, Frame: Frame.Travel } || visit.Places.Count > 0 || visit.Predicate < 0)
                 continue;
             if (visit.Another && Returned(scene, arguments, visit) is { } first && arguments.Subject(visit.Predicate) is { } goer && Home(goer) is { } own && own != Home(first))
@@ -58,6 +62,13 @@ internal static class AwaitedVisits
         }
 
         return null;
+    }
+
+    private static int First(Scene scene, int name)
+    {
+        while (name > 0 && scene.Text[name - 1].Head == name && scene.Text[name - 1].Relation is Relation.Compound or Relation.Amod && OfficePhrases.IsCapital(scene.Text, name - 1))
+            name--;
+        return name;
     }
 
     private static string? Home(Mention mention) => mention.Person?.Country ?? mention.Country;

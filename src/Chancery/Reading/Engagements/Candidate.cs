@@ -67,6 +67,9 @@ internal sealed class Candidate
     /// <summary>True for "the 20th meeting": one of a row.</summary>
     public bool Numbered;
 
+    /// <summary>True for "has met him four times since": no single one of them.</summary>
+    public bool Repeated;
+
     /// <summary>True where its day is the last one: "left after a two-day visit".</summary>
     public bool Ends;
 
@@ -119,6 +122,7 @@ internal sealed class Candidate
         KindExplicit = KindExplicit,
         Another = Another,
         Earlier = Earlier,
+        Repeated = Repeated,
         Status = Status,
         StatusExplicit = StatusExplicit,
         StatusKnown = StatusKnown,

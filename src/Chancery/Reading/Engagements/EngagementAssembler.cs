@@ -265,7 +265,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
             bool vague = draft.Kind == EngagementKind.Visit && draft.Origin.Anaphoric && draft.Places.Count == 0 && draft.When.IsUnknown;
-            if (SameEngagement.Are(_drafts[i], draft) && !(vague && IsBygone(_drafts[i])))
+            if (SameEngagement.Are(_drafts[i], draft) && !(vague && IsBygone(_drafts[i])) && !Signings.AfterTalks(scene, _drafts[i], draft))
                 return _drafts[i];
         }
 

@@ -39,10 +39,12 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                 PartedPolities.Find(scene, candidate, knowledge);
                 OrganMeetings.Seat(scene, candidate);
                 statuses.Read(scene, candidate);
+                TableTalk.Settle(scene, candidate);
             }
 
             List<PlacePhrase> places = PlaceReader.Find(scene, sentence, knowledge, context);
             CircumstanceReader.Attach(scene, sentence, here, places);
+            Signings.Settle(scene, here);
             WhereReader.Read(scene, sentence, here, places);
             Presence.Settle(scene, here, places, knowledge);
             AwaitedVisits.Settle(scene, arguments, here, knowledge);

@@ -1,12 +1,13 @@
 using Chancery.Claims;
 using Chancery.Language;
+using NodaTime;
 
 namespace Chancery.Reading.Engagements;
 
 /// <summary>A summit of states whom no words name, told by where it is held: "The next Ibero-American summit will take place in Antigua, Guatemala", "Montevideo will host the bloc's next summit".</summary>
 internal static class HostedSummits
 {
-    private const int Near = 6;
+    private const int Near = 6, Recent = 400;
 
     /// <summary>Adds the state where such a summit is held, as its host.</summary>
     /// <param name="scene">The dispatch.</param>
@@ -15,7 +16,7 @@ internal static class HostedSummits
     public static void Give(Scene scene, Draft draft, List<Draft> drafts)
     {
         Candidate told = draft.Origin;
-        if (draft.Kind != EngagementKind.Summit || draft.Parties.Count > 0 || told.Trigger is not { Verb: false, Id: "summit" } || told is { Anaphoric: true, Another: false } || draft.When.IsUnknown && !draft.StatusKnown || !IsHeld(scene, told) || Host(draft) is not { } host)
+        if (draft.Kind != EngagementKind.Summit || draft.Parties.Count > 0 || told.Trigger is not { Verb: false, Id: "summit" } || told is { Anaphoric: true, Another: false } || draft.Status is EngagementStatus.Held && !(draft.When.Start is { } day && scene.Published is { } today && Period.DaysBetween(day, today) < Recent) || draft.When.IsUnknown && !draft.StatusKnown || !IsHeld(scene, told) || Host(draft) is not { } host)
             return;
         // A region, or the next of a row that the dispatch has told of; a summit of business or of youth has neither.
         if (!OfRegion(scene, told.Token) && !(told is { Another: true } or { Numbered: true } && drafts.Exists(d => d.Kind == EngagementKind.Summit)))

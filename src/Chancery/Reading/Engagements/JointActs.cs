@@ -39,6 +39,38 @@ internal static class JointActs
         return (both || act.Who.HasFlag(Who.With) && Official(scene, subject) && WithOfficial(scene, sentence, verb)) && (Somewhere(scene, sentence, verb) || !act.Place && (Someday(scene, sentence, verb) || ByWire(scene, sentence, verb)));
     }
 
+    /// <summary>True for what officials of two states do together somewhere, whatever it is: "planted a tree together in Sarajevo", "stood side by side at the memorial in Verdun".</summary>
+    public static bool IsTogether(Scene scene, Sentence sentence, int verb)
+    {
+        if (scene.Text[verb].Pos != UniversalPos.Verb || !Tells(scene, verb) || scene.Tree.Subject(verb) is not (>= 0 and int subject) || subject > verb)
+            return false;
+        bool together = false;
+        for (int t = verb + 1; t < sentence.End && t - verb < 9 && !together; t++)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Sconj && scene.MentionAt(t) is null)
+                return false;
+            string lower = scene.Text[t].Lower;
+            together = lower is "together" && scene.Text[t - 1].Lower is not ("put" or "bring" or "brought" or "get" or "come" or "work" or "worked") && (t + 1 >= sentence.End || scene.Text[t + 1].Lower is not "with")
+                || lower is "side" or "arm" or "hand" && t + 2 < sentence.End && scene.Text[t + 2].Lower == lower && scene.Text[t + 1].Lower is "by" or "in";
+        }
+
+        return together && OfTwoStates(scene, subject, verb) && Somewhere(scene, sentence, verb) && !InToldOne(scene, sentence, verb);
+    }
+
+    /// <summary>True for "was joined in Weimar by his German and French colleagues".</summary>
+    public static bool IsJoined(Scene scene, Sentence sentence, int verb)
+    {
+        if (scene.Text[verb].Lemma is not "join" || scene.Tree.Child(verb, Relation.NsubjPass) is not (>= 0 and int subject) || !Official(scene, subject) || !Somewhere(scene, sentence, verb))
+            return false;
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < 8; t++)
+        {
+            if (scene.Text[t].Lower is "by")
+                return scene.MentionAt(scene.Text[t + 1].Lower is "the" or "his" or "her" && t + 2 < sentence.End ? t + 2 : t + 1) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group };
+        }
+
+        return false;
+    }
+
     /// <summary>True where one official says or does something to another who is named, in a town: "will press President Gul in Ankara", "In Tokyo he is expected to urge Prime Minister Abe".</summary>
     public static bool IsUpon(Scene scene, Sentence sentence, int verb)
     {
@@ -48,6 +80,8 @@ internal static class JointActs
         int at = verb + 1;
         while (at < sentence.End && scene.Text[at].Lower is "the" or "his" or "her")
             at++;
+        if (To(scene, sentence, verb, acts) is >= 0 and int to)
+            at = to;
         if (at >= sentence.End || scene.MentionAt(at) is not { Kind: MentionKind.Person, Person.Country: { } theirs } whom || (scene.Tree.Subject(verb) is >= 0 and int own ? own : scene.Tree.Subject(above)) is not (>= 0 and int subject) || !Official(scene, subject))
             return false;
         Mention who = scene.MentionAt(subject)!;
@@ -62,6 +96,22 @@ internal static class JointActs
         }
 
         return false;
+    }
+
+    // "made his case to Mr. Kerry", "put the plan to President Sein": whom the words behind "to" name.
+    private static int To(Scene scene, Sentence sentence, int verb, List<Act> acts)
+    {
+        if (!acts.Exists(a => a.Who is Who.To && a.Next == "to"))
+            return -1;
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < Reach; t++)
+        {
+            if (scene.Text[t].Lower is "to")
+                return scene.Text[t + 1].Lower is "the" or "his" or "her" ? t + 2 : t + 1;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Sconj || scene.MentionAt(t) is { Kind: MentionKind.Person })
+                return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>True for what one travels to do to an official: "flew to Santiago to brief his Chilean counterpart", "went to Rome to reassure the prime minister".</summary>

@@ -56,6 +56,7 @@ internal static class KindReader
         candidate.Earlier |= candidate.Trigger.Verb ? candidate.Predicate >= 0 && scene.Tree.Child(candidate.Predicate, Relation.Mark) is >= 0 and int mark && text[mark].Lower is "since" : scene.Tree.CaseOf(candidate.Token) is "since";
         // "The last time the two presidents met was before the elections"
         candidate.Earlier |= candidate.Trigger.Verb && text[candidate.Token].Relation is Relation.Acl or Relation.AclRelcl && text[candidate.Token].Head is > 0 and int time && text[time].Lower is "time" && text[time - 1].Lower is "last" or "first" or "previous";
+        candidate.Repeated = candidate.Trigger.Verb && IsRepeated(text, sentence, candidate.Token);
         candidate.Numbered = IsNumbered(text, sentence, candidate);
         candidate.Ends |= IsBeforeLeaving(scene, candidate);
         candidate.Ends |= scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && candidate.Status is not (EngagementStatus.Planned or EngagementStatus.Proposed) && IsEnd(text, candidate);
@@ -69,6 +70,20 @@ internal static class KindReader
             EngagementKind.Call when scene.Speakers is null && candidate is { Trigger.Id: "talk", Partnered: false, Status: EngagementStatus.Planned or EngagementStatus.Proposed } => EngagementKind.Talks,
             _ => candidate.Kind,
         };
+    }
+
+    // "has brought them together four times", "had met twice": not "met for the third time".
+    private static bool IsRepeated(AnalysedText text, Sentence sentence, int verb)
+    {
+        for (int t = verb + 1; t < sentence.End && t - verb < 9 && text[t].Lower is not ("," or ";"); t++)
+        {
+            if (text[t].Lower is "twice" or "thrice" || text[t].Lower is "times" && text[t - 1].Pos is UniversalPos.Num or UniversalPos.Adj && text[t - 1].Lower is not ("modern" or "recent" or "difficult" or "hard"))
+                return true;
+            if (text[t].Pos is UniversalPos.Verb or UniversalPos.Sconj)
+                return false;
+        }
+
+        return false;
     }
 
     private static bool Through(AnalysedText text, Sentence sentence, int token)

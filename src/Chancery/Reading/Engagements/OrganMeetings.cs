@@ -107,7 +107,7 @@ internal static class OrganMeetings
             // "other African leaders", "20 European leaders": some of them.
             if (at > 0 && words[..at].TrimEnd() is { Length: > 0 } before && before[(before.LastIndexOf(' ') + 1)..] is "other" or "some" or "several" or "many" or "few" or "two" or "three" or "four" or "five" || at > 0 && char.IsAsciiDigit(words[at - 2]))
                 return null;
-            return scene.Mentions.Exists(m => m.Kind == MentionKind.Organisation && m.Country == code) || scene.Mentions.Exists(m => m.Person is { Country: { } of } && of == code) ? code : null;
+            return scene.Mentions.Exists(m => m.Kind is MentionKind.Organisation or MentionKind.Group && m.Country == code) || scene.Dispatch.Text.Contains(code, StringComparison.Ordinal) || scene.Mentions.Exists(m => m.Person is { Country: { } of } && of == code) ? code : null;
         }
 
         return null;

@@ -165,7 +165,10 @@ internal static class Presence
         int first = noun;
         while (first > sentence.First && noun - first < 6 && scene.Text[first - 1].Pos is UniversalPos.Num or UniversalPos.Det or UniversalPos.Adj or UniversalPos.Pron or UniversalPos.Cconj or UniversalPos.Noun or UniversalPos.Adv)
             first--;
-        if (first <= sentence.First || scene.Text[first - 1].Lower is not ("after" or "during" or "in" or "following"))
+        if (first <= sentence.First || scene.Text[first - 1].Lower is not ("after" or "during" or "in" or "following" or "for"))
+            return false;
+        // "went to the Pentagon for an hour with the Secretary", not "spoke for an hour with".
+        if (scene.Text[first - 1].Lower is "for" && !(scene.Tree.Governor(noun) is >= 0 and int goes && scene.Text[goes].Lemma is "go" or "come" or "fly" or "travel" or "call" or "drive" or "arrive" or "stop" or "return"))
             return false;
         int with = noun + 1;
         while (with < sentence.End && scene.Text[with].Lower is "alone" or "together" or "closeted" or "privately" or "behind" or "closed" or "doors" or "in" or "private")

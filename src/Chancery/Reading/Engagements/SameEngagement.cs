@@ -16,6 +16,9 @@ internal static class SameEngagement
             return false;
         // "Trump-Kim summit in Vietnam" over "the second summit between them": a headline numbers nothing.
         bool heading = known.Sentences is [0] && !known.Origin.Trigger.Verb && known.When.IsUnknown;
+        // "whom he has brought together four times since": today's is not those.
+        if (known.Origin.Repeated != other.Origin.Repeated && known.Kind != EngagementKind.Visit && (known.Origin.Repeated ? other : known).When is { Start: { } once, End: { } day } && once == day)
+            return false;
         if (other.Origin.Another && !known.Origin.Another && !heading && (known.Status != other.Status || other.When.IsUnknown || known.When.IsUnknown))
             return false;
         if (known.Kind == EngagementKind.Visit && other.Kind == EngagementKind.Visit && AreLegs(known, other))
@@ -30,7 +33,7 @@ internal static class SameEngagement
         // "met them separately in the morning": not the meeting of all.
         if (known.Origin.Apart != other.Origin.Apart && known.Parties.Count != other.Parties.Count && known.Kind != EngagementKind.Visit)
             return false;
-        if (other.Parties.Count == 0)
+        if (other.Parties.Count == 0 || ByRank(known, other) || ByRank(other, known))
             return false;
         if (known.Kind == EngagementKind.Visit)
             return VisitorShared(known, other) && PlacesFit(known, other);
@@ -132,6 +135,11 @@ internal static class SameEngagement
         party is { Person: null, Group: true, Country: not null, Office: { } office } && (office.StartsWith("leaders", StringComparison.OrdinalIgnoreCase) || office.StartsWith("heads of", StringComparison.OrdinalIgnoreCase) || office.StartsWith("foreign ministers", StringComparison.OrdinalIgnoreCase) && Acceptance.IsBloc(party.Country));
 
     private static bool Many(Draft draft) => new HashSet<string>(draft.Countries, StringComparer.Ordinal).Count > 2;
+
+    // "The Foreign Ministers shall meet": not the presidents who say so.
+    private static bool ByRank(Draft heads, Draft ministers) =>
+        heads.Kind != EngagementKind.Visit && heads.Parties.Count > 1 && ministers.Parties.Count > 1 && heads.Parties.TrueForAll(p => p.Person is { Function: "head-of-state" or "head-of-government" })
+        && ministers.Parties.TrueForAll(p => p is { Person: null, Group: true, Office: { } office } && office.EndsWith("ministers", StringComparison.OrdinalIgnoreCase) && !office.Contains("prime", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Two heads of state or government, or states alone, are told to take part.</summary>
     public static bool Heads(Draft draft)

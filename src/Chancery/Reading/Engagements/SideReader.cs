@@ -13,7 +13,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
     {
         "hold", "have", "make", "pay", "conduct", "attend", "begin", "start", "open", "conclude", "finish", "end", "wrap", "complete", "lead", "chair", "host", "join", "schedule", "plan", "arrange",
         "cancel", "postpone", "delay", "call", "request", "seek", "propose", "undertake", "embark", "kick", "resume", "continue", "enter", "participate", "take", "set", "place", "receive", "pursue",
-        "cut", "extend", "scrap", "decline", "refuse", "reject", "offer", "organize", "organise", "convene", "engage", "launch", "do", "get", "share", "initiate", "break", "agree", "co-chair", "mediate", "broker", "invite", "send", "write", "deliver", "give", "accord", "grant", "boycott", "skip", "miss", "shun", "snub", "wind", "wound", "round", "resume", "restart", "suspend", "adjourn", "put", "push", "lodge", "hand", "mark", "exchange", "need", "want", "mull", "consider", "weigh", "welcome", "co-host", "moderate", "facilitate", "preside", "address", "see", "kick-start", "throw", "stage", "reopen", "revive", "go", "lock", "head", "sit", "retire", "carry", "squeeze", "fit", "hammer", "huddle", "bring", "slip", "storm", "walk", "cap", "crown", "suggest", "float", "moot", "demand", "urge", "abandon", "axe", "ditch", "drop", "shelve", "defer",
+        "cut", "extend", "scrap", "decline", "refuse", "reject", "offer", "organize", "organise", "convene", "engage", "launch", "do", "get", "share", "initiate", "break", "agree", "co-chair", "mediate", "broker", "invite", "send", "write", "deliver", "give", "accord", "grant", "boycott", "skip", "miss", "shun", "snub", "wind", "wound", "round", "resume", "restart", "suspend", "adjourn", "put", "push", "lodge", "use", "hand", "mark", "exchange", "need", "want", "mull", "consider", "weigh", "welcome", "co-host", "moderate", "facilitate", "preside", "address", "see", "kick-start", "throw", "stage", "reopen", "revive", "go", "lock", "head", "sit", "retire", "carry", "squeeze", "fit", "hammer", "huddle", "bring", "slip", "storm", "walk", "cap", "crown", "suggest", "float", "moot", "demand", "urge", "abandon", "axe", "ditch", "drop", "shelve", "defer",
     };
 
     public void Sides(Scene scene, Arguments arguments, Candidate candidate)
@@ -40,6 +40,13 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     break;
                 }
 
+                // "wants Belgrade and Pristina back at the table": them, not who wants it.
+                if (candidate.Trigger.Id == "at-the-table" && TableTalk.Brings(scene, scene.SentenceOf(token), token) is >= 0 and int brought)
+                {
+                    arguments.AddSides(candidate, scene.MentionAt(brought), ParticipantRole.Party);
+                    break;
+                }
+
                 bool passive = scene.Tree.Child(token, Relation.NsubjPass) >= 0;
                 arguments.AddSides(candidate, subject, ParticipantRole.Party);
                 arguments.AddSides(candidate, with, ParticipantRole.Party);
@@ -47,14 +54,19 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     PairOfBody(scene, arguments, candidate);
                 // "The two ministers signed an agreement": told of those who met, no meeting of its own.
                 if (candidate.Trigger.Id == "sign")
+                    MediatorReader.Read(scene, arguments, candidate);
+                if (candidate.Trigger.Id == "sign")
                     candidate.Sides.RemoveAll(s => s.Mention is { Kind: MentionKind.Group, Countries.Count: 0, Members.Count: 0 } or { Kind: MentionKind.Pronoun });
                 if (passive)
                     arguments.AddSides(candidate, arguments.Behind(candidate, "by"), ParticipantRole.Host);
                 break;
             case Frame.Directed:
                 arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
-                Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(TriggerPhrases.CallsWithOthers(scene, scene.SentenceOf(token), token) is >= 0 and int on ? on : token + 1, scene.SentenceOf(token).End)
+                Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(TriggerPhrases.CallsWithOthers(scene, scene.SentenceOf(token), token) is >= 0 and int on ? on : scene.Text[token + 1].Lower is "in" ? token + 2 : token + 1, scene.SentenceOf(token).End)
                     : arguments.Behind(candidate, "to") is { } behind && candidate.Trigger.Kind == EngagementKind.Message ? behind : arguments.Object(token);
+                // "put his case to Mr. Kerry in London"
+                if (candidate.Trigger.Id == "tell-in")
+                    to ??= arguments.Behind(candidate, "to");
                 candidate.Partnered = to is not null;
                 // "calls Afghanistan meet", "calls Gaza a tragedy": a state has no telephone.
                 if (candidate.Trigger.Id is "call" or "contact" && to is { Kind: MentionKind.State or MentionKind.Organisation })
@@ -91,6 +103,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 break;
             case Frame.Travel when candidate.Trigger.Id == "visa":
                 Visas.Sides(scene, arguments, candidate);
+                break;
+            case Frame.Travel when candidate.Trigger.Id == "welcome-given":
+                Welcomes.Sides(scene, arguments, candidate);
                 break;
             case Frame.Travel when candidate.Trigger.Id == "send":
                 arguments.AddSides(candidate, Sent(scene, token, arguments.Subject(token)), ParticipantRole.Visitor);
@@ -143,6 +158,14 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     owner = arguments.Object(candidate.Predicate) ?? arguments.ObjectBehind(candidate.Predicate);
                 if (owner is null && candidate.Predicate >= 0 && !IsSubject(scene, token) && !(candidate.Anaphoric && scene.Text[token].Relation == Relation.Obj && scene.Text[candidate.Predicate].Lemma is "announce" or "confirm" or "disclose" or "report" or "welcome" or "describe" or "criticize" or "criticise" or "condemn" or "hail" or "praise" or "discuss"))
                     owner = arguments.Subject(candidate.Predicate);
+                // "Mogadishu got its first visit from a Turkish premier": his who comes.
+                if (candidate.Trigger.Id is "visit-noun" or "stopover" or "stop-noun" && token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "from" && arguments.Behind(candidate, "from") is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } comer)
+                {
+                    if (owner is { Kind: MentionKind.State or MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } host && (host.Person?.Country ?? host.Country) is { } home && home != (comer.Person?.Country ?? comer.Country))
+                        candidate.Places.Add(new Location(new PlaceHit(host.End, knowledge.StateName(home), home, null, null, true, false), host.First, PlaceRelation.In));
+                    owner = comer;
+                }
+
                 owner ??= ModifierBefore(scene, token);
                 owner ??= Planner(scene, token);
                 // "will pay a courtesy visit to the King of Sweden": to him, not to a place.
@@ -242,11 +265,17 @@ internal sealed partial class SideReader(Knowledge knowledge)
             arguments.AddSides(candidate, arguments.Behind(candidate, "to"), ParticipantRole.Party);
         if (candidate.Trigger.Id is "call-noun")
             arguments.AddSides(candidate, arguments.Behind(candidate, "on", "upon", "to", "from"), ParticipantRole.Party);
+        // "gave him lunch", "granted the envoy an audience"
+        if (candidate.Trigger.Id is "working-lunch" or "working-dinner" or "working-breakfast" or "luncheon" or "audience" && candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "give" or "offer" or "serve" or "grant" or "accord" or "stand" or "treat" && arguments.Recipient(candidate.Predicate, token) is { } guest)
+            arguments.AddSides(candidate, guest, ParticipantRole.Visitor);
         if (candidate.Kind is EngagementKind.Message)
         {
             // "sent President Carter a letter"
             if (candidate.Predicate >= 0 && !IsSubject(scene, token) && arguments.Recipient(candidate.Predicate, token) is { } recipient)
                 arguments.AddSides(candidate, recipient, ParticipantRole.Party);
+            // "replied to Mr. Obama's letter": to whom it went
+            if (possessor is not null && candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "reply" or "respond" or "answer" or "acknowledge" or "reject" or "ignore" or "receive" or "welcome")
+                arguments.AddSides(candidate, arguments.Subject(candidate.Predicate), ParticipantRole.Party);
             Mention? sender = arguments.Behind(candidate, "from"), addressee = arguments.Behind(candidate, "to");
             // "carrying a letter from the king for Mr. Trump"
             if (addressee is null && sender is not null && candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "carry" or "bear" or "bring" or "deliver" or "hand" or "take" or "have")

@@ -1,5 +1,8 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Reading.Mentions;
+using Chancery.Time;
+using NodaTime;
 
 namespace Chancery.Reading.Engagements;
 
@@ -8,6 +11,9 @@ internal static class Signings
 {
     // Words between the verb and the signature, and between the signature and what is signed.
     private const int Reach = 4;
+
+    // Days back to a signature that is news where it was given.
+    private const int Fresh = 3;
 
     /// <summary>True for "put their signatures to", "set their seals on", "affixed his signature to".</summary>
     public static bool Is(Scene scene, Sentence sentence, int verb)
@@ -23,6 +29,33 @@ internal static class Signings
         }
 
         return false;
+    }
+
+    /// <summary>Takes from a signature the places of what is signed and the length of the talks before it; where nothing else says where, it is given where the dispatch is written.</summary>
+    public static void Settle(Scene scene, List<Candidate> here)
+    {
+        foreach (Candidate signed in here)
+        {
+            if (signed.Trigger.Id != "sign")
+                continue;
+            signed.Times.RemoveAll(time => time.Type == TimexType.Duration);
+            int paper = scene.Tree.Child(signed.Token, Relation.Obj);
+            if (paper > signed.Token)
+                signed.Places.RemoveAll(place => place.Token > paper && scene.Tree.Governor(place.Token) is var above && above != signed.Token && above != signed.Predicate && scene.Tree.Below(place.Token, paper));
+            if (signed.Places.Count == 0 && signed.Sides.Count >= 2 && scene.Written is { IsState: false, IsRegion: false } written && scene.Published is { } today && signed.Sides.TrueForAll(side => side.Mention.Kind is MentionKind.Person or MentionKind.Office)
+                && signed.Times.Exists(time => time.When.Start is { } day && day == time.When.End && day <= today && Period.DaysBetween(day, today) <= Fresh))
+            {
+                signed.Places.Add(new Location(written, signed.Token, PlaceRelation.In));
+            }
+        }
+    }
+
+    /// <summary>True for a signature and the talks after which it was given: "signed after three weeks of talks".</summary>
+    public static bool AfterTalks(Scene scene, Draft known, Draft other)
+    {
+        (Draft signed, Draft talks) = known.Origin.Trigger.Id == "sign" ? (known, other) : (other, known);
+        return signed.Origin.Trigger.Id == "sign" && talks.Origin.Trigger is { Verb: false, Frame: Frame.Event } && talks.Sentences[0] == signed.Sentences[^1]
+            && (scene.Tree.CaseOf(talks.Origin.Token) is "after" or "following" || scene.Text[talks.Origin.Token].Head is >= 0 and int span && scene.Tree.CaseOf(span) is "after" or "following");
     }
 
     /// <summary>True where two states that no words stand for sign in a town on a day, once.</summary>

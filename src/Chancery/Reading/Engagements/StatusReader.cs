@@ -31,7 +31,7 @@ internal sealed partial class StatusReader
         candidate.Supposed = Suppositions.Supposed(scene, candidate);
         if (candidate.Trigger.Frame == Frame.Invite)
             status = EngagementStatus.Proposed;
-        if (candidate.Trigger.Id == "due-in")
+        if (candidate.Trigger.Id is "due-in" or "expect-guest")
         {
             (candidate.Status, candidate.StatusKnown, candidate.Negated) = (EngagementStatus.Planned, true, Suppositions.IsNegated(scene, candidate.Token));
             return;
@@ -41,7 +41,7 @@ internal sealed partial class StatusReader
         int meeting = candidate.Trigger is { Verb: true, Frame: Frame.Mutual } ? candidate.Token : candidate.Trigger.Frame == Frame.Event ? text[candidate.Token].Head : -1;
         if (meeting >= 0 && TriggerPhrases.IsMeetingOf(scene, scene.SentenceOf(meeting), meeting))
         {
-            candidate.Status = EngagementStatus.Held;
+            (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Held, true);
             return;
         }
 

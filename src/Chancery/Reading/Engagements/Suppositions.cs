@@ -11,7 +11,7 @@ internal static class Suppositions
     {
         for (int child = scene.Tree.First(token); child >= 0; child = scene.Tree.Next(child))
         {
-            if (scene.Text[child].Relation is Relation.Advcl && scene.Tree.Child(child, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "if" or "unless" or "provided")
+            if (scene.Text[child].Relation is Relation.Advcl && scene.Tree.Child(child, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "if" or "unless" or "provided" && !(mark + 1 < scene.Text.Count && scene.Text[mark + 1].Lower is "nothing" or "only" or "not" or "ever" or "anything"))
                 return true;
         }
 

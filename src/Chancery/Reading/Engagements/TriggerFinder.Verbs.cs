@@ -68,6 +68,20 @@ internal sealed partial class TriggerFinder
         return scene.Text[verb + 1].Lower is "in" && at < sentence.End && scene.MentionAt(at) is { } envoy && SideReader.IsPost(envoy);
     }
 
+    // "called the American ambassador in over the report", "hauled the envoy in"
+    private static bool CallsThemIn(Scene scene, Sentence sentence, int verb)
+    {
+        int at = verb + 1;
+        while (at < sentence.End && scene.Text[at].Lower is "the" or "its" or "both")
+            at++;
+        return at < sentence.End && scene.MentionAt(at) is { } envoy && SideReader.IsPost(envoy) && envoy.End + 1 < sentence.End && scene.Text[envoy.End].Lower is "in" && (scene.Text[envoy.End + 1].Lower is "over" or "to" or "for" or "about" or "after" or "." or "," or "and" or "twice" or "again" || scene.TimeAt(envoy.End + 1) is { Type: Time.TimexType.Date } && scene.Text[envoy.End + 1].Lower is "on");
+    }
+
+    // "called in Skopje on his way to Tirana", "called at Colombo": an official, in a place, nobody on the telephone.
+    private static bool CallsSomewhere(Scene scene, Sentence sentence, int verb) =>
+        verb + 2 < sentence.End && OfficePhrases.IsCapital(scene.Text, verb + 2) && scene.TimeAt(verb + 2) is null && scene.MentionAt(verb + 2) is null or { Kind: MentionKind.State } && scene.Tree.Child(verb, Relation.Obj) < 0
+        && scene.Tree.Child(verb, Relation.NsubjPass) < 0 && scene.Tree.Child(verb, Relation.Nsubj) is >= 0 and int who && scene.MentionAt(who) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun };
+
     // "was called to the foreign ministry in Moscow"
     private static bool IsToMinistry(Scene scene, Sentence sentence, int verb)
     {

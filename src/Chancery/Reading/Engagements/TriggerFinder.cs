@@ -46,6 +46,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             // "agreed to a future meet on Crete"
             if (token.Lower is "meet" && i - 2 >= sentence.First && scene.Text[i - 2].Lower is "a" or "the" or "this" or "their" && scene.Text[i - 1].Lower is "future" or "first" or "next" or "planned" or "second" or "third" or "annual" or "upcoming" or "summit" or "crucial" or "key")
                 return triggers.Noun("meet");
+            // "two days of wrangling in Khartoum"
+            if (i > sentence.First && scene.Text[i - 1].Lower is "of" && token.Lower.EndsWith("ing", StringComparison.Ordinal) && triggers.Noun(token.Lower) is { Frame: Frame.Event } gerund)
+                return gerund;
             if (Ceremonies.Attended(scene, sentence, i) >= 0)
                 return triggers.Verb("attend", "ceremony");
             string next = i + 1 < sentence.End ? scene.Text[i + 1].Lower : "";
@@ -53,6 +56,8 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             if (token.Lemma is "discuss" or "debate" or "argue" or "haggle" or "spar" or "converse" or "exchange" or "wrangle" && (verb is null || token.Lemma is "exchange") && TriggerPhrases.TalksForHours(scene, sentence, i))
                 return triggers.Verb("sit", "across");
             if (verb is null or { Strong: false } && JointActs.Is(scene, sentence, i))
+                return triggers.Verb("act", "jointly");
+            if (verb is null or { Strong: false } && (JointActs.IsTogether(scene, sentence, i) || JointActs.IsJoined(scene, sentence, i)))
                 return triggers.Verb("act", "jointly");
             if (verb is null or { Strong: false } && JointActs.IsUpon(scene, sentence, i))
                 return triggers.Verb("act", "there");
@@ -66,6 +71,16 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Verb("act", "upon");
             if (verb is null && Signings.Is(scene, sentence, i))
                 return triggers.Verb("sign", "");
+            if (Welcomes.Expects(scene, sentence, i))
+                return triggers.Verb("expect", "guest");
+            if (TableTalk.Is(scene, sentence, i) || TableTalk.Brings(scene, sentence, i) >= 0)
+                return triggers.Verb("sit", "table");
+            // "dropped in on Tbilisi", "looked in on the king"
+            if (token.Lemma is "drop" or "look" or "pop" or "stop" && next is "in" && i + 3 < sentence.End && scene.Text[i + 2].Lower is "on")
+                return scene.MentionAt(scene.Text[i + 3].Lower is "the" ? i + 4 : i + 3) is { Kind: MentionKind.Person or MentionKind.Office } ? triggers.Verb("call", "on") : OfficePhrases.IsCapital(scene.Text, i + 3) ? triggers.Verb("stop", "over") : null;
+            // "called in Skopje on his way to Tirana"
+            if (token.Lemma is "call" && next is "in" or "at" && CallsSomewhere(scene, sentence, i))
+                return triggers.Verb("stop", "in");
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
             if (verb is { Id: "visit" } && TriggerPhrases.VisitsPerson(scene, sentence, i))
@@ -85,6 +100,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
                 return token.Lemma is "tell" && TriggerPhrases.TellsPost(scene, sentence, i) ? triggers.Verb("inform", "") : null;
             if (verb is { Id: "call" } && TriggerPhrases.CallsToMinistry(scene, sentence, i))
                 return triggers.Verb("summon", "");
+            // "called the American ambassador in over the report"
+            if (verb is { Id: "call" } && CallsThemIn(scene, sentence, i))
+                return triggers.Verb("call", "in");
             if (verb is { Id: "call-in" or "call-to" })
                 return CallsIn(scene, sentence, i) ? verb : null;
             if (token.Lemma is "call" && TriggerPhrases.CallsWithOthers(scene, sentence, i) >= 0)
@@ -213,6 +231,10 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Noun("joint-appearance");
             if (token.Lemma is "conference" && i > sentence.First && scene.Text[i - 1].Lower is "news" or "press")
                 return null;
+            if (token.Lemma is "session" && !(i + 1 < sentence.End && scene.Text[i + 1].Lower is "with" or "between"))
+                return null;
+            if (token.Lemma is "welcome" or "reception" or "carpet" && Welcomes.IsGiven(scene, sentence, i))
+                return triggers.Noun("welcome-given");
             if (token.Lemma is "line" && !TriggerPhrases.IsOnTheLine(scene, sentence, i) || token.Lemma is "guest" && !TriggerPhrases.IsGuestOf(scene, sentence, i))
                 return null;
             if (token.Lemma is "invitation" && !Invitation.Goes(scene, i))
@@ -309,7 +331,7 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
         if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && scene.Text[copula].Lower is not ("is" or "are" or "be") && !scene.Tree.HasChild(place, "for") && !(place + 1 < scene.Text.Count && scene.Text[place + 1].Lower is "last" or "this" or "earlier" or "previously" or "before" or "twice" or "only"))
             return false;
         return place > copula && place - copula <= 6 && (scene.Tree.CaseOf(place) == "in" || scene.Tree.CaseOf(place) == "to" && scene.Text[copula].Lower is "been") && OfficePhrases.IsCapital(scene.Text, place)
-            && scene.Tree.Subject(place) is >= 0 and int subject && (scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || scene.MentionAt(subject) is { Kind: MentionKind.Group, Country: not null, OfficeText: { } sent } && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.Contains("mission", StringComparison.OrdinalIgnoreCase) || sent.Contains("minister", StringComparison.OrdinalIgnoreCase) || sent.Contains("envoy", StringComparison.OrdinalIgnoreCase)));
+            && scene.Tree.Subject(place) is >= 0 and int subject && (scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || scene.MentionAt(subject) is { Kind: MentionKind.Group, Plural: true, Countries.Count: > 1, OfficeText: { } gathered } && (Acceptance.AreMinisters(gathered) || gathered.Contains("presidents", StringComparison.OrdinalIgnoreCase)) || scene.MentionAt(subject) is { Kind: MentionKind.Group, Country: not null, OfficeText: { } sent } && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.Contains("mission", StringComparison.OrdinalIgnoreCase) || sent.Contains("minister", StringComparison.OrdinalIgnoreCase) || sent.Contains("envoy", StringComparison.OrdinalIgnoreCase)));
     }
 
     // "ended four days in Washington", "flew home after two days in Kigali": a visit, told by how long it lasted.

@@ -149,9 +149,31 @@ internal static class TriggerPhrases
 
     /// <summary>"East African leaders meeting in Arusha agreed", "Ministers meeting here on Friday": those who meet stand straight before the word.</summary>
     public static bool IsMeetingOf(Scene scene, Sentence sentence, int word) =>
-        scene.Text[word].Lower is "meeting" or "gathering" or "gathered" or "convening" or "assembled" or "huddling" && word > sentence.First && word + 1 < sentence.End && scene.MentionAt(word - 1) is { Kind: MentionKind.Group, Plural: true } those && those.End == word
+        scene.Text[word].Lower is "meeting" or "gathering" or "gathered" or "convening" or "assembled" or "huddling" && word > sentence.First && word + 1 < sentence.End && (scene.MentionAt(word - 1) is { Kind: MentionKind.Group, Plural: true } those && those.End == word || scene.Text[word - 1].Lower is "," && Roll(scene, sentence, word - 1) is not null)
         && !(scene.Text[word].Relation is Relation.Obj or Relation.Obl && scene.Text[word - 1].Relation is Relation.Compound && scene.Text[word - 1].Head == word)
         && (scene.Text[word + 1].Lower is "in" or "at" or "here" or "on" or "under" or "outside" or "near" || scene.TimeAt(word + 1) is not null);
+
+    /// <summary>The group that opens a sentence, of several states or of a body of states, where only names stand between it and the comma: "The Presidents of Guatemala, X; and Honduras, Y, meeting in"; or null.</summary>
+    public static Mention? Roll(Scene scene, Sentence sentence, int comma)
+    {
+        Mention? group = null;
+        for (int t = sentence.First; t < comma; t++)
+        {
+            if (scene.MentionAt(t) is { } mention)
+            {
+                group ??= mention is { Kind: MentionKind.Group, Plural: true } && (mention.Countries.Count > 1 || mention.Country is not null) && t - sentence.First < 4 ? mention : null;
+                if (group is null)
+                    return null;
+                t = mention.End - 1;
+            }
+            else if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+            {
+                return null;
+            }
+        }
+
+        return group;
+    }
 
     // What is met by doing it: no meeting.
     private static readonly HashSet<string> s_met = new(StringComparer.Ordinal)

@@ -9,6 +9,17 @@ internal static class Members
     {
         foreach (Mention group in scene.Mentions)
         {
+            if (Rolls.Behind(scene, group) is { Count: > 1 } roll)
+            {
+                foreach ((Mention person, string country) in roll)
+                    Take(scene, group, person, country);
+                group.Members = roll.ConvertAll(one => one.Person);
+                group.Countries.Clear();
+                group.Countries.AddRange(roll.ConvertAll(one => one.Country).Distinct());
+                group.Country = null;
+                continue;
+            }
+
             int expected = group.Kind switch
             {
                 MentionKind.Office when group.Counterpart => 1,

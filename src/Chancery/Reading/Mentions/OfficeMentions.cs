@@ -47,6 +47,9 @@ internal static class OfficeMentions
                 (last, at) = (state.Code, state.End);
             else if (knowledge.OrganisationAt(text, stateAt, out OrganisationHit organisation) && organisation.End < limit)
                 (last, at) = (organisation.Code, organisation.End);
+            // "American and European trade officials": the Union's, beside a state's.
+            else if (text[stateAt].Lower is "european" && (countries.Count > 0 || stateAt + 2 < limit && text[stateAt + 1].Lower is "and" or "," or "-" && knowledge.StateAt(text, stateAt + 2, out _)))
+                (last, at) = ("EU", stateAt + 1);
             else
                 break;
             countries.Add(last);
@@ -57,7 +60,7 @@ internal static class OfficeMentions
                 int following = at + 1;
                 if (following < limit && text[following].Lower == "and")
                     following++;
-                if (following < limit && (knowledge.StateAt(text, following, out _) || knowledge.OrganisationAt(text, following, out _)))
+                if (following < limit && (knowledge.StateAt(text, following, out _) || knowledge.OrganisationAt(text, following, out _) || text[following].Lower is "european"))
                     at = following;
                 else
                     break;

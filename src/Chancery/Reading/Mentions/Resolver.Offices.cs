@@ -5,6 +5,10 @@ namespace Chancery.Reading.Mentions;
 /// <content>Whom an office or a counterpart means: the one named above or below, the holder of the day.</content>
 internal sealed partial class Resolver
 {
+    private PersonEntity? Explained(Mention office) =>
+        office.End + 1 < _text.Count && _text[office.End].Lower is "," && scene.MentionAt(office.End + 1) is { Kind: MentionKind.Person, OfficeText: not null } named && named.First == office.End + 1 && _text[named.Head].Relation is Relation.Appos
+        && _text[named.Head].Head is >= 0 and int of && of >= office.First && of < office.End ? named.Person : null;
+
     private void ResolveOffice(Mention mention)
     {
         if (mention.Counterpart)

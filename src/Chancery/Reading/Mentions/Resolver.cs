@@ -44,6 +44,10 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                 case MentionKind.Office when mention.Members.Count == 1:
                     mention.Person = mention.Members[0].Person;
                     break;
+                // "the mediator, President Compaore of Burkina Faso,": him whom the name behind the comma tells.
+                case MentionKind.Office when mention is { Counterpart: false, Definite: true, Country: null } && Explained(mention) is { } explained:
+                    mention.Person = explained;
+                    break;
                 case MentionKind.Office:
                     ResolveOffice(mention);
                     break;
