@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chancery.Evaluation.Matching;
+using Chancery.Roster;
 using NodaTime.Text;
 
 namespace Chancery.Evaluation.Facts;
@@ -42,7 +43,7 @@ internal static class GoldFile
             Channels = [.. Each(root, "channels").Select(json => Undertaking(json, "topic"))],
             Objectives = [.. Each(root, "objectives").Select(Objective), .. Pooling.Objectives(statements)],
             Milestones = [.. Each(root, "milestones").Select(Milestone)],
-            Transfers = [.. Each(root, "transfers").Select(json => Undertaking(json, "what") with { Parties = [Text(json, "from") ?? "?", Text(json, "to") ?? "?"] })],
+            Transfers = [.. Each(root, "transfers").Select(json => Undertaking(json, "what") with { Parties = [Code(Text(json, "from") ?? "?"), Code(Text(json, "to") ?? "?")] })],
             Relationships = [.. Each(root, "relationships").Select(json => Undertaking(json, "state") with { Status = Text(json, "direction") ?? "-" })],
         };
     }
@@ -57,7 +58,7 @@ internal static class GoldFile
         End = Day(json, "end"),
         Vague = Flag(json, "vague"),
         Optional = Flag(json, "optional"),
-        Participants = [.. Each(json, "participants").Select(party => new Party(Name(party, "name", "also"), Text(party, "country")))],
+        Participants = [.. Each(json, "participants").Select(party => new Party(Name(party, "name", "also"), Country(party)))],
         Places = [.. Each(json, "places").Select(place => Text(place, "name")!)],
         Topics = Strings(json, "topics"),
         Parent = Text(json, "parent"),
@@ -70,7 +71,7 @@ internal static class GoldFile
         return new()
         {
             Speaker = Name(json, "speaker", "speaker_also"),
-            Country = Text(json, "country"),
+            Country = Country(json),
             Office = Text(json, "office"),
             Attribution = Text(json, "attribution") ?? (anonymous ? "anonymous" : null),
             Anonymous = anonymous,
@@ -85,7 +86,7 @@ internal static class GoldFile
 
     private static UndertakingFact Undertaking(JsonElement json, string what) => new()
     {
-        Parties = Strings(json, "parties"),
+        Parties = [.. Strings(json, "parties").Select(Code)],
         What = Text(json, what) ?? "",
         Status = Text(json, "status") ?? "-",
         FollowedBy = Strings(json, "followed_by"),
@@ -96,7 +97,7 @@ internal static class GoldFile
     private static ObjectiveFact Objective(JsonElement json) => new()
     {
         By = Name(json, "by", "by_also"),
-        Country = Text(json, "country"),
+        Country = Country(json),
         What = Text(json, "what")!,
         Optional = Flag(json, "optional"),
         Evidence = Spans(json),
@@ -105,7 +106,7 @@ internal static class GoldFile
     private static MilestoneFact Milestone(JsonElement json) => new()
     {
         What = Text(json, "what")!,
-        Country = Text(json, "country"),
+        Country = Country(json),
         Start = Day(json, "start"),
         End = Day(json, "end"),
         Vague = Flag(json, "vague"),
@@ -117,6 +118,11 @@ internal static class GoldFile
         [.. Each(json, "evidence").Select(span => new Span(span[0].GetInt32(), span[1].GetInt32()))];
 
     private static PartialDay? Day(JsonElement json, string name) => Text(json, name) is { } text ? PartialDay.Parse(text) : null;
+
+    private static string? Country(JsonElement json) => Text(json, "country") is { } country ? Code(country) : null;
+
+    // An organisation that is annotated by its name, "Pacific Islands Forum", is the one whose acronym the record carries.
+    private static string Code(string party) => StateTable.Default.Find(party) is null && OrganisationTable.Default.Resolve(party) is { } organisation ? organisation.Code : party;
 
     // The spellings of a name that are as good, parted as Names has it.
     private static string? Name(JsonElement json, string name, string also) =>

@@ -120,7 +120,7 @@ internal sealed partial class Arguments(Scene scene)
         // "handed to Mr. Carter a written statement"
         for (int t = verb + 1 < thing && _text[verb + 1].Lower is "to" ? verb + 2 : verb + 1; t < thing; t++)
         {
-            if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.State or MentionKind.Pronoun } mention)
+            if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.State or MentionKind.Pronoun or MentionKind.Organisation } mention)
                 return _text[t].Pos is UniversalPos.Pron && _text[t].Lower is "his" or "her" or "their" ? null : mention;
             if (_text[t].Pos is UniversalPos.Adp or UniversalPos.Verb)
                 return null;

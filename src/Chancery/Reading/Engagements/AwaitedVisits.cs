@@ -20,7 +20,12 @@ internal static class AwaitedVisits
         {
             // "His next stop is Sochi", "the first leg will be Muscat"
             if (visit.Places.Count == 0 && visit.Trigger.Id is "stop-noun" or "stopover" && scene.Text[visit.Token] is { Relation: Relation.Nsubj, Head: >= 0 and var where } && where > visit.Token && scene.Tree.Child(where, Relation.Cop) >= 0 && First(scene, where) is var name && knowledge.PlaceAt(scene.Text, name, PlaceContext.None, out PlaceHit hit))
+            {
                 visit.Places.Add(new Location(hit, name, PlaceRelation.In));
+                if (!visit.StatusKnown && visit.Token > 0 && scene.Text[visit.Token - 1].Lower is "next" or "last" or "final" or "first" && scene.Tree.Child(where, Relation.Cop) is >= 0 and int be && scene.Text[be].Lower is not ("was" or "were"))
+                    (visit.Status, visit.StatusKnown) = (EngagementStatus.Planned, true);
+            }
+
             if (visit.Trigger is not { Verb: false, Frame: Frame.Travel } || visit.Places.Count > 0 || visit.Predicate < 0)
                 continue;
             if (visit.Another && Returned(scene, arguments, visit) is { } first && arguments.Subject(visit.Predicate) is { } goer && Home(goer) is { } own && own != Home(first))

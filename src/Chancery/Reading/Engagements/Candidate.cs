@@ -70,6 +70,9 @@ internal sealed class Candidate
     /// <summary>True for "has met him four times since": no single one of them.</summary>
     public bool Repeated;
 
+    /// <summary>In what company they meet, where words say it.</summary>
+    public Format Format;
+
     /// <summary>True where its day is the last one: "left after a two-day visit".</summary>
     public bool Ends;
 
@@ -123,6 +126,7 @@ internal sealed class Candidate
         Another = Another,
         Earlier = Earlier,
         Repeated = Repeated,
+        Format = Format,
         Status = Status,
         StatusExplicit = StatusExplicit,
         StatusKnown = StatusKnown,

@@ -9,7 +9,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Makes engagements of candidates: keeps those with two sides, merges what is told twice, links parts to wholes.</summary>
 internal sealed partial class EngagementAssembler(Scene scene)
 {
-    private const int NewsDays = 7;
+    private const int NewsDays = 7, LongAgo = 400;
     private readonly List<Draft> _drafts = [];
     private readonly PartyReader _parties = new(scene);
     private readonly BareStates _bareStates = new(scene);
@@ -265,7 +265,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
             bool vague = draft.Kind == EngagementKind.Visit && draft.Origin.Anaphoric && draft.Places.Count == 0 && draft.When.IsUnknown;
-            if (SameEngagement.Are(_drafts[i], draft) && !(vague && IsBygone(_drafts[i])) && !Signings.AfterTalks(scene, _drafts[i], draft))
+            if (SameEngagement.Are(_drafts[i], draft) && !(vague && IsBygone(_drafts[i])) && !Signings.AfterTalks(scene, _drafts[i], draft) && !Formats.AreApart(_drafts[i], draft))
                 return _drafts[i];
         }
 
@@ -292,6 +292,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
             Draft known = _drafts[i % _drafts.Count];
             // What took place goes before what is to come.
             if (i >= _drafts.Count && (over && known.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) || IsBygone(known) || SpokenOf.Is(known, _drafts)))
+                continue;
+            // "the summit" of now is none of decades ago.
+            if (known is { Kind: EngagementKind.Summit, When.End: { } ended } && scene.Published is { } now && Period.DaysBetween(ended, now) > LongAgo)
                 continue;
             if (SameEngagement.MayBeCalled(known, draft) && !Past(known, draft) && !OfOthers(known, draft) && !Elsewhere(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
                 return known;

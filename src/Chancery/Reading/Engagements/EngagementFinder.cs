@@ -45,6 +45,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             List<PlacePhrase> places = PlaceReader.Find(scene, sentence, knowledge, context);
             CircumstanceReader.Attach(scene, sentence, here, places);
             Signings.Settle(scene, here);
+            Formats.Settle(scene, here);
             WhereReader.Read(scene, sentence, here, places);
             Presence.Settle(scene, here, places, knowledge);
             AwaitedVisits.Settle(scene, arguments, here, knowledge);

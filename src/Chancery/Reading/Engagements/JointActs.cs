@@ -89,7 +89,7 @@ internal static class JointActs
             return false;
         for (int t = sentence.First; t + 1 < sentence.End && t - whom.End < 4; t++)
         {
-            if (scene.Text[t].Lower is not ("in" or "at") || t > sentence.First + 1 && t < whom.End || !OfficePhrases.IsCapital(scene.Text, t + 1) || scene.TimeAt(t + 1) is not null)
+            if (scene.Text[t].Lower is not ("in" or "at") || t > sentence.First + 4 && t < whom.End || !OfficePhrases.IsCapital(scene.Text, t + 1) || scene.TimeAt(t + 1) is not null)
                 continue;
             if (scene.MentionAt(t + 1) is null or { Kind: MentionKind.State, Locative: true })
                 return true;
@@ -123,7 +123,7 @@ internal static class JointActs
             return false;
         }
 
-        return triggers.Verb(scene.Text[goes].Lemma, "") is { Frame: Frame.Travel } && TriggerPhrases.OfficialAt(scene, sentence, scene.Text[verb + 1].Lower is "out" or "with" ? verb + 2 : verb + 1);
+        return (triggers.Verb(scene.Text[goes].Lemma, "") ?? triggers.Verb(scene.Text[goes].Lemma, goes + 1 < sentence.End ? scene.Text[goes + 1].Lower : "")) is { Frame: Frame.Travel } && TriggerPhrases.OfficialAt(scene, sentence, scene.Text[verb + 1].Lower is "out" or "with" ? verb + 2 : verb + 1);
     }
 
     /// <summary>True for a joint news conference with an official: "at a joint press conference with President Bouteflika".</summary>
@@ -144,7 +144,8 @@ internal static class JointActs
         if (scene.Text[verb].Relation is not (Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl or Relation.Xcomp))
             return false;
         string tag = PennTag.Name(scene.Text[verb].Tag);
-        return tag is not "VBG" && (tag is not "VB" || scene.Tree.Child(verb, Relation.Aux) >= 0 || scene.Tree.Child(verb, Relation.Cop) >= 0 || scene.Text[verb].Relation is Relation.Xcomp);
+        // "put his plan to the president": a past that looks like the plain form.
+        return tag is not "VBG" && (tag is not "VB" || scene.Text[verb].Lower is "put" or "set" && scene.Text[verb].Relation is Relation.Root || scene.Tree.Child(verb, Relation.Aux) >= 0 || scene.Tree.Child(verb, Relation.Cop) >= 0 || scene.Text[verb].Relation is Relation.Xcomp);
     }
 
     // "In the call, he discussed", "met today in Washington, D.C. The two ministers discussed", where the full stop ends no sentence: what was said in the one told.

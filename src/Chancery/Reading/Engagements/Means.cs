@@ -47,7 +47,7 @@ internal static class Means
         int at = noun - 1;
         while (at >= 0 && scene.Text[at].Lower is "the" or "a" or "personal" or "separate" or "video" or "satellite" or "secure")
             at--;
-        return at >= 0 && scene.Text[at].Lower is "by" or "via" || at >= 0 && at < noun - 1 && scene.Text[at].Lower is "in" or "over" && scene.Text[noun].Lemma is "letter" or "telegram" or "cable" or "telephone" or "phone";
+        return at >= 0 && scene.Text[at].Lower is "by" or "via" || at >= 0 && at < noun - 1 && scene.Text[at].Lower is "in" or "over" && scene.Text[noun].Lemma is "letter" or "telegram" or "cable" or "telephone" or "phone" or "message";
     }
 
     private static int Verb(Scene scene, int noun)

@@ -62,7 +62,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 break;
             case Frame.Directed:
                 arguments.AddSides(candidate, arguments.Subject(token), ParticipantRole.Party);
-                Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(TriggerPhrases.CallsWithOthers(scene, scene.SentenceOf(token), token) is >= 0 and int on ? on : scene.Text[token + 1].Lower is "in" ? token + 2 : token + 1, scene.SentenceOf(token).End)
+                Mention? to = candidate.Trigger.Id == "call-on" ? arguments.MentionAfter(TriggerPhrases.CallsWithOthers(scene, scene.SentenceOf(token), token) is >= 0 and int on ? on : token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "in" ? token + 2 : token + 1, scene.SentenceOf(token).End)
                     : arguments.Behind(candidate, "to") is { } behind && candidate.Trigger.Kind == EngagementKind.Message ? behind : arguments.Object(token);
                 // "put his case to Mr. Kerry in London"
                 if (candidate.Trigger.Id == "tell-in")

@@ -18,7 +18,7 @@ internal static class Signings
     /// <summary>True for "put their signatures to", "set their seals on", "affixed his signature to".</summary>
     public static bool Is(Scene scene, Sentence sentence, int verb)
     {
-        if (scene.Text[verb].Lemma is not ("put" or "affix" or "append" or "add" or "set" or "place"))
+        if (verb + 2 >= sentence.End || scene.Text[verb].Lemma is not ("put" or "affix" or "append" or "add" or "set" or "place"))
             return false;
         for (int t = verb + 1; t + 1 < sentence.End && t - verb <= Reach; t++)
         {

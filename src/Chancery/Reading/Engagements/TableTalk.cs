@@ -19,7 +19,7 @@ internal static class TableTalk
             return -1;
         for (int t = first; t + 1 < sentence.End && t - verb < 14; t++)
         {
-            if (scene.Text[t].Lower is "to" or "at" or "around" or "round" && scene.Text[t + 1].Lower is "the" && (scene.Text[t + 2].Lower is "table" || t + 3 < sentence.End && scene.Text[t + 3].Lower is "table"))
+            if (scene.Text[t].Lower is "to" or "at" or "around" or "round" && scene.Text[t + 1].Lower is "the" && t + 2 < sentence.End && (scene.Text[t + 2].Lower is "table" || t + 3 < sentence.End && scene.Text[t + 3].Lower is "table"))
                 return first;
             if (scene.Text[t].Pos is UniversalPos.Verb && scene.MentionAt(t) is null)
                 return -1;

@@ -88,7 +88,7 @@ internal static class Timetable
 
     // "sets out on Thursday on a tour of India", "begins a three-day visit on Sunday", "holds talks in Ankara on Friday".
     private static bool Opens(Scene scene, Candidate candidate) =>
-        scene.Text[candidate.Predicate].Lemma is "set" or "leave" or "depart" or "embark" or "begin" or "start" or "get" or "open" or "kick" or "hold" or "pay" or "make" or "host" or "give" or "head" or "launch" or "have" or "attend" or "chair" or "take"
+        scene.Text[candidate.Predicate].Lemma is "set" or "leave" or "depart" or "embark" or "begin" or "start" or "get" or "open" or "kick" or "hold" or "pay" or "make" or "host" or "give" or "head" or "launch" or "have" or "attend" or "chair" or "take" or "continue" or "resume" or "wrap" or "finish" or "conclude" or "end" or "round"
         && (candidate.Trigger.Frame is Frame.Travel or Frame.Event) && (scene.Text[candidate.Token].Relation is Relation.Obj or Relation.Obl || scene.Text[candidate.Token].Relation is Relation.Nsubj && scene.Text[candidate.Predicate].Lemma is "begin" or "start" or "open" or "kick" or "get");
 
     // "Saturday", "on Saturday evening", not "last Saturday" or "Saturday, June 15".

@@ -48,7 +48,7 @@ internal static class OfficeMentions
             else if (knowledge.OrganisationAt(text, stateAt, out OrganisationHit organisation) && organisation.End < limit)
                 (last, at) = (organisation.Code, organisation.End);
             // "American and European trade officials": the Union's, beside a state's.
-            else if (text[stateAt].Lower is "european" && (countries.Count > 0 || stateAt + 2 < limit && text[stateAt + 1].Lower is "and" or "," or "-" && knowledge.StateAt(text, stateAt + 2, out _)))
+            else if (text[stateAt].Lower is "european" && stateAt + 1 < limit && (countries.Count > 0 || stateAt + 2 < limit && text[stateAt + 1].Lower is "and" or "," or "-" && knowledge.StateAt(text, stateAt + 2, out _)))
                 (last, at) = ("EU", stateAt + 1);
             else
                 break;

@@ -168,6 +168,9 @@ internal sealed class ObjectiveReader
             head = text[head].Head;
         }
 
+        // "signed an agreement to end all attacks": what is signed.
+        if (head >= 0 && text[head].Lemma is "agreement" or "accord" or "pact" or "treaty" or "deal" or "memorandum" or "document" or "protocol")
+            return;
         Draft? engagement = null;
         int at = head;
         for (int steps = 0; head >= sentence.First && steps < 4 && engagement is null; steps++)
