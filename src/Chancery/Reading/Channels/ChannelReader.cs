@@ -79,6 +79,9 @@ internal sealed partial class ChannelReader
         if (text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" && (verb < 0 || verb != text[noun].Head && rule.Length > 0 && !Services(text, noun) || room.Standings.Of(verb) is not Standing.Fact))
             return null;
         List<string> parties = Parties(room, first, noun, verb);
+        // "talk to each other through the Swiss embassy": of the two who talk.
+        if (parties.Count > 2 && verb >= 0 && room.Scene.Tree.CaseOf(noun) is "through" or "via" && room.Principals.Subject(verb) is { Count: 2 } talkers)
+            parties = talkers;
         if (parties.Count < 2)
             return null;
         string lemma = text[noun].Lemma.ToLowerInvariant();

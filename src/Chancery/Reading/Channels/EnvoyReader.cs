@@ -73,6 +73,7 @@ internal sealed class EnvoyReader
             "ambassador" or "envoy" or "chargé" => "envoy",
             "commissioner" when text[noun - (noun > 0 ? 1 : 0)].Lower is "high" => "envoy",
             "charge" or "chargé" when noun + 1 < text.Count && text[noun + 1].Lower.StartsWith("d'", StringComparison.Ordinal) => "envoy",
+            "d'affaires" or "d’affaires" => "envoy",
             "embassy" or "consulate" or "legation" => "house",
             "commission" when noun > 0 && text[noun - 1].Lower is "high" => "house",
             "mission" when noun > 0 && text[noun - 1].Lower is "diplomatic" or "own" or "permanent" || noun > 1 && text[noun - 1].Lower is "'s" or "its" or "their" && noun + 2 < text.Count && text[noun + 1].Lower is "to" && text[noun + 2].Pos is UniversalPos.Propn or UniversalPos.Det => "house",

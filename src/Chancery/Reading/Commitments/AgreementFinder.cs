@@ -57,6 +57,9 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
                 Principals.Add(parties, room.Principals.Subject(governor));
         }
 
+        // "are bound by a 2012 accord"
+        if (parties.Count < 2 && _text[noun].Relation is Relation.OblAgent && _text[noun].Head is >= 0 and int binds && _text[binds].Lemma is "bind" or "link" or "cover" && room.Scene.Tree.Child(binds, Relation.NsubjPass) is >= 0 and int bound)
+            parties = room.Codes(bound);
         bool own = parties.Count >= 2;
         if (!own && signed)
         {
@@ -72,7 +75,7 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
         if (parties.Count < 2)
             return;
         // "an agreement between X and Y" exists only where it is dated, signed or spoken of as known.
-        if (!dated && !signed && fate is null && !(definite && own))
+        if (!dated && !signed && fate is null && !(definite && own) && !Rules(noun, own))
             return;
         commitments.Add(new CommitmentDraft
         {
@@ -106,6 +109,11 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
         return head >= 0 && _text[noun].Relation is Relation.Nmod && _text[head].Lemma is "signing" or "signature" or "conclusion" or "initialling" && room.Standings.Of(head) is Standing.Fact or Standing.Alleged
             || head >= 0 && _text[head].Lemma is "sign" && PennTag.Name(_text[head].Tag) is "VBG" && room.Standings.Of(head) is Standing.Fact;
     }
+
+    // "A treaty between Togo and Benin divides the gulf": what rules is made.
+    private bool Rules(int noun, bool own) =>
+        own && _text[noun].Relation is Relation.Nsubj && _text[noun].Head is >= 0 and int verb && PennTag.Name(_text[verb].Tag) is "VBZ" && room.Standings.Of(verb) is Standing.Fact
+        && _text[verb].Lemma is "divide" or "govern" or "provide" or "give" or "allow" or "oblige" or "bar" or "forbid" or "regulate" or "set" or "fix" or "entitle" or "grant" or "require" or "cover" or "guarantee" or "limit" or "ban" or "bind";
 
     private List<string> BetweenBehind(int noun, Sentence sentence)
     {

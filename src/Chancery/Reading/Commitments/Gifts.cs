@@ -13,7 +13,7 @@ internal static class Gifts
             return true;
         for (int child = scene.Tree.First(noun); child >= 0 && child < noun; child = scene.Tree.Next(child))
         {
-            if (text[child].Lower is "$" or "€" or "£")
+            if (text[child].Lower is "$" or "€" or "£" or "million" or "billion" or "thousand")
                 return true;
         }
 

@@ -75,9 +75,13 @@ internal sealed class ObjectiveReader
         string lemma = text[verb].Lemma;
         if ((_lexicon.Verb(lemma) || _lexicon.Minded(lemma)) && To(room, verb, sentence) is >= 0 and int inner)
             Meant(room, sentence, verb, inner, objectives);
-        else if ((_lexicon.Purpose(lemma) || verb > 2 && text[verb - 1].Lower is "to" && text[verb - 2].Lower is "order" || verb > 3 && text[verb - 1].Lower is "to" && text[verb - 2].Lower is "as" && text[verb - 3].Lower is "so") && !IsEngagement(room, verb) && room.Standings.Infinitive(verb) && text[verb].Relation is Relation.Advcl or Relation.Acl or Relation.Xcomp or Relation.Conj)
+        else if ((_lexicon.Purpose(lemma) || IsBid(text, verb) || verb > 2 && text[verb - 1].Lower is "to" && text[verb - 2].Lower is "order" || verb > 3 && text[verb - 1].Lower is "to" && text[verb - 2].Lower is "as" && text[verb - 3].Lower is "so") && !IsEngagement(room, verb) && room.Standings.Infinitive(verb) && text[verb].Relation is Relation.Advcl or Relation.Acl or Relation.Xcomp or Relation.Conj)
             Purpose(room, sentence, verb, objectives);
     }
+
+    // "came in a bid to bring both to the table": whatever the verb.
+    private static bool IsBid(AnalysedText text, int verb) =>
+        verb > 4 && text[verb - 1].Lower is "to" && text[verb - 2].Lemma is "bid" or "effort" or "attempt" && text[verb - 3].Lower is "a" or "an" or "another" or "last-ditch" or "new" or "fresh" && (text[verb - 4].Lower is "in" || text[verb - 5].Lower is "in");
 
     // The infinitive of "seeks to ...", or -1.
     private static int To(ReadingRoom room, int verb, Sentence sentence)

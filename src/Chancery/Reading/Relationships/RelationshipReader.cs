@@ -94,7 +94,13 @@ internal sealed class RelationshipReader
             // "the resumption of diplomatic relations", "a thaw in relations"
             (state, predicate, rule) = (room.Words.NounWords(head, noun + 1), head, "relationship-moved");
         }
-        else if (head >= 0 && relation is Relation.Obl && tree.CaseOf(noun) is "over" or "in" or "on" or "upon" && text[head].Lemma is "settle" or "fall" or "descend" or "come" or "set" or "creep" && tree.Child(head, Relation.Nsubj) is >= 0 and int change && _lexicon.Move(text[change].Lemma, out direction))
+        else if (head >= 0 && tree.CaseOf(noun) is "on" or "over" or "upon" && (relation is Relation.Nmod && text[head].Relation is Relation.Obj ? (Cast: text[head].Head, Thing: head) : relation is Relation.Obl ? (Cast: head, Thing: tree.Child(head, Relation.Obj)) : (Cast: -1, Thing: -1)) is { Cast: >= 0, Thing: >= 0 } cast
+            && text[cast.Cast].Lemma is "put" or "cast" or "place" or "throw" && _lexicon.Move(text[cast.Thing].Lemma, out direction))
+        {
+            // "put a strain on relations"
+            (state, predicate, rule) = (room.Words.Words(cast.Thing, noun + 1), cast.Cast, "relationship-moved");
+        }
+        else if (head >= 0 && relation is Relation.Obl or Relation.Obj && tree.CaseOf(noun) is "over" or "in" or "on" or "upon" && text[head].Lemma is "settle" or "fall" or "descend" or "come" or "set" or "creep" && tree.Child(head, Relation.Nsubj) is >= 0 and int change && _lexicon.Move(text[change].Lemma, out direction))
         {
             // "a chill has settled over relations"
             (state, predicate, rule) = (room.Words.NounWords(change, change + 1) + " " + room.Words.Words(head, noun + 1), head, "relationship-moved");
@@ -169,6 +175,9 @@ internal sealed class RelationshipReader
                 stop++;
             if (stop < end && text[stop].Lower is "to" or "into" or "a")
                 stop = Math.Max(stop, room.Words.PhraseEnd(text[stop].Lower is "a" ? stop : stop + 1, sentence.End));
+            // "hit rock bottom"
+            if (text[head].Lemma is "hit" && stop == head + 1)
+                stop = Math.Max(stop, room.Words.PhraseEnd(stop, sentence.End));
             return text[head].Lemma is "hit" && stop == head + 1 ? null : new Said(room.Words.Words(head, stop), direction);
         }
 

@@ -229,7 +229,7 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
         {
             bool person = scene.MentionAt(direct) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.State or MentionKind.Pronoun or MentionKind.Organisation } mention && mention.Head == direct;
             if (row.Kind == StatementKind.Demand)
-                return !person ? row.MayBeFollowedBy("object") && row.Words is not ("ask" or "order" or "press" or "instruct") || HasInfinitive(direct, sentence) : HasInfinitive(direct, sentence) || IsAskedFor(row, direct, sentence);
+                return !person ? row.MayBeFollowedBy("object") && row.Words is not ("ask" or "order" or "press" or "instruct") || HasInfinitive(direct, sentence) || IsAskedFor(row, direct, sentence) : HasInfinitive(direct, sentence) || IsAskedFor(row, direct, sentence);
             // "welcomed his counterpart", "dismissed the minister", "supports Nasser": told of persons they are no statements.
             if (person && scene.MentionAt(direct) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } && row.Words is "welcome" or "dismiss" or "honour" or "honor" or "embrace" or "reject")
                 return false;

@@ -156,7 +156,7 @@ internal sealed partial class TransferReader
     }
 
     private static bool Comes(AnalysedText text, int verb, int limit) =>
-        text[verb].Lemma is "arrive" or "reach" || text[verb].Lemma is "cross" or "roll" or "sail" or "drive" && verb + 1 < limit && text[verb + 1].Lower is "into" || text[verb].Lemma is "land" or "dock" or "head" or "unload" && verb + 1 < limit && text[verb + 1].Lower is "in" or "at" or "for"
+        text[verb].Lemma is "arrive" or "reach" || text[verb].Lemma is "go" or "flow" && verb + 1 < limit && text[verb + 1].Lower is "to" || text[verb].Lemma is "cross" or "roll" or "sail" or "drive" && verb + 1 < limit && text[verb + 1].Lower is "into" || text[verb].Lemma is "land" or "dock" or "head" or "unload" && verb + 1 < limit && text[verb + 1].Lower is "in" or "at" or "for"
         || text[verb].Lemma is "be" && verb + 4 < limit && (text[verb + 1].Lower is "on" && text[verb + 3].Lower is "way" || text[verb + 1].Lower is "en" && text[verb + 2].Lower is "route" || text[verb + 1].Lower is "bound" && text[verb + 2].Lower is "for");
 
     // "F-16s", "MiG-29", "AK-47s": arms by their designation.

@@ -211,6 +211,8 @@ internal sealed partial class TransferReader
         // "is to receive Turkish helicopters"
         if (goods >= 0 && other is null && !gives && Origin(room, goods, end) is { } maker)
             other = [maker];
+        if (goods >= 0 && other is null && gives && subject is { Count: 1 })
+            other = Counterpart(room, sentence, verb, subject[0], goods, end);
         if (goods < 0 || subject is null || other is null)
             return [];
         List<Transfer> made = Make(room, subject, other, gives, (goods, end), status, verb);

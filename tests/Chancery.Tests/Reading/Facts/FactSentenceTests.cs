@@ -15,10 +15,10 @@ public sealed class FactSentenceTests(ITestOutputHelper output)
 
     // Least share read exactly right, and most sentences on which something is read that is not there.
     [Theory]
-    [InlineData("statements", 0.82, 12)]
-    [InlineData("commitments", 0.84, 5)]
+    [InlineData("statements", 0.85, 12)]
+    [InlineData("commitments", 0.83, 5)]
     [InlineData("channels", 0.81, 2)]
-    [InlineData("others", 0.73, 6)]
+    [InlineData("others", 0.78, 7)]
     public void Sentences_are_read_as_a_careful_reader_reads_them(string list, double least, int mostFalse)
     {
         int lines = 0, right = 0, made = 0;
