@@ -166,9 +166,12 @@ internal sealed class EventCoder
     // "The United States said Cuba was jailing its critics": what another state is said to do to its own is a charge against it.
     private static List<Actor>? Accusers(Act act, Standing standing, RoleReader roles, List<Actor> source, List<Actor> target)
     {
-        if (act.Code.Root is not (17 or 18 or 20) || standing.Reporter < 0 || standing.Reporter > act.Token || source.Count != 1 || ActorReader.State(source[0].Country) is not { } state || source[0].Sector is not ("" or "GOV" or "MIL" or "COP") || !target.TrueForAll(t => t.Country == state))
+        if (act.Code.Root is not (17 or 18 or 20) || standing.Reporter < 0 || standing.Reporter > act.Token || source.Count != 1 || ActorReader.State(source[0].Country) is not { } state || source[0].Sector is not ("" or "GOV" or "MIL" or "COP"))
             return null;
         List<Actor> tellers = roles.Speaker(standing.Reporter);
+        // What is done to people of others is an event of its own, but for those who watch over all.
+        if (!target.TrueForAll(t => t.Country == state) && !tellers.TrueForAll(static t => t.Code.StartsWith("IGO", StringComparison.Ordinal) || t.Code.StartsWith("NGO", StringComparison.Ordinal)))
+            return null;
         return tellers.Count > 0 && tellers.TrueForAll(t => t.Country != state && t.IsKnown && t.Sector is "" or "GOV" or "LEG" or "NGO" or "IGO") ? tellers : null;
     }
 

@@ -10,6 +10,16 @@ public sealed class GistTests
     private static IReadOnlyList<CodedEvent> Read(string text) => DispatchReader.Default.Read(new Dispatch(text)).Events;
 
     [Fact]
+    public void What_no_pattern_reads_the_whole_sentence_may_tell() =>
+        Assert.Contains(Read("Chilean pupils staged noisy scenes outside the ministry over fees."), static e => e is { Rule: "gist-protest", Plover.Type: "PROTEST" } && e.Source.All(static s => s.StartsWith("CHL", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("Mali has a population of twenty million and few paved roads.")]
+    [InlineData("The Portuguese minister is a doctor by training and a keen gardener.")]
+    [InlineData("We continue to work closely with our partners in Latvia, and I thank you all.")]
+    public void Mere_facts_and_transcripts_have_no_gist(string text) => Assert.DoesNotContain(Read(text), static e => e.Rule.StartsWith("gist-", StringComparison.Ordinal));
+
+    [Fact]
     public void Weights_are_of_the_gists_of_the_table() =>
         Assert.Equal(CodingLexicon.Default.Gists.Count, CodingLexicon.Default.GistWeights.Gists);
 

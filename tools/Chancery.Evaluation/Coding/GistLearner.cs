@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Chancery.Claims;
 using Chancery.Coding;
 using Chancery.Dispatches;
 using Chancery.Language;
