@@ -36,7 +36,10 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
         };
         string code = mention.Word == StateWord.Group && mention.Group is { State.Length: > 0 } group ? group.State : mention.State.RecordCode;
         // An adjective that is also the people's name ("the French", "Chinese") is a demonym only as a noun.
-        hit = new StateHit(mention.Match.End, code, form, mention.Word == StateWord.Group ? mention.Group?.Name : null, mention.Word == StateWord.Group && mention.Group?.Kind == "armed", mention.Word != StateWord.Group && mention.State is { Kind: "disputed" } parted && parted.RecordCode != parted.Code);
+        int end = mention.Match.End;
+        if (form is StateForm.Adjective or StateForm.Demonym && OfficialNames.End(text, end) is > 0 and int whole)
+            (end, form) = (whole, StateForm.Name);
+        hit = new StateHit(end, code, form, mention.Word == StateWord.Group ? mention.Group?.Name : null, mention.Word == StateWord.Group && mention.Group?.Kind == "armed", mention.Word != StateWord.Group && mention.State is { Kind: "disputed" } parted && parted.RecordCode != parted.Code);
         return code.Length > 0;
     }
 

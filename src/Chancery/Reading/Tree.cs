@@ -132,9 +132,13 @@ internal sealed class Tree
                         return controller;
                     verb = head;
                     continue;
-                case Relation.Conj or Relation.Parataxis or Relation.Dep when head >= 0 && IsVerb(head):
+                case Relation.Conj or Relation.Parataxis or Relation.Dep when head >= 0 && (IsVerb(head) || Child(head, Relation.Cop) >= 0):
                     // "urged it to reconsider and spoke": a finite verb goes with the finite one above.
                     verb = IsFinite(verb) && !IsFinite(head) && Governor(head) is >= 0 and int finite ? finite : head;
+                    continue;
+                // "is due in Budapest to see Orban": who is due, not the town.
+                case Relation.Acl when head >= 0 && Child(head, Relation.Cop) >= 0 && HasChild(verb, "to"):
+                    verb = head;
                     continue;
                 case Relation.Acl or Relation.AclRelcl:
                     return head;

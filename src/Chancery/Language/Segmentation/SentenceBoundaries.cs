@@ -8,7 +8,7 @@ internal static class SentenceBoundaries
     /// <summary>Most features of a place.</summary>
     public const int MaxFeatures = 32;
 
-    private const int LongestDateline = 18, MostBullets = 3;
+    private const int LongestDateline = 18, MostBullets = 3, LongestLead = 9;
 
     /// <summary>Whether a sentence may end after a token that another follows: one of them is no plain lower-case word.</summary>
     public static bool IsCandidate(AnalysedText text, int token)
@@ -46,7 +46,7 @@ internal static class SentenceBoundaries
             start++;
         bool capitals = IsCapitals(text.Form(start)), dated = false, day = false;
         if (!char.IsUpper(text.Form(start)[0]))
-            return first;
+            return start == first ? LedByDay(text, first, end) : first;
         for (int i = start; i < end && i - start < LongestDateline; i++)
         {
             ReadOnlySpan<char> form = text.Form(i);
@@ -70,6 +70,24 @@ internal static class SentenceBoundaries
             else if (char.IsDigit(form[0]))
                 (day, dated) = (day || i > start && IsMonth(text.Form(i - 1)), true);
             else if (form is not ("," or "." or "/" or ":" or ";" or "’" or "'" or "de" or "of" or "the" or "and") && !char.IsUpper(form[0]) && text.Form(i - 1) is not "(")
+                return first;
+        }
+
+        return first;
+    }
+
+    // "16 June 1998: A delegation arrives", "25-26 August – Talks": the day that leads an entry of a chronology.
+    private static int LedByDay(AnalysedText text, int first, int end)
+    {
+        bool month = false;
+        for (int i = first; i + 1 < end && i - first < LongestLead; i++)
+        {
+            ReadOnlySpan<char> form = text.Form(i);
+            if (month && (form is ":" || form is "–" or "—" or "--" or "-" && text[i].Start > text[i - 1].End && text[i + 1].Start > text[i].End))
+                return char.IsUpper(text.Form(i + 1)[0]) || text.Form(i + 1) is "\"" or "“" ? i + 1 : first;
+            if (IsMonth(form) && !form.ContainsAnyInRange('0', '9'))
+                month = true;
+            else if (form is not ("-" or "–" or "," or "/" or "and" or "to") && !(char.IsAsciiDigit(form[0]) && form.Length is <= 2 or 4))
                 return first;
         }
 

@@ -22,6 +22,9 @@ internal static class Acceptance
             return true;
         if (Signings.InTown(draft) || HostedSummits.Stands(draft))
             return true;
+        // "the June 14 NATO summit"
+        if (sides.Count == 1 && draft is { Kind: EngagementKind.Summit, StatusKnown: true, Origin.Trigger.Id: "summit", When: { Start: { } opens, End: { } closes } } && NodaTime.Period.DaysBetween(opens, closes) <= 4 && draft.Parties.Exists(p => p.Country is { } body && IsBloc(body)))
+            return true;
         if (sides.Count < 2)
             return sides.Count == 1 && draft is { Kind: EngagementKind.Summit, StatusExplicit: true, Status: EngagementStatus.Postponed or EngagementStatus.Cancelled } && draft.Parties.Exists(p => p.Country is { } called && IsBloc(called)) || sides.Count == 1 && draft.Origin.Convened && draft.Places.Count > 0 && (draft.StatusKnown || !draft.When.IsUnknown) && draft.Parties.Exists(p => p.Country is { } body && IsBloc(body)) && draft.Kind == EngagementKind.Summit || sides.Count == 1 && draft.Parties.Exists(p => p.Group && p.Person is null && p.Country is { } bloc && IsBloc(bloc) && AreMinisters(p.Office)) && draft.Origin.Trigger is { Kind: not (EngagementKind.Message or EngagementKind.Call) };
         Trigger trigger = draft.Origin.Trigger;

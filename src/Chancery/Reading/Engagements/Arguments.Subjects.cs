@@ -34,11 +34,21 @@ internal sealed partial class Arguments
             if (inside is not null)
                 return inside;
             // "The two will meet again", "the pair discussed": those just told of.
-            if (_text[token].Lower is "two" or "pair" or "duo" or "three" or "trio" or "rivals" or "foes" or "neighbours" or "neighbors" && token > 0 && _text[token - 1].Lower is "the" && (token + 1 >= _text.Count || _text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn) && _text[token + 1].Lower is not "of"))
+            if (_text[token].Lower is "two" or "pair" or "duo" or "three" or "trio" or "rivals" or "foes" or "neighbours" or "neighbors" && token > 0 && _text[token - 1].Lower is "the" && (token + 1 >= _text.Count || (_text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn) || _text[token + 1].Lower is "last" or "first" or "next") && _text[token + 1].Lower is not "of"))
                 return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
             // "a visit to hold talks", "his decision to meet": whose visit, whose decision.
             if (_text[verb].Relation is Relation.Acl && _text[token].Pos == UniversalPos.Noun && depth < 4)
             {
+                // "extended an invitation to Anastasiades to visit Moscow": who is asked is to go.
+                if (_text[token].Lemma is "invitation" or "request" or "appeal" && token < verb)
+                {
+                    for (int t = token + 1; t < verb; t++)
+                    {
+                        if (_text[t].Lower is "to" or "for" && MentionAfter(t, verb) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } asked)
+                            return asked;
+                    }
+                }
+
                 int governor = _tree.Governor(token);
                 return Possessor(token) ?? (governor >= 0 && governor != verb ? Subject(governor, depth + 1) : null);
             }

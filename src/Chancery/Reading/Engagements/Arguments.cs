@@ -120,6 +120,9 @@ internal sealed partial class Arguments(Scene scene)
         // "handed to Mr. Carter a written statement"
         for (int t = verb + 1 < thing && _text[verb + 1].Lower is "to" ? verb + 2 : verb + 1; t < thing; t++)
         {
+            // "handed over to the president a message from the king"
+            if (_text[t].Lower is "to" && MentionAfter(t, thing) is { Kind: MentionKind.Person or MentionKind.Office } addressee)
+                return addressee;
             if (scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.State or MentionKind.Pronoun or MentionKind.Organisation } mention)
                 return _text[t].Pos is UniversalPos.Pron && _text[t].Lower is "his" or "her" or "their" ? null : mention;
             if (_text[t].Pos is UniversalPos.Adp or UniversalPos.Verb)
@@ -181,7 +184,8 @@ internal sealed partial class Arguments(Scene scene)
             if (scene.MentionAt(at) is { } mention)
             {
                 // "with his Chinese counterpart": the one meant stands behind.
-                if (mention.Kind != MentionKind.Pronoun || _text[at].Lower is not ("his" or "her" or "their" or "its" or "our" or "my"))
+                // "spoke to her": no possessive.
+                if (mention.Kind != MentionKind.Pronoun || _text[at].Lower is not ("his" or "her" or "their" or "its" or "our" or "my") || _text[at].Lower is "her" && _text[at].Relation is Relation.Obl or Relation.Obj or Relation.Nmod or Relation.Iobj)
                     return mention;
                 at++;
                 continue;
@@ -208,6 +212,9 @@ internal sealed partial class Arguments(Scene scene)
             // "the talks held on Monday between": said of the talks, whatever the tree hangs it on.
             if (t == trigger + 1 && _text[t].Lower is "held" or "conducted" or "hosted" or "convened" or "scheduled" or "planned" or "set" or "concluded")
                 continue;
+            // "will stay on after the summit for a dinner with Starmer": with him the dinner.
+            if (_text[t].Pos is UniversalPos.Noun && t > trigger + 1 && _text[t].Lemma is "dinner" or "lunch" or "breakfast" or "meeting" or "talk" or "call" or "conversation" or "summit" or "visit" or "discussion" or "negotiation" or "consultation" or "dialogue" && _text[t - 1].Pos is UniversalPos.Det or UniversalPos.Adj or UniversalPos.Adp)
+                return false;
             // "a trip to Jordan and Qatar by the envoy"
             if (_text[t].Lower is "and" && scene.MentionAt(_text[t + 1].Lower is "the" ? t + 2 : t + 1) is { Kind: MentionKind.State })
                 continue;

@@ -61,6 +61,12 @@ internal sealed class Candidate
     /// <summary>True for "met A and B separately": of each alone, not what both attended.</summary>
     public bool Apart;
 
+    /// <summary>True for "met one on one", "ahead of the trilateral the two met": not the larger gathering beside it.</summary>
+    public bool Alone;
+
+    /// <summary>True for "are also to meet": another than the one told before.</summary>
+    public bool Also;
+
     /// <summary>True for "attended the talks": its parties come beside those of the engagement told before.</summary>
     public bool Attended;
 

@@ -20,6 +20,9 @@ internal sealed class Chains(Scene scene)
                 break;
             at = last.Kind == MentionKind.Group ? BehindLeader(at, sentence.End) : at;
             bool joined = false, only = false;
+            // "with A and B in addition to C"
+            if (at + 3 < sentence.End && _text[at].Lower is "in" && _text[at + 1].Lower is "addition" && _text[at + 2].Lower is "to")
+                (joined, at) = (true, at + 3);
             while (at < sentence.End && _text[at].Lower is "," or "and" or "&" or "well" or "as" or "together" or "along" or "with" or "the" or "also" or "then" && scene.MentionAt(at) is null || joined && (IsPossessive(at, sentence.End) || IsOfOffice(_text[at].Lower) && scene.MentionAt(at) is null))
             {
                 if (_text[at].Lower is "with" && _text[at - 1].Lower is not ("along" or "together"))

@@ -18,7 +18,7 @@ internal static partial class CircumstanceReader
             Candidate? owner = place.Group == previousGroup ? previousOwner
                 : IsTheirs(scene, here, place) ? null : InClause(scene, sentence, here, Owner(scene, sentence, here, place.Token, place.Preposition, !place.Hit.IsState && !place.Hit.IsRegion), place.Token);
             // "who was in London on Friday, will fly back"
-            if (here.Find(c => c.Trigger.Id == "be-in" && c.Predicate == place.Token) is { } there)
+            if (here.Find(c => c.Trigger.Id == "be-in" && (c.Predicate == place.Token || c.Predicate > place.Token && c.Predicate < place.Hit.End)) is { } there)
                 owner = there;
             // "left Riyadh today after an official visit": what ends there is the visit.
             if (place.Preposition is "left")
@@ -26,7 +26,7 @@ internal static partial class CircumstanceReader
                 if (here.Find(c => c.Trigger is { Verb: false, Frame: Frame.Travel } && c.Token > place.Token && c.Predicate >= 0 && place.Token - c.Predicate is > 0 and < 4 && scene.Text[c.Token].Relation is Relation.Obl or Relation.Obj or Relation.Advcl or Relation.Nmod && scene.Tree.CaseOf(c.Token) is "after" or "following" or "at" or "" or "of") is { } over)
                     over.Places.Add(new Location(place.Hit, place.Token, Claims.PlaceRelation.In));
                 // "Annan left Baghdad on Monday": he had been there.
-                else if (here.Find(c => c.Trigger.Id is "leave" or "depart" && place.Token - c.Token is 1 or 2) is { } leaving && scene.Text[leaving.Token].Tag == s_past && leaving.Sides.Find(s => s.Role == Claims.ParticipantRole.Visitor).Mention is { } guest && (guest.Person?.Country ?? guest.Country) is { } home && place.Hit.Country is { } visited && visited != home && !SideReader.IsPost(guest) && !places.Exists(p => p.Token > place.Token && p.Preposition is "for" or "to" && p.Hit.Country != home))
+                else if (here.Find(c => c.Trigger.Id is "leave" or "depart" && place.Token - c.Token is 1 or 2) is { } leaving && scene.Text[leaving.Token].Tag == s_past && leaving.Sides.Find(s => s.Role == Claims.ParticipantRole.Visitor).Mention is { } guest && (guest.Person?.Country ?? guest.Country) is { } home && place.Hit.Country is { } visited && visited != home && !SideReader.IsResident(guest) && !places.Exists(p => p.Token > place.Token && p.Preposition is "for" or "to" && p.Hit.Country != home))
                 {
                     leaving.Places.Add(new Location(place.Hit, place.Token, Claims.PlaceRelation.In));
                     leaving.Ends = true;
@@ -60,9 +60,18 @@ internal static partial class CircumstanceReader
                 continue;
             if (travel && (place.Preposition is "on" or "over" || (place.Preposition is "for" && !owner.Trigger.Verb && !(owner.Predicate >= 0 && scene.Text[owner.Predicate].Lemma is "leave" or "depart" or "set" or "head" or "sail"))))
                 continue;
+            // "left here today after two days of talks": he had been there; "left here for Warsaw": he goes on.
+            if (owner.Trigger.Id is "leave" or "depart" && scene.Text[place.Token].Lower is "here")
+            {
+                if (places.Exists(p => p.Token > place.Token && p.Preposition is "for" or "to"))
+                    continue;
+                owner.Ends = true;
+            }
+
             owner.Places.Add(new Location(place.Hit, place.Token, PlaceReader.Lying(place.Preposition)));
         }
 
+        Led(scene, sentence, here);
         int last = -1;
         for (int t = sentence.First; t < sentence.End; t++)
         {
@@ -164,45 +173,15 @@ internal static partial class CircumstanceReader
         scene.HasHeadline && end < scene.Text.Count && scene.Text.Sentences[scene.Text[end - 1].Sentence].Paragraph == 0 && time.Value.Length == 4 && scene.Published is { } day && time.When.Start?.Year == day.Year
             && scene.Text[end].Pos is UniversalPos.Propn or UniversalPos.Adj or UniversalPos.Noun;
 
-    // "Lebanon's June 7 election", "the Dec. 17 deadline": the day of something else.
-    private static bool IsAttribute(Scene scene, List<Candidate> here, int token, int end)
-    {
-        ref Token time = ref scene.Text[token];
-        int noun = time.Head;
-        int first = token;
-        while (first > 0 && scene.TimeIndexAt(first - 1) == scene.TimeIndexAt(token))
-            first--;
-        // "On April 5 Special Representative Kim met"
-        if (first > 0 && scene.Text[first - 1].Pos == UniversalPos.Adp || first == scene.SentenceOf(token).First)
-            return false;
-        if (noun < end || time.Relation is not (Relation.NmodPoss or Relation.Compound or Relation.Nummod or Relation.Amod or Relation.NmodUnmarked or Relation.Nmod) || scene.Text[noun].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
-            return false;
-        if (scene.Text[noun].Lemma is "morning" or "evening" or "afternoon" or "night" or "session" or "day" or "hour" or "week" or "talk" or "event")
-            return false;
-        foreach (Candidate candidate in here)
-        {
-            if (candidate.Token == noun || scene.Tree.Below(candidate.Token, noun))
-                return false;
-        }
-
-        // "met the heads today in Rome": the day stands before the place.
-        for (int t = end; t < noun; t++)
-        {
-            if (scene.Text[t].Lower is "in" or "at" && t == end)
-                return false;
-            if (scene.Text[t].Pos is UniversalPos.Punct or UniversalPos.Verb && scene.Text[t].Lower is not "-")
-                return false;
-        }
-
-        return true;
-    }
-
     // "the war in Myanmar", "attacks on ships in the Red Sea": a country or sea behind a noun that is no venue is what that noun is about.
     private static bool IsTheirs(Scene scene, List<Candidate> here, PlacePhrase place)
     {
         if (!place.Hit.IsState && !place.Hit.IsRegion || place.Preposition is not ("in" or "at" or "around" or "across" or "over" or "near" or "off"))
             return false;
         int named = scene.HeadOf(place.Token, place.Hit.End), noun = scene.Text[named].Head;
+        // "the commander in Afghanistan, was in Rawalpindi": where he serves.
+        if (place.Hit.IsState && place.Preposition is "in" && scene.Text[named].Relation == Relation.Nmod && noun >= 0 && scene.MentionAt(noun) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office } post && noun == post.End - 1 && post.End < place.Token + 1 && here.Exists(c => c.Predicate > place.Token) && !here.Exists(c => c.Token < place.Token))
+            return true;
         if (noun < 0 || noun >= place.Token || scene.Text[named].Relation != Relation.Nmod || scene.Text[noun].Pos != UniversalPos.Noun
             || scene.MentionAt(noun) is not null || scene.TimeAt(noun) is not null || s_venues.Contains(scene.Text[noun].Lemma))
         {
@@ -217,7 +196,7 @@ internal static partial class CircumstanceReader
     private static readonly HashSet<string> s_venues = new(StringComparer.Ordinal)
     {
         "capital", "city", "town", "village", "resort", "port", "island", "base", "airport", "palace", "residence", "villa", "castle", "hotel", "headquarters", "office", "embassy", "venue",
-        "stop", "stopover", "engagement", "event", "ceremony", "leg", "visit", "trip", "tour", "session", "week", "day", "retreat", "estate", "ranch", "farm", "seat", "mission", "centre", "center", "club", "monastery", "university",
+        "stop", "stopover", "engagement", "event", "ceremony", "leg", "visit", "trip", "tour", "session", "week", "day", "retreat", "estate", "ranch", "farm", "seat", "mission", "forum", "summit", "conference", "assembly", "congress", "symposium", "gathering", "funeral", "inauguration", "centre", "center", "club", "monastery", "university",
     };
 
     private static bool OfSomethingElse(Scene scene, List<Candidate> here, int token, bool town)
@@ -333,7 +312,8 @@ internal static partial class CircumstanceReader
             Candidate? governed = null;
             foreach (Candidate candidate in here)
             {
-                if (candidate.Predicate == at && (governed is null || Nearer(candidate.Token, governed.Token, token)))
+                // "The visit is expected to take place in May": the light verb stands below the predicate.
+                if ((candidate.Predicate == at || !candidate.Trigger.Verb && candidate.Predicate >= 0 && scene.Text[at].Relation == Relation.Xcomp && scene.Text[at].Head == candidate.Predicate && IsCourse(scene.Text[at].Lemma)) && (governed is null || Nearer(candidate.Token, governed.Token, token)))
                     governed = candidate;
             }
 
@@ -350,7 +330,7 @@ internal static partial class CircumstanceReader
             // "his first visit after taking office in May": the day of what went before or is to come.
             aside |= preposition is "" && scene.Text[at] is { Relation: Relation.Advcl or Relation.Acl } && !here.Exists(c => c.Token == at || c.Predicate == at) && IsApart(scene, at, token);
             // "is heading to China, his office said on Monday": the day of saying so.
-            aside |= preposition is "" && scene.Text[at] is { Relation: Relation.Parataxis } && s_reports.Contains(scene.Text[at].Lemma) && at > scene.Text[at].Head && tree.Child(at, Relation.Nsubj) >= 0;
+            aside |= preposition is "" && scene.Text[at] is { Relation: Relation.Parataxis } && s_reports.Contains(scene.Text[at].Lemma) && at > scene.Text[at].Head;
             // "met his colleague and said that in 2023 the canal would open": the day of what was said there.
             aside |= preposition is "" && scene.Text[at] is { Relation: Relation.Ccomp, Head: >= 0 and var teller } && at > teller && s_reports.Contains(scene.Text[teller].Lemma) && !here.Exists(c => c.Predicate == at || c.Token == at);
             // "before flying on to Yangon, where she will open an office on Saturday"

@@ -44,8 +44,20 @@ internal static class CompanyReader
         int next = token + 1;
         if (lower is "part" && token > sentence.First && scene.Text[token - 1].Lemma is "take" && (scene.Text[next].Lower is "." or "," or "too" or "as" || scene.Text[next].Lower is "in" && next + 2 < sentence.End && scene.Text[next + 1].Lower is "the" or "these" or "both" or "all" && scene.Text[next + 2].Lemma is "talk" or "meeting" or "discussion" or "session" or "conversation" or "negotiation"))
             first = arguments.Subject(token - 1);
+        else if (lower is "attend" or "attended" or "participate" && scene.Text[token].Pos == UniversalPos.Verb && scene.Text[next].Lower is "." or ";" or "," or "too" or "as" && scene.Tree.Child(token, Relation.Obj) < 0 && !Suppositions.IsNegated(scene, token) && drafts.Exists(d => d.Kind == EngagementKind.Summit && scene.Text[token].Sentence - d.Sentences[^1] is >= 0 and <= Near))
+        {
+            // "Presidents A of Chad and B of Mali have confirmed that they will attend"
+            first = arguments.Subject(token) is { Kind: MentionKind.Pronoun, Plural: true } ? scene.Mentions.Find(m => m.First >= sentence.First && m.First < token && m.Kind == MentionKind.Person) : arguments.Subject(token);
+        }
         else if (lower is "present" && scene.Text[token - 1 < sentence.First ? token : token - 1].Lemma is "be" or "also")
             first = scene.Text[next].Lemma is "be" ? arguments.MentionAfter(next, sentence.End) : arguments.Subject(token);
+        else if (lower is "part" && scene.Text[token - (token > sentence.First ? 1 : 0)].Lower is "taking" && token - sentence.First <= 2)
+        {
+            // "Taking part in the conversation were Gromyko and the ambassador"
+            while (next < sentence.End && scene.Text[next].Lower is not ("are" or "is" or "were" or "was") && next - token < 8)
+                next++;
+            first = next + 1 < sentence.End && scene.Text[next].Lemma is "be" ? arguments.MentionAfter(next, sentence.End) : null;
+        }
         else if (lower is "representing" && token == sentence.First)
         {
             // "Representing Chile were Foreign Minister Errazuriz and Ambassador Rojas"
@@ -72,7 +84,7 @@ internal static class CompanyReader
             return;
         foreach (Mention one in arguments.Chain(first))
         {
-            if (one is { Kind: MentionKind.Person, Person: { } person } && !draft.Has(person) && (person.Country is { } country ? draft.Has(country) : draft.Kind == EngagementKind.Visit))
+            if (one is { Kind: MentionKind.Person, Person: { } person } && !draft.Has(person) && (person.Country is { } country ? draft.Has(country) || draft.Kind == EngagementKind.Summit && lower is "attend" or "attended" : draft.Kind == EngagementKind.Visit))
                 Add(draft, person, person.Country ?? draft.Parties.Find(p => p.Role == ParticipantRole.Visitor)?.Country, draft.Kind == EngagementKind.Visit ? ParticipantRole.Visitor : ParticipantRole.Attendee);
         }
     }
@@ -103,8 +115,12 @@ internal static class CompanyReader
             return;
         PersonEntity? joined = scene.Tree.Subject(verb) is >= 0 and int subject ? scene.MentionAt(subject)?.Person : null;
         int told = scene.Text[verb].Sentence;
+        // "The prime minister was accompanied by four ministers": on his journey, where one is told, not at each meeting.
+        bool journey = joined is not null && drafts.Exists(d => d.Kind == EngagementKind.Visit && told - d.Sentences.FindLast(s => s <= told) is >= 0 and <= Near && d.Sentences[0] <= told && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == joined));
         foreach (Draft draft in drafts)
         {
+            if (journey && draft.Kind != EngagementKind.Visit && scene.Text[verb].Lower is "accompanied")
+                continue;
             int distance = told - draft.Sentences[^1];
             Party? known = draft.Parties.Find(p => joined is null ? p.Role == ParticipantRole.Visitor : p.Person == joined);
             if (known is null || distance is < 0 or > Near || joined is null && (distance != 0 || draft.Kind != EngagementKind.Visit))

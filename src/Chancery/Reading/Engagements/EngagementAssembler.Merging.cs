@@ -51,7 +51,7 @@ internal sealed partial class EngagementAssembler
             (into.Status, into.StatusExplicit, into.StatusKnown) = (from.Status, true, true);
         else if (!into.StatusKnown && from.StatusKnown)
             (into.Status, into.StatusKnown) = (from.Status, true);
-        else if (!into.StatusExplicit && into.Status == EngagementStatus.Proposed && from.Status is EngagementStatus.Planned or EngagementStatus.Held && !from.Origin.Anaphoric)
+        else if (!into.StatusExplicit && into.Status == EngagementStatus.Proposed && from.Status is EngagementStatus.Planned or EngagementStatus.Held && (!from.Origin.Anaphoric || from is { Status: EngagementStatus.Planned, StatusKnown: true, When.IsUnknown: false }))
             into.Status = from.Status;
         bool told = from.Tellings[0].KindExplicit && into.Places.Count == 0;
         if (into.Kind is EngagementKind.Meeting && (from.Kind is EngagementKind.Summit && !(from.Origin.Anaphoric && !SameEngagement.Heads(into)) || (from.Kind is EngagementKind.Virtual or EngagementKind.Call && told)))

@@ -63,6 +63,15 @@ internal sealed partial class EngagementAssembler
     private static bool Elsewhere(Draft known, Draft draft) =>
         known.Kind == EngagementKind.Visit && draft.Places.Count > 0 && known.Places.Count > 0 && !SameEngagement.PlacesFit(known, draft);
 
+    // "returned from the Commonwealth summit in Abuja" is no word of the talks in Harare.
+    private static bool IsAbroad(Draft known, Draft draft) =>
+        known.Kind != EngagementKind.Visit && draft.Places.Count > 0 && known.Places.Count > 0 && draft.Places.TrueForAll(p => p.Hit.Country is { } there && known.Places.TrueForAll(q => q.Hit.Country is { } here && here != there));
+
+    // "flew to Kigali on Wednesday ... the trip to the coast has been put off"; nor did Zaire boycott the talks of two others.
+    private static bool IsUndone(Draft known, Draft draft) =>
+        draft.StatusExplicit && known is { StatusKnown: true, StatusExplicit: false, Status: EngagementStatus.Held or EngagementStatus.Ongoing }
+        && (draft.Status == EngagementStatus.Declined ? draft.Parties.Exists(p => p.Country is { } shuns && !known.Has(shuns)) : known.Kind == EngagementKind.Visit && draft.Status is EngagementStatus.Postponed or EngagementStatus.Cancelled && known.Tellings.Exists(t => t is { Trigger.Id: "arrive" or "land" or "fly", Status: EngagementStatus.Held }));
+
     // "During his visit, President Macri will meet": no part of the visit that another paid.
     private static bool OfOthers(Draft known, Draft draft) =>
         known.Kind == EngagementKind.Visit && draft.Parties.Find(p => p is { Role: ParticipantRole.Visitor, Country: not null }) is { } visitor && !(visitor.Person is { } person ? known.Has(person) : known.Has(visitor.Country!))

@@ -32,6 +32,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         PartLinker.Link(scene, _drafts);
         Unfulfilled.Settle(_drafts);
         new SettingDays(scene).Give(_drafts);
+        new Sequels(scene).Give(_drafts);
         new NearDays(scene).Give(_drafts);
         Doorsteps.Give(scene, _drafts);
         Doorsteps.Add(scene, _drafts);
@@ -99,6 +100,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "who is on a three-day state visit, will on Saturday attend": that day is of something else.
         if (candidate.There && draft.When.Start is { } later && scene.Published is { } writing && later > writing)
             draft.When = new When(null, writing, true, WhenReader.Edtf(null, writing, true), null);
+        Expected(draft);
         draft.When = Timetable.Behind(scene, candidate, Timetable.Past(scene, candidate, draft.When));
         if (scene.Published is { } spoken && Doorsteps.IsTitle(scene, candidate))
             draft.When = new When(spoken, spoken, false, WhenReader.Edtf(spoken, spoken, false), null);
@@ -145,6 +147,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             return;
         Traveller(draft);
         HostOfTrip(draft);
+        Returned(draft);
         // "arrived on Tuesday for a three-day stay": where the dispatch is written.
         if (draft.Kind == EngagementKind.Visit && candidate is { Trigger.Id: "arrive", Places.Count: 0 } && scene.Written is { Country: { } here, IsRegion: false } written && draft.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Country is not null && p.Country != here) && !SpeaksOfOthers(candidate.Token, draft, here))
             AddPlace(draft, new Location(written, candidate.Token, PlaceRelation.In));
@@ -190,6 +193,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
             AddPlace(draft, new Location(region, candidate.Token, PlaceRelation.In));
         // "The Secretary and the minister discussed gas": what was said where the dispatch has told that they met or called.
         if (same is null && JointActs.IsOfToldOne(draft, _drafts))
+            return;
+        // "The two are not scheduled to visit Tehran": no stop of the trip that is told.
+        if (same is { Negated: false } && draft is { Negated: true, StatusExplicit: false })
             return;
         if (same is not null)
             Merge(same, draft);
@@ -242,10 +248,11 @@ internal sealed partial class EngagementAssembler(Scene scene)
         {
             if (!SameEngagement.MayBeCalled(_drafts[i], draft) || _drafts[i].Parties.Count < 2 || body && !IsBody(_drafts[i]) || draft.Kind == EngagementKind.Summit && _drafts[i].Kind != EngagementKind.Summit)
                 continue;
-            bool conference = _drafts[i].Kind == EngagementKind.Summit || new HashSet<string>(_drafts[i].Countries, StringComparer.Ordinal).Count > 2;
+            // "The second meeting was held in January 2008": of the same states, whoever came.
+            bool conference = _drafts[i].Kind == EngagementKind.Summit || IsAway(_drafts[i].When, draft.When) || new HashSet<string>(_drafts[i].Countries, StringComparer.Ordinal).Count > 2;
             foreach (Party party in _drafts[i].Parties)
             {
-                if (party.Role == ParticipantRole.Mediator || conference && party.Person is not null && party.Country is { } known && draft.Has(known))
+                if (party.Role == ParticipantRole.Mediator || conference && (party.Person is not null || IsAway(_drafts[i].When, draft.When)) && party.Country is { } known && draft.Has(known))
                     continue;
                 // What was accepted of bare states once is so again.
                 draft.Origin.Official = true;
@@ -256,6 +263,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
             return;
         }
     }
+
+    private static bool IsAway(When one, When other) =>
+        (one.Start ?? one.End) is { } day && (other.Start ?? other.End) is { } that && Math.Abs(Period.DaysBetween(day, that)) > 120;
 
     private static bool IsBody(Draft draft) =>
         draft.Kind == EngagementKind.Summit || draft.Parties.Exists(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body));
@@ -296,7 +306,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             // "the summit" of now is none of decades ago.
             if (known is { Kind: EngagementKind.Summit, When.End: { } ended } && scene.Published is { } now && Period.DaysBetween(ended, now) > LongAgo)
                 continue;
-            if (SameEngagement.MayBeCalled(known, draft) && !Past(known, draft) && !OfOthers(known, draft) && !Elsewhere(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
+            if (SameEngagement.MayBeCalled(known, draft) && !Past(known, draft) && !OfOthers(known, draft) && !Elsewhere(known, draft) && !IsAbroad(known, draft) && !IsUndone(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
                 return known;
         }
 

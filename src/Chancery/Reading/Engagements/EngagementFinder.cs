@@ -54,6 +54,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             StandIns.Settle(scene, here, candidates);
             CircumstanceReader.Share(scene, here);
             WhereReader.Seat(scene, sentence, here, knowledge, context);
+            Stays.Settle(scene, here);
             foreach (Candidate candidate in here)
             {
                 KindReader.KindOf(scene, sentence, candidate);

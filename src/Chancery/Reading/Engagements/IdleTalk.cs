@@ -21,7 +21,7 @@ internal static class IdleTalk
         { Id: "round" } => IsRoundOfThings(scene, sentence, token, triggers),
         { Id: "note" } => TakesNote(scene, token),
         { Id: "message-noun" } => SendsSignal(scene, token),
-        { Verb: false, Frame: Frame.Event } => IsNone(scene, sentence, token),
+        { Verb: false, Frame: Frame.Event } => IsNone(scene, sentence, token) || StandingTalks.Is(scene, sentence, token),
         _ => false,
     };
 

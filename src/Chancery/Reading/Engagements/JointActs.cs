@@ -118,7 +118,7 @@ internal static class JointActs
     public static bool IsPurposeOfJourney(Scene scene, Sentence sentence, int verb, TriggerLexicon triggers)
     {
         if (scene.Text[verb].Lemma is not ("brief" or "reassure" or "persuade" or "convince" or "lobby" or "consult" or "confront" or "debrief" or "sound" or "congratulate" or "thank" or "woo" or "press" or "court")
-            || scene.Text[verb] is not { Relation: Relation.Advcl or Relation.Xcomp, Head: >= 0 and var goes } || goes > verb || !scene.Tree.HasChild(verb, "to"))
+            || scene.Text[verb] is not { Relation: Relation.Advcl or Relation.Xcomp or Relation.Acl, Head: >= 0 and var goes } || goes > verb || !scene.Tree.HasChild(verb, "to"))
         {
             return false;
         }

@@ -4,7 +4,7 @@ using Chancery.Language;
 namespace Chancery.Reading.Engagements;
 
 /// <summary>Reads the kind of an engagement from the words around its trigger: by phone, online, in person, numbered, another.</summary>
-internal static class KindReader
+internal static partial class KindReader
 {
     public static void KindOf(Scene scene, Sentence sentence, Candidate candidate)
     {
@@ -15,6 +15,9 @@ internal static class KindReader
         {
             // "met X in Warsaw and spoke by telephone with Y": what follows is another.
             if (t > candidate.Token && candidate.Trigger.Verb && text[t].Pos == UniversalPos.Verb && text[t].Relation == Relation.Conj && text[t].Head == candidate.Token)
+                break;
+            // "who will chair a meeting of ministers, spoke by phone with Amman": how another verb is done.
+            if (t > candidate.Token + 1 && !candidate.Trigger.Verb && text[t].Pos == UniversalPos.Verb && t != candidate.Predicate && text[t].Lemma is "speak" or "talk" or "telephone" or "phone" or "call")
                 break;
             string lower = text[t].Lower;
             person |= lower is "person" && t > 0 && text[t - 1].Lower is "in";
@@ -57,6 +60,8 @@ internal static class KindReader
         // "The last time the two presidents met was before the elections"
         candidate.Earlier |= candidate.Trigger.Verb && text[candidate.Token].Relation is Relation.Acl or Relation.AclRelcl && text[candidate.Token].Head is > 0 and int time && text[time].Lower is "time" && text[time - 1].Lower is "last" or "first" or "previous";
         candidate.Repeated = candidate.Trigger.Verb && IsRepeated(text, sentence, candidate.Token);
+        candidate.Alone = IsAlone(text, sentence, candidate);
+        candidate.Also = candidate.Trigger is { Verb: true, Frame: Frame.Mutual or Frame.Directed } && HasAlso(scene, candidate.Token);
         candidate.Numbered = IsNumbered(text, sentence, candidate);
         candidate.Ends |= IsBeforeLeaving(scene, candidate);
         candidate.Ends |= scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && candidate.Status is not (EngagementStatus.Planned or EngagementStatus.Proposed) && IsEnd(text, candidate);
@@ -102,7 +107,7 @@ internal static class KindReader
     {
         foreach (Time.TimeExpression time in candidate.Times)
         {
-            if (time.Type == Time.TimexType.Duration && time.Value is { } value && value.StartsWith("PT", StringComparison.Ordinal) && value.EndsWith('H') && value is not "PT1H" and not "PT0.5H")
+            if (time.Type == Time.TimexType.Duration && time.Value is { } value && (value.StartsWith("PT", StringComparison.Ordinal) && value.EndsWith('H') && value is not "PT1H" and not "PT0.5H" || value is "P2D" or "P3D" or "P4D" or "P5D"))
                 return true;
         }
 
@@ -134,15 +139,35 @@ internal static class KindReader
     private static bool IsAnother(AnalysedText text, Sentence sentence, Candidate candidate)
     {
         int after = candidate.Token + 1;
-        if (after < sentence.End && text[after].Lower is "again" or "anew")
+        if (after < sentence.End && text[after].Lower is "again" or "anew" || Ones.Is(text, candidate))
             return true;
+        // "will meet him in Abuja and then host him next month"
         if (candidate.Trigger.Verb)
-            return false;
+            return text[candidate.Token].Relation == Relation.Conj && candidate.Token > sentence.First && text[candidate.Token - 1].Lower is "then" or "later" or "subsequently" or "afterwards";
         for (int t = candidate.Token - 1; t >= sentence.First && candidate.Token - t <= 5; t--)
         {
+            // "The fresh round was announced": the one that is told.
+            if (text[t].Lower is "new" or "fresh" && IsTheTold(text, sentence, t))
+                return false;
+            // "The previous round took place in Arica", "The last round, held in Abuja, broke down in December"
+            if (text[t].Lower is "previous" || text[t].Lower is "last" && candidate.Trigger.Id is "round" && t > sentence.First && text[t - 1].Lower is "the")
+                return true;
             if (text[t].Lower is "another" or "further" or "follow-up" or "next" or "new" or "fresh" or "second" or "third" or "fourth" or "additional" or "future")
                 return true;
             if (text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Punct))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsTheTold(AnalysedText text, Sentence sentence, int word)
+    {
+        for (int t = word - 1; t >= sentence.First && word - t < 4; t--)
+        {
+            if (text[t].Lower is "the" or "this" or "these")
+                return true;
+            if (text[t].Pos is not (UniversalPos.Adj or UniversalPos.Punct or UniversalPos.Adv))
                 return false;
         }
 

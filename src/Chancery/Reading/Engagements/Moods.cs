@@ -63,7 +63,13 @@ internal static class Moods
             be |= t.Lower is "due" or "set" && child < token;
         }
 
+        // "was due later to see him": whatever the tree makes of "later".
+        if (to && !be)
+            be = IsDueTo(scene, token);
+
         byte tag = text[token].Tag;
+        if (tag == s_base && !have && !be && !perhaps && !to && Adrift(scene, token) is { } loose)
+            return loose;
         // "will see Sadat and fly to Jerusalem": the auxiliary is the first verb's.
         if (tag == s_base && !have && !be && !perhaps && !to && text[token].Relation is Relation.Conj && text[token].Head is >= 0 and int first && first < token && tree.IsVerb(first) && tree.Child(token, Relation.Nsubj) < 0)
             return MoodOf(scene, first);
@@ -89,6 +95,51 @@ internal static class Moods
         if (tag == s_gerund || tag == s_participle)
             return Mood.None;
         return text[token].Pos is UniversalPos.Verb or UniversalPos.Aux ? Mood.Present : Mood.None;
+    }
+
+    private static bool IsDueTo(Scene scene, int token)
+    {
+        int first = scene.SentenceOf(token).First, t = token - 1;
+        if (t <= first || scene.Text[t].Lower is not "to")
+            return false;
+        for (t--; t > first && token - t < 7 && (scene.Text[t].Pos is UniversalPos.Adv || scene.TimeAt(t) is not null || scene.Text[t].Lower is "later" or "on"); t--)
+        {
+        }
+
+        return t > first && token - t > 2 && scene.Text[t].Lower is "due" or "set" or "scheduled" or "expected" or "slated" && scene.Text[t - 1].Lemma is "be";
+    }
+
+    // "who would later on meet the premier", "was due later to see the leader": what makes it future stands before it, though the tree ties it to another word.
+    private static Mood? Adrift(Scene scene, int token)
+    {
+        int first = scene.SentenceOf(token).First;
+        for (int t = token - 1; t >= first && token - t < 6; t--)
+        {
+            if (scene.Text[t].Lower is "will" or "would" or "shall" && scene.Text[t].Pos == UniversalPos.Aux)
+                return Mood.Future;
+            if (scene.Text[t].Pos is not UniversalPos.Adv && scene.TimeAt(t) is null && scene.Text[t].Lower is not ("on" or "then" or "later"))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>True for "to meet" behind the verb whose purpose it is.</summary>
+    public static bool IsPurpose(Scene scene, int verb) =>
+        scene.Text[verb].Relation is Relation.Advcl or Relation.Xcomp && scene.Tree.Child(verb, Relation.Mark) is >= 0 and int mark && scene.Text[mark].Lower is "to";
+
+    /// <summary>True for the present of a clause of time under what is still to come: "will be away when the two meet".</summary>
+    public static bool IsUnderFuture(Scene scene, int verb)
+    {
+        if (scene.Text[verb] is not { Relation: Relation.Advcl, Head: >= 0 and var above })
+            return false;
+        bool time = false;
+        for (int child = scene.Tree.First(verb); child >= 0 && child < verb; child = scene.Tree.Next(child))
+            time |= scene.Text[child].Relation is Relation.Mark or Relation.Advmod && scene.Text[child].Lower is "as" or "when" or "while" or "before" or "after" or "once" or "until" or "by";
+        if (!time)
+            return false;
+        Mood mood = MoodOf(scene, above);
+        return mood is Mood.Future or Mood.Conditional or Mood.Urged || mood == Mood.Infinitive && scene.Text[above].Head is >= 0 and int plans && MoodOf(scene, plans) is Mood.Present or Mood.Future;
     }
 
     // "is to proceed to Jakarta", "was to have begun on Friday"

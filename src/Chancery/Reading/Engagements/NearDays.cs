@@ -27,7 +27,8 @@ internal sealed class NearDays(Scene scene)
                 bool person = known.Parties.Exists(p => p.Person is { } shared && draft.Has(shared));
                 if (!person && !(draft.Countries.Any() && draft.Countries.All(known.Has)))
                     continue;
-                int distance = draft.Sentences[0] - known.Sentences[^1];
+                // What is told again further on was told before all the same.
+                int distance = known.Sentences[0] <= draft.Sentences[0] ? draft.Sentences[0] - known.Sentences.FindLast(s => s <= draft.Sentences[0]) : -1;
                 if (distance >= 0 && distance <= (person ? Near : Far) && known.When is { Start: { } start } && (known.When.End ?? start) is var end && start == end && end <= published && Period.DaysBetween(start, published) <= NewsDays)
                     before = known;
             }

@@ -34,6 +34,9 @@ internal static class PartLinker
                     whole.Status = EngagementStatus.Planned;
             }
 
+            // "flew to Chicago in May for the summit": that was held then.
+            if (part is { Status: EngagementStatus.Planned, StatusExplicit: false, WhenInherited: true } && whole is { Status: EngagementStatus.Held, When.End: { } gone } && SameSentence(whole, part) && scene.Published is { } writing && NodaTime.Period.DaysBetween(gone, writing) > 3)
+                part.Status = EngagementStatus.Held;
             Place(scene, whole, part);
             if (SameSentence(whole, part) && whole.Places.Count > 0 && SingleCountry(whole) && IsPurpose(scene, whole, part))
                 Hosts(whole, part);
@@ -156,6 +159,9 @@ internal static class PartLinker
             return false;
         // "will hold talks with his counterpart, who came to Moscow in May"
         if (visit is { Status: EngagementStatus.Held, When.End: { } over } && part.Status is EngagementStatus.Planned or EngagementStatus.Proposed && scene.Published is { } day && over.PlusDays(7) < day)
+            return false;
+        // "Sandu, who held talks with him, said she hoped he would visit": those are over.
+        if (part is { Status: EngagementStatus.Held, StatusKnown: true, Origin.Predicate: >= 0 and var told } && visit.Status is EngagementStatus.Proposed && PennTag.Name(scene.Text[told].Tag) is "VBD")
             return false;
         bool undone = visit.Status == part.Status && visit.Status is EngagementStatus.Postponed or EngagementStatus.Cancelled;
         if (!undone && !SameEngagement.DaysFit(visit, part))

@@ -19,7 +19,8 @@ internal static class PlaceReader
         {
             string preposition = text[i].Lower;
             // "on a visit here": where the dispatch was written.
-            if ((preposition is "here" && text[i].Pos == UniversalPos.Adv || FliesIn(text, sentence, i)) && (Dateline(scene, knowledge, context) ?? Spoken(scene, i, knowledge)) is { } written)
+            // "an official here said": where he sits.
+            if ((preposition is "here" && text[i].Pos == UniversalPos.Adv && !(i > sentence.First && i + 1 < sentence.End && text[i - 1].Pos == UniversalPos.Noun && text[i + 1].Lemma is "say" or "tell" or "confirm" or "announce") || FliesIn(text, sentence, i)) && (Dateline(scene, knowledge, context) ?? Spoken(scene, i, knowledge)) is { } written)
             {
                 found.Add(new PlacePhrase(written, i, "in", ++group));
                 continue;
@@ -58,7 +59,7 @@ internal static class PlaceReader
 
             // "arrived in the Sri Lankan capital on Friday", "in the Iraqi capital, Baghdad"
             int adjective = at < sentence.End && text[at].Lower is "the" ? at + 1 : at;
-            if (adjective + 1 < sentence.End && OfCapital(text, adjective) && knowledge.StateAt(text, adjective, out StateHit whose) && whose.End < sentence.End && text[whose.End].Lower is "capital")
+            if (adjective + 1 < sentence.End && OfCapital(text, adjective) && knowledge.StateAt(text, adjective, out StateHit whose) && whose.End < sentence.End && text[whose.End].Lower is "capital" or "coast" or "mainland" or "seaside" or "riviera" or "resort" or "countryside" or "island")
             {
                 int named = whose.End + 1 < sentence.End && text[whose.End + 1].Lower is "," or "of" ? whose.End + 2 : whose.End + 1;
                 bool city = named < sentence.End && OfCapital(text, named) && scene.TimeAt(named) is null && knowledge.PlaceAt(text, named, context, out _);
@@ -99,6 +100,12 @@ internal static class PlaceReader
                 // "for Russia's industry": whose, not where.
                 if (hit.End + 1 < sentence.End && text[hit.End].Lower is "'s" or "’s" && text[hit.End + 1].Lower is not ("capital" or "city" or "port" or "resort" or "region" or "province"))
                     break;
+                // "for Turkey's capital Ankara": the city says where.
+                if (hit.IsState && hit.End + 2 < sentence.End && text[hit.End].Lower is "'s" or "’s" && text[hit.End + 1].Lower is "capital" && OfCapital(text, hit.End + 2) && knowledge.PlaceAt(text, hit.End + 2, context, out PlaceHit seat) && seat.Country == hit.Country && seat.End <= sentence.End)
+                    (at, hit) = (hit.End + 2, seat);
+                // "on his way back to New York": home.
+                if (preposition is "to" && i - 2 >= sentence.First && text[i - 1].Lower is "back" or "home" && text[i - 2].Lower is "way" or "route")
+                    break;
                 // "flew out of Pyongyang"
                 string lies = preposition is "left" or "leaves" or "departed" or "leaving" ? "left" : text[i].Pos == UniversalPos.Verb ? "visit" : preposition is "of" && i > sentence.First && text[i - 1].Lower is "out" ? "from" : preposition;
                 found.Add(new PlacePhrase(hit, at, lies, group));
@@ -127,6 +134,13 @@ internal static class PlaceReader
                     break;
                 at = next;
             }
+        }
+
+        // Prague in 1973: of the state whose capital it was.
+        for (int i = 0; i < found.Count && scene.Published is { } day; i++)
+        {
+            if (found[i].Hit is { IsCapital: true, Country: { } now } && knowledge.SeatOn(now, day) is var then && then != now)
+                found[i] = found[i] with { Hit = found[i].Hit with { Country = then } };
         }
 
         return found;
@@ -182,7 +196,7 @@ internal static class PlaceReader
         // "his fourth trip to the North"
         if (word is "north" or "south" && scene.MentionAt(token) is { Kind: Mentions.MentionKind.State, Country: { } korea } && scene.OfKoreas)
             return new PlaceHit(token + 1, knowledge.StateName(korea), korea, null, null, true, false);
-        bool region = word is "region", state = word is "kingdom" or "country" or "emirate" or "sultanate" or "republic";
+        bool region = word is "region", state = word is "kingdom" or "country" or "emirate" or "sultanate" or "republic" or "island";
         if (!region && !state || (token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "of" || scene.Text[token].Pos != UniversalPos.Noun))
             return null;
         for (int t = token - 2, steps = 0; t >= 0 && steps < 160; t--, steps++)
@@ -190,7 +204,7 @@ internal static class PlaceReader
             // "the Saudi crown prince ... arrived in the kingdom"
             if (word is "kingdom" && scene.MentionAt(t) is { Kind: not Mentions.MentionKind.State, Country: { } crown } && IsKingdom(crown))
                 return new PlaceHit(token + 1, knowledge.StateName(crown), crown, null, null, true, false);
-            if (state && scene.MentionAt(t) is { Kind: Mentions.MentionKind.State, Country: { } code } named && (word is not "kingdom" || IsKingdom(code)) && knowledge.PlaceAt(scene.Text, named.First, context, out PlaceHit hit) && (hit.IsState || hit.IsCapital && hit.Country == code && word is "kingdom" or "emirate" or "sultanate"))
+            if (state && scene.MentionAt(t) is { Kind: Mentions.MentionKind.State, Country: { } code } named && (word is not "kingdom" || IsKingdom(code)) && (word is not "island" || IsIsland(code)) && knowledge.PlaceAt(scene.Text, named.First, context, out PlaceHit hit) && (hit.IsState || hit.IsCapital && hit.Country == code && word is "kingdom" or "emirate" or "sultanate"))
                 return hit.IsState ? hit : new PlaceHit(token + 1, knowledge.StateName(code), code, null, null, true, false);
             if (region && OfCapital(scene.Text, t) && scene.MentionAt(t) is null && knowledge.PlaceAt(scene.Text, t, context, out PlaceHit around) && around.IsRegion)
                 return around;
@@ -210,6 +224,9 @@ internal static class PlaceReader
 
     private static bool IsKingdom(string country) =>
         country is "SAU" or "BHR" or "JOR" or "MAR" or "GBR" or "ESP" or "NLD" or "BEL" or "DNK" or "SWE" or "NOR" or "THA" or "KHM" or "BTN" or "TON" or "LSO" or "SWZ";
+
+    private static bool IsIsland(string country) =>
+        country is "CUB" or "CYP" or "MLT" or "ISL" or "IRL" or "LKA" or "TWN" or "HTI" or "DOM" or "JAM" or "MDG" or "MUS" or "BHR" or "SGP" or "TLS" or "FJI" or "BRB" or "GRD" or "TTO" or "NRU" or "COM" or "SYC";
 
     /// <summary>True for a dateline of two places: "PYONGYANG/SEOUL, Sept. 19".</summary>
     public static bool IsShared(AnalysedText text)
@@ -235,6 +252,9 @@ internal static class PlaceReader
             // "ISLAMABAD:", where it is a place.
             if (sentence.End - sentence.First <= 18 && scene.Text.Form(sentence.End - 1) is ":" && knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit written))
                 return written with { Name = Name(written.Name) };
+            // "NEW DELHI, Oct 5 (PTI)": agencies that set no dash.
+            if (sentence.End - sentence.First <= 14 && sentence.Paragraph > 0 && scene.Text.Form(sentence.End - 1) is ")" && scene.TimeAt(sentence.First) is null && HasDay(scene, sentence) && knowledge.PlaceAt(scene.Text, sentence.First, context, out PlaceHit wired))
+                return wired with { Name = Name(wired.Name) };
             bool dashed = scene.Text.Form(sentence.End - 1) is [.., '-'] or "—" or "–" or "―" or "_";
             // "VILNIUS (dpa) - Chancellor Scholz said", "NEW DELHI (PTI): The minister": in one sentence with what follows.
             if (Opens(scene.Text, sentence))
@@ -249,6 +269,19 @@ internal static class PlaceReader
         }
 
         return null;
+    }
+
+    private static bool HasDay(Scene scene, Sentence sentence)
+    {
+        bool day = false;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
+                return false;
+            day |= scene.TimeAt(t) is not null;
+        }
+
+        return day;
     }
 
     // The sentence is the whole of its paragraph.

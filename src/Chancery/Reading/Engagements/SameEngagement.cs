@@ -12,6 +12,15 @@ internal static class SameEngagement
             return false;
         if (IsConference(known) != IsConference(other) && !(other.Origin.Anaphoric || known.Origin.Anaphoric) && !(Many(known) && Many(other)) && !(Heads(known) && Heads(other)) && !SameLeaders(known, other))
             return false;
+        // "did not meet her ... The two had met last week"
+        if (known.Negated != other.Negated && !known.StatusExplicit && !other.StatusExplicit && known.Sentences is not [0])
+            return false;
+        // "met one on one at the palace": not the meeting of three.
+        if (other.Origin.Alone && known.Kind != EngagementKind.Visit && new HashSet<string>(known.Countries, StringComparer.Ordinal).Count > new HashSet<string>(other.Countries, StringComparer.Ordinal).Count)
+            return false;
+        // "will see each other in Tokyo, where they are also to meet the Afghan minister"
+        if (other.Origin.Also && known.Kind != EngagementKind.Visit && other.Parties.Exists(p => p is { Country: { } third } && !known.Has(third)) && known.Countries.Any())
+            return false;
         if (known.Origin.Earlier != other.Origin.Earlier && (known.When.IsUnknown || other.When.IsUnknown))
             return false;
         // "Trump-Kim summit in Vietnam" over "the second summit between them": a headline numbers nothing.
@@ -61,6 +70,9 @@ internal static class SameEngagement
             return false;
         // "is here on an official visit ... is to leave for Rome on Sunday": the next host's, unless they are stops of a tour.
         if (known.Status == EngagementStatus.Ongoing && other.Origin.Trigger.Id is "leave" or "depart" or "proceed" && known.Places.Count > 0 && !IsTour(known) && !IsTour(other) && !other.Places.Exists(p => known.Places.Exists(q => q.Hit.Country == p.Hit.Country)))
+            return false;
+        // "left here today after talks ... flies to Warsaw on Wednesday": the one is over.
+        if (known.Tellings.Exists(t => t.Ends && t.Trigger.Id is "leave" or "depart") && other.Places.Count > 0 && !IsTour(known) && !PlacesFit(known, other))
             return false;
         if (known.When.IsUnknown || other.When.IsUnknown)
             return known.Places.Count > 0 && other.Places.Count > 0 && (PlacesFit(known, other) || known.Places.TrueForAll(p => p.Hit.IsRegion) && IsTour(known) && InRow(known, other) || known.When.IsUnknown != other.When.IsUnknown && InRow(known, other));

@@ -89,4 +89,48 @@ internal sealed partial class SideReader
 
         return null;
     }
+
+    /// <summary>True for one who is sent to stay: an ambassador, no special envoy.</summary>
+    public static bool IsResident(Mention mention) =>
+        IsPost(mention) && !((mention.Person?.OfficeText ?? mention.OfficeText) is { } office && (office.Contains("special", StringComparison.OrdinalIgnoreCase) || office.Contains("personal", StringComparison.OrdinalIgnoreCase) || office.Contains("presidential", StringComparison.OrdinalIgnoreCase) || office.Contains("peace", StringComparison.OrdinalIgnoreCase) || office.EndsWith("envoy", StringComparison.OrdinalIgnoreCase)));
+
+    // Sides of two states.
+    private static bool OfTwo(Candidate candidate)
+    {
+        string? first = null;
+        foreach (Side side in candidate.Sides)
+        {
+            if ((side.Mention.Person?.Country ?? side.Mention.Country) is not { } country)
+                continue;
+            first ??= country;
+            if (country != first)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool WithWhom(Scene scene, int from, int verb)
+    {
+        for (int t = from + 1; t < verb; t++)
+        {
+            if (scene.Text[t].Lower is "whom" && scene.Text[t - 1].Lower is "with" or "to")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "The last US president to visit Argentina was George Bush", "The first leader to call was Modi": he is named behind.
+    private static Mention? NamedAs(Scene scene, int verb)
+    {
+        if (scene.Text[verb] is not { Relation: Relation.Acl, Head: >= 0 and var one } || one > verb || !scene.Tree.HasChild(verb, "to") || scene.Text[one] is not { Relation: Relation.Nsubj, Head: >= 0 and var named } || named < verb)
+            return null;
+        return scene.MentionAt(named) is { Kind: MentionKind.Person } person ? person : null;
+    }
+
+    // "received the minister and the delegation with him, currently visiting the country": so does whom the host receives.
+    private static Mention? Received(Scene scene, Arguments arguments, int verb) =>
+        PennTag.Name(scene.Text[verb].Tag) is "VBG" && scene.Text[verb] is { Relation: Relation.Advcl or Relation.Acl, Head: >= 0 and var above } && (scene.Text[above].Pos is UniversalPos.Verb ? above : scene.Tree.Governor(above)) is >= 0 and int host && host < verb && scene.Text[host].Lemma is "receive" or "welcome" or "host" && !IsPassive(scene, host)
+            ? arguments.Object(host) ?? arguments.ObjectBehind(host) : null;
 }

@@ -1,6 +1,5 @@
 using Chancery.Claims;
 using Chancery.Language;
-using Chancery.Places;
 using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Engagements;
@@ -31,6 +30,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 // "met with the heads of the agencies today in Rome, including X"
                 if (with is null or { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 } && candidate.Trigger.Id is "meet" or "speak" or "talk" or "confer" or "consult")
                     with = Among(scene, arguments, token, with) ?? with;
+                // "Castro, with whom he had met the day before"
+                if (with is null && scene.Text[token] is { Relation: Relation.AclRelcl, Head: >= 0 and var whom } && whom < token && scene.MentionAt(whom) is { Kind: MentionKind.Person or MentionKind.Office } met1 && WithWhom(scene, whom, token))
+                    with = met1;
                 candidate.Partnered = with is not null;
                 // "will convene the two delegations", "gathered the envoys of A and B in Rome"
                 if (with is null && candidate.Trigger.Id is "convene" or "reconvene" or "gather" or "assemble" && scene.Tree.Child(token, Relation.Obj) is >= 0 and int convened && convened > token && arguments.Object(token) is { Kind: not MentionKind.Pronoun } invited)
@@ -120,7 +122,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     break;
                 }
 
-                Mention? goes = candidate.Ranked ?? arguments.Subject(candidate.Trigger.Id is "be-in" or "due-in" ? candidate.Predicate : token);
+                Mention? goes = candidate.Ranked ?? NamedAs(scene, token) ?? Received(scene, arguments, token) ?? arguments.Subject(candidate.Trigger.Id is "be-in" or "due-in" ? candidate.Predicate : token);
                 // "Just back from Manila, the secretary told the Senate"
                 if (goes is null && candidate.Trigger.Id == "return" && scene.Text[token].Pos != UniversalPos.Verb)
                     goes = arguments.Subject(scene.Tree.Governor(token));
@@ -154,7 +156,8 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 if (owner is { Kind: MentionKind.Pronoun, Plural: true } && candidate.Predicate >= 0 && candidate.Predicate < token && scene.Text[token].Relation == Relation.Obj && !scene.Text[candidate.Predicate].Lemma.StartsWith("discuss", StringComparison.Ordinal) && arguments.Subject(candidate.Predicate) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } those)
                     owner = those;
                 // "The governor received the prime minister upon arrival": who is received has arrived.
-                if (owner is null && candidate.Trigger.Id == "arrival" && candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "receive" or "welcome" or "greet" or "meet" && !IsPassive(scene, candidate.Predicate))
+                // "will host him next month during a state visit": so does whom a host has with him.
+                if (owner is null && (candidate.Trigger.Id == "arrival" || candidate.Predicate < token && scene.Text[token].Relation == Relation.Obl && scene.Tree.CaseOf(token) is "during" or "for" or "on") && candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "receive" or "welcome" or "greet" or "host" && !IsPassive(scene, candidate.Predicate) || owner is null && candidate is { Trigger.Id: "arrival", Predicate: >= 0 and var met0 } && scene.Text[met0].Lemma is "meet" && !IsPassive(scene, met0))
                     owner = arguments.Object(candidate.Predicate) ?? arguments.ObjectBehind(candidate.Predicate);
                 if (owner is null && candidate.Predicate >= 0 && !IsSubject(scene, token) && !(candidate.Anaphoric && scene.Text[token].Relation == Relation.Obj && scene.Text[candidate.Predicate].Lemma is "announce" or "confirm" or "disclose" or "report" or "welcome" or "describe" or "criticize" or "criticise" or "condemn" or "hail" or "praise" or "discuss"))
                     owner = arguments.Subject(candidate.Predicate);
@@ -312,6 +315,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
             arguments.AddSides(candidate, included, ParticipantRole.Party);
         if (candidate.Sides.Count <= 1)
             arguments.AddSides(candidate, AttendedBy(scene, arguments, token) ?? Gathered.Of(scene, arguments, candidate), ParticipantRole.Party);
+        // "The envoy handed over to the president a letter from the king": of the king, whoever carried it.
+        if (candidate.Kind is EngagementKind.Message && candidate.Sides.Count >= 2 && OfTwo(candidate) && arguments.Behind(candidate, "from") is not null)
+            return;
         int predicate = candidate.Predicate;
         // "Blinken's participation in the ministerial"
         if (Participation(scene, token) is >= 0 and int taking)
@@ -327,7 +333,8 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 _ => ParticipantRole.Attendee,
             });
             arguments.AddSides(candidate, Beside(scene, arguments, predicate), ParticipantRole.Party);
-            candidate.Attended = attends;
+            // "Dai and Khiem co-chaired the meeting": theirs, whoever met before.
+            candidate.Attended = attends && !(scene.Text[predicate].Lemma is "chair" or "co-chair" or "host" or "co-host" or "convene" && OfTwo(candidate));
         }
 
         // "will join Lim and Sullivan for three-way talks"
@@ -374,38 +381,5 @@ internal sealed partial class SideReader(Knowledge knowledge)
             if (among && candidate.Sides.Count == 1 && Means.IsTelling(scene.Text[predicate].Lemma) && arguments.Object(predicate) is { Kind: MentionKind.Person or MentionKind.Office } told && told.First > predicate)
                 arguments.AddSides(candidate, told, ParticipantRole.Party);
         }
-    }
-
-    // "his Beijing trip", "puts off Damascus visit": where to, unless "to" says it behind.
-    public static void PlaceBefore(Scene scene, Candidate candidate, Knowledge knowledge)
-    {
-        Sentence sentence = scene.SentenceOf(candidate.Token);
-        int t = candidate.Token - 1;
-        while (t > sentence.First && scene.Text[t].Pos == UniversalPos.Noun && scene.MentionAt(t) is null)
-            t--;
-        if (t < sentence.First || !OfficePhrases.IsCapital(scene.Text, t) || scene.Text[t].Relation != Relation.Compound || scene.MentionAt(t) is { Kind: not MentionKind.State })
-            return;
-        for (int after = candidate.Token + 1; after < Math.Min(sentence.End, candidate.Token + 3); after++)
-        {
-            if (scene.Text[after].Lower is "to" or "of" or "in")
-                return;
-        }
-
-        while (t > sentence.First && scene.Text[t - 1].Relation is Relation.Compound or Relation.Flat && OfficePhrases.IsCapital(scene.Text, t - 1) && scene.MentionAt(t - 1) == scene.MentionAt(t))
-            t--;
-        if (knowledge.PlaceAt(scene.Text, t, PlaceContext.None, out PlaceHit hit) && hit.End <= candidate.Token && !hit.IsDoubtful)
-            candidate.Places.Add(new Location(hit, t, PlaceRelation.In));
-    }
-
-    // "flew to Cairo for talks with Sadat": not his company on the way.
-    private static bool ForSomething(Scene scene, int from, int to)
-    {
-        for (int t = from + 1; t < to; t++)
-        {
-            if (scene.Text[t].Lower is "for" && scene.MentionAt(t + 1) is null && scene.TimeAt(t + 1) is null || scene.Text[t].Pos is UniversalPos.Verb && scene.TimeAt(t) is null)
-                return true;
-        }
-
-        return false;
     }
 }

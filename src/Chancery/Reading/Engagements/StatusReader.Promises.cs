@@ -47,13 +47,14 @@ internal sealed partial class StatusReader
         return verb >= 2 && (mood == Mood.Infinitive || token.Tag == s_gerund) && scene.Text[verb - 1].Lower is "to" && scene.Text[verb - 2].Pos == UniversalPos.Noun ? verb - 2 : -1;
     }
 
-    private static bool IsAhead(Scene scene, int token)
+    // "arrived on Tuesday ahead of a meeting later this month with Obama": a journey or, strictly, what is ahead.
+    private static bool IsAhead(Scene scene, int token, bool strictly)
     {
         Sentence sentence = scene.SentenceOf(token);
         for (int t = token - 1; t > sentence.First && token - t <= 6; t--)
         {
             if (scene.Text[t].Lower is "of" or "to" or "for" && scene.Text[t - 1].Lower is "ahead" or "advance" or "prior" or "run-up" or "preparation" or "eve")
-                return true;
+                return !strictly || scene.Text[t - 1].Lower is "ahead" or "advance" && scene.Text[t + 1].Lower is "a" or "an" or "his" or "her" or "their" or "talks";
             // "following a week-long trip to Australia"
             if (scene.Text[t].Lower is "-" || scene.TimeAt(t) is not null)
                 continue;

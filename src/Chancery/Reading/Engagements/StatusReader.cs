@@ -92,7 +92,7 @@ internal sealed partial class StatusReader
             }
 
             // "in advance of the king's visit to Washington", "ahead of his trip"
-            if (status is null && candidate.Trigger.Frame == Frame.Travel && IsAhead(scene, candidate.Token))
+            if (status is null && candidate.Trigger.Frame is Frame.Travel or Frame.Event && IsAhead(scene, candidate.Token, candidate.Trigger.Frame == Frame.Event))
             {
                 (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Planned, true);
                 return;
@@ -245,6 +245,13 @@ internal sealed partial class StatusReader
             candidate.Present |= mood == Mood.Present && at == candidate.Predicate;
             if (mood == Mood.Conditional)
                 candidate.Hypothetical = true;
+            // "coincides with the envoy's visit to Beijing on Thursday"
+            if (status is null && mood == Mood.Present && !candidate.Trigger.Verb && token.Lemma is "coincide" or "overlap" or "clash" && text[candidate.Token].Relation == Relation.Obl)
+            {
+                status = EngagementStatus.Planned;
+                break;
+            }
+
             // "The trip follows ...", "the visit comes as ...": said of it at any time of its life.
             if (status is null && mood == Mood.Present && !candidate.Trigger.Verb && text[candidate.Token].Relation is Relation.Nsubj or Relation.NsubjPass && text[candidate.Token].Head == at
                 && token.Lemma is not ("begin" or "start" or "open" or "conclude" or "end" or "continue" or "resume" or "wrap"))
@@ -267,6 +274,9 @@ internal sealed partial class StatusReader
                 status = EngagementStatus.Planned;
             if (status is null && mood == Mood.Present && candidate.Trigger.Id == "be-in")
                 status = EngagementStatus.Ongoing;
+            // "would be back as Clinton and Yu meet", "plans to raise it when he travels to Beijing"
+            if (status is null && mood == Mood.Present && Moods.IsUnderFuture(scene, at))
+                status = EngagementStatus.Planned;
             if (status is null && mood != Mood.None && mood != Mood.Infinitive)
                 status = Moods.FromMood(mood);
             // "a commitment to have a dialogue", "an offer to meet"
@@ -291,6 +301,9 @@ internal sealed partial class StatusReader
                 return;
             }
 
+            // "is travelling to Saada to meet him": not yet there.
+            if (status == EngagementStatus.Ongoing && !self && mood == Mood.Progressive && candidate.Trigger is { Verb: true, Frame: not Frame.Travel } && candidate.Predicate == candidate.Token && text[at].Lemma is "travel" or "fly" or "go" or "head" or "journey" or "come" or "return" && Moods.IsPurpose(scene, candidate.Token))
+                status = EngagementStatus.Planned;
             if (mood is not (Mood.Infinitive or Mood.None) && status is not EngagementStatus.Planned)
                 break;
             // An infinitive or participle takes its time from the verb above.
@@ -332,36 +345,6 @@ internal sealed partial class StatusReader
     }
 
     private static bool Terminal(EngagementStatus status) => status is EngagementStatus.Cancelled or EngagementStatus.Postponed or EngagementStatus.Declined;
-
-    private EngagementStatus? ByModifiers(Scene scene, Candidate candidate)
-    {
-        AnalysedText text = scene.Text;
-        Sentence sentence = scene.SentenceOf(candidate.Token);
-        for (int t = candidate.Token - 1; t >= sentence.First && candidate.Token - t <= 7; t--)
-        {
-            if (scene.TimeAt(t) is not null)
-                continue;
-            if (text[t].Pos is UniversalPos.Adp or UniversalPos.Det or UniversalPos.Punct or UniversalPos.Cconj or UniversalPos.Aux && text[t].Lower is not ("-"))
-                break;
-            string lower = text[t].Lower;
-            if (lower is "recent" or "previous" or "earlier" or "past" or "former" or "latest" or "last")
-                return EngagementStatus.Held;
-            if (lower is "next" && candidate.Trigger.Frame == Frame.Event)
-                return EngagementStatus.Planned;
-            if (lower is "ongoing" or "current")
-                return EngagementStatus.Ongoing;
-            if (text[t].Pos is UniversalPos.Adj or UniversalPos.Verb && _words.TryGetValue(lower, out EngagementStatus status) && lower is not ("open" or "set" or "ready" or "willing"))
-                return status;
-            if (lower is "cancelled" or "canceled" or "aborted" or "scrapped" or "abandoned")
-                return EngagementStatus.Cancelled;
-            if (lower is "postponed" or "delayed")
-                return EngagementStatus.Postponed;
-            if (text[t].Pos == UniversalPos.Verb)
-                break;
-        }
-
-        return null;
-    }
 
     private EngagementStatus? Lexical(Scene scene, int token)
     {

@@ -48,7 +48,8 @@ internal sealed partial class TriggerFinder
                 return span && scene.Text[verb].Lemma is "spend";
             if (lower is "with")
                 return span && scene.MentionAt(t + 1 < sentence.End ? t + 1 : t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.Pronoun };
-            span |= lower is "minutes" or "hour" or "hours" or "word" or "moment" or "moments";
+            // "spent Monday afternoon with the secretary"
+            span |= lower is "minutes" or "hour" or "hours" or "word" or "moment" or "moments" || scene.Text[verb].Lemma is "spend" && lower is "morning" or "afternoon" or "evening" or "day" or "weekend";
             if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct && lower is not "-" || scene.MentionAt(t) is not null)
                 return false;
         }

@@ -17,6 +17,8 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             return triggers.Noun("hour-with");
         if (scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null)
             return null;
+        if (token.Pos is UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Num && Ones.Of(scene, sentence, i, triggers) is { } one)
+            return one;
         if (token.Relation == Relation.Cop && token.Lemma == "be")
             return IsSomewhere(scene, i) ? triggers.Verb("be", "in") : null;
         // "is back from Moscow", "flew home from Muscat"
@@ -35,8 +37,14 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             return triggers.Verb("due", "in");
         }
 
+        // "15-17 May: Visit of the Prime Minister of Nepal"
+        if (token.Lower is "visit" && token.Pos is UniversalPos.Verb && i == sentence.First && sentence.Paragraph > 0 && i + 1 < sentence.End && scene.Text[i + 1].Lower is "of" or "by")
+            return triggers.Noun("visit");
         if (token.Pos is UniversalPos.Verb or UniversalPos.Aux)
         {
+            // "Is the Secretary-General going to see Mr. Modi?": no journey either.
+            if (token.Lower is "going" && i + 2 < sentence.End && scene.Text[i + 1].Lower is "to" && PennTag.Name(scene.Text[i + 2].Tag) is "VB")
+                return null;
             // "The visit had gone well": no journey.
             if (token.Lemma is "go" && i + 1 < sentence.End && scene.Text[i + 1].Lower is "well" or "badly" or "wrong" or "smoothly" or "ahead" or "according" or "unanswered" or "far" or "nowhere")
                 return null;
@@ -84,7 +92,7 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
             if (verb is { Id: "visit" } && TriggerPhrases.VisitsPerson(scene, sentence, i))
-                return triggers.Verb("call", "on");
+                return token.Relation is Relation.Amod ? null : triggers.Verb("call", "on");
             // "Speaking after talks with Bouteflika, he said": no call.
             if (verb is { Id: "speak" } && token.Lower is "speaking" && i == sentence.First && next is "after" or "at" or "during" or "in" or "before" or "on" or "following" or "from")
                 return null;
@@ -330,7 +338,7 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
         // "who was in London on Friday, will fly back": told in passing.
         if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && scene.Text[copula].Lower is not ("is" or "are" or "be") && !scene.Tree.HasChild(place, "for") && !(place + 1 < scene.Text.Count && scene.Text[place + 1].Lower is "last" or "this" or "earlier" or "previously" or "before" or "twice" or "only"))
             return false;
-        return place > copula && place - copula <= 6 && (scene.Tree.CaseOf(place) == "in" || scene.Tree.CaseOf(place) == "to" && scene.Text[copula].Lower is "been") && OfficePhrases.IsCapital(scene.Text, place)
+        return place > copula && place - copula <= 6 && (scene.Tree.CaseOf(place) == "in" || scene.Tree.CaseOf(place) == "to" && scene.Text[copula].Lower is "been") && (OfficePhrases.IsCapital(scene.Text, place) || scene.Text[place].Lower is "capital" && OfficePhrases.IsCapital(scene.Text, place - 1))
             && scene.Tree.Subject(place) is >= 0 and int subject && (scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || scene.MentionAt(subject) is { Kind: MentionKind.Group, Plural: true, Countries.Count: > 1, OfficeText: { } gathered } && (Acceptance.AreMinisters(gathered) || gathered.Contains("presidents", StringComparison.OrdinalIgnoreCase)) || scene.MentionAt(subject) is { Kind: MentionKind.Group, Country: not null, OfficeText: { } sent } && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.Contains("mission", StringComparison.OrdinalIgnoreCase) || sent.Contains("minister", StringComparison.OrdinalIgnoreCase) || sent.Contains("envoy", StringComparison.OrdinalIgnoreCase)));
     }
 
@@ -347,6 +355,20 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             && scene.Tree.Subject(verb) is >= 0 and int who && scene.MentionAt(who) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun or MentionKind.Group };
     }
 
+    private static bool PreparedFor(Scene scene, int noun)
+    {
+        int first = scene.SentenceOf(noun).First;
+        for (int t = noun - 1; t > first && noun - t < 8; t--)
+        {
+            if (scene.Text[t].Lower is "for")
+                return scene.Text[t - 1].Lemma is "preparation" && !TriggerPhrases.HasDay(scene, noun) && !(noun + 1 < scene.Text.Count && scene.Text[noun + 1].Lower is "with" or "between");
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Adp or UniversalPos.Pron || scene.Text[t].Lower is ";" or "," or "his" or "her" or "their")
+                return false;
+        }
+
+        return false;
+    }
+
     // "on the margins of the G20 summit", "ahead of the NATO summit": the setting of something else.
     public static bool OnTheSidelines(Scene scene, int token)
     {
@@ -354,6 +376,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
         // "reviewed preparations for their meeting": that meeting is told.
         if (head >= 0 && scene.Text[head].Lemma is "preparation" && (scene.Tree.Child(token, Relation.NmodPoss) >= 0 || token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "with" or "between"))
             return false;
+        // "and preparations for the annual India-Russia summit": whatever the tree ties it to.
+        if (head >= 0 && scene.Text[head].Lemma is not "preparation" && PreparedFor(scene, token))
+            return true;
         // "discussed preparations for the Alliance's summit in Brussels on 11-12 July": told with its days.
         if (head >= 0 && scene.Text[head].Lemma is "preparation" && TriggerPhrases.HasDay(scene, token))
             return false;

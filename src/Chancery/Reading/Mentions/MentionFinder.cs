@@ -117,7 +117,14 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
             int before = first - 1;
             if (text[before].Lower == "." && before > limit)
                 before--;
-            if (!NameSpans.IsTitle(text[before].Lower) && !NameSpans.IsTitleBehind(text, before, limit) && !(text[before].Lower is "tan" && text[first].Lower is "sri" or "seri"))
+            // "H E the Minister", "HE Seiichi Otsuka"
+            if (text[before].Lower is "e" or "e." && before > limit && text[before - 1].Lower is "h" or "h.")
+            {
+                first = before - 1;
+                continue;
+            }
+
+            if (!(text[before].Lower is "he" && text.Form(before) is "HE") && !NameSpans.IsTitle(text[before].Lower) && !NameSpans.IsTitleBehind(text, before, limit) && !(text[before].Lower is "tan" && text[first].Lower is "sri" or "seri"))
                 break;
             first = before;
         }
@@ -200,6 +207,22 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
                 else if (state.Form == StateForm.Demonym && text[i].Pos is UniversalPos.Noun or UniversalPos.Propn && IsNominal(text[i].Relation))
                     scene.Add(new Mention { Kind = MentionKind.Group, First = i, End = state.End, Country = state.Code, CountrySource = CountrySource.Text, Plural = true, OfficeText = null });
                 i = state.End;
+                continue;
+            }
+
+            // "The guest handed over a message": who came.
+            if (Guests.End(text, i, limit) is > 0 and int guest)
+            {
+                scene.Add(new Mention { Kind = MentionKind.Pronoun, First = i, End = guest });
+                i = guest;
+                continue;
+            }
+
+            // "the two men", "both women": those just told of.
+            if (text[i].Lower is "two" or "both" && i + 1 < limit && text[i + 1].Lower is "men" or "women" or "statesmen" && (text[i].Lower is "both" || i > sentence.First && text[i - 1].Lower is "the"))
+            {
+                scene.Add(new Mention { Kind = MentionKind.Pronoun, First = i, End = i + 2, Plural = true });
+                i += 2;
                 continue;
             }
 

@@ -3,7 +3,7 @@ using Chancery.Language;
 namespace Chancery.Reading.Mentions;
 
 /// <summary>The spans of persons' names in a sentence: by the name tagger, by the roster, and by the office before them.</summary>
-internal static class NameSpans
+internal static partial class NameSpans
 {
     private static readonly HashSet<string> s_titles = new(StringComparer.Ordinal)
     {
@@ -97,6 +97,14 @@ internal static class NameSpans
                     continue;
                 // "the Biden administration", "the Mitchell report" name something else; "New Delhi's Modi" may stand by a name of two words.
                 bool compound = text[i].Relation is Relation.Compound && text[i].Head > i && text[text[i].Head].Pos is UniversalPos.Noun or UniversalPos.Propn;
+                // "Sydney Seiler", "Jordan Pickford": the tagger took the given name for a town.
+                if (!compound && TownAndSurname(text, sentence, i) is >= 0 and int given && !knowledge.StateAt(text, given, out _) && !(knowledge.PlaceAt(text, given, Places.PlaceContext.None, out PlaceHit both) && both.End > i) && !Covered(spans[s], given))
+                {
+                    spans[s].Add((given, i + 1));
+                    added = true;
+                    continue;
+                }
+
                 if (compound || knowledge.StateAt(text, i, out _) || knowledge.OrganisationAt(text, i, out _) || PartOfName(text, sentence, i))
                     continue;
                 spans[s].Add((i, i + 1));
@@ -156,6 +164,9 @@ internal static class NameSpans
         if (token == sentence.First || !OfficePhrases.IsCapital(text, token) || text[token].Pos is UniversalPos.Verb or UniversalPos.Det or UniversalPos.Adp or UniversalPos.Pron or UniversalPos.Cconj)
             return null;
         if (IsTitleBehind(text, token, sentence.First))
+            return null;
+        // "Minister Responsible for Foreign Affairs"
+        if (text[token].Lower is "responsible" or "delegate" or "plenipotentiary" or "designate" or "extraordinary" or "counsellor" or "counselor")
             return null;
         // "the General Assembly", "the General Staff": a body, no general.
         if (text[token].Lower is "assembly" or "staff" or "secretariat" or "council" or "committee" or "conference" or "congress" or "command" or "headquarters" or "department" or "directorate" or "court" or "board" or "union" or "convention" or "intelligence" or "debate" or "election" or "elections" or "bureau" or "division" or "services" or "service" or "affairs")
@@ -277,6 +288,9 @@ internal static class NameSpans
     private static void Add(Scene scene, Sentence sentence, List<(int First, int End)> spans, int first, int end, Knowledge knowledge, OfficePhrases offices)
     {
         AnalysedText text = scene.Text;
+        // "Ho Chi Minh City", "Kim Il Sung Square"; "friendly but frank": towns of a person's name, and words that the tagger took for one.
+        if (!HasCapital(scene, first, end) || end < sentence.End && OfficePhrases.IsCapital(text, end) && knowledge.PlaceAt(text, first, Places.PlaceContext.None, out PlaceHit town) && town.End > end)
+            return;
         while (end > first && scene.TimeAt(end - 1) is not null)
             end--;
         // "the Kerry-Lavrov talks": the tagger takes two for one.
@@ -292,6 +306,12 @@ internal static class NameSpans
             trimmed = false;
             // "President-Elect Pedro Castillo"
             if (first > sentence.First && text[first - 1].Lower == "-" && text[first].Lower is "elect" or "designate" && first + 1 < end)
+            {
+                first++;
+                trimmed = true;
+            }
+            // "H E Seiichi Otsuka"
+            else if (first > sentence.First && first + 1 < end && text[first].Lower is "e" or "e." && text[first - 1].Lower is "h" or "h.")
             {
                 first++;
                 trimmed = true;
@@ -335,7 +355,7 @@ internal static class NameSpans
             end--;
         if (end <= first || !char.IsLetter(text.Text[text[first].Start]))
             return;
-        if (knowledge.StateAt(text, first, out StateHit whole) && whole.End >= end)
+        if (knowledge.StateAt(text, first, out StateHit whole) && (whole.End >= end || whole.Form is StateForm.Metonym or StateForm.Name && offices.TryParse(text, whole.End, end, out OfficePhrase its) && its.End == end))
             return;
         if (knowledge.OrganisationAt(text, first, out OrganisationHit organisation) && organisation.End >= end)
             return;

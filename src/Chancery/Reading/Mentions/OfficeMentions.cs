@@ -164,6 +164,10 @@ internal static class OfficeMentions
         return at < limit && knowledge.StateAt(text, at, out StateHit state) && state.Form is StateForm.Adjective or StateForm.Demonym or StateForm.Name && BodyEnd(text, state.End, limit) > 0;
     }
 
+    // "counterparts in Spain and Uruguay", not "counterparts in Brussels".
+    private static bool IsStateName(AnalysedText text, int at, int limit, Knowledge knowledge) =>
+        at < limit && knowledge.StateAt(text, text[at].Lower is "the" && at + 1 < limit ? at + 1 : at, out StateHit state) && state.Form is StateForm.Name && state.Group is null;
+
     // "counterparts in the French government"
     private static bool InBody(AnalysedText text, int at, int limit, Knowledge knowledge) =>
         text[at].Lower is "in" && at + 3 < limit && text[at + 1].Lower is "the" && knowledge.StateAt(text, at + 2, out StateHit state) && state.Form is StateForm.Adjective or StateForm.Demonym && BodyEnd(text, state.End, limit) > 0;
@@ -189,7 +193,7 @@ internal static class OfficeMentions
             return;
         if (countries.Count == 0 || text[at - 1].Lower != ",")
         {
-            if (text[at].Lower is not ("of" or "from" or "representing") && !(text[at].Lower is "for" && text[at - 1].Lower is "negotiators" or "delegates" or "envoys" or "representatives") && !InBody(text, at, limit, knowledge))
+            if (text[at].Lower is not ("of" or "from" or "representing") && !(text[at].Lower is "in" && countries.Count == 0 && IsCounterpart(text, at - 1) && IsStateName(text, at + 1, limit, knowledge)) && !(text[at].Lower is "for" && text[at - 1].Lower is "negotiators" or "delegates" or "envoys" or "representatives") && !InBody(text, at, limit, knowledge))
             {
                 if (countries.Count != 1 || text[at].Lower is not ("," or "and"))
                     return;

@@ -60,6 +60,9 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             }
         }
 
+        // "U.S. envoy to visit Asia": what he is to do.
+        if (text[hit.End - 1].Lower is "to" && hit.End < text.Count && PennTag.Name(text[hit.End].Tag) is "VB" && hit.End - 1 > at)
+            hit = hit with { End = hit.End - 1 };
         qualifier ??= hit.Qualifier;
         // "The first secretary of state to visit Fiji": the first who did.
         if (text[at].Lower is "first" && !IsCapital(text, at) && hit.End + 1 < limit && text[hit.End].Lower is "to" or "in" or "since" && hit.Function is "deputy-head-of-government")
@@ -75,6 +78,13 @@ internal sealed class OfficePhrases(Knowledge knowledge)
         // "Director General for Asian and Oceanian Affairs Bureau Funakoshi": the unit closes the office.
         if (end < limit && IsCapital(text, end) && IsCapital(text, end - 1) && text[end].Lower is "bureau" or "department" or "division" or "directorate" or "desk" or "section")
             end++;
+        // "Minister Responsible for Foreign Affairs", "Minister Delegate for Trade", "minister in charge of relations with the Union": of what follows.
+        if (Entrusted(text, end, limit) is > 0 and int of)
+        {
+            end = of;
+            hit = hit with { Title = null, Function = of + 1 < limit && text[of + 1].Lower is "foreign" or "external" ? "foreign" : hit.Function };
+        }
+
         string? country = hit.State ?? BodyWithin(text, first, hit.End);
         Complement(text, hit.Function, ref end, limit, ref country);
         if (end + 1 < limit && text[end].Lower == "-" && text[end + 1].Lower is "elect" or "designate")
@@ -90,6 +100,15 @@ internal sealed class OfficePhrases(Knowledge knowledge)
 
         phrase = new OfficePhrase(first, end, hit, country, qualifier, deputy, at);
         return true;
+    }
+
+    private static int Entrusted(AnalysedText text, int end, int limit)
+    {
+        if (end + 2 >= limit || text[end - 1].Lower is not ("minister" or "ministers" or "secretary" or "commissioner" or "representative" or "ambassador" or "envoy" or "adviser" or "advisor"))
+            return 0;
+        if (text[end].Lower is "responsible" or "delegate" or "delegated" or "deputed" && text[end + 1].Lower is "for" or "to" or "of")
+            return end + 1;
+        return text[end].Lower is "in" && text[end + 1].Lower is "charge" && text[end + 2].Lower is "of" ? end + 2 : 0;
     }
 
     // "NATO secretary general", "European Commission president": the office's words name its body; "ambassador to the United Nations" does not.
@@ -165,7 +184,7 @@ internal sealed class OfficePhrases(Knowledge knowledge)
                 return;
             string preposition = text[end].Lower;
             // "the visit of the Romanian president to Chisinau": who heads a state or a ministry is not sent anywhere.
-            if (preposition is "to" && function is "head-of-state" or "head-of-government" or "vice-head-of-state" or "deputy-head-of-government" or "supreme-leader" or "royal" or "president" or "foreign" or "deputy-foreign" or "defence" or "finance" or "trade" or "interior" or "parliament-speaker" or "foreign-policy-chief")
+            if (preposition is "to" && function is "head-of-state" or "head-of-government" or "vice-head-of-state" or "deputy-head-of-government" or "supreme-leader" or "royal" or "president" or "foreign" or "deputy-foreign" or "defence" or "finance" or "trade" or "interior" or "parliament-speaker" or "foreign-policy-chief" or "secretary-general")
                 return;
             belongs |= preposition == "of";
             int at = end + 1;
@@ -209,7 +228,8 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             if (preposition is "in" or "at" or "to")
                 return;
             int stop = NounPhraseEnd(text, at, Math.Min(limit, at + LongestComplement), IsCapital(text, start - 1));
-            if (stop <= at)
+            // "will meet his counterpart for talks on trade": what they meet for.
+            if (stop <= at || preposition is "for" && text[stop - 1].Lower is "talks" or "discussions" or "consultations" or "negotiations" or "lunch" or "dinner" or "breakfast" && !IsCapital(text, stop - 1))
                 return;
             // "of the Organization for Economic Development and Cooperation (OECD)": the short name tells which.
             if (belongs && Initials(text, stop, limit) is { } code)

@@ -36,6 +36,41 @@ internal sealed partial class Resolver
         return best;
     }
 
+    // "the Chinese official", "the Swedish envoy": the only one of that state whom the sentences before name.
+    private PersonEntity? OnlyOne(Mention mention)
+    {
+        if (mention is not { Definite: true, Country: { } country, Counterpart: false, Plural: false, Qualifier: null } || LastWord(mention.OfficeText ?? "").ToLowerInvariant() is not ("official" or "diplomat" or "envoy" or "emissary" or "mediator" or "negotiator" or "representative" or "politician" or "statesman" or "visitor" or "guest") || _text[mention.First].Lower is not ("the" or "visiting"))
+            return null;
+        PersonEntity? only = null;
+        int sentence = _text[mention.First].Sentence;
+        for (int i = mention.Index - 1; i >= 0 && sentence - _text[scene.Mentions[i].First].Sentence <= FarthestLoose; i--)
+        {
+            if (scene.Mentions[i] is not { Kind: MentionKind.Person, Person: { Official: true } person } other || person.Country != country || person.Qualifier is "former" or "then" || person is { OfficeText: null, OfficeTitle: null } || QuotedBefore(other, mention))
+                continue;
+            if (only is not null && only != person)
+                return null;
+            only = person;
+        }
+
+        return only ?? OfBody(mention, sentence);
+    }
+
+    // "United Nations envoy Raymond Chretien flew to Kigali. The Canadian diplomat": who serves a body is called by his nation.
+    private PersonEntity? OfBody(Mention mention, int sentence)
+    {
+        PersonEntity? last = null;
+        for (int i = mention.Index - 1; i >= 0 && sentence - _text[scene.Mentions[i].First].Sentence <= 2; i--)
+        {
+            if (scene.Mentions[i] is not { Kind: MentionKind.Person or MentionKind.Pronoun, Person: { Country: { } body, Official: true } person } || !knowledge.IsOrganisation(body))
+                continue;
+            if (last is not null && last != person)
+                return null;
+            last = person;
+        }
+
+        return last;
+    }
+
     private static string? Kind(string? function, string? office)
     {
         if (office is null || function is "head-of-government" or "deputy-head-of-government" or "head-of-state")

@@ -25,7 +25,7 @@ internal sealed partial class Resolver
             // "The Foreign Secretary" is rather the one so called than another with his function.
             PersonEntity? best = null;
             bool exact = false;
-            string? teller = OwnPresident(mention) ?? ((Teller(mention) ?? Spokesman(mention)) is { } theirs && scene.Persons.Exists(p => p.Country == theirs && p.Function == mention.Function) ? theirs : null);
+            string? teller = OwnPresident(mention) ?? OfHouse(mention) ?? ((Teller(mention) ?? Spokesman(mention)) is { } theirs && scene.Persons.Exists(p => p.Country == theirs && p.Function == mention.Function) ? theirs : null);
             for (int i = mention.Index - 1; i >= 0 && !exact; i--)
             {
                 Mention other = scene.Mentions[i];
@@ -40,6 +40,9 @@ internal sealed partial class Resolver
                 if (mention.Country is null && _text[other.First].Sentence == _text[mention.First].Sentence && _text[other.Head].Relation is Relation.Nsubj && _text[mention.Head].Relation is Relation.Obj or Relation.Obl && _text[mention.Head].Head == _text[other.Head].Head)
                     continue;
                 if (mention.Country is null && MeetsByName(mention, person))
+                    continue;
+                // "he would hold talks with the visiting foreign minister": nobody of the house.
+                if (mention.Country is null && IsVisiting(mention) && (person.Country is null || person.Country == scene.Home || IsSubjectOf(person, mention)))
                     continue;
                 bool same = mention.Function is not null && person.Function is not null
                     ? mention.Function == person.Function || mention.Country is not null && IsLooser(mention.Function, person)
@@ -57,7 +60,7 @@ internal sealed partial class Resolver
                 }
             }
 
-            best ??= Loose(mention) ?? NamedBelow(mention);
+            best ??= Loose(mention) ?? NamedBelow(mention) ?? OnlyOne(mention);
             if (best is not null && !(OwnPresident(mention) is { } his && best.Country != his))
             {
                 mention.Person = best;

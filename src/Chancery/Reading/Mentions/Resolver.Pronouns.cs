@@ -24,6 +24,17 @@ internal sealed partial class Resolver
             return;
         }
 
+        if (_text[mention.End - 1].Lower is "guest" or "visitor")
+        {
+            if (Guests.Of(scene, mention) is { } guest)
+            {
+                mention.Person = guest.Person;
+                mention.Antecedents.Add(guest);
+            }
+
+            return;
+        }
+
         bool titled = mention.End - mention.First > 1;
         bool? female = word is "she" or "her" ? true : word is "he" or "him" or "his" ? false : null;
         int sentence = _text[mention.First].Sentence;
@@ -55,6 +66,9 @@ internal sealed partial class Resolver
             int distance = sentence - _text[other.First].Sentence;
             // "MR PRICE: He will travel": he who speaks is not he.
             if (scene.Speakers is { } speakers && female is not null && (speakers.IsLabel(other, _text[other.First].Sentence) || speakers.Of(sentence) == other.Person))
+                continue;
+            // "Spokesman: Yes, he will": nor is he whose turn it is.
+            if (distance <= 3 && other.End < _text.Count && _text[other.End].Lower is ":" && other.First == scene.SentenceOf(other.First).First)
                 continue;
             // "His Majesty": one who reigns, however far he was named.
             if (distance > (titled ? FarthestTitle : 3))
@@ -88,6 +102,9 @@ internal sealed partial class Resolver
 
             if (relation is Relation.Nsubj or Relation.NsubjPass && !possessor)
                 score += distance == 1 ? 2.5 : 1.5;
+            // "flew to Jeddah, where the prince welcomed him. From there he goes on": he of whom the sentence tells.
+            if (relation is Relation.Nsubj or Relation.NsubjPass && distance > 0 && _text[other.Head].Head is >= 0 and int clause && _text[clause].Relation is Relation.AclRelcl or Relation.Advcl)
+                score -= 0.75;
             if (relation is Relation.Conj or Relation.Appos)
                 score -= 0.5;
             if (distance == 0 && relation is Relation.Nsubj)

@@ -25,13 +25,14 @@ internal sealed class ScheduleFinder(Scene scene, Knowledge knowledge, PlaceCont
         bool titled = _words.IsTitle(scene.Words(lines[0].First, lines[0].End));
         When? day = titled ? TitleDay(lines[0]) : null;
         PlaceHit? place = null;
+        var years = new ChronologyYears(scene.Published);
         bool oneDay = day is not null;
         int days = 0, times = 0;
         for (int i = titled ? 1 : 0; i < lines.Count; i++)
         {
             if (DayLeads.Alone(scene, lines[i]) is { } head)
             {
-                (day, place, days) = (head, null, days + 1);
+                (day, place, days) = (years.Of(head), null, days + 1);
                 continue;
             }
 
@@ -44,8 +45,9 @@ internal sealed class ScheduleFinder(Scene scene, Knowledge knowledge, PlaceCont
             if (DayLeads.Leading(scene, lines[i]) is { } lead)
             {
                 days++;
-                (day, place) = (lead.Alone ? null : lead.Days, null);
-                Add(entries, lead.Body, lines[i].End, lead.Days, null);
+                When on = years.Of(lead.Days);
+                (day, place) = (lead.Alone ? null : on, null);
+                Add(entries, lead.Body, lines[i].End, on, null);
                 continue;
             }
 
