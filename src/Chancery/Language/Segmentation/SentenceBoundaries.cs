@@ -30,6 +30,13 @@ internal static class SentenceBoundaries
         // "Dutch PM Rutte", not "at 3 PM".
         if (form is "PM" && token > start && !char.IsDigit(text.Form(token - 1)[0]) && text.Form(token - 1) is not (":" or ".") && char.IsUpper(text.Form(token + 1)[0]))
             return true;
+        // "Swiss State Secretary Marie-Gabrielle Ineichen": who holds the office is named straight behind.
+        if (token > start && form is "Secretary" or "Minister" or "President" or "Ambassador" or "Chancellor" or "Envoy" or "Representative" or "Commissioner" or "Premier" or "Senator" or "Governor" or "Adviser" or "Advisor" or "Administrator" or "Commissar"
+            && text[token + 1].Start == text[token].End + 1 && text.Text[text[token].End] == ' ' && char.IsUpper(text.Form(token + 1)[0]))
+        {
+            return true;
+        }
+
         return form is "." && token - start >= 2 && IsInitial(text.Form(token - 1)) && text[token - 1].End == text[token].Start && text.Form(token - 2) is [>= 'A' and <= 'Z', '.'];
     }
 

@@ -76,6 +76,9 @@ internal sealed class Candidate
     /// <summary>True for "has met him four times since": no single one of them.</summary>
     public bool Repeated;
 
+    /// <summary>True for "on the eve of the summit", "ahead of the meeting": beside a gathering, not it.</summary>
+    public bool Aside;
+
     /// <summary>In what company they meet, where words say it.</summary>
     public Format Format;
 
@@ -133,6 +136,7 @@ internal sealed class Candidate
         Earlier = Earlier,
         Repeated = Repeated,
         Format = Format,
+        Aside = Aside,
         Status = Status,
         StatusExplicit = StatusExplicit,
         StatusKnown = StatusKnown,

@@ -97,6 +97,9 @@ internal static partial class CircumstanceReader
             // "who is on a state visit, will on Saturday attend the summit"
             if (owner.There && time.When.Start > scene.Published && here.Find(c => c != owner && c.Status == Claims.EngagementStatus.Planned && c.Predicate >= 0 && scene.Tree.Below(head, c.Predicate)) is { } coming)
                 owner = coming;
+            // "shall meet within fifteen days": a term runs from the day of writing.
+            if (before is "within" && time is { Type: TimexType.Duration, Days: > 0 } && scene.Published is { } today && owner.Status is Claims.EngagementStatus.Planned or Claims.EngagementStatus.Proposed && !(end < sentence.End && scene.Text[end].Lower is "of" && end + 1 < sentence.End && scene.MentionAt(end + 1) is not null))
+                time = time with { Type = TimexType.Date, When = new Claims.When(today, today.PlusDays(time.Days), true, WhenReader.Edtf(today, today.PlusDays(time.Days), true), time.When.Text) };
             owner.Times.Add(time);
         }
     }

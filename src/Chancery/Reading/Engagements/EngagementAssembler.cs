@@ -31,6 +31,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         ThanksReader.Read(scene, _drafts);
         PartLinker.Link(scene, _drafts);
         Unfulfilled.Settle(_drafts);
+        Formats.Eves(scene, _drafts);
         new SettingDays(scene).Give(_drafts);
         new Sequels(scene).Give(_drafts);
         new NearDays(scene).Give(_drafts);
@@ -246,7 +247,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         bool body = row && _drafts.Exists(d => IsBody(d) && SameEngagement.MayBeCalled(d, draft));
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
-            if (!SameEngagement.MayBeCalled(_drafts[i], draft) || _drafts[i].Parties.Count < 2 || body && !IsBody(_drafts[i]) || draft.Kind == EngagementKind.Summit && _drafts[i].Kind != EngagementKind.Summit)
+            if (!SameEngagement.MayBeCalled(_drafts[i], draft) || _drafts[i].Origin.Aside || _drafts[i].Parties.Count < 2 || body && !IsBody(_drafts[i]) || draft.Kind == EngagementKind.Summit && _drafts[i].Kind != EngagementKind.Summit)
                 continue;
             // "The second meeting was held in January 2008": of the same states, whoever came.
             bool conference = _drafts[i].Kind == EngagementKind.Summit || IsAway(_drafts[i].When, draft.When) || new HashSet<string>(_drafts[i].Countries, StringComparer.Ordinal).Count > 2;

@@ -31,6 +31,7 @@ internal static class Formats
 
         foreach (Candidate one in here)
         {
+            one.Aside = one.Kind is not (Claims.EngagementKind.Visit or Claims.EngagementKind.Message) && IsAside(scene, one);
             if (one.Format == Format.None && one.Kind is not (Claims.EngagementKind.Visit or Claims.EngagementKind.Message))
                 one.Format = IsWide(scene, one) ? Format.Wide : IsNarrow(scene, one) ? Format.Narrow : Format.None;
         }
@@ -41,8 +42,52 @@ internal static class Formats
     {
         if (other.Origin.Format is Format.Second && known.Tellings.Exists(t => t.Format is Format.First) && known.Sentences[^1] == other.Sentences[0])
             return true;
+        if (other.Origin.Aside && !known.Tellings.Exists(t => t.Aside) && Sides(other) == 2 && (known.Kind == Claims.EngagementKind.Summit || Sides(known) > 2))
+            return true;
         bool wide = known.Tellings.Exists(t => t.Format is Format.Wide), narrow = known.Tellings.Exists(t => t.Format is Format.Narrow);
         return other.Origin.Format is Format.Wide && narrow && !wide || other.Origin.Format is Format.Narrow && wide && !narrow;
+    }
+
+    /// <summary>Gives what took place on the eve of a gathering the day before it.</summary>
+    public static void Eves(Scene scene, List<Draft> drafts)
+    {
+        foreach (Draft eve in drafts)
+        {
+            if (!eve.Origin.Aside || !eve.When.IsUnknown || eve.Negated || !OnEve(scene, eve.Origin))
+                continue;
+            if (drafts.FindLast(d => d != eve && !d.Origin.Aside && d.Kind is not (Claims.EngagementKind.Visit or Claims.EngagementKind.Message or Claims.EngagementKind.Call) && d.Sentences[0] <= eve.Sentences[0] && d.When is { Start: not null, Within: false }) is { When.Start: { } first })
+                eve.When = new Claims.When(first.PlusDays(-1), first.PlusDays(-1), false, WhenReader.Edtf(first.PlusDays(-1), first.PlusDays(-1), false), null);
+        }
+    }
+
+    private static bool OnEve(Scene scene, Candidate one)
+    {
+        Sentence sentence = scene.SentenceOf(one.Token);
+        for (int t = sentence.First; t + 1 < sentence.End; t++)
+        {
+            if (scene.Text[t].Lower is "eve" && scene.Text[t + 1].Lower is "of")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int Sides(Draft draft) => new HashSet<string>(draft.Countries, StringComparer.Ordinal).Count;
+
+    // "on the eve of the meeting", "ahead of Friday's summit", "after the session"
+    private static bool IsAside(Scene scene, Candidate one)
+    {
+        Sentence sentence = scene.SentenceOf(one.Token);
+        for (int t = sentence.First; t + 1 < sentence.End; t++)
+        {
+            if (scene.Text[t].Lemma is not ("meeting" or "summit" or "conference" or "session" or "forum" or "ceremony" or "gathering" or "retreat") || t == one.Token || t == one.Predicate)
+                continue;
+            string mark = scene.Tree.CaseOf(t);
+            if (mark is "before" or "ahead" or "after" or "following" or "prior" || scene.Text[t].Head is >= 0 and int of && scene.Text[of].Lemma is "eve" or "sideline" or "margin" or "fringe" && scene.Text[t].Relation is Relation.Nmod)
+                return true;
+        }
+
+        return false;
     }
 
     // "followed by delegation-level talks", "and then the plenary session"

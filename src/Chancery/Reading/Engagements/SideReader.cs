@@ -83,7 +83,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 arguments.AddSides(candidate, addressee, ParticipantRole.Party);
                 break;
             case Frame.Host:
-                if (IsPassive(scene, token))
+                // "The minister, who was to have met him, called in Ambassador Wisner": whatever the tree makes of it.
+                bool calls = candidate.Trigger.Id == "call-in" && scene.Tree.Child(token, Relation.AuxPass) < 0 && scene.Text[Math.Max(0, token - 1)].Lemma is not "be";
+                if (!calls && IsPassive(scene, token))
                 {
                     Mention? by = arguments.Behind(candidate, "by");
                     // "was summoned to the Kenyan Foreign Ministry"

@@ -91,6 +91,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Verb("stop", "in");
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
+            // "will return the Chancellor's visit": the noun tells.
+            if (verb is { Id: "return" } && scene.Tree.Child(i, Relation.Obj) is > 0 and int returned && scene.Text[returned].Lemma is "visit" or "call" or "trip")
+                return null;
             if (verb is { Id: "visit" } && TriggerPhrases.VisitsPerson(scene, sentence, i))
                 return token.Relation is Relation.Amod ? null : triggers.Verb("call", "on");
             // "Speaking after talks with Bouteflika, he said": no call.

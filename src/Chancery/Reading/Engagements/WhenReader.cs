@@ -135,6 +135,9 @@ internal static class WhenReader
     /// <summary>What is still planned, or was put off, "on Friday" or "this weekend" lies ahead, whatever tense stands by it.</summary>
     public static When Ahead(When when, LocalDate? published)
     {
+        // "by the end of June", still to come: from now on.
+        if (when is { Start: null, End: { } by, Within: true } && published is { } now && now <= by)
+            return new When(now, by, now != by, Edtf(now, by, now != by), when.Text);
         if (published is not { } day || when is not { Start: { } start, End: { } end, Text: { } words } || end >= day)
             return when;
         // "is trying to arrange a meeting in September", told in the July before it.

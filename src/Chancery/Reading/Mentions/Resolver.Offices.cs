@@ -5,9 +5,19 @@ namespace Chancery.Reading.Mentions;
 /// <content>Whom an office or a counterpart means: the one named above or below, the holder of the day.</content>
 internal sealed partial class Resolver
 {
-    private PersonEntity? Explained(Mention office) =>
-        office.End + 1 < _text.Count && _text[office.End].Lower is "," && scene.MentionAt(office.End + 1) is { Kind: MentionKind.Person, OfficeText: not null } named && named.First == office.End + 1 && _text[named.Head].Relation is Relation.Appos
-        && _text[named.Head].Head is >= 0 and int of && of >= office.First && of < office.End ? named.Person : null;
+    // "the commander of the Myanmar forces, Senior General Hlaing,": the office tells his state where his name does not.
+    private PersonEntity? Explained(Mention office)
+    {
+        if (office.End + 1 >= _text.Count || _text[office.End].Lower is not "," || scene.MentionAt(office.End + 1) is not { Kind: MentionKind.Person, Person: { } person } named || named.First != office.End + 1 || _text[named.Head].Relation is not Relation.Appos
+            || _text[named.Head].Head is not (>= 0 and int of) || of < office.First || of >= office.End || office.Country is not null && person.Country is not null && person.Country != office.Country)
+        {
+            return null;
+        }
+
+        if (office.Country is not null && person.Country is null)
+            (person.Country, person.CountrySource) = (office.Country, CountrySource.Text);
+        return person;
+    }
 
     private void ResolveOffice(Mention mention)
     {

@@ -45,7 +45,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                     mention.Person = mention.Members[0].Person;
                     break;
                 // "the mediator, President Compaore of Burkina Faso,": him whom the name behind the comma tells.
-                case MentionKind.Office when mention is { Counterpart: false, Definite: true, Country: null } && Explained(mention) is { } explained:
+                case MentionKind.Office when mention is { Counterpart: false, Definite: true } && Explained(mention) is { } explained:
                     mention.Person = explained;
                     break;
                 case MentionKind.Office:
