@@ -46,12 +46,13 @@ internal static partial class DatelineDay
         return before is > 0 and <= Lead ? day : null;
     }
 
+    // The time limit is one for a machine that does much else: the head is short, and so is the longest search.
     [GeneratedRegex(
         @"^[ \t]*(?:\([A-Z][\w ]{1,20}\)[ \t]*)?\p{Lu}[\p{L}.'’ -]{1,40}(?:,[ ]\p{Lu}[\p{L}.'’ -]{1,30})?,[ ]
         (?:(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?[ ](?<day>\d{1,2})
         |(?<day>\d{1,2})[ ](?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.?
         |(?<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)
         (?:,?[ ]\d{4})?[ ]?(?:\([^)\n]{2,40}\)[ ]?|/[^/\n]{2,30}/[ ]?)?(?:—|–|--|-{1,3}[ ]|\.[ ]?[—–-])",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Line();
 }

@@ -10,6 +10,7 @@ public sealed class NewsroomTextTests
     [InlineData("Gen. Abdel-Fattah al-Burhan and Lt. Gen. Mohamed Hamdan Dagalo signed the accord at 5 p.m. on Dec. 5. Both spoke.", 2)]
     [InlineData("- Trade\n- Security\n- Migration", 3)]
     [InlineData("By Amina Yusuf\n\nKHARTOUM — The two sides met.", 3)]
+    [InlineData("Swiss State Secretary Marie-Gabrielle Ineichen-Fleisch led a delegation to Tehran in December.", 1)]
     public void Sentences_of_wires_end_where_they_should(string text, int sentences) => Assert.Equal(sentences, Analyse(text).Sentences.Count);
 
     [Theory]
@@ -54,6 +55,16 @@ public sealed class NewsroomTextTests
     {
         AnalysedText text = Analyse(sentence);
         Assert.Equal(2, text.Names.Count(n => n.Type == NameType.Organisation && text.Span(n.First, n.End).SequenceEqual(acronym)));
+    }
+
+    [Fact]
+    public void Subject_stays_with_the_predicate_that_has_no_other()
+    {
+        AnalysedText text = Analyse("Romano Prodi, the UN envoy for the Sahel, who attended, is due in Bamako later in the week, while the mediator, President Blaise Compaore of Burkina Faso, received a delegation of Ansar Dine in Ouagadougou last Tuesday.");
+        int who = Find(text, "Romano"), received = Find(text, "received"), mediator = Find(text, "mediator");
+        Assert.Equal(Relation.Nsubj, text[who].Relation);
+        Assert.NotEqual(received, text[who].Head);
+        Assert.Equal(received, text[mediator].Head);
     }
 
     [Fact]

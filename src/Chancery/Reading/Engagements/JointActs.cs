@@ -42,7 +42,7 @@ internal static class JointActs
     /// <summary>True for what officials of two states do together somewhere, whatever it is: "planted a tree together in Sarajevo", "stood side by side at the memorial in Verdun".</summary>
     public static bool IsTogether(Scene scene, Sentence sentence, int verb)
     {
-        if (scene.Text[verb].Pos != UniversalPos.Verb || !Tells(scene, verb) || scene.Tree.Subject(verb) is not (>= 0 and int subject) || subject > verb)
+        if (scene.Text[verb].Pos != UniversalPos.Verb)
             return false;
         bool together = false;
         for (int t = verb + 1; t < sentence.End && t - verb < 9 && !together; t++)
@@ -54,7 +54,7 @@ internal static class JointActs
                 || lower is "side" or "arm" or "hand" && t + 2 < sentence.End && scene.Text[t + 2].Lower == lower && scene.Text[t + 1].Lower is "by" or "in";
         }
 
-        return together && OfTwoStates(scene, subject, verb) && Somewhere(scene, sentence, verb) && !InToldOne(scene, sentence, verb);
+        return together && Tells(scene, verb) && scene.Tree.Subject(verb) is >= 0 and int subject && subject < verb && OfTwoStates(scene, subject, verb) && Somewhere(scene, sentence, verb) && !InToldOne(scene, sentence, verb);
     }
 
     /// <summary>True for "was joined in Weimar by his German and French colleagues".</summary>

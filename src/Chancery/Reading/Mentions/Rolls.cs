@@ -8,12 +8,12 @@ internal static class Rolls
     /// <summary>Whom the roll behind a group names, state by state; fewer than two where no roll stands there.</summary>
     public static List<(Mention Person, string Country)> Behind(Scene scene, Mention group)
     {
-        var roll = new List<(Mention, string)>();
         Sentence sentence = scene.SentenceOf(group.First);
         // The group ends with its first state, or with the last that the words seemed to join to it.
         int at = group.End;
         if (group is not { Kind: MentionKind.Group, Plural: true, Country: { } country } || at + 1 >= sentence.End || scene.Text[at].Lower is not ",")
-            return roll;
+            return [];
+        var roll = new List<(Mention, string)>();
         while (country is not null && at + 1 < sentence.End && scene.Text[at].Lower is "," && scene.MentionAt(at + 1) is { Kind: MentionKind.Person } person && person.First == at + 1)
         {
             roll.Add((person, country));
