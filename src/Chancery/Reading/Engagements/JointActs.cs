@@ -218,6 +218,13 @@ internal static class JointActs
 
     private static bool Somewhere(Scene scene, Sentence sentence, int verb)
     {
+        // "was in Brussels, where he discussed visas with Mr. Barroso"
+        for (int child = scene.Tree.First(verb); child >= 0 && child < verb; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Lower is "where" && child >= sentence.First + 2 && scene.Text[child - 1].Lower is "," && OfficePhrases.IsCapital(scene.Text, child - 2))
+                return true;
+        }
+
         for (int t = sentence.First; t + 1 < sentence.End && t - verb < Reach; t++)
         {
             if (scene.Text[t].Lower is "sidelines" or "margins" or "fringes" && t > sentence.First && scene.Text[t - 1].Lower is "the")
@@ -235,7 +242,7 @@ internal static class JointActs
     // "ironed out the details in Berlin": the tree may tie the town to the thing; "discussed the siege in Aleppo" is no such case.
     private static bool IsOfAct(Scene scene, int place, int verb) =>
         scene.Text[place].Head is >= 0 and int above && (above == verb && scene.Text[place].Relation is Relation.Obl
-            || scene.Text[place].Relation is Relation.Nmod && scene.Text[above].Head == verb && scene.Text[above].Relation is Relation.Obj && scene.Text[above].Lemma is "detail" or "barb" or "note" or "view" or "word" or "idea" or "joke" or "insult" or "accusation" or "difference" or "quarrel" or "pleasantry" or "greeting" or "fence" or "ice" or "air");
+            || scene.Text[place].Relation is Relation.Nmod && scene.Text[above].Head == verb && scene.Text[above].Relation is Relation.Obj && scene.Text[above].Lemma is "detail" or "barb" or "note" or "view" or "word" or "idea" or "joke" or "insult" or "accusation" or "difference" or "quarrel" or "pleasantry" or "greeting" or "fence" or "ice" or "air" or "signing" or "signature" or "ceremony" or "launch" or "inauguration" or "parade" or "match");
 
     // "discussed the details with the Under Secretary by telephone"
     private static bool ByWire(Scene scene, Sentence sentence, int verb)

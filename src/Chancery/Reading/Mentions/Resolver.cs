@@ -93,7 +93,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
         if (entity is null && mention is { CountrySource: CountrySource.Office, Country: not null } && knowledge.Person(Shorter(name), mention.Country, mention.Function, DayOf(mention)) is null && knowledge.Person(Shorter(name), null, null, DayOf(mention)) is { InOffice: true, Country: { } other } && other != mention.Country)
             (mention.Country, mention.CountrySource, mention.Function, mention.OfficeTitle, mention.OfficeText) = (null, CountrySource.None, null, null, null);
         PersonEntity? loose = entity is null ? Known(name, alone, mention, strict: false) : null;
-        RosterHit? hit = entity is null ? knowledge.Person(Shorter(name), mention.Country, mention.Function, DayOf(mention)) : null;
+        RosterHit? hit = entity is null ? OfThrone(mention, name) ?? knowledge.Person(Shorter(name), mention.Country, mention.Function, DayOf(mention)) : null;
         // "President Carter" is not the spokesman Hodding Carter, if another fits.
         if (entity is null && loose is not null && !(hit is { InOffice: true } && hit.Function == mention.Function && hit.Id != loose.RosterId))
             entity = loose;
