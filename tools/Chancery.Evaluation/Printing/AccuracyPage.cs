@@ -16,7 +16,8 @@ internal static class AccuracyPage
         fitted on either.
 
         An engagement read counts as found where the group of kinds agrees (visit; meeting, talks, summit, virtual; call; message), at
-        least two of the annotated sides are there, and the days meet; each is found once. Lines "of those found" and the lists (persons,
+        least two of the annotated sides are there, and the days meet; each is found once. An organisation annotated by its name
+        ("Pacific Islands Forum") is the one whose acronym is read. Lines "of those found" and the lists (persons,
         countries, places, topics) are counted over engagements found. What a careful reader may leave out counts neither way.
 
         - A statement is right where speaker and kind are. Intents and assessments count as "other", as older annotations have no such
