@@ -90,6 +90,11 @@ internal abstract class Knowledge
     /// <summary>The state's usual name.</summary>
     public abstract string StateName(string code);
 
+    /// <summary>A state or organisation as a place of a dispatch, where words other than its name say so.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="end">The token after those words.</param>
+    public PlaceHit StatePlace(string code, int end) => new(end, StateName(code), code, null, null, true, false);
+
     /// <summary>True where the code is an organisation's.</summary>
     public abstract bool IsOrganisation(string code);
 }

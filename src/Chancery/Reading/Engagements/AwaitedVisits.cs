@@ -79,5 +79,5 @@ internal static class AwaitedVisits
     private static string? Home(Mention mention) => mention.Person?.Country ?? mention.Country;
 
     private static void Lead(Candidate visit, Mention host, string state, Knowledge knowledge) =>
-        visit.Places.Add(new Location(new PlaceHit(host.End, knowledge.StateName(state), state, null, null, true, false), host.First, PlaceRelation.In));
+        visit.Places.Add(new Location(knowledge.StatePlace(state, host.End), host.First, PlaceRelation.In));
 }

@@ -137,7 +137,7 @@ internal static class Ceremonies
             if (ceremony < 0)
                 continue;
             if ((Honoured(scene, sentence, ceremony) ?? (attends ? OfDispatch(scene) : null)) is { } host)
-                visit.Places.Add(new Location(new PlaceHit(host.End, knowledge.StateName(host.Country ?? host.Person!.Country!), host.Country ?? host.Person!.Country, null, null, true, false), host.First, PlaceRelation.In));
+                visit.Places.Add(new Location(knowledge.StatePlace(host.Country ?? host.Person!.Country!, host.End), host.First, PlaceRelation.In));
         }
     }
 

@@ -30,7 +30,7 @@ internal static class JointActs
         if (!s_acts.Value.TryGetValue(scene.Text[verb].Lemma, out List<Act>? acts) || !Tells(scene, verb))
             return false;
         string next = verb + 1 < sentence.End ? scene.Text[verb + 1].Lower : "";
-        Act? act = acts.Find(a => a.Who is not Who.To && a.Next.Length == 0 || a.Next == next || a.Next == "heads" && verb + 2 < sentence.End && scene.Text[verb + 2].Lower is "heads");
+        Act? act = acts.Find(a => a.Who is not Who.To && (a.Next.Length == 0 || a.Next == next || a.Next == "heads" && verb + 2 < sentence.End && scene.Text[verb + 2].Lower is "heads"));
         if (act is null || scene.Tree.Subject(verb) is not (>= 0 and int subject))
             return false;
         if (InToldOne(scene, sentence, verb))

@@ -65,7 +65,7 @@ internal static class PlaceReader
                 bool city = named < sentence.End && OfCapital(text, named) && scene.TimeAt(named) is null && knowledge.PlaceAt(text, named, context, out _);
                 if (!city)
                 {
-                    found.Add(new PlacePhrase(new PlaceHit(whose.End + 1, knowledge.StateName(whose.Code), whose.Code, null, null, true, false), adjective, preposition, group));
+                    found.Add(new PlacePhrase(knowledge.StatePlace(whose.Code, whose.End + 1), adjective, preposition, group));
                     continue;
                 }
 
@@ -195,7 +195,7 @@ internal static class PlaceReader
         string word = scene.Text[token].Lower;
         // "his fourth trip to the North"
         if (word is "north" or "south" && scene.MentionAt(token) is { Kind: Mentions.MentionKind.State, Country: { } korea } && scene.OfKoreas)
-            return new PlaceHit(token + 1, knowledge.StateName(korea), korea, null, null, true, false);
+            return knowledge.StatePlace(korea, token + 1);
         bool region = word is "region", state = word is "kingdom" or "country" or "emirate" or "sultanate" or "republic" or "island";
         if (!region && !state || (token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "of" || scene.Text[token].Pos != UniversalPos.Noun))
             return null;
@@ -203,15 +203,15 @@ internal static class PlaceReader
         {
             // "the Saudi crown prince ... arrived in the kingdom"
             if (word is "kingdom" && scene.MentionAt(t) is { Kind: not Mentions.MentionKind.State, Country: { } crown } && IsKingdom(crown))
-                return new PlaceHit(token + 1, knowledge.StateName(crown), crown, null, null, true, false);
+                return knowledge.StatePlace(crown, token + 1);
             if (state && scene.MentionAt(t) is { Kind: Mentions.MentionKind.State, Country: { } code } named && (word is not "kingdom" || IsKingdom(code)) && (word is not "island" || IsIsland(code)) && knowledge.PlaceAt(scene.Text, named.First, context, out PlaceHit hit) && (hit.IsState || hit.IsCapital && hit.Country == code && word is "kingdom" or "emirate" or "sultanate"))
-                return hit.IsState ? hit : new PlaceHit(token + 1, knowledge.StateName(code), code, null, null, true, false);
+                return hit.IsState ? hit : knowledge.StatePlace(code, token + 1);
             if (region && OfCapital(scene.Text, t) && scene.MentionAt(t) is null && knowledge.PlaceAt(scene.Text, t, context, out PlaceHit around) && around.IsRegion)
                 return around;
         }
 
         // "arrived in the country on Monday", of no state named before: where the dispatch is written.
-        return state && word is "country" && scene.Home is { } home ? new PlaceHit(token + 1, knowledge.StateName(home), home, null, null, true, false) : null;
+        return state && word is "country" && scene.Home is { } home ? knowledge.StatePlace(home, token + 1) : null;
     }
 
     // "who flies in on Wednesday": to where the dispatch is written.
@@ -220,7 +220,7 @@ internal static class PlaceReader
 
     // A spokesman's "here": the state for which he speaks.
     private static PlaceHit? Spoken(Scene scene, int token, Knowledge knowledge) =>
-        scene.VoiceCountry is { } voice ? new PlaceHit(token + 1, knowledge.StateName(voice), voice, null, null, true, false) : null;
+        scene.VoiceCountry is { } voice ? knowledge.StatePlace(voice, token + 1) : null;
 
     private static bool IsKingdom(string country) =>
         country is "SAU" or "BHR" or "JOR" or "MAR" or "GBR" or "ESP" or "NLD" or "BEL" or "DNK" or "SWE" or "NOR" or "THA" or "KHM" or "BTN" or "TON" or "LSO" or "SWZ";

@@ -70,14 +70,14 @@ internal static class Presence
         {
             if (visit.Trigger is { Verb: true, Id: "visit" } && visit.Places.Count == 0 && Hosts(scene, visit) is { } host)
             {
-                visit.Places.Add(new Location(new PlaceHit(host.End, knowledge.StateName(host.Country!), host.Country, null, null, true, false), host.First, Claims.PlaceRelation.In));
+                visit.Places.Add(new Location(knowledge.StatePlace(host.Country!, host.End), host.First, Claims.PlaceRelation.In));
                 continue;
             }
 
             if (visit.Trigger.Id is not ("visit-noun" or "trip" or "stopover") || visit.Places.Count > 0 || visit.Anaphoric || scene.Tree.CaseOf(visit.Token) is not ("during" or "on"))
                 continue;
             if (Receiver(scene, visit) is { } receiver)
-                visit.Places.Add(new Location(new PlaceHit(receiver.End, knowledge.StateName(receiver.Country!), receiver.Country, null, null, true, false), receiver.First, Claims.PlaceRelation.In));
+                visit.Places.Add(new Location(knowledge.StatePlace(receiver.Country!, receiver.End), receiver.First, Claims.PlaceRelation.In));
             if (visit.Places.Count > 0 || here.Count > 1)
                 continue;
             PlacePhrase? only = null;

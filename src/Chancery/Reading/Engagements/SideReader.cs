@@ -167,7 +167,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 if (candidate.Trigger.Id is "visit-noun" or "stopover" or "stop-noun" && token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "from" && arguments.Behind(candidate, "from") is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } comer)
                 {
                     if (owner is { Kind: MentionKind.State or MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } host && (host.Person?.Country ?? host.Country) is { } home && home != (comer.Person?.Country ?? comer.Country))
-                        candidate.Places.Add(new Location(new PlaceHit(host.End, knowledge.StateName(home), home, null, null, true, false), host.First, PlaceRelation.In));
+                        candidate.Places.Add(new Location(knowledge.StatePlace(home, host.End), host.First, PlaceRelation.In));
                     owner = comer;
                 }
 

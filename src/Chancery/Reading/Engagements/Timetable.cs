@@ -11,9 +11,6 @@ internal static class Timetable
     {
         if (candidate is { Status: EngagementStatus.Held, StatusExplicit: false } && IsSaidToBe(scene, candidate) && when is { Start: { } bygone, Text: { } weekday } && IsWeekday(weekday) && scene.Published is { } writing && Period.DaysBetween(bygone, writing) > 3)
             return true;
-        // "The five presidents are in Paris on Saturday": not on the last one.
-        if (candidate.Trigger.Id == "be-in" && scene.Text[candidate.Token].Lower is "is" or "are" && !candidate.StatusExplicit && when is { Start: { } day, Text: { } there } && IsWeekday(there) && day != scene.Published && scene.Published is not null)
-            return true;
         if (!candidate.Present || candidate.Status != EngagementStatus.Held || candidate.StatusExplicit || candidate.Predicate < 0 || when.Text is not { } words || scene.Published is not { } today)
             return false;
         if (candidate.Trigger.Verb ? candidate.Predicate != candidate.Token : !Opens(scene, candidate))

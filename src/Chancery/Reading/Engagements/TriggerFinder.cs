@@ -63,12 +63,14 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             Trigger? verb = triggers.Verb(token.Lemma, next);
             if (token.Lemma is "discuss" or "debate" or "argue" or "haggle" or "spar" or "converse" or "exchange" or "wrangle" && (verb is null || token.Lemma is "exchange") && TriggerPhrases.TalksForHours(scene, sentence, i))
                 return triggers.Verb("sit", "across");
-            if (verb is null or { Strong: false } && JointActs.Is(scene, sentence, i))
-                return triggers.Verb("act", "jointly");
-            if (verb is null or { Strong: false } && (JointActs.IsTogether(scene, sentence, i) || JointActs.IsJoined(scene, sentence, i)))
-                return triggers.Verb("act", "jointly");
-            if (verb is null or { Strong: false } && JointActs.IsUpon(scene, sentence, i))
-                return triggers.Verb("act", "there");
+            if (verb is null or { Strong: false })
+            {
+                if (JointActs.Is(scene, sentence, i) || JointActs.IsTogether(scene, sentence, i) || JointActs.IsJoined(scene, sentence, i))
+                    return triggers.Verb("act", "jointly");
+                if (JointActs.IsUpon(scene, sentence, i))
+                    return triggers.Verb("act", "there");
+            }
+
             // "Today we discussed North Korea", said beside the colleague with whom.
             if (verb is null && token.Lemma is "discuss" && (PennTag.Name(token.Tag) is "VBD" || scene.Tree.HasChild(i, "have") || scene.Tree.HasChild(i, "'ve") || scene.Tree.HasChild(i, "’ve")) && scene.Speakers?.Of(scene.Text[i].Sentence) is { } speaker && scene.Speakers.Other(speaker) is not null && scene.Tree.Subject(i) is >= 0 and int both && scene.Text[both].Lower is "we")
                 return triggers.Verb("confer", "");

@@ -86,7 +86,7 @@ internal static class Visas
             (visa.Status, visa.StatusExplicit, visa.StatusKnown, visa.Negated) = (EngagementStatus.Declined, true, true, false);
             Mention? state = visa.Sides.Find(s => s.Role == ParticipantRole.Host).Mention;
             if (visa.Places.Count == 0 && (state?.Country ?? state?.Person?.Country) is { Length: 3 } host)
-                visa.Places.Add(new Location(new PlaceHit(state!.End, knowledge.StateName(host), host, null, null, true, false), state.First, PlaceRelation.In));
+                visa.Places.Add(new Location(knowledge.StatePlace(host, state!.End), state.First, PlaceRelation.In));
         }
     }
 }

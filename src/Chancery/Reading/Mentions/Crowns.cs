@@ -29,6 +29,9 @@ internal static class Crowns
         return !s_elected.Contains(last) || !IsCrowned(person) || (person.OfficeText ?? person.OfficeTitle)?.Contains(last, StringComparison.OrdinalIgnoreCase) != false;
     }
 
+    /// <summary>True for a word that is the title of a man or a woman who reigns: "King".</summary>
+    public static bool IsTitle(ReadOnlySpan<char> word) => s_crowns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out bool? female) && female is not null;
+
     /// <summary>Whether the words for an office call a woman or a man who reigns; null where they do not say.</summary>
     public static bool? Sex(string? words) => words is not null && s_crowns.TryGetValue(Resolver.LastWord(words), out bool? female) ? female : null;
 

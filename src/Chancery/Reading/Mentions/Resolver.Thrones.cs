@@ -13,7 +13,7 @@ internal sealed partial class Resolver
             return null;
         // "King Abdullah" may be the name itself.
         int blank = name.IndexOf(' ', StringComparison.Ordinal);
-        bool crowned = blank > 0 && Crowns.Sex(name[..blank]) is not null;
+        bool crowned = blank > 0 && Crowns.IsTitle(name.AsSpan(0, blank));
         if (crowned)
             name = name[(blank + 1)..];
         if (!crowned && Crowns.Sex(mention.OfficeText) is null || name.Contains(' ', StringComparison.Ordinal))
