@@ -72,17 +72,6 @@ internal sealed partial class ChannelReader
     private static bool IsNth(AnalysedText text, int token) =>
         text[token].Lower.Length > 2 && (char.IsDigit(text[token].Lower[0]) || text[token].Lower.EndsWith("th", StringComparison.Ordinal)) || text[token].Lower is "second" or "third";
 
-    private static bool Particle(AnalysedText text, int verb, string particle)
-    {
-        for (int t = verb + 1; t < text.Count && t - verb < 4; t++)
-        {
-            if (text[t].Lower == particle)
-                return true;
-        }
-
-        return false;
-    }
-
     // "met for the first time in a decade"
     private static bool AfterBreak(AnalysedText text, int token)
     {

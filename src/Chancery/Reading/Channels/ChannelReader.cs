@@ -170,7 +170,7 @@ internal sealed partial class ChannelReader
             int thing = room.Scene.Tree.Child(head, Relation.Obj);
             bool fits = relation is Relation.Obj || passive || relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "off" && text[head].Lemma is "cut" or "break" || relation is Relation.Nsubj && over.Subject && (thing < 0 || text[thing].Lemma is "work" or "activity" or "meeting");
             // "set" is "set up"; "broke off", "cut off"
-            if (text[head].Lemma is "set" && !Particle(text, head, "up"))
+            if (text[head].Lemma is "set" && !Particles.Follows(text, head, "up", text.Count))
                 fits = false;
             // "exchanged liaison officers"; a dialogue exchanged is talk.
             if (text[head].Lemma is "exchange" && token.Lemma is not ("officer" or "mission" or "office" or "section" or "team"))
@@ -231,7 +231,7 @@ internal sealed partial class ChannelReader
         }
 
         // "go on", "is in use"
-        if (head >= 0 && relation is Relation.Nsubj && (text[head].Lemma is "go" && Particle(text, head, "on") || text[head].Lower is "use" or "place" or "operation" or "service" && room.Scene.Tree.CaseOf(head) is "in"))
+        if (head >= 0 && relation is Relation.Nsubj && (text[head].Lemma is "go" && Particles.Follows(text, head, "on", text.Count) || text[head].Lower is "use" or "place" or "operation" or "service" && room.Scene.Tree.CaseOf(head) is "in"))
         {
             verb = head;
             return room.Standings.Of(head) is Standing.Fact ? ChannelStatus.Ongoing : null;

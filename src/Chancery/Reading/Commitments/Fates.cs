@@ -20,7 +20,7 @@ internal sealed class Fates(ReadingRoom room, CommitmentLexicon lexicon)
         {
             bool subject = _text[noun].Relation is Relation.Nsubj && fate.Subject || _text[noun].Relation is Relation.NsubjPass && !fate.Subject;
             bool thing = !fate.Subject && (_text[noun].Relation is Relation.Obj || _text[noun].Relation is Relation.Obl && fate.Particle.Length > 0);
-            if (!subject && !thing || fate.Particle.Length > 0 && !Follows(head, fate.Particle, subject ? _text.Sentences[_text[head].Sentence].End : noun))
+            if (!subject && !thing || fate.Particle.Length > 0 && !Particles.Follows(_text, head, fate.Particle, subject ? _text.Sentences[_text[head].Sentence].End : noun))
                 continue;
             // "that Lima live up to its promise", "to meet its commitments": not done.
             if (PennTag.Name(_text[head].Tag) is "VB")
@@ -33,17 +33,6 @@ internal sealed class Fates(ReadingRoom room, CommitmentLexicon lexicon)
         }
 
         return null;
-    }
-
-    private bool Follows(int verb, string particle, int limit)
-    {
-        for (int t = verb + 1; t < limit && t - verb < 4; t++)
-        {
-            if (_text[t].Lower == particle)
-                return true;
-        }
-
-        return false;
     }
 
     private bool YetTo(int verb)

@@ -119,7 +119,7 @@ internal sealed partial class MilestoneReader
             return null;
         int subject = scene.Tree.Subject(verb);
         string lemma = subject < 0 ? "" : text[subject].Lemma.ToLowerInvariant();
-        if (!Expires(lemma) && lemma is not ("law" or "ban" or "sanctions" or "rule" or "measure" or "code" or "constitution" or "regime" or "ban" or "change" or "decree" or "duty" or "quota" or "boycott" or "blockade") || room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming))
+        if (!Expires(lemma) && lemma is not ("law" or "ban" or "sanctions" or "rule" or "measure" or "code" or "constitution" or "regime" or "change" or "decree" or "duty" or "quota" or "boycott" or "blockade") || room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming))
             return null;
         When when = TimesAfter(room, sentence, end - 1, 8);
         if (when.IsUnknown || !Definite(when))
