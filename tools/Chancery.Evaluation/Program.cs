@@ -9,10 +9,11 @@ using Chancery.Sources;
 
 // Reads every annotated dispatch with the project's reader and prints how much of the annotation it found.
 const string Usage = """
-    Usage: ./evaluate [--gold FILE] [--split all|dev|test] [--errors] [--only ID,ID ...] [--write FILE] [--floors FILE] [--calibrate]
+    Usage: ./evaluate [--gold FILE] [--split all|dev|test] [--errors] [--misses] [--only ID,ID ...] [--write FILE] [--floors FILE] [--calibrate]
       --gold FILE     annotated dispatches (default evaluation/gold.jsonl)
       --split PART    part of the set (default all; with --errors dev)
       --errors        list what is missed, false or wrong, by dispatch, with its words
+      --misses        count engagements found and missed by what they are and by why, without a word of any dispatch
       --only ID,...   these dispatches alone
       --write FILE    write the tables as a page
       --floors FILE   fail where a figure is below its floor
@@ -23,7 +24,7 @@ if (args is ["events", ..])
 var options = new Dictionary<string, string>();
 for (int i = 0; i < args.Length; i++)
 {
-    if (args[i] is "--errors" or "--calibrate")
+    if (args[i] is "--errors" or "--misses" or "--calibrate")
     {
         options[args[i]] = "";
     }
@@ -63,7 +64,9 @@ if (options.ContainsKey("--calibrate"))
     return 0;
 }
 
-if (errors)
+if (options.ContainsKey("--misses"))
+    MissTable.Print(scores, Console.Out);
+else if (errors)
     ErrorList.Print(scores, Console.Out);
 else
     Console.WriteLine(Report.Tables(summary));

@@ -99,6 +99,8 @@ public sealed class LanguagePipeline
             BarePasts.Mend(into, sentences[s], _verbs);
             Parentheticals.Mend(into, sentences[s]);
             CrossedSubjects.Mend(into, sentences[s]);
+            JoinedSubjects.Mend(into, sentences[s]);
+            SayingDays.Mend(into, sentences[s]);
             Afterthoughts.Mend(into, sentences[s]);
             Morphology.Fill(into, sentences[s]);
             int names = into.Names.Count;

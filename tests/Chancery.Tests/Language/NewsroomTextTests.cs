@@ -67,6 +67,27 @@ public sealed class NewsroomTextTests
         Assert.Equal(received, text[mediator].Head);
     }
 
+    [Theory]
+    [InlineData("Fishing has resumed, and Norway's prime minister, Oskar Lindvik, received the envoy in Vienna.", "minister", "received")]
+    [InlineData("Fishing has not resumed, but last autumn, the Norwegian prime minister, Oskar Lindvik, paid a courtesy call on her.", "minister", "paid")]
+    [InlineData("Relations have improved since Norway's prime minister, Oskar Lindvik, visited Poland in April.", "minister", "visited")]
+    [InlineData("A spokesman said on Wednesday Brazil's trade minister, Carlos Pinheiro, paid a call on the premier.", "minister", "paid")]
+    [InlineData("A spokesman said on Wednesday delegations from Kenya and Norway met in Vienna.", "delegations", "met")]
+    public void Subject_belongs_to_the_verb_of_its_own_clause(string sentence, string subject, string verb)
+    {
+        AnalysedText text = Analyse(sentence);
+        Assert.Equal(Find(text, verb), text[Find(text, subject)].Head);
+        Assert.Equal(Relation.Nsubj, text[Find(text, subject)].Relation);
+    }
+
+    [Fact]
+    public void Day_behind_a_verb_of_saying_is_the_day_of_saying()
+    {
+        AnalysedText text = Analyse("A spokesman said on Wednesday Prime Minister Oskar Lindvik of Norway was received in New York last month.");
+        Assert.Equal(Find(text, "said"), text[Find(text, "Wednesday")].Head);
+        Assert.Equal(Relation.Obl, text[Find(text, "Wednesday")].Relation);
+    }
+
     [Fact]
     public void Address_of_mail_is_no_name()
     {

@@ -12,18 +12,29 @@ internal static class EngagementMatching
     public static List<(int Row, int Column)> Pairs(IReadOnlyList<EngagementFact> annotated, IReadOnlyList<EngagementFact> read) =>
         Assignment.Best(annotated, read, (gold, claim) => MayBeOne(gold, claim) ? 100 + Likeness(gold, claim) : 0);
 
-    private static bool MayBeOne(EngagementFact gold, EngagementFact claim)
+    private static bool MayBeOne(EngagementFact gold, EngagementFact claim) =>
+        KindsAgree(gold, claim) && SidesThere(gold, claim) >= Math.Min(2, Sides(gold)) && Days.Meet(gold, claim);
+
+    /// <summary>Whether both are of one group of kinds.</summary>
+    public static bool KindsAgree(EngagementFact gold, EngagementFact claim)
     {
         string? a = Group(gold.Kind), b = Group(claim.Kind);
-        if (a is not null && b is not null && a != b && !gold.OtherKinds.Any(kind => Group(kind) == b))
-            return false;
-        string[] countries = [.. claim.Countries], names = [.. claim.Names];
-        var sides = gold.Participants.Where(party => party.Country is not null || party.Name is not null)
-            .GroupBy(party => party.Country ?? "?" + party.Name).ToList();
-        int there = sides.Count(side => countries.Contains(side.Key)
-            || side.Any(party => party.Name is { } name && names.Any(other => Names.SamePerson(name, other))));
-        return there >= Math.Min(2, sides.Count) && Days.Meet(gold, claim);
+        return a is null || b is null || a == b || gold.OtherKinds.Any(kind => Group(kind) == b);
     }
+
+    /// <summary>How many sides are annotated: states, and persons of no state.</summary>
+    public static int Sides(EngagementFact gold) => SidesOf(gold).Count();
+
+    /// <summary>How many of the annotated sides the one read has, by state or by name.</summary>
+    public static int SidesThere(EngagementFact gold, EngagementFact claim)
+    {
+        string[] countries = [.. claim.Countries], names = [.. claim.Names];
+        return SidesOf(gold).Count(side => countries.Contains(side.Key)
+            || side.Any(party => party.Name is { } name && names.Any(other => Names.SamePerson(name, other))));
+    }
+
+    private static IEnumerable<IGrouping<string, Party>> SidesOf(EngagementFact gold) =>
+        gold.Participants.Where(party => party.Country is not null || party.Name is not null).GroupBy(party => party.Country ?? "?" + party.Name);
 
     private static double Likeness(EngagementFact gold, EngagementFact claim)
     {

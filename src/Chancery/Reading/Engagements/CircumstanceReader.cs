@@ -97,9 +97,9 @@ internal static partial class CircumstanceReader
             // "who is on a state visit, will on Saturday attend the summit"
             if (owner.There && time.When.Start > scene.Published && here.Find(c => c != owner && c.Status == Claims.EngagementStatus.Planned && c.Predicate >= 0 && scene.Tree.Below(head, c.Predicate)) is { } coming)
                 owner = coming;
-            // "shall meet within fifteen days": a term runs from the day of writing.
-            if (before is "within" && time is { Type: TimexType.Duration, Days: > 0 } && scene.Published is { } today && owner.Status is Claims.EngagementStatus.Planned or Claims.EngagementStatus.Proposed && !(end < sentence.End && scene.Text[end].Lower is "of" && end + 1 < sentence.End && scene.MentionAt(end + 1) is not null))
-                time = time with { Type = TimexType.Date, When = new Claims.When(today, today.PlusDays(time.Days), true, WhenReader.Edtf(today, today.PlusDays(time.Days), true), time.When.Text) };
+            // "shall meet within fifteen days", "will visit in two weeks": a term runs from the day of writing.
+            if (before is "within" or "in" && time is { Type: TimexType.Duration, Days: > 0 } && scene.Published is { } today && owner.Status is Claims.EngagementStatus.Planned or Claims.EngagementStatus.Proposed && !(end < sentence.End && scene.Text[end].Lower is "of" && end + 1 < sentence.End && scene.MentionAt(end + 1) is not null))
+                time = time with { Type = TimexType.Date, When = before is "within" ? Terms.Within(today, time) : Terms.In(today, time) };
             owner.Times.Add(time);
         }
     }
@@ -278,6 +278,10 @@ internal static partial class CircumstanceReader
     private static bool IsOfReport(Scene scene, Candidate candidate, int token)
     {
         int verb = scene.Text[token].Head;
+        // "On Friday the president is expected to meet her", "next month he hopes to visit": of what is expected.
+        if (verb >= 0 && scene.Text[verb].Lemma is "expect" or "hope" && candidate.Predicate >= 0 && scene.Text[candidate.Predicate] is { Relation: Relation.Xcomp } awaited && awaited.Head == verb
+            && (PennTag.Name(scene.Text[verb].Tag) is "VBZ" or "VBP" || scene.Tree.Child(verb, Relation.AuxPass) is >= 0 and int be && scene.Text[be].Lower is "is" or "are"))
+            return false;
         return verb > token && verb < candidate.Token && s_reports.Contains(scene.Text[verb].Lemma) && candidate.Predicate >= 0 && scene.Tree.Below(candidate.Predicate, verb) && candidate.Status is not (Claims.EngagementStatus.Held or Claims.EngagementStatus.Ongoing);
     }
 

@@ -1,6 +1,7 @@
 using Chancery.Claims;
 using Chancery.Language;
 using Chancery.Reading.Mentions;
+using Chancery.Time;
 
 namespace Chancery.Reading.Engagements;
 
@@ -260,7 +261,8 @@ internal static class JointActs
     {
         for (int t = Math.Max(sentence.First, verb - Reach); t < sentence.End && t - verb < Reach; t++)
         {
-            if (scene.TimeAt(t) is { When: { IsUnknown: false, Start: { } day } when } && when.End == day && scene.Tree.Governor(t) == verb)
+            // "discussed plans for the summit on June 28-30": its days, not theirs.
+            if (scene.TimeAt(t) is { Type: TimexType.Date or TimexType.Time, When: { IsUnknown: false, Start: { } first, End: { } last } } && (first == last || first <= scene.Published) && scene.Tree.Governor(t) == verb)
                 return true;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Claims;
 using Chancery.Language;
 using NodaTime;
@@ -23,7 +24,17 @@ internal static class Timetable
             return false;
         if (when.Start is { } start && start >= today)
             return start > today || candidate.Organ || words.Equals("tonight", StringComparison.OrdinalIgnoreCase) || words.Equals("this evening", StringComparison.OrdinalIgnoreCase);
-        return IsWeekday(words);
+        return IsWeekday(words) || candidate.Trigger.Frame == Frame.Travel && IsComing(words, today);
+    }
+
+    // "leaves for Tokyo this weekend", "starts a visit in June": of those that lie ahead.
+    private static bool IsComing(string words, LocalDate today)
+    {
+        string last = words[(words.LastIndexOf(' ') + 1)..];
+        if (last.Equals("weekend", StringComparison.OrdinalIgnoreCase))
+            return !words.Contains("last", StringComparison.OrdinalIgnoreCase) && !words.Contains("past", StringComparison.OrdinalIgnoreCase);
+        int month = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, name => name.Length > 0 && name.Equals(last, StringComparison.OrdinalIgnoreCase)) + 1;
+        return month > 0 && month != today.Month && !words.Contains("last", StringComparison.OrdinalIgnoreCase);
     }
 
     // "The president's visit on Tuesday is significant": of the Tuesday that is nearer.

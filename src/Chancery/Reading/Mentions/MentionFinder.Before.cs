@@ -53,7 +53,8 @@ internal sealed partial class MentionFinder
                 }
             }
 
-            if (!any || at != end || posted > lowest && !IsPost(firstPhrase.Hit.Function))
+            // "the Brazilian president and Putin": the office is another's.
+            if (!any || at != end || text[end - 1].Lower is "and" or "&" || posted > lowest && !IsPost(firstPhrase.Hit.Function))
                 continue;
             // "The Deputy Secretary and Secretary Seed": two people.
             if (joined && start > 0 && text[start - 1].Lower is "the")

@@ -44,7 +44,8 @@ internal sealed partial class Resolver
         {
             < 0 when day <= current.Last => current.First.Year - 1,
             < 0 => current.First.Year,
-            > 0 when day > current.Last => current.First.Year + 1,
+            // "next spring" said in spring is the one to come; "in the spring" said then is this one.
+            > 0 when day > current.Last || day >= current.First && Get(slots, Slot.Dir) > 0 => current.First.Year + 1,
             _ => current.First.Year,
         };
     }

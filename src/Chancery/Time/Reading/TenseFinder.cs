@@ -47,6 +47,8 @@ internal sealed class TenseFinder
         (int right, int rightAway) = Right(text, tokens, end, out bool weaklyRight);
         // "the talks on Wednesday will be": the verb that follows at once is its own; "will visit from Wednesday and met" has another.
         bool another = end < tokens.Length && _lexicon.Has(tokens[end], _coordination);
+        // "called the minister in April to discuss": the month stands between a past and its own infinitive, and is of the past.
+        another |= left < 0 && right > 0 && end + 1 < tokens.Length && tokens[end].Word == _to && Meant(text, tokens, end) == start - leftAway;
         if (right != 0 && (left == 0 || rightAway <= 1 && leftAway > 2 && !another))
             return right;
         return left != 0 ? left : weakly || weaklyRight ? 1 : 0;
@@ -137,17 +139,22 @@ internal sealed class TenseFinder
         // "was to meet", "is to meet": ahead of what is told.
         if (to > 0 && (tokens[to - 1].Word == _was || tokens[to - 1].Word == _were || _lexicon.Has(tokens[to - 1], _present)))
             return 1;
+        int meant = Meant(text, tokens, to);
+        return meant < 0 || _lexicon.Has(tokens[meant], _intent) || _lexicon.Has(tokens[meant], _future) ? 1 : -1;
+    }
+
+    // The word of intent or the past that an infinitive hangs on; -1 where none stands before it.
+    private int Meant(string text, ReadOnlySpan<TimeToken> tokens, int to)
+    {
         for (int i = to - 1; i >= 0 && to - i <= Reach; i--)
         {
             if (tokens[i + 1].Is(TokenFlags.Break) || _lexicon.Has(tokens[i], _stop) && !IsAbbreviationPoint(tokens, i))
                 break;
-            if (_lexicon.Has(tokens[i], _intent) || _lexicon.Has(tokens[i], _future))
-                return 1;
-            if (IsPast(text, tokens[i]))
-                return -1;
+            if (_lexicon.Has(tokens[i], _intent) || _lexicon.Has(tokens[i], _future) || IsPast(text, tokens[i]))
+                return i;
         }
 
-        return 1;
+        return -1;
     }
 
     private bool IsPast(string text, in TimeToken token)
