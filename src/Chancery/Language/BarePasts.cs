@@ -14,21 +14,10 @@ internal static class BarePasts
             if (subject.Relation != Relation.NsubjPass || subject.Head < 0)
                 continue;
             ref Token verb = ref text[subject.Head];
-            if ((verb.Tag != s_participle && verb.Tag != s_past) || !verbs.HasNoPassive(verb.Lemma) || HasAuxiliary(text, sentence, subject.Head))
+            if ((verb.Tag != s_participle && verb.Tag != s_past) || !verbs.HasNoPassive(verb.Lemma) || Dependents.Has(text, subject.Head, sentence.First, subject.Head, [Relation.Aux, Relation.AuxPass, Relation.Cop]))
                 continue;
             subject.Relation = Relation.Nsubj;
             verb.Tag = s_past;
         }
-    }
-
-    private static bool HasAuxiliary(AnalysedText text, Sentence sentence, int verb)
-    {
-        for (int i = sentence.First; i < verb; i++)
-        {
-            if (text[i].Head == verb && text[i].Relation is Relation.Aux or Relation.AuxPass or Relation.Cop)
-                return true;
-        }
-
-        return false;
     }
 }

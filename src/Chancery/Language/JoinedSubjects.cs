@@ -14,9 +14,9 @@ internal static class JoinedSubjects
             if (text[t].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || text[t].Head is not (>= 0 and int head) || head >= t || text[head].Pos != UniversalPos.Verb)
                 continue;
             // A noun is joined to no verb; a second subject behind its verb belongs to another.
-            if (text[t].Relation == Relation.Conj || text[t].Relation == Relation.Nsubj && HasSubject(text, head, sentence.First, head) && HasConjunction(text, t, head))
+            if (text[t].Relation == Relation.Conj || text[t].Relation == Relation.Nsubj && Dependents.Has(text, head, sentence.First, head, [Relation.Nsubj, Relation.NsubjPass]) && Dependents.Has(text, t, head + 1, t, [Relation.Cc]))
                 Give(text, sentence, t, head, Relation.Conj);
-            else if (text[t].Relation == Relation.Obl && head < t && Subordinator(text, t, head) is >= 0 and int since)
+            else if (text[t].Relation == Relation.Obl && Subordinator(text, t, head) is >= 0 and int since)
                 Since(text, sentence, t, head, since);
         }
 
@@ -39,14 +39,14 @@ internal static class JoinedSubjects
             {
                 if (text[t].Head == verb && text[t].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Expl or Relation.Csubj)
                     own = t;
-                if (text[t].Pos is not (UniversalPos.Punct or UniversalPos.Cconj) && !IsUnder(text, t, noun) && !IsUnder(text, t, verb))
+                if (text[t].Pos is not (UniversalPos.Punct or UniversalPos.Cconj) && !Dependents.IsBelow(text, t, noun) && !Dependents.IsBelow(text, t, verb))
                     return;
             }
 
             // "talks between the minister and his colleague, Tran Van Hai, took place": the name is his, not the subject.
             if (own >= 0 && !Tie(text, noun, own))
                 return;
-            Relation relation = HasPassive(text, verb, noun) ? Relation.NsubjPass : Relation.Nsubj;
+            Relation relation = Dependents.Has(text, verb, noun, verb, [Relation.AuxPass]) ? Relation.NsubjPass : Relation.Nsubj;
             (text[noun].Head, text[noun].Relation) = (verb, relation);
             for (int t = head + 1; t < noun; t++)
             {
@@ -87,26 +87,23 @@ internal static class JoinedSubjects
     private static bool Tie(AnalysedText text, int noun, int own)
     {
         int first = own;
-        while (first - 1 > noun && text[first - 1].Pos != UniversalPos.Punct && IsUnder(text, first - 1, own))
+        while (first - 1 > noun && text[first - 1].Pos != UniversalPos.Punct && Dependents.IsBelow(text, first - 1, own))
             first--;
         // The "and" between the two may hang on the verb.
-        if (text[first].Relation != Relation.Cc && text[first - 1].Relation == Relation.Cc)
-        {
-            first--;
-            text[first].Head = own;
-        }
-
-        bool joined = text[first].Relation == Relation.Cc;
+        int and = text[first].Relation == Relation.Cc ? first : text[first - 1].Relation == Relation.Cc ? first - 1 : -1;
+        bool joined = and >= 0;
         if (!joined && text[first - 1].Lower is not ",")
             return false;
-        int before = joined ? first - 1 : first - 2;
-        while (before > noun && (text[before].Pos == UniversalPos.Punct || text[before].Relation is Relation.Flat or Relation.Punct && text[before].Head > noun))
+        int before = joined ? and - 1 : first - 2;
+        while (before > noun && (text[before].Pos == UniversalPos.Punct || text[before].Relation is Relation.Flat or Relation.Punct && text[before].Head > noun && text[before].Head < before))
             before = text[before].Pos == UniversalPos.Punct ? before - 1 : text[before].Head;
         if (before < noun || text[before].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
             return false;
         // "between Prime Minister Lindvik of Norway and Minister Mwangi": with the person, not with Norway.
         while (joined && text[before].Head > noun && text[before].Relation is Relation.Nmod or Relation.Appos)
             before = text[before].Head;
+        if (joined)
+            text[and].Head = own;
         (text[own].Head, text[own].Relation) = (before, joined ? Relation.Conj : Relation.Appos);
         return true;
     }
@@ -129,61 +126,6 @@ internal static class JoinedSubjects
         }
     }
 
-    private static bool IsFinite(AnalysedText text, int verb, int from)
-    {
-        if (PennTag.Name(text[verb].Tag) is "VBD" or "VBZ" or "VBP")
-            return true;
-        for (int t = from; t < verb; t++)
-        {
-            if (text[t].Head == verb && text[t].Relation is Relation.Aux or Relation.AuxPass)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasPassive(AnalysedText text, int verb, int from)
-    {
-        for (int t = from; t < verb; t++)
-        {
-            if (text[t].Head == verb && text[t].Relation == Relation.AuxPass)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasSubject(AnalysedText text, int verb, int from, int to)
-    {
-        for (int t = from; t < to; t++)
-        {
-            if (text[t].Head == verb && text[t].Relation is Relation.Nsubj or Relation.NsubjPass)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasConjunction(AnalysedText text, int noun, int after)
-    {
-        for (int t = after + 1; t < noun; t++)
-        {
-            if (text[t].Head == noun && text[t].Relation == Relation.Cc)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsUnder(AnalysedText text, int token, int head)
-    {
-        for (int steps = 0; token >= 0 && steps < 64; steps++)
-        {
-            if (token == head)
-                return true;
-            token = text[token].Head;
-        }
-
-        return false;
-    }
+    private static bool IsFinite(AnalysedText text, int verb, int from) =>
+        PennTag.Name(text[verb].Tag) is "VBD" or "VBZ" or "VBP" || Dependents.Has(text, verb, from, verb, [Relation.Aux, Relation.AuxPass]);
 }

@@ -17,7 +17,7 @@ internal static class SayingDays
             if (verb < sentence.First || text[verb].Pos != UniversalPos.Verb || text[verb].Lemma is not ("say" or "announce" or "confirm" or "report" or "declare" or "state" or "disclose" or "note" or "add" or "claim" or "insist" or "reiterate"))
                 continue;
             int head = text[day].Head;
-            if (head > day && !IsUnder(text, head, verb))
+            if (head > day && !Dependents.IsBelow(text, head, verb))
                 continue;
             if (head != verb)
             {
@@ -29,7 +29,7 @@ internal static class SayingDays
             // "said | on Wednesday | the minister, Tran Van Hai, held talks": who was taken for a time is the one who did it.
             for (int t = day + 1; t < sentence.End && text[t].Pos != UniversalPos.Verb; t++)
             {
-                if (text[t].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || !(text[t].Head == verb && text[t].Relation is Relation.Obl or Relation.OblUnmarked or Relation.Obj or Relation.Nsubj || text[t].Head == day && text[t].Relation is Relation.Appos) || HasCase(text, t, day))
+                if (text[t].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || !(text[t].Head == verb && text[t].Relation is Relation.Obl or Relation.OblUnmarked or Relation.Obj or Relation.Nsubj || text[t].Head == day && text[t].Relation is Relation.Appos) || Dependents.Has(text, t, day + 1, t, [Relation.Case]))
                     continue;
                 JoinedSubjects.Give(text, sentence, t, verb, Relation.Ccomp);
                 if (text[t].Head == verb)
@@ -40,29 +40,6 @@ internal static class SayingDays
                 break;
             }
         }
-    }
-
-    private static bool HasCase(AnalysedText text, int noun, int after)
-    {
-        for (int t = after + 1; t < noun; t++)
-        {
-            if (text[t].Head == noun && text[t].Relation == Relation.Case)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsUnder(AnalysedText text, int token, int head)
-    {
-        for (int steps = 0; token >= 0 && steps < 64; steps++)
-        {
-            if (token == head)
-                return true;
-            token = text[token].Head;
-        }
-
-        return false;
     }
 
     private static bool IsDay(string word) => word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";

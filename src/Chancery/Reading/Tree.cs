@@ -71,16 +71,7 @@ internal sealed class Tree
     }
 
     /// <summary>True where <paramref name="token"/> is <paramref name="ancestor"/> or stands below it.</summary>
-    public bool Below(int token, int ancestor)
-    {
-        for (int steps = 0; token >= 0 && steps < MaximumDepth; steps++, token = _text[token].Head)
-        {
-            if (token == ancestor)
-                return true;
-        }
-
-        return false;
-    }
+    public bool Below(int token, int ancestor) => Dependents.IsBelow(_text, token, ancestor);
 
     /// <summary>The run of tokens around <paramref name="token"/> that stands below it.</summary>
     public (int First, int End) Subtree(int token)

@@ -66,10 +66,10 @@ internal static class Acceptance
                 there.Add(party.Rival || Rivals.IsRebel(party) ? country + " rebels" : country);
         }
 
-        // "in the Uruguayan capital": the town of a state told by its state.
         // "signed an accord on Tuesday": two who are named put their names to it on one day.
         if (there.Count == 2 && draft.Origin.Trigger.Id == "sign" && draft.Places.Count == 0 && draft.When is { Start: { } day, End: { } last } && day == last)
             return true;
+        // "in the Uruguayan capital": the town of a state told by its state.
         return there.Count >= 2 && draft.Places.Exists(p => !p.Hit.IsRegion && (!p.Hit.IsState || draft.Origin.Trigger.Id == "sign" && p.Hit.Country is { } third && !there.Contains(third)));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chancery.Claims;
 using Chancery.Language;
 using NodaTime;
@@ -30,11 +29,12 @@ internal static class Timetable
     // "leaves for Tokyo this weekend", "starts a visit in June": of those that lie ahead.
     private static bool IsComing(string words, LocalDate today)
     {
-        string last = words[(words.LastIndexOf(' ') + 1)..];
-        if (last.Equals("weekend", StringComparison.OrdinalIgnoreCase))
-            return !words.Contains("last", StringComparison.OrdinalIgnoreCase) && !words.Contains("past", StringComparison.OrdinalIgnoreCase);
-        int month = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, name => name.Length > 0 && name.Equals(last, StringComparison.OrdinalIgnoreCase)) + 1;
-        return month > 0 && month != today.Month && !words.Contains("last", StringComparison.OrdinalIgnoreCase);
+        if (words.Contains("last", StringComparison.OrdinalIgnoreCase))
+            return false;
+        if (words.EndsWith("weekend", StringComparison.OrdinalIgnoreCase))
+            return !words.Contains("past", StringComparison.OrdinalIgnoreCase);
+        int month = WhenReader.MonthOf(words);
+        return month > 0 && month != today.Month;
     }
 
     // "The president's visit on Tuesday is significant": of the Tuesday that is nearer.

@@ -80,7 +80,7 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             if (verb is null or { Id: "tell-in" or "consult" } && JointActs.IsPurposeOfJourney(scene, sentence, i, triggers))
                 return triggers.Verb("act", "upon");
             // "consulted President Macron on Tuesday": an official asked, by whom his side shows.
-            if (verb is { Id: "consult" } && scene.Text[i].Relation is not Relation.Amod && scene.Tree.Child(i, Relation.Obj) is >= 0 and int asked && asked > i && scene.MentionAt(asked) is { Kind: MentionKind.Person or MentionKind.Office } && TriggerPhrases.OfficialAt(scene, sentence, scene.MentionAt(asked)!.First))
+            if (verb is { Id: "consult" } && token.Relation is not Relation.Amod && scene.Tree.Child(i, Relation.Obj) is >= 0 and int asked && asked > i && TriggerPhrases.OfficialAt(scene, sentence, asked))
                 return triggers.Verb("consult", "directly");
             if (verb is null && Signings.Is(scene, sentence, i))
                 return triggers.Verb("sign", "");

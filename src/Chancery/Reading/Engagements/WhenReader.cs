@@ -163,16 +163,20 @@ internal static class WhenReader
     }
 
     // "September", "in November", "this May"
-    private static bool IsMonth(string words)
+    private static bool IsMonth(string words) => MonthOf(words) > 0 && !words.Contains("last", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The month, 1 to 12, whose name ends the words; 0 where none does.</summary>
+    public static int MonthOf(string words)
     {
         ReadOnlySpan<char> last = words.AsSpan(words.LastIndexOf(' ') + 1);
-        foreach (string month in System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames)
+        string[] names = System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
+        for (int month = 0; month < names.Length; month++)
         {
-            if (month.Length > 0 && last.Equals(month, StringComparison.OrdinalIgnoreCase))
-                return !words.Contains("last", StringComparison.OrdinalIgnoreCase);
+            if (names[month].Length > 0 && last.Equals(names[month], StringComparison.OrdinalIgnoreCase))
+                return month + 1;
         }
 
-        return false;
+        return 0;
     }
 
     /// <summary>EDTF level 1-2 for a span of days: a slash where it took all of it, brackets where it happened within.</summary>
