@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 using Chancery.Language;
 using Chancery.Training.Data;
@@ -29,6 +30,6 @@ internal static class Speed
         }
 
         double seconds = clock.Elapsed.TotalSeconds;
-        output.WriteLine(FormattableString.Invariant($"{words} words in {seconds:F2} s: {words / seconds:F0} words/s, {(GC.GetAllocatedBytesForCurrentThread() - before) / (double)words:F2} bytes/word, {Process.GetCurrentProcess().WorkingSet64 / 1e6:F0} MB resident"));
+        output.WriteLine(FormattableString.Invariant($"{words} words in {seconds:F2} s: {words / seconds:F0} words/s, {(GC.GetAllocatedBytesForCurrentThread() - before) / (double)words:F2} bytes/word, {Process.GetCurrentProcess().WorkingSet64 / 1e6:F0} MB resident, vectors of {(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128)} bits"));
     }
 }

@@ -45,6 +45,14 @@ internal sealed unsafe class LstmLayer
 
     private static void Step(float* gate, float* cell, short* state, int hidden, bool fresh)
     {
+        if (Vector512.IsHardwareAccelerated)
+            WideStep(gate, cell, state, hidden, fresh);
+        else
+            NarrowStep(gate, cell, state, hidden, fresh);
+    }
+
+    private static void WideStep(float* gate, float* cell, short* state, int hidden, bool fresh)
+    {
         for (int i = 0; i < hidden; i += 16)
         {
             Vector512<float> c = VectorMath.SigmoidTimesTanh(Vector512.Load(gate + i), Vector512.Load(gate + (3 * hidden) + i));
@@ -54,6 +62,20 @@ internal sealed unsafe class LstmLayer
             Vector512<float> h = VectorMath.SigmoidTimesTanh(Vector512.Load(gate + (2 * hidden) + i), c);
             Vector512<int> whole = Vector512.ConvertToInt32(Vector512.Round(h * QuantizedMatrix.Most));
             Vector256.Narrow(whole.GetLower(), whole.GetUpper()).Store(state + i);
+        }
+    }
+
+    private static void NarrowStep(float* gate, float* cell, short* state, int hidden, bool fresh)
+    {
+        for (int i = 0; i < hidden; i += 8)
+        {
+            Vector256<float> c = VectorMath.SigmoidTimesTanh(Vector256.Load(gate + i), Vector256.Load(gate + (3 * hidden) + i));
+            if (!fresh)
+                c = Vector256.FusedMultiplyAdd(VectorMath.Sigmoid(Vector256.Load(gate + hidden + i)), Vector256.Load(cell + i), c);
+            c.Store(cell + i);
+            Vector256<float> h = VectorMath.SigmoidTimesTanh(Vector256.Load(gate + (2 * hidden) + i), c);
+            Vector256<int> whole = Vector256.ConvertToInt32(Vector256.Round(h * QuantizedMatrix.Most));
+            Vector128.Narrow(whole.GetLower(), whole.GetUpper()).Store(state + i);
         }
     }
 }

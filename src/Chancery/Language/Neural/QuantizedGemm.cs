@@ -147,34 +147,67 @@ internal static unsafe class QuantizedGemm
                 float* columns = b.Scales + (p * QuantizedMatrix.PanelWidth) + half;
                 float* target = c + (p * QuantizedMatrix.PanelWidth) + half, from = d + (p * QuantizedMatrix.PanelWidth) + half;
                 int i = 0;
-                for (; i + 4 <= rows; i += 4)
-                    Narrow4((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc, from + ((long)i * ldd), ldd);
+                for (; i + 6 <= rows; i += 6)
+                    Narrow6((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc, from + ((long)i * ldd), ldd);
+                for (; i + 3 <= rows; i += 3)
+                    Narrow3((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc, from + ((long)i * ldd), ldd);
                 for (; i < rows; i++)
                     Narrow1((int*)(a + ((long)i * stride)), scales[i], b.Pairs, panel, columns, target + ((long)i * ldc), from + ((long)i * ldd));
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Narrow4(int* a, int rs, float* scales, int pairs, short* b, float* columns, float* c, int ldc, float* d, int ldd)
+    // Six rows fill twelve of the sixteen registers with sums. Not inlined, so that nothing of the loops around takes a register.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Narrow6(int* a, int rs, float* scales, int pairs, short* b, float* columns, float* c, int ldc, float* d, int ldd)
     {
-        Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
-        long rs2 = 2L * rs, rs3 = 3L * rs;
-        for (int k = 0; k < pairs; k++)
+        Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default, c40 = default, c41 = default, c50 = default, c51 = default;
+        int* a3 = a + (3L * rs);
+        long rs2 = 2L * rs, rs1 = rs;
+        int* end = a + pairs;
+        do
         {
             Vector256<short> b0 = Vector256.Load(b), b1 = Vector256.Load(b + 16), x;
             x = Vector256.Create(a[0]).AsInt16(); c00 += Avx2.MultiplyAddAdjacent(x, b0); c01 += Avx2.MultiplyAddAdjacent(x, b1);
-            x = Vector256.Create(a[rs]).AsInt16(); c10 += Avx2.MultiplyAddAdjacent(x, b0); c11 += Avx2.MultiplyAddAdjacent(x, b1);
+            x = Vector256.Create(a[rs1]).AsInt16(); c10 += Avx2.MultiplyAddAdjacent(x, b0); c11 += Avx2.MultiplyAddAdjacent(x, b1);
             x = Vector256.Create(a[rs2]).AsInt16(); c20 += Avx2.MultiplyAddAdjacent(x, b0); c21 += Avx2.MultiplyAddAdjacent(x, b1);
-            x = Vector256.Create(a[rs3]).AsInt16(); c30 += Avx2.MultiplyAddAdjacent(x, b0); c31 += Avx2.MultiplyAddAdjacent(x, b1);
+            x = Vector256.Create(a3[0]).AsInt16(); c30 += Avx2.MultiplyAddAdjacent(x, b0); c31 += Avx2.MultiplyAddAdjacent(x, b1);
+            x = Vector256.Create(a3[rs1]).AsInt16(); c40 += Avx2.MultiplyAddAdjacent(x, b0); c41 += Avx2.MultiplyAddAdjacent(x, b1);
+            x = Vector256.Create(a3[rs2]).AsInt16(); c50 += Avx2.MultiplyAddAdjacent(x, b0); c51 += Avx2.MultiplyAddAdjacent(x, b1);
             a++;
+            a3++;
             b += QuantizedMatrix.PanelWidth * 2;
         }
+        while (a != end);
 
         Add(c, d, c00, c01, scales[0], columns);
         Add(c + ldc, d + ldd, c10, c11, scales[1], columns);
         Add(c + (2 * ldc), d + (2 * ldd), c20, c21, scales[2], columns);
         Add(c + (3 * ldc), d + (3 * ldd), c30, c31, scales[3], columns);
+        Add(c + (4 * ldc), d + (4 * ldd), c40, c41, scales[4], columns);
+        Add(c + (5 * ldc), d + (5 * ldd), c50, c51, scales[5], columns);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Narrow3(int* a, int rs, float* scales, int pairs, short* b, float* columns, float* c, int ldc, float* d, int ldd)
+    {
+        Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default;
+        long rs2 = 2L * rs, rs1 = rs;
+        int* end = a + pairs;
+        do
+        {
+            Vector256<short> b0 = Vector256.Load(b), b1 = Vector256.Load(b + 16), x;
+            x = Vector256.Create(a[0]).AsInt16(); c00 += Avx2.MultiplyAddAdjacent(x, b0); c01 += Avx2.MultiplyAddAdjacent(x, b1);
+            x = Vector256.Create(a[rs1]).AsInt16(); c10 += Avx2.MultiplyAddAdjacent(x, b0); c11 += Avx2.MultiplyAddAdjacent(x, b1);
+            x = Vector256.Create(a[rs2]).AsInt16(); c20 += Avx2.MultiplyAddAdjacent(x, b0); c21 += Avx2.MultiplyAddAdjacent(x, b1);
+            a++;
+            b += QuantizedMatrix.PanelWidth * 2;
+        }
+        while (a != end);
+
+        Add(c, d, c00, c01, scales[0], columns);
+        Add(c + ldc, d + ldd, c10, c11, scales[1], columns);
+        Add(c + (2 * ldc), d + (2 * ldd), c20, c21, scales[2], columns);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

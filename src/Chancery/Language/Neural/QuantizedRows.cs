@@ -36,11 +36,11 @@ internal sealed unsafe class QuantizedRows
         Room(rows, columns);
         for (int r = 0; r < rows; r++, x += columns)
         {
-            Vector512<float> greatest = default;
-            for (int i = 0; i < columns; i += 16)
-                greatest = Vector512.Max(greatest, Vector512.Abs(Vector512.Load(x + i)));
+            Vector256<float> greatest = default;
+            for (int i = 0; i < columns; i += 8)
+                greatest = Vector256.Max(greatest, Vector256.Abs(Vector256.Load(x + i)));
             float most = 0;
-            for (int i = 0; i < 16; i++)
+            for (int i = 0; i < 8; i++)
                 most = MathF.Max(most, greatest[i]);
             Scales[r] = most / QuantizedMatrix.Most;
             Store(x, Row(r), columns, most == 0 ? 0 : QuantizedMatrix.Most / most);

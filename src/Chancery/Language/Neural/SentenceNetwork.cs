@@ -225,11 +225,11 @@ internal sealed unsafe class SentenceNetwork
     /// <summary>The two halves of a label's input: the rectified sum and the product.</summary>
     internal static void Combine(float* head, float* dependent, float* pair, int width)
     {
-        Vector512<float> slope = Vector512.Create(DenseLayer.Slope);
-        for (int i = 0; i < width; i += 16)
+        Vector256<float> slope = Vector256.Create(DenseLayer.Slope);
+        for (int i = 0; i < width; i += 8)
         {
-            Vector512<float> h = Vector512.Load(head + i), d = Vector512.Load(dependent + i), sum = h + d;
-            Vector512.Max(sum, sum * slope).Store(pair + i);
+            Vector256<float> h = Vector256.Load(head + i), d = Vector256.Load(dependent + i), sum = h + d;
+            Vector256.Max(sum, sum * slope).Store(pair + i);
             (h * d).Store(pair + width + i);
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Chancery.Language.Neural;
@@ -25,15 +26,41 @@ internal sealed unsafe class StoredTable
     /// <summary>Adds a row, scaled, to what is at the target.</summary>
     public void AddRow(int row, float scale, float* target)
     {
-        Vector512<float> factor = Vector512.Create(_scales[row] * scale);
         fixed (sbyte* source = &_bytes[row * Width])
         {
-            for (int i = 0; i < Width; i += 16)
-            {
-                (Vector256<short> shorts, _) = Vector256.Widen(Vector128.Load(source + i).ToVector256Unsafe());
-                (Vector512<int> ints, _) = Vector512.Widen(shorts.ToVector512Unsafe());
-                Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(ints), factor, Vector512.Load(target + i)).Store(target + i);
-            }
+            if (Vector512.IsHardwareAccelerated)
+                AddWide(source, _scales[row] * scale, target, Width);
+            else
+                AddNarrow(source, _scales[row] * scale, target, Width);
         }
+    }
+
+    private static void AddWide(sbyte* source, float scale, float* target, int width)
+    {
+        Vector512<float> factor = Vector512.Create(scale);
+        for (int i = 0; i < width; i += 16)
+        {
+            (Vector256<short> shorts, _) = Vector256.Widen(Vector128.Load(source + i).ToVector256Unsafe());
+            (Vector512<int> ints, _) = Vector512.Widen(shorts.ToVector512Unsafe());
+            Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(ints), factor, Vector512.Load(target + i)).Store(target + i);
+        }
+    }
+
+    private static void AddNarrow(sbyte* source, float scale, float* target, int width)
+    {
+        Vector256<float> factor = Vector256.Create(scale);
+        for (int i = 0; i < width; i += 16)
+        {
+            (Vector128<short> lower, Vector128<short> upper) = Vector128.Widen(Vector128.Load(source + i));
+            AddEight(lower, factor, target + i);
+            AddEight(upper, factor, target + i + 8);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddEight(Vector128<short> shorts, Vector256<float> factor, float* target)
+    {
+        (Vector128<int> lower, Vector128<int> upper) = Vector128.Widen(shorts);
+        Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(Vector256.Create(lower, upper)), factor, Vector256.Load(target)).Store(target);
     }
 }
