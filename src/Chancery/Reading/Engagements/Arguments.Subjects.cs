@@ -33,9 +33,8 @@ internal sealed partial class Arguments
             Mention? inside = Inside(token, verb);
             if (inside is not null)
                 return inside;
-            // "The two will meet again", "the pair discussed": those just told of.
-            if (_text[token].Lower is "two" or "pair" or "duo" or "three" or "trio" or "rivals" or "foes" or "neighbours" or "neighbors" && token > 0 && _text[token - 1].Lower is "the" && (token + 1 >= _text.Count || (_text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn) || _text[token + 1].Lower is "last" or "first" or "next") && _text[token + 1].Lower is not "of"))
-                return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
+            if (Couple(token) is { } couple)
+                return couple;
             // "a visit to hold talks", "his decision to meet": whose visit, whose decision.
             if (_text[verb].Relation is Relation.Acl && _text[token].Pos == UniversalPos.Noun && depth < 4)
             {
@@ -61,6 +60,29 @@ internal sealed partial class Arguments
         }
 
         return Left(verb) ?? Opening(verb);
+    }
+
+    /// <summary>Those two of whom the dispatch has told, where a token is the word for them: "The two will meet again", "both sides", "the two neighbouring countries"; or null.</summary>
+    public Mention? Couple(int token)
+    {
+        string word = _text[token].Lower;
+        Sentence sentence = scene.SentenceOf(token);
+        if (word is "two" or "pair" or "duo" or "three" or "trio" or "rivals" or "foes" or "neighbours" or "neighbors" && token > sentence.First && _text[token - 1].Lower is "the" && (token + 1 >= _text.Count || (_text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn) || _text[token + 1].Lower is "last" or "first" or "next") && _text[token + 1].Lower is not "of"))
+            return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
+        // "Both will travel to Cairo"
+        if (word is "both" && (token + 1 >= sentence.End || _text[token + 1].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adv))
+            return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
+        if (!CountryPairs.AreSides(word))
+            return null;
+        for (int t = token - 1; t >= sentence.First && token - t < 4; t--)
+        {
+            if (_text[t].Lower is "both" || _text[t].Lower is "two" && t > sentence.First && _text[t - 1].Lower is "the" or "these" or "our")
+                return new Mention { Kind = MentionKind.Group, Plural = true, Definite = true, OfficeText = word, Index = -1, First = t, End = token + 1, Head = token };
+            if (_text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun) && _text[t].Lower is not "-")
+                return null;
+        }
+
+        return null;
     }
 
     // "The Presidents of Guatemala, X; and Honduras, Y, meeting in Guatemala City,": those of the roll.

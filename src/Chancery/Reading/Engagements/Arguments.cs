@@ -22,7 +22,7 @@ internal sealed partial class Arguments(Scene scene)
     {
         for (int child = _tree.First(verb); child >= 0; child = _tree.Next(child))
         {
-            if (_text[child].Relation is Relation.Obj or Relation.Iobj && scene.MentionAt(child) is { } mention)
+            if (_text[child].Relation is Relation.Obj or Relation.Iobj && (scene.MentionAt(child) ?? Couple(child)) is { } mention)
                 return mention;
             // "the presidents, whom he has brought together"
             if (_text[child].Relation is Relation.Obj && child < verb && _text[child].Lower is "whom" && _text[verb].Relation is Relation.AclRelcl && _text[verb].Head >= 0 && scene.MentionAt(_text[verb].Head) is { } told)
@@ -194,6 +194,9 @@ internal sealed partial class Arguments(Scene scene)
             // "with her host, S M Krishna": the name behind the comma is whom the words before it mean.
             if (_text[at].Lower is "," && at > preposition + 1 && _text[at - 1].Pos == UniversalPos.Noun && at + 1 < end && scene.MentionAt(at + 1) is { Kind: MentionKind.Person } named && named.First == at + 1 && _text[named.Head].Relation is Relation.Appos or Relation.Flat or Relation.Conj or Relation.Nmod)
                 return named;
+            // "a meeting of the two", "talks with both sides"
+            if (Couple(at) is { } couple)
+                return couple;
             if (_text[at].Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Adp)
                 return null;
             at++;

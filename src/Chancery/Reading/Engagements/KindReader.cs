@@ -150,7 +150,7 @@ internal static partial class KindReader
             if (text[t].Lower is "new" or "fresh" && IsTheTold(text, sentence, t))
                 return false;
             // "The previous round took place in Arica", "The last round, held in Abuja, broke down in December"
-            if (text[t].Lower is "previous" || text[t].Lower is "last" && candidate.Trigger.Id is "round" && t > sentence.First && text[t - 1].Lower is "the")
+            if (text[t].Lower is "previous" or "earlier" or "prior" or "preceding" or "such" || text[t].Lower is "last" && candidate.Trigger.Id is "round" && t > sentence.First && text[t - 1].Lower is "the")
                 return true;
             if (text[t].Lower is "another" or "further" or "follow-up" or "next" or "new" or "fresh" or "second" or "third" or "fourth" or "additional" or "future")
                 return true;

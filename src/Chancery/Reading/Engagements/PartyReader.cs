@@ -25,7 +25,7 @@ internal sealed partial class PartyReader(Scene scene)
         InnerTalks.Join(candidate, parties, drafts);
         PartedPolities.Join(candidate, parties);
         // "Japan and Australia will hold a 2+2 meeting of their foreign and defence ministers"
-        if (candidate.Sides.Find(s => s.Mention is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, OfficeText: not null, Plural: true }) is { Mention: { } theirs } && parties.Count >= 2)
+        if (candidate.Sides.Find(s => s.Mention is { Kind: MentionKind.Group, Country: null, Countries.Count: 0, OfficeText: not null, Plural: true, Index: >= 0 }) is { Mention: { } theirs } && parties.Count >= 2)
         {
             foreach (Party party in parties)
             {
@@ -144,10 +144,10 @@ internal sealed partial class PartyReader(Scene scene)
         int of = words.IndexOf(" of ", StringComparison.Ordinal);
         if (of > 0)
             words = words[..of];
-        bool generic = mention.Kind == MentionKind.Pronoun || words.EndsWith("leaders", StringComparison.Ordinal) || words.EndsWith("sides", StringComparison.Ordinal) || words.EndsWith("ministers", StringComparison.Ordinal)
-            || words.EndsWith("parties", StringComparison.Ordinal) || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("officials", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
-            || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("governments", StringComparison.Ordinal) || words.EndsWith("diplomats", StringComparison.Ordinal) || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal) || words.EndsWith("advisers", StringComparison.Ordinal) || words.EndsWith("advisors", StringComparison.Ordinal) || words.EndsWith("negotiators", StringComparison.Ordinal) || words.EndsWith("envoys", StringComparison.Ordinal) || words.EndsWith("ambassadors", StringComparison.Ordinal) || words.EndsWith("experts", StringComparison.Ordinal) || words.EndsWith("representatives", StringComparison.Ordinal);
-        bool ofBoth = IsOfBoth(mention), definite = mention.Definite || ofBoth;
+        bool generic = mention.Kind == MentionKind.Pronoun || Parties(words) || words.EndsWith("leaders", StringComparison.Ordinal) || words.EndsWith("ministers", StringComparison.Ordinal)
+            || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("officials", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
+            || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal) || words.EndsWith("advisers", StringComparison.Ordinal) || words.EndsWith("advisors", StringComparison.Ordinal) || words.EndsWith("ambassadors", StringComparison.Ordinal) || CountryPairs.AreStaff(words);
+        bool ofBoth = CountryPairs.IsOf(scene, mention), definite = mention.Definite || ofBoth;
         if (!generic || !(definite || mention.Kind == MentionKind.Pronoun || mention.Function is not null && mention.Plural && candidate.Trigger.Frame != Frame.Mutual))
             yield break;
         if (mention.Function is not null && definite)
@@ -244,8 +244,18 @@ internal sealed partial class PartyReader(Scene scene)
                 yield break;
             }
 
+            // Whoever comes of them, they are those of an engagement that was told.
+            candidate.Official = true;
+            // "Officials of both countries met on Monday to prepare the visit": others than those whom the visit brings together.
+            if (mention.Kind == MentionKind.Group && CountryPairs.AreStaff(words) && (ofBoth || scene.Text[mention.First].Lower is "their"))
+            {
+                foreach (string country in new HashSet<string>(told.Countries, StringComparer.Ordinal))
+                    yield return new Party { Country = country, Office = words, Role = role, Group = true };
+                yield break;
+            }
+
             // "The two sides will meet again": the states; who will come is not said.
-            if (mention.Kind == MentionKind.Group && mention.Function is not "head-of-state" && candidate.Status is EngagementStatus.Planned or EngagementStatus.Proposed && Parties(words))
+            if (mention.Kind == MentionKind.Group && mention.Function is not "head-of-state" && (candidate.Status is EngagementStatus.Planned or EngagementStatus.Proposed || mention.Index < 0 && candidate.Times.Count > 0) && Parties(words))
             {
                 foreach (string country in new HashSet<string>(told.Countries, StringComparer.Ordinal))
                     yield return new Party { Country = country, Role = role };
@@ -277,12 +287,7 @@ internal sealed partial class PartyReader(Scene scene)
         return two.Count == 2 && two[0].Country != two[1].Country ? two : null;
     }
 
-    private static bool Parties(string words) =>
-        words.EndsWith("sides", StringComparison.Ordinal) || words.EndsWith("delegations", StringComparison.Ordinal) || words.EndsWith("governments", StringComparison.Ordinal) || words.EndsWith("teams", StringComparison.Ordinal);
-
-    // "the two countries' defence ministers"
-    private bool IsOfBoth(Mention mention) =>
-        mention.First >= 2 && scene.Text[mention.First - 1].Lower is "'" or "’" or "'s" or "’s" && scene.Text[mention.First - 2].Lower is "countries" or "nations" or "neighbours" or "neighbors" or "governments" or "sides";
+    private static bool Parties(string words) => words.EndsWith("teams", StringComparison.Ordinal) || CountryPairs.AreSides(words[(words.LastIndexOf(' ') + 1)..]);
 
     private static bool IsPair(Draft draft) => draft.Parties.Count == 2 && draft.Parties.TrueForAll(p => p.Person is not null);
 

@@ -24,6 +24,8 @@ internal static class OfficeMentions
         while (at < limit && (text[at].Lower is "two" or "three" or "four" or "five" or "six" or "seven" or "both" or "other" or "visiting" or "respective" or "new" or "unnamed" or "all" || text[at].Pos == UniversalPos.Num))
         {
             counted |= text[at].Lower is "two" or "three" or "four" or "both";
+            // "met both delegations": those that are known.
+            definite |= text[at].Lower is "both";
             at++;
         }
 
