@@ -54,7 +54,7 @@ internal static partial class CircumstanceReader
                 candidate.Times.Add(said);
             else if (verb.Relation == Relation.Conj && verb.Head >= 0 && here.Find(c => c != candidate && c.Predicate == scene.Text[at].Head && c.Times.Count > 0 && c.Status == candidate.Status) is { } before && !(candidate.Trigger.Frame == Frame.Event && before.Trigger.Id is "leave" or "depart" or "set-off"))
                 candidate.Times.AddRange(before.Times);
-            else if (When(scene, at) is { } time)
+            else if ((When(scene, at) ?? OfOuter(scene, here, at)) is { } time)
                 candidate.Times.Add(time);
         }
     }
@@ -76,6 +76,22 @@ internal static partial class CircumstanceReader
     }
 
     private static readonly HashSet<string> s_sayings = new(StringComparer.Ordinal) { "say", "tell", "announce", "declare", "add", "warn", "note", "state", "promise", "pledge", "comment" };
+
+    // "Relations soured in 2010 after he cancelled a visit": the month or year of what came of it, where that is no engagement.
+    private static TimeExpression? OfOuter(Scene scene, List<Candidate> here, int verb)
+    {
+        if (scene.Text[verb].Relation is not Relation.Advcl || scene.Text[verb].Head is not (>= 0 and int outer) || outer > verb || s_sayings.Contains(scene.Text[outer].Lemma) || scene.Tree.Child(verb, Relation.Mark) is not (>= 0 and int mark) || scene.Text[mark].Lower is not ("after" or "when" or "as" or "because"))
+            return null;
+        if (here.Exists(c => c.Predicate == outer || c.Token == outer))
+            return null;
+        for (int child = scene.Tree.First(outer); child >= 0 && child < verb; child = scene.Tree.Next(child))
+        {
+            if (scene.TimeAt(child) is { Type: TimexType.Date, When: { Start: { } first, End: { } last } } time && NodaTime.Period.Between(first, last, NodaTime.PeriodUnits.Days).Days >= 27)
+                return time;
+        }
+
+        return null;
+    }
 
     // The time straight before the "when" of the clause.
     private static TimeExpression? When(Scene scene, int verb)

@@ -17,18 +17,25 @@ internal sealed partial class EngagementAssembler
     private void Returned(Draft draft)
     {
         Candidate telling = draft.Origin;
-        if (draft.Kind != EngagementKind.Visit || telling is not { Trigger.Verb: false, Places.Count: 0, Predicate: >= 0 } || scene.Text[telling.Token].Relation is not Language.Relation.Obj || scene.Text[telling.Predicate].Lemma is not ("return" or "reciprocate" or "repay"))
+        if (draft.Kind != EngagementKind.Visit || telling is not { Trigger.Verb: false, Places.Count: 0 } || !IsReturned(telling))
             return;
         Party? guest = draft.Parties.Find(p => p is { Role: ParticipantRole.Visitor, Country: not null });
         for (int i = _drafts.Count - 1; guest is not null && i >= 0 && draft.Sentences[0] - _drafts[i].Sentences[^1] <= LongestReturn; i--)
         {
             Draft first = _drafts[i];
-            if (first.Kind != EngagementKind.Visit || !(first.Places.Exists(p => p.Hit.Country == guest.Country) || first.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country == guest.Country)))
+            bool there = first.Places.Exists(p => p.Hit.Country == guest.Country) || first.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country == guest.Country);
+            if (!there || first.Kind is not (EngagementKind.Visit or EngagementKind.Meeting or EngagementKind.Talks))
                 continue;
-            if (first.Parties.Find(p => p is { Role: ParticipantRole.Visitor, Country: { Length: 3 } came } && came != guest.Country) is not { Country: { } home })
+            // Who came: the visitor, or the one of another state who was met at the guest's own home.
+            if (first.Parties.FindAll(p => p is { Country.Length: 3 } && p.Country != guest.Country && (first.Kind != EngagementKind.Visit || p.Role == ParticipantRole.Visitor)) is not [{ Country: { } home }, ..] came || came.Exists(p => p.Country != home))
                 continue;
             AddPlace(draft, new Location(new PlaceHit(telling.Token + 1, Roster.StateTable.Default.Find(home)?.Name ?? home, home, null, null, true, false), telling.Token, PlaceRelation.In));
             return;
         }
     }
+
+    // "returned the visit", "is to pay a return visit"
+    private bool IsReturned(Candidate telling) =>
+        telling.Token > 0 && scene.Text[telling.Token - 1].Lower is "return" or "reciprocal"
+        || telling.Predicate >= 0 && scene.Text[telling.Token].Relation is Language.Relation.Obj && scene.Text[telling.Predicate].Lemma is "return" or "reciprocate" or "repay";
 }

@@ -21,7 +21,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             int from = candidates.Count;
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (_triggers.TriggerAt(scene, sentence, i) is { } trigger && !TriggerFinder.OnTheSidelines(scene, i) && !IdleTalk.Is(scene, sentence, i, trigger, triggers))
+                if (_triggers.TriggerAt(scene, sentence, i) is { } trigger && !TriggerFinder.OnTheSidelines(scene, i) && !IdleTalk.Is(scene, sentence, i, trigger, triggers) && !(trigger is { Verb: true, Frame: Frame.Travel } && Letters.IsTheirMotion(scene, i)))
                     candidates.Add(Make(scene, trigger, i));
             }
 
@@ -35,6 +35,8 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             foreach (Candidate candidate in here)
             {
                 _sides.Sides(scene, arguments, candidate);
+                Requests.Join(scene, arguments, candidate);
+                Letters.Deliver(scene, arguments, candidate, knowledge);
                 InnerTalks.Find(scene, candidate, knowledge);
                 PartedPolities.Find(scene, candidate, knowledge);
                 OrganMeetings.Seat(scene, candidate);

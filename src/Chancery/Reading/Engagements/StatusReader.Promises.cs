@@ -92,6 +92,18 @@ internal sealed partial class StatusReader
         return Lexical(scene, head) is { } status && Terminal(status) ? status : null;
     }
 
+    // What a verb joined to that of a plan says became of it, or null.
+    private EngagementStatus? FateOf(Scene scene, int plan)
+    {
+        for (int child = scene.Tree.First(plan); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (child > plan && scene.Text[child].Relation is Relation.Conj && scene.Text[child].Pos is UniversalPos.Verb && Lexical(scene, child) is { } fate && Terminal(fate) && !Suppositions.IsNegated(scene, child))
+                return fate;
+        }
+
+        return null;
+    }
+
     /// <summary>Brings status and days together: what lies ahead is not held, what is over is not under way.</summary>
     public static EngagementStatus Reconcile(Scene scene, EngagementStatus status, When when)
     {

@@ -237,6 +237,9 @@ internal sealed partial class StatusReader
             Mood mood = Moods.MoodOf(scene, at);
             if (Unfulfilled.Is(scene, at, !self && Lexical(scene, at) == EngagementStatus.Planned))
             {
+                // "had been planned for April but was postponed"
+                if (FateOf(scene, at) is { } became)
+                    (status, candidate.StatusExplicit) = (became, true);
                 candidate.Unfulfilled = true;
                 status ??= EngagementStatus.Planned;
                 break;
@@ -355,6 +358,9 @@ internal sealed partial class StatusReader
             lemma = lemma + "-" + scene.Text[after].Lower;
         else if (scene.Tree.Child(token, Relation.CompoundPrt) is >= 0 and int particle)
             lemma = lemma + "-" + scene.Text[particle].Lower;
+        // "Plans for a meeting came to nothing"
+        else if (lemma is "come" && after + 1 < scene.Text.Count && scene.Text[after].Lower is "to" && scene.Text[after + 1].Lower is "nothing" or "naught" or "nought")
+            return EngagementStatus.Cancelled;
         else if (lemma is "like" && scene.Tree.Child(token, Relation.Aux) < 0)
             return null;
         else if (lemma is "call" && scene.Tree.HasChild(token, "for") || lemma is "call" && token + 1 < scene.Text.Count && scene.Text[token + 1].Lower is "for" or "on")

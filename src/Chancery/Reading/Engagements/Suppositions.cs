@@ -169,7 +169,7 @@ internal static class Suppositions
     {
         for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
         {
-            if (child > verb && scene.Text[child].Relation == Relation.Conj && scene.Text[child].Lemma is "decline" or "refuse" or "demur" && !IsNegated(scene, child))
+            if (child > verb && scene.Text[child].Relation == Relation.Conj && (scene.Text[child].Lemma is "decline" or "refuse" or "demur" || scene.Text[child].Lemma is "turn" or "rebuff" or "reject" or "snub" or "spurn" && scene.Tree.Child(child, Relation.AuxPass) >= 0) && !IsNegated(scene, child))
                 return true;
         }
 

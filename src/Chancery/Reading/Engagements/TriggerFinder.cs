@@ -344,11 +344,14 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
         }
 
         // "who was in London on Friday, will fly back": told in passing.
-        if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && scene.Text[copula].Lower is not ("is" or "are" or "be") && !scene.Tree.HasChild(place, "for") && !(place + 1 < scene.Text.Count && scene.Text[place + 1].Lower is "last" or "this" or "earlier" or "previously" or "before" or "twice" or "only"))
+        if (place > copula && scene.Text[place].Relation == Relation.AclRelcl && scene.Text[copula].Lower is not ("is" or "are" or "be" or "been") && !scene.Tree.HasChild(place, "for") && !(place + 1 < scene.Text.Count && scene.Text[place + 1].Lower is "last" or "this" or "earlier" or "previously" or "before" or "twice" or "only"))
             return false;
         return place > copula && place - copula <= 6 && (scene.Tree.CaseOf(place) == "in" || scene.Tree.CaseOf(place) == "to" && scene.Text[copula].Lower is "been") && (OfficePhrases.IsCapital(scene.Text, place) || scene.Text[place].Lower is "capital" && OfficePhrases.IsCapital(scene.Text, place - 1))
-            && scene.Tree.Subject(place) is >= 0 and int subject && (scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || scene.MentionAt(subject) is { Kind: MentionKind.Group, Plural: true, Countries.Count: > 1, OfficeText: { } gathered } && (Acceptance.AreMinisters(gathered) || gathered.Contains("presidents", StringComparison.OrdinalIgnoreCase)) || scene.MentionAt(subject) is { Kind: MentionKind.Group, Country: not null, OfficeText: { } sent } && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.Contains("mission", StringComparison.OrdinalIgnoreCase) || sent.Contains("minister", StringComparison.OrdinalIgnoreCase) || sent.Contains("envoy", StringComparison.OrdinalIgnoreCase)));
+            && scene.Tree.Subject(place) is >= 0 and int subject && (scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || scene.MentionAt(subject) is { Kind: MentionKind.Group, Plural: true, Countries.Count: > 1, OfficeText: { } gathered } && (Acceptance.AreMinisters(gathered) || gathered.Contains("presidents", StringComparison.OrdinalIgnoreCase)) || scene.MentionAt(subject) is { Kind: MentionKind.Group, OfficeText: { } sent } team && (team.Country is not null || IsLed(scene, team.End)) && (sent.Contains("delegation", StringComparison.OrdinalIgnoreCase) || sent.Contains("mission", StringComparison.OrdinalIgnoreCase) || sent.Contains("minister", StringComparison.OrdinalIgnoreCase) || sent.Contains("envoy", StringComparison.OrdinalIgnoreCase)));
     }
+
+    // "A delegation led by Deputy Minister X"
+    private static bool IsLed(Scene scene, int at) => at + 2 < scene.Text.Count && scene.Text[at].Lower is "led" or "headed" && scene.Text[at + 1].Lower is "by" && scene.MentionAt(scene.Text[at + 2].Lower is "the" ? at + 3 : at + 2) is { Kind: MentionKind.Person or MentionKind.Office };
 
     // "ended four days in Washington", "flew home after two days in Kigali": a visit, told by how long it lasted.
     private static bool DaysThere(Scene scene, Sentence sentence, int days)

@@ -241,10 +241,24 @@ internal static class TriggerPhrases
             at++;
         if (at >= sentence.End || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } told)
             return false;
+        // "In Ankara last week he told the minister that"
+        if (told.Kind is not MentionKind.Group && OpensIn(scene, sentence, verb))
+            return true;
         at = told.End;
         while (at < sentence.End && scene.TimeAt(at) is not null)
             at++;
         return at + 1 < sentence.End && scene.Text[at].Lower is "in" or "at" && (OfficePhrases.IsCapital(scene.Text, at + 1) || scene.Text[at + 1].Lower is "the" && OfficePhrases.IsCapital(scene.Text, at + 2));
+    }
+
+    // A place and its day open the sentence, and behind them stands the subject of the verb.
+    private static bool OpensIn(Scene scene, Sentence sentence, int verb)
+    {
+        if (scene.Text[sentence.First].Lower is not ("in" or "at") || sentence.First + 2 >= verb || !OfficePhrases.IsCapital(scene.Text, sentence.First + 1) || scene.TimeAt(sentence.First + 1) is not null)
+            return false;
+        int at = sentence.First + 2;
+        while (at < verb && (OfficePhrases.IsCapital(scene.Text, at) && scene.MentionAt(at) is null or { Kind: MentionKind.State } || scene.TimeAt(at) is not null || scene.Text[at].Lower is "," or "on"))
+            at++;
+        return at < verb && scene.Tree.Subject(verb) is >= 0 and int subject && subject >= at && scene.MentionAt(at) is { } teller && subject < teller.End;
     }
 
     /// <summary>"told Ambassador Tan that", "told the Soviet envoy to leave".</summary>

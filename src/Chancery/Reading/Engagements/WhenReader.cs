@@ -8,7 +8,7 @@ namespace Chancery.Reading.Engagements;
 internal static class WhenReader
 {
     // A stretch of more than a dozen years dates nothing.
-    private const int LongestDays = 4400;
+    private const int LongestDays = 4400, HalfYear = 183;
 
     /// <param name="times">The expressions in the order of the text.</param>
     /// <param name="ends">True where the day is the last of it: "left after a two-day visit".</param>
@@ -132,16 +132,25 @@ internal static class WhenReader
         return When.Unknown;
     }
 
+    /// <summary>What was put off or called off and had been "set for April" is of the April just gone, told in May.</summary>
+    public static When Fallen(When when, LocalDate? published)
+    {
+        if (published is not { } day || when is not { Start: { } start, End: { } end, Text: { } words } || !IsMonth(words) || start.Day != 1 || start.Month != end.Month || Period.DaysBetween(day, start) <= HalfYear)
+            return when;
+        (LocalDate first, LocalDate last) = (start.PlusYears(-1), end.PlusYears(-1));
+        return last < day ? new When(first, last, when.Within, Edtf(first, last, when.Within), words) : when;
+    }
+
     /// <summary>What is still planned, or was put off, "on Friday" or "this weekend" lies ahead, whatever tense stands by it.</summary>
-    public static When Ahead(When when, LocalDate? published)
+    public static When Ahead(When when, LocalDate? published, bool fallen = false)
     {
         // "by the end of June", still to come: from now on.
         if (when is { Start: null, End: { } by, Within: true } && published is { } now && now <= by)
             return new When(now, by, now != by, Edtf(now, by, now != by), when.Text);
         if (published is not { } day || when is not { Start: { } start, End: { } end, Text: { } words } || end >= day)
             return when;
-        // "is trying to arrange a meeting in September", told in the July before it.
-        if (IsMonth(words) && start.Day == 1 && start.Month == end.Month && Period.DaysBetween(end, day) > 31)
+        // "is trying to arrange a meeting in September", told in the July before it; but "set for April, was put off", told in May.
+        if (IsMonth(words) && start.Day == 1 && start.Month == end.Month && Period.DaysBetween(end, day) > (fallen ? HalfYear : 31))
         {
             (LocalDate first, LocalDate last) = (start.PlusYears(1), end.PlusYears(1));
             return first >= day ? new When(first, last, when.Within, Edtf(first, last, when.Within), when.Text) : when;
