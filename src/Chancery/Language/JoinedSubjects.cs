@@ -32,7 +32,7 @@ internal static class JoinedSubjects
     {
         for (int verb = noun + 1; verb < sentence.End; verb++)
         {
-            if (text[verb].Head != head || text[verb].Relation != clause || text[verb].Pos != UniversalPos.Verb || !IsFinite(text, verb, noun))
+            if (text[verb].Head != head || text[verb].Relation != clause || !(text[verb].Pos == UniversalPos.Verb ? IsFinite(text, verb, noun) : IsCopular(text, verb, noun)))
                 continue;
             int own = -1;
             for (int t = noun + 1; t < verb; t++)
@@ -62,6 +62,8 @@ internal static class JoinedSubjects
     private static void Since(AnalysedText text, Sentence sentence, int noun, int head, int since)
     {
         Give(text, sentence, noun, head, Relation.Conj);
+        if (text[noun].Relation is not (Relation.Nsubj or Relation.NsubjPass))
+            Give(text, sentence, noun, head, Relation.Advcl);
         if (text[noun].Relation is not (Relation.Nsubj or Relation.NsubjPass))
             return;
         int verb = text[noun].Head;
@@ -124,6 +126,18 @@ internal static class JoinedSubjects
 
             return;
         }
+    }
+
+    // "was in Nairobi"
+    private static bool IsCopular(AnalysedText text, int predicate, int noun)
+    {
+        for (int t = noun + 1; t < predicate; t++)
+        {
+            if (text[t].Head == predicate && text[t].Relation == Relation.Cop)
+                return PennTag.Name(text[t].Tag) is "VBD" or "VBZ" or "VBP";
+        }
+
+        return false;
     }
 
     private static bool IsFinite(AnalysedText text, int verb, int from) =>

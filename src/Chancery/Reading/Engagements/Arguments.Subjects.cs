@@ -6,6 +6,9 @@ namespace Chancery.Reading.Engagements;
 /// <content>Who does what a verb says.</content>
 internal sealed partial class Arguments
 {
+    // "his host, Egypt's deputy foreign minister, Nabil Fahmy"
+    private const int LongestHonour = 9;
+
     /// <summary>The mention that is the subject of a verb, or null; null for no verb (-1).</summary>
     public Mention? Subject(int verb) => Subject(verb, 0);
 
@@ -130,6 +133,8 @@ internal sealed partial class Arguments
         int finite = verb;
         for (int steps = 0; steps < 4 && _text[finite].Relation is Relation.Xcomp && _text[finite].Head >= 0; steps++)
             finite = _text[finite].Head;
+        if (Opened(finite, found) is { } opened)
+            return opened;
         if (_text[finite].Relation is not (Relation.Conj or Relation.Parataxis or Relation.Root or Relation.Ccomp or Relation.Advcl or Relation.Acl) || _tree.Child(finite, Relation.Nsubj) >= 0 || _tree.Child(finite, Relation.NsubjPass) >= 0 || PennTag.Name(_text[finite].Tag) is not ("VBD" or "VBZ" or "VBP") && _tree.Child(finite, Relation.Aux) < 0)
             return null;
         int at = finite - 1;
@@ -143,6 +148,23 @@ internal sealed partial class Arguments
             return mention;
         // What is behind a preposition or is the other verb's object has its own part.
         return _text[mention.Head].Relation is Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Appos ? null : mention;
+    }
+
+    // "Relations soured after Egypt's foreign minister, Nabil Fahmy, cancelled a visit": the parser may take "after" for a preposition, and the verb's subject for the one before.
+    private Mention? Opened(int finite, int found)
+    {
+        if (PennTag.Name(_text[finite].Tag) is not ("VBD" or "VBZ" or "VBP"))
+            return null;
+        Sentence sentence = scene.SentenceOf(finite);
+        int at = finite - 1;
+        while (at > sentence.First && (_text[at].Lower is "," or ")" && at == finite - 1 || _text[at].Pos is UniversalPos.Adv || scene.TimeAt(at) is not null))
+            at--;
+        if (at <= found || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office } mention || mention.First <= sentence.First)
+            return null;
+        int before = mention.First - 1;
+        if (_text[before].Lower is "the")
+            before--;
+        return before > sentence.First && found < before && _text[before].Lower is "after" or "before" or "when" or "since" or "until" or "because" or "once" && scene.TimeAt(before) is null && mention.Person is not null ? mention : null;
     }
 
     // "Under Secretary Nuland and a delegation, including ..., will travel": the person who opens the sentence does what its main verb says.
@@ -165,7 +187,7 @@ internal sealed partial class Arguments
     {
         for (int child = _tree.First(noun); child >= 0; child = _tree.Next(child))
         {
-            if (_text[child].Relation is Relation.Appos or Relation.Flat or Relation.NmodDesc && scene.MentionAt(child) is { Kind: MentionKind.Person } named && child - noun <= 4)
+            if (_text[child].Relation is Relation.Appos or Relation.Flat or Relation.NmodDesc && scene.MentionAt(child) is { Kind: MentionKind.Person } named && child - noun <= LongestHonour)
                 return named;
         }
 

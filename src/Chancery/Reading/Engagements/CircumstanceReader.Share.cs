@@ -50,7 +50,9 @@ internal static partial class CircumstanceReader
 
             int at = candidate.Predicate;
             ref Token verb = ref scene.Text[at];
-            if (SaidAfter(scene, candidate) is { } said)
+            if (!candidate.Trigger.Verb && StatusReader.IsAfterHours(scene, candidate.Token) && DayAbove(scene, here, candidate) is { } failed)
+                candidate.Times.Add(failed);
+            else if (SaidAfter(scene, candidate) is { } said)
                 candidate.Times.Add(said);
             else if (verb.Relation == Relation.Conj && verb.Head >= 0 && here.Find(c => c != candidate && c.Predicate == scene.Text[at].Head && c.Times.Count > 0 && c.Status == candidate.Status) is { } before && !(candidate.Trigger.Frame == Frame.Event && before.Trigger.Id is "leave" or "depart" or "set-off"))
                 candidate.Times.AddRange(before.Times);
@@ -88,6 +90,21 @@ internal static partial class CircumstanceReader
         {
             if (scene.TimeAt(child) is { Type: TimexType.Date, When: { Start: { } first, End: { } last } } time && NodaTime.Period.Between(first, last, NodaTime.PeriodUnits.Days).Days >= 27)
                 return time;
+        }
+
+        return null;
+    }
+
+    // "failed on Wednesday to agree after hours of talks": the day of the verb above, where no other engagement has it.
+    private static TimeExpression? DayAbove(Scene scene, List<Candidate> here, Candidate candidate)
+    {
+        for (int at = candidate.Predicate, steps = 0; at >= 0 && steps < 3; at = scene.Text[at].Head, steps++)
+        {
+            for (int child = scene.Tree.First(at); child >= 0; child = scene.Tree.Next(child))
+            {
+                if (scene.TimeAt(child) is { Type: TimexType.Date or TimexType.Time, When.IsUnknown: false } time && !here.Exists(c => c != candidate && c.Times.Contains(time)))
+                    return time;
+            }
         }
 
         return null;

@@ -152,6 +152,10 @@ internal static partial class KindReader
             // "The previous round took place in Arica", "The last round, held in Abuja, broke down in December"
             if (text[t].Lower is "previous" or "earlier" or "prior" or "preceding" or "such" || text[t].Lower is "last" && candidate.Trigger.Id is "round" && t > sentence.First && text[t - 1].Lower is "the")
                 return true;
+            // "Two rounds of talks, in Geneva in May and in Vienna in June"
+            int rounds = text[t].Lower is "of" ? t - 1 : t;
+            if (candidate.Trigger.Frame == Frame.Event && rounds > sentence.First && text[rounds].Lower is "rounds" && (text[rounds - 1].Pos is UniversalPos.Num or UniversalPos.Adj || text[rounds - 1].Lower is "several"))
+                return true;
             if (text[t].Lower is "another" or "further" or "follow-up" or "next" or "new" or "fresh" or "second" or "third" or "fourth" or "additional" or "future")
                 return true;
             if (text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Punct))

@@ -204,6 +204,15 @@ internal sealed partial class PartyReader(Scene scene)
         // "The rivals last met in Tanzania": the two of whom it was told, no summit named between.
         if (mention.Kind == MentionKind.Pronoun && scene.Text[mention.First].Lower is "two" or "pair" or "duo" or "rivals" or "foes" && told is not null && !IsPair(told) && drafts.LastOrDefault(IsPair) is { } both)
             told = both;
+        // "arrived on Tuesday ... was met by Mwangi ... They last met in 2012": the two who are named, not the visitor and a state.
+        if (mention.Kind == MentionKind.Pronoun && told is { Kind: EngagementKind.Visit } && told.Parties.Exists(p => p.Person is null) && Pair(mention) is { } named)
+        {
+            candidate.Official = true;
+            foreach (PersonEntity person in named)
+                yield return OfPerson(person, role);
+            yield break;
+        }
+
         // "Both leaders" are no secretary of state whom one of them telephoned.
         if (told is not null && words.EndsWith("leaders", StringComparison.Ordinal) && !Leads(told) && drafts.LastOrDefault(d => d.Parties.Count == 2 && Leads(d)) is { } led)
             told = led;

@@ -14,9 +14,11 @@ internal sealed class Rows(Scene scene, Arguments arguments)
     {
         foreach (Candidate candidate in here)
         {
-            if (candidate.Kind is EngagementKind.Visit || candidate.Sides.Count < 2 || candidate.Negated || !candidates.Contains(candidate))
+            // "Two rounds of talks, in Bali in July and in New York in September, failed": of those told before.
+            bool told = candidate is { Another: true, Trigger.Verb: false, Sides.Count: 0 };
+            if (candidate.Kind is EngagementKind.Visit || candidate.Sides.Count == 0 && !told || candidate.Negated || !candidates.Contains(candidate))
                 continue;
-            List<Part> parts = Partners(candidate);
+            List<Part> parts = candidate.Sides.Count < 2 ? [] : Partners(candidate);
             if (parts.Count < 2 || !Differ(parts))
                 parts = Occasions(candidate);
             if (parts.Count < 2)

@@ -104,6 +104,26 @@ internal sealed partial class StatusReader
         return null;
     }
 
+    /// <summary>True for "after four hours of talks", "despite three days of negotiations": they were held, whatever the verb above wants.</summary>
+    public static bool IsAfterHours(Scene scene, int noun)
+    {
+        int hours = noun - 1;
+        Sentence sentence = scene.SentenceOf(noun);
+        while (hours > sentence.First && scene.Text[hours].Pos is UniversalPos.Adj or UniversalPos.Noun && scene.TimeAt(hours) is null)
+            hours--;
+        if (hours - 2 < sentence.First || scene.Text[hours].Lower is not "of" || scene.Text[hours - 1].Lemma is not ("hour" or "day" or "week" or "night" or "minute" or "month" or "round"))
+            return false;
+        for (int t = hours - 2; t >= sentence.First && hours - t < 7; t--)
+        {
+            if (scene.Text[t].Lower is "after" or "following" or "despite" or "in")
+                return true;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux && scene.TimeAt(t) is null || scene.Text[t].Lower is "," or ";")
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>Brings status and days together: what lies ahead is not held, what is over is not under way.</summary>
     public static EngagementStatus Reconcile(Scene scene, EngagementStatus status, When when)
     {

@@ -54,6 +54,13 @@ internal sealed partial class StatusReader
 
         if (!candidate.Trigger.Verb && IsBesideAnother(scene, candidate.Token))
             return;
+        // "failed to agree after four hours of talks"
+        if (!candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Event && IsAfterHours(scene, candidate.Token))
+        {
+            (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Held, true);
+            return;
+        }
+
         if (!candidate.Trigger.Verb && IsOfPurpose(scene, candidate.Token))
         {
             candidate.Status = EngagementStatus.Held;

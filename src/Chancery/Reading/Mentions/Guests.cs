@@ -56,6 +56,9 @@ internal static class Guests
                 return true;
         }
 
+        // "arrived in Nairobi on Tuesday"
+        if (scene.Text[other.Head].Relation is Relation.Nsubj && scene.Text[other.Head].Head is >= 0 and int goes && scene.Text[goes].Lemma is "arrive" or "land" or "fly" or "come" or "visit" or "travel" or "reach" or "begin" or "start" or "pay" && (scene.Text[goes].Lemma is not ("begin" or "start" or "pay") || scene.Tree.Child(goes, Relation.Obj) is >= 0 and int thing && scene.Text[thing].Lemma is "visit" or "tour" or "trip" or "stay"))
+            return true;
         return scene.Text[other.Head].Relation is Relation.Obj && scene.Text[other.Head].Head is >= 0 and int verb && scene.Text[verb].Lemma is "receive" or "host" or "welcome" or "greet";
     }
 }

@@ -63,6 +63,9 @@ internal sealed partial class Resolver
                 continue;
             }
 
+            // "the minister, with whom he dined": another.
+            if (IsRelativeOf(mention, other))
+                continue;
             int distance = sentence - _text[other.First].Sentence;
             // "MR PRICE: He will travel": he who speaks is not he.
             if (scene.Speakers is { } speakers && female is not null && (speakers.IsLabel(other, _text[other.First].Sentence) || speakers.Of(sentence) == other.Person))
@@ -275,11 +278,19 @@ internal sealed partial class Resolver
             return null;
         for (int t = sentence.First; t < mention.First; t++)
         {
-            if (scene.MentionAt(t) is { Person: not null, Kind: not MentionKind.Pronoun })
+            if (scene.MentionAt(t) is { Person: not null, Kind: not MentionKind.Pronoun } before && !IsRelativeOf(mention, before))
                 return null;
         }
 
         return ahead;
+    }
+
+    // The pronoun is the subject of a clause on the person "with whom", "whom" or "to whom" it does something.
+    private bool IsRelativeOf(Mention pronoun, Mention person)
+    {
+        if (_text[pronoun.Head].Relation is not (Relation.Nsubj or Relation.NsubjPass) || _text[pronoun.Head].Head is not (>= 0 and int verb) || _text[verb].Relation is not Relation.AclRelcl || _text[verb].Head is not (>= 0 and int head))
+            return false;
+        return scene.MentionAt(head) == person && scene.Tree.HasChild(verb, "whom");
     }
 
     // The subject of the verb whose object or complement the pronoun is.
