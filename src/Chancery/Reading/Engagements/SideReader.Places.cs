@@ -43,4 +43,20 @@ internal sealed partial class SideReader
 
         return false;
     }
+
+    // "Mr. Kerry's plane landed in Cairo", "the aircraft carrying President Banda touched down": who is aboard.
+    private static Mention? Carried(Scene scene, Arguments arguments, int verb)
+    {
+        if (scene.Tree.Subject(verb) is not (>= 0 and int craft) || scene.Text[craft].Lemma is not ("plane" or "aircraft" or "jet" or "airliner" or "helicopter" or "motorcade" or "convoy" or "train" or "ship" or "yacht" or "flight" or "car" or "limousine" or "entourage"))
+            return null;
+        if (arguments.Possessor(craft) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } owner)
+            return owner;
+        for (int t = craft + 1; t + 1 < verb; t++)
+        {
+            if (scene.Text[t].Lower is "carrying" or "bearing" or "bringing" or "taking" or "with" or "of")
+                return arguments.MentionAfter(t, verb) is { Kind: MentionKind.Person or MentionKind.Office } aboard ? aboard : null;
+        }
+
+        return null;
+    }
 }

@@ -10,13 +10,15 @@ internal sealed partial class SideReader(Knowledge knowledge)
     // Verbs that merely carry an engagement's noun.
     private static readonly HashSet<string> s_light = new(StringComparer.Ordinal)
     {
-        "hold", "have", "make", "pay", "conduct", "attend", "begin", "start", "open", "conclude", "finish", "end", "wrap", "complete", "lead", "chair", "host", "join", "schedule", "plan", "arrange",
+        "hold", "have", "make", "pay", "conduct", "leave", "exit", "quit", "attend", "begin", "start", "open", "conclude", "finish", "end", "wrap", "complete", "lead", "chair", "host", "join", "schedule", "plan", "arrange",
         "cancel", "postpone", "delay", "call", "request", "seek", "propose", "undertake", "embark", "kick", "resume", "continue", "enter", "participate", "take", "set", "place", "receive", "pursue",
         "cut", "extend", "scrap", "decline", "refuse", "reject", "offer", "organize", "organise", "convene", "engage", "launch", "do", "get", "share", "initiate", "break", "agree", "co-chair", "mediate", "broker", "invite", "send", "write", "deliver", "give", "accord", "grant", "boycott", "skip", "miss", "shun", "snub", "wind", "wound", "round", "resume", "restart", "suspend", "adjourn", "put", "push", "lodge", "use", "hand", "mark", "exchange", "need", "want", "mull", "consider", "weigh", "welcome", "co-host", "moderate", "facilitate", "preside", "address", "see", "kick-start", "throw", "stage", "reopen", "revive", "go", "lock", "head", "sit", "retire", "carry", "squeeze", "fit", "hammer", "huddle", "bring", "slip", "storm", "walk", "cap", "crown", "suggest", "float", "moot", "demand", "urge", "abandon", "axe", "ditch", "drop", "shelve", "defer",
     };
 
     public void Sides(Scene scene, Arguments arguments, Candidate candidate)
     {
+        if (TurnsOfPhrase.Sides(scene, arguments, candidate))
+            return;
         int token = candidate.Token;
         switch (candidate.Trigger.Frame)
         {
@@ -124,7 +126,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                     break;
                 }
 
-                Mention? goes = candidate.Ranked ?? NamedAs(scene, token) ?? Received(scene, arguments, token) ?? arguments.Subject(candidate.Trigger.Id is "be-in" or "due-in" ? candidate.Predicate : token);
+                Mention? goes = candidate.Ranked ?? Carried(scene, arguments, token) ?? NamedAs(scene, token) ?? Received(scene, arguments, token) ?? arguments.Subject(candidate.Trigger.Id is "be-in" or "due-in" ? candidate.Predicate : token);
                 // "Just back from Manila, the secretary told the Senate"
                 if (goes is null && candidate.Trigger.Id == "return" && scene.Text[token].Pos != UniversalPos.Verb)
                     goes = arguments.Subject(scene.Tree.Governor(token));
@@ -196,6 +198,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 break;
             default:
                 EventSides(scene, arguments, candidate);
+                Confronted.Join(scene, arguments, candidate);
                 break;
         }
     }

@@ -28,7 +28,8 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
         if (token.Pos == UniversalPos.Adp && Presence.InPassing(scene, sentence, i) is not null)
             return triggers.Verb("be", "in");
         // "is off to Budapest"
-        if (token.Lower is "off" && i > sentence.First && i + 2 < sentence.End && scene.Text[i - 1].Lemma is "be" && scene.Text[i + 1].Lower is "to" && OfficePhrases.IsCapital(scene.Text, i + 2))
+        // "is bound for Budapest"
+        if (token.Lower is "off" or "bound" && i > sentence.First && i + 2 < sentence.End && scene.Text[i - 1].Lemma is "be" && scene.Text[i + 1].Lower is "to" or "for" && OfficePhrases.IsCapital(scene.Text, i + 2))
             return triggers.Verb("due", "in");
         // "is due in Baghdad on Monday", "are expected in Berlin"
         if (token.Lower is "due" or "expected" or "awaited" && i + 2 < sentence.End && scene.Text[i + 1].Lower is "in" or "at" or "back" && scene.TimeAt(i + 2) is null && OfficePhrases.IsCapital(scene.Text, i + 2)
@@ -63,6 +64,8 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             Trigger? verb = triggers.Verb(token.Lemma, next);
             if (token.Lemma is "discuss" or "debate" or "argue" or "haggle" or "spar" or "converse" or "exchange" or "wrangle" && (verb is null || token.Lemma is "exchange") && TriggerPhrases.TalksForHours(scene, sentence, i))
                 return triggers.Verb("sit", "across");
+            if (verb is null or { Strong: false } or { Frame: Frame.Host } or { Id: "tell-in" or "send" } && TurnsOfPhrase.At(scene, sentence, i) is { } turn)
+                return turn;
             if (verb is null or { Strong: false })
             {
                 if (JointActs.Is(scene, sentence, i) || JointActs.IsTogether(scene, sentence, i) || JointActs.IsJoined(scene, sentence, i))
@@ -96,6 +99,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
                 return triggers.Verb("stop", "in");
             if (TimeWith(scene, sentence, i))
                 return triggers.Verb("have", "hour");
+            // "left a meeting with the premier without a word": the noun tells.
+            if (verb is { Id: "leave" } && scene.Tree.Child(i, Relation.Obj) is > 0 and int left && left > i && scene.MentionAt(left) is null && triggers.Noun(scene.Text[left].Lemma.ToLowerInvariant()) is { Frame: Frame.Event })
+                return null;
             // "will return the Chancellor's visit": the noun tells.
             if (verb is { Id: "return" } && scene.Tree.Child(i, Relation.Obj) is > 0 and int returned && scene.Text[returned].Lemma is "visit" or "call" or "trip")
                 return null;
