@@ -75,7 +75,8 @@ internal sealed partial class Arguments
         // "Both will travel to Cairo"
         if (word is "both" && (token + 1 >= sentence.End || _text[token + 1].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adv))
             return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
-        if (!CountryPairs.AreSides(word))
+        // Of those who answer the press "both sides" are any two.
+        if (!CountryPairs.AreSides(word) || scene.Speakers is not null)
             return null;
         for (int t = token - 1; t >= sentence.First && token - t < 4; t--)
         {

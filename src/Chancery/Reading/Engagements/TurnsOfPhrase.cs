@@ -62,6 +62,9 @@ internal static class TurnsOfPhrase
             at = scene.Text[at].Head;
         if (scene.Tree.Subject(at) is not (>= 0 and int subject))
             return false;
+        // "if they can't get to Kabul": who got there is told in the past.
+        if (turn.Trigger.Id is "got-to" or "replied" && PennTag.Name(scene.Text[verb].Tag) is not "VBD")
+            return false;
         if (turn.Trigger.Frame == Frame.Travel && turn.Words[0][0] == "~")
             // "a tour that will take him to Accra": the tour tells.
             return scene.Text[verb].Relation is not (Relation.AclRelcl or Relation.Acl) && scene.Text[subject].Lemma is "journey" or "trip" or "travel" or "tour" or "mission" or "itinerary" or "swing" or "shuttle" or "road" or "quest" or "flight" or "pilgrimage" or "diplomacy" && scene.MentionAt(subject) is null;
@@ -115,7 +118,7 @@ internal static class TurnsOfPhrase
         {
             if (scene.MentionAt(t) is { } mention)
             {
-                if (mention is { Kind: MentionKind.Pronoun } && scene.Text[t].Lower is "his" or "her" or "their")
+                if (mention is { Kind: MentionKind.Pronoun } && scene.Text[t].Lower is "his" or "her" or "their" or "our" or "my" or "your")
                     continue;
                 return mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } or { Kind: MentionKind.Pronoun, Person: not null } or { Kind: MentionKind.Pronoun, Plural: true } ? mention : null;
             }

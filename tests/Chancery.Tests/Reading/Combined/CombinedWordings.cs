@@ -33,7 +33,7 @@ internal static class CombinedWordings
     {
         List<Frame> frames = [.. Rows("frames.tsv").Select(row => new Frame(row[0] == "past", row[1].Split('|'), row[2]))];
         List<Days> days = [.. Rows("days.tsv").Select(row => new Days(row[0] == "past", LocalDatePattern.Iso.Parse(row[1]).Value, LocalDatePattern.Iso.Parse(row[2]).Value, row[3]))];
-        List<Party> parties = [.. Rows("parties.tsv").Select(row => new Party(row[0], row[1].Split('|'), row[2].Split('|'), row[3], row[4], row[5]))];
+        List<Party> parties = Parties();
         List<string[]> settings = [.. Rows("settings.tsv")];
         for (int f = 0; f < frames.Count; f++)
         {
@@ -47,6 +47,9 @@ internal static class CombinedWordings
             }
         }
     }
+
+    /// <summary>The parties of all tables.</summary>
+    public static List<Party> Parties() => [.. Rows("parties.tsv").Select(row => new Party(row[0], row[1].Split('|'), row[2].Split('|'), row[3], row[4], row[5]))];
 
     private static Combined Put(Frame frame, string[] setting, Days day, Party one, Party other, int wayOfOne, int wayOfOther, string place, int turn)
     {
@@ -68,7 +71,8 @@ internal static class CombinedWordings
         return new(frame, setting[0], day.Text, one.State, other.State, day.First, day.Last, new Dispatch($"Fishing\n\n{before}\n\n{sentence}") { Id = "c" + turn, Headline = "Fishing", Published = new LocalDate(2014, 5, 15) });
     }
 
-    private static IEnumerable<string[]> Rows(string file)
+    /// <summary>The rows of a table of Data, without its head.</summary>
+    public static IEnumerable<string[]> Rows(string file)
     {
         bool header = true;
         foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reading", "Combined", "Data", file)))
