@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Builds texts/dNNN.txt and gold.jsonl from batches/bNN.txt, then runs validate.py; --check only says whether they are built.
+"""Builds texts/dNNN.txt and gold.jsonl from batches/bNN.txt, then runs validate.py; --check only says whether they are built;
+--in hard does so for the set in the folder hard.
 
 The annotations are data, in batches/*.txt, one block a dispatch:
   ### d001 | genre | published | style note [| nohead]
@@ -27,7 +28,8 @@ DATES: D, D..D, ..D, D.., - ; D = 2016-03-10, 2016-03, 2016, or computed from th
   ranges: thisweek lastweek nextweek weekend; months/years: thismonth lastmonth nextmonth thisyear lastyear nextyear
 """
 import re, os, sys, json, glob, hashlib, datetime as DT, subprocess
-H = os.path.dirname(os.path.abspath(__file__)) + '/'
+HERE = os.path.dirname(os.path.abspath(__file__)) + '/'
+H = HERE + (sys.argv[sys.argv.index('--in') + 1] + '/' if '--in' in sys.argv else '')  # --in hard: the set of that folder
 WD = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 ABBR = set('Mr Mrs Ms Dr Gen Lt Col Adm Capt Sgt Maj Brig St Sen Rep Gov Prof Jr Sr No Nos vs Jan Feb Mar Apr Aug Sept Oct Nov Dec Amb Hon Rev approx cf Art H.E'.split())
 ERR = []
@@ -184,7 +186,7 @@ def parse(block, f):
             'text_file': path, 'sha256': hashlib.sha256(text.encode()).hexdigest(), 'engagements': eng, 'commitments': com, 'statements': sta, 'channels': cha,
             'objectives': obj, 'milestones': mil, 'transfers': tra, 'relationships': rel}
 
-ORGS = set(open(H + 'organisations.txt', encoding='utf-8').read().split('\n'))
+ORGS = set(open(HERE + 'organisations.txt', encoding='utf-8').read().split('\n'))
 def main():
     D = []
     for p in sorted(glob.glob(H + 'batches/b*.txt')):
@@ -204,5 +206,5 @@ def main():
     else:
         os.makedirs(H + 'texts', exist_ok=True)
         for p, t in BUILT.items(): open(H + p, 'w', encoding='utf-8', newline='\n').write(t)
-    sys.exit(subprocess.call([sys.executable, H + 'validate.py'] + sys.argv[1:]))
+    sys.exit(subprocess.call([sys.executable, HERE + 'validate.py'] + sys.argv[1:]))
 main()

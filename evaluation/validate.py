@@ -2,13 +2,14 @@
 """Validates gold.jsonl against its texts: offsets, hashes, dates, enumerations, keys, names. Exit 1 on an error; warnings with -w; counts always."""
 import json, os, re, sys, hashlib, calendar, datetime as DT
 from collections import Counter
-H = os.path.dirname(os.path.abspath(__file__)) + '/'
+HERE = os.path.dirname(os.path.abspath(__file__)) + '/'
+H = HERE + (sys.argv[sys.argv.index('--in') + 1] + '/' if '--in' in sys.argv else '')
 KIND = set('visit meeting call virtual summit talks message other'.split()); STATUS = set('planned held ongoing proposed postponed cancelled declined'.split())
 ROLE = set('visitor host party attendee mediator'.split()); DATING = set('absolute relative inherited none'.split())
 SK = set('concern objective demand support denial condemnation warning praise announcement assessment intent other'.split()); CS = set('agreed,proposed,under way,fulfilled,lapsed,broken,resumed'.split(','))
 TS = set('stated alleged denied planned'.split()); RD = {'better', 'worse', 'same', None}
 CH = set('opened started resumed ongoing suspended closed'.split())
-ORGS = set(open(H + 'organisations.txt', encoding='utf-8').read().split('\n')); E, W = [], []
+ORGS = set(open(HERE + 'organisations.txt', encoding='utf-8').read().split('\n')); E, W = [], []
 ISO = set('''AFG ALB DZA AND AGO ATG ARG ARM AUS AUT AZE BHS BHR BGD BRB BLR BEL BLZ BEN BTN BOL BIH BWA BRA BRN BGR BFA BDI CPV KHM CMR CAN CAF TCD CHL CHN COL COM COG COD CRI CIV HRV CUB CYP CZE DNK DJI DMA DOM ECU EGY SLV GNQ ERI EST SWZ ETH FJI FIN FRA GAB GMB GEO DEU GHA GRC GRD GTM GIN GNB GUY HTI HND HUN ISL IND IDN IRN IRQ IRL ISR ITA JAM JPN JOR KAZ KEN KIR PRK KOR KWT KGZ LAO LVA LBN LSO LBR LBY LIE LTU LUX MDG MWI MYS MDV MLI MLT MHL MRT MUS MEX FSM MDA MCO MNG MNE MAR MOZ MMR NAM NRU NPL NLD NZL NIC NER NGA MKD NOR OMN PAK PLW PSE PAN PNG PRY PER PHL POL PRT QAT ROU RUS RWA KNA LCA VCT WSM SMR STP SAU SEN SRB SYC SLE SGP SVK SVN SLB SOM ZAF SSD ESP LKA SDN SUR SWE CHE SYR TWN TJK TZA THA TLS TGO TON TTO TUN TUR TKM TUV UGA UKR ARE GBR USA URY UZB VUT VAT VEN VNM YEM ZMB ZWE XKX YUG CSK DDR HKG MAC COK NIU GRL ESH'''.split())
 def span(d):
     p = [int(x) for x in d.split('-')]
@@ -109,7 +110,7 @@ def main():
 def agreement():
     """prints what agreement.tsv counts, with the F1 between annotation and notes; a fact optional on its only side counts in the first F1 alone"""
     f1 = lambda both, apart: 2 * both / (2 * both + apart) if both else 0
-    for l in open(H + 'agreement.tsv', encoding='utf-8'):
+    for l in open(HERE + 'agreement.tsv', encoding='utf-8'):
         if l.startswith('#'): continue
         span, fact, both, one, oneopt, two, twoopt, *done = l.rstrip('\n').split('\t'); b, o, oo, t, to = (int(x) for x in (both, one, oneopt, two, twoopt))
         done = '' if done[0] == '-' else ' corrected {} added {} removed {}'.format(*done)

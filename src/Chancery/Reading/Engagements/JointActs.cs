@@ -243,7 +243,15 @@ internal static class JointActs
     // "ironed out the details in Berlin": the tree may tie the town to the thing; "discussed the siege in Aleppo" is no such case.
     private static bool IsOfAct(Scene scene, int place, int verb) =>
         scene.Text[place].Head is >= 0 and int above && (above == verb && scene.Text[place].Relation is Relation.Obl
+            // "inked an accord in Muscat", "posed for photographs in Geneva": not "the accord in Muscat" of another day.
+            || scene.Text[place].Relation is Relation.Nmod && scene.Text[above].Head == verb && scene.Text[above].Relation is Relation.Obj or Relation.Obl && !scene.Tree.HasChild(above, "the") && s_papers.Contains(scene.Text[above].Lemma)
             || scene.Text[place].Relation is Relation.Nmod && scene.Text[above].Head == verb && scene.Text[above].Relation is Relation.Obj && scene.Text[above].Lemma is "detail" or "barb" or "note" or "view" or "word" or "idea" or "joke" or "insult" or "accusation" or "difference" or "quarrel" or "pleasantry" or "greeting" or "fence" or "ice" or "air" or "signing" or "signature" or "ceremony" or "launch" or "inauguration" or "parade" or "match");
+
+    private static readonly HashSet<string> s_papers = new(StringComparer.Ordinal)
+    {
+        "accord", "agreement", "deal", "treaty", "pact", "protocol", "convention", "memorandum", "declaration", "communique", "communiqué", "statement", "document", "text", "draft", "truce", "ceasefire", "settlement", "compromise", "understanding",
+        "photograph", "photo", "picture", "camera", "reporter", "journalist", "newsman", "cameraman", "hand",
+    };
 
     // "discussed the details with the Under Secretary by telephone"
     private static bool ByWire(Scene scene, Sentence sentence, int verb)

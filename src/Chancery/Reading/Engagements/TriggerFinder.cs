@@ -176,6 +176,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
         // "will no longer travel to Jakarta", "leaders meeting in Arusha agreed": verbs that the tagger takes for nouns.
         if (token.Pos is UniversalPos.Noun && (token.Lower is "travel" or "visit" && scene.Tree.Child(i, Relation.Aux) >= 0 && scene.Tree.Child(i, Relation.Cop) < 0 || token.Lower is "meeting" && TriggerPhrases.IsMeetingOf(scene, sentence, i)))
             return triggers.Verb(token.Lower is "meeting" ? "meet" : token.Lower, "");
+        // "will phone Trade Minister Pinheiro": no phone trade.
+        if (token.Lower is "phone" or "telephone" or "ring" or "cable" or "tour" or "host" && token.Pos is UniversalPos.Noun or UniversalPos.Propn && i > sentence.First && scene.Text[i - 1].Lower is "will" or "would" or "could" or "may" or "might" or "must" or "shall" or "should" && i + 1 < sentence.End && OfficePhrases.IsCapital(scene.Text, i + 1))
+            return triggers.Verb(token.Lower, "");
         // "President Boateng heads to Nairobi on the last leg": no heads.
         if (token.Lower is "heads" or "lands" or "tours" or "visits" or "travels" && token.Pos is UniversalPos.Noun && i > sentence.First && i + 2 < sentence.End && scene.Text[i + 1].Lower is "to" or "for" or "in" && OfficePhrases.IsCapital(scene.Text, i + 2) && scene.MentionAt(i - 1) is { Kind: MentionKind.Person or MentionKind.Office } goer && goer.End == i)
             return triggers.Verb(token.Lower[..^1], "");
