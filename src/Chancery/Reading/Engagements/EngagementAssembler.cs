@@ -292,7 +292,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             Draft? attended = null;
             foreach (Draft known in _drafts)
             {
-                if (SameEngagement.MayBeCalled(known, draft) && known.Kind != EngagementKind.Visit && !(known.Status == EngagementStatus.Planned && draft is { Status: EngagementStatus.Held, StatusKnown: true }) && SameEngagement.DaysFit(known, draft) && (draft.Parties.Exists(p => p.Country is { } country && known.Has(country)) || draft.Sentences[0] - known.Sentences[^1] is >= 0 and <= 2) && (attended is null || known.Sentences[^1] >= attended.Sentences[^1]))
+                if (SameEngagement.MayBeCalled(known, draft) && known.Kind != EngagementKind.Visit && !(known.Status == EngagementStatus.Planned && draft is { Status: EngagementStatus.Held, StatusKnown: true }) && SameEngagement.DaysFit(known, draft) && !IsAbroad(known, draft) && (draft.Parties.Exists(p => p.Country is { } country && known.Has(country)) || draft.Sentences[0] - known.Sentences[^1] is >= 0 and <= 2) && (attended is null || known.Sentences[^1] >= attended.Sentences[^1]))
                     attended = known;
             }
 

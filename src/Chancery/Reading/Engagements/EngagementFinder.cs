@@ -73,6 +73,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             Folding.Nested(scene, here, candidates);
             Folding.Invitations(scene, here, candidates);
             Folding.Trips(scene, here, candidates);
+            Folding.Journeys(scene, here, candidates);
             Folding.Equals(scene, here, candidates);
             Folding.SpokenAt(scene, here, candidates);
             Folding.Rounds(scene, here, candidates);

@@ -148,6 +148,19 @@ internal static class Folding
         }
     }
 
+    /// <summary>"His tour in late April took him to Cairo": the noun has the days, the verb the places.</summary>
+    public static void Journeys(Scene scene, List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate verb in here)
+        {
+            if (verb.Trigger.Id is not "journey-takes" || scene.Tree.Subject(verb.Token) is not (>= 0 and int subject) || here.Find(c => c.Token == subject) is not { Trigger.Frame: Frame.Travel } noun)
+                continue;
+            verb.Times.AddRange(noun.Times.Where(time => !verb.Times.Contains(time)));
+            verb.Remarks.AddRange(noun.Remarks);
+            candidates.Remove(noun);
+        }
+    }
+
     // "leaves on Monday for a five-day tour", "flew in on a visit": one journey in verb and noun.
     public static void Trips(Scene scene, List<Candidate> here, List<Candidate> candidates)
     {

@@ -34,6 +34,9 @@ internal static class JointActs
         Act? act = acts.Find(a => a.Who is not Who.To && (a.Next.Length == 0 || a.Next == next || a.Next == "heads" && verb + 2 < sentence.End && scene.Text[verb + 2].Lower is "heads"));
         if (act is null || scene.Tree.Subject(verb) is not (>= 0 and int subject))
             return false;
+        // "Talks between A and B will be taken up again in Vienna": what is done to the talks.
+        if (scene.Text[subject].Relation is Relation.NsubjPass && scene.MentionAt(subject) is null)
+            return false;
         if (InToldOne(scene, sentence, verb))
             return false;
         bool both = act.Who.HasFlag(Who.Both) && OfTwoStates(scene, subject, verb);

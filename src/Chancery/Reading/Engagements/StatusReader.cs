@@ -92,8 +92,8 @@ internal sealed partial class StatusReader
                 return;
             }
 
-            // "The eighth round, due in June, still awaits a new date"
-            if (candidate.Predicate >= 0 && text[candidate.Token].Relation is Relation.Nsubj && text[candidate.Predicate].Lemma is "await" or "need" or "lack" && tree.Child(candidate.Predicate, Relation.Obj) is >= 0 and int date && text[date].Lemma is "date" && text[Math.Max(0, date - 1)].Lower is "new" or "fresh" or "another")
+            // "The eighth round of the dialogue, due in June, still awaits a new date"
+            if (Suppositions.AwaitsDate(scene, candidate.Token))
             {
                 (candidate.Status, candidate.StatusKnown, candidate.StatusExplicit) = (EngagementStatus.Postponed, true, true);
                 return;

@@ -176,6 +176,13 @@ internal static class Suppositions
         return false;
     }
 
+    /// <summary>"The eighth round of the dialogue, due in June, still awaits a new date": it was put off.</summary>
+    public static bool AwaitsDate(Scene scene, int noun)
+    {
+        int subject = scene.Text[noun].Relation is Relation.Nmod && scene.Text[noun].Head >= 0 ? scene.Text[noun].Head : noun;
+        return scene.Text[subject] is { Relation: Relation.Nsubj, Head: >= 0 and var verb } && scene.Text[verb].Lemma is "await" or "need" or "lack" && scene.Tree.Child(verb, Relation.Obj) is >= 0 and int date && scene.Text[date].Lemma is "date" && scene.Text[Math.Max(0, date - 1)].Lower is "new" or "fresh" or "another";
+    }
+
     /// <summary>"The visit, which had been set for next week, will now take place in December"</summary>
     public static bool IsPutBack(Scene scene, Candidate candidate)
     {

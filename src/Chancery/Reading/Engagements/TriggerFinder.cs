@@ -246,7 +246,7 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
                 return null;
             if (token.Lemma is "stay" && i > sentence.First && scene.Text[i - 1].Lower is "medical" or "hospital" or "prison" or "hotel")
                 return null;
-            if (token.Lemma is "stay" && !Presence.IsStay(scene, sentence, i) && !(scene.Tree.Child(i, Relation.NmodPoss) >= 0 || scene.Tree.Governor(i) is >= 0 and int staying && scene.Text[staying].Lemma is "extend" or "cut" or "prolong" or "shorten" or "end"))
+            if (token.Lemma is "stay" && !Presence.IsStay(scene, sentence, i) && !(scene.Tree.Child(i, Relation.NmodPoss) >= 0 || scene.Tree.Governor(i) is >= 0 and int staying && scene.Text[staying].Lemma is "extend" or "cut" or "prolong" or "shorten" or "end" || scene.Tree.CaseOf(i) is "after" && scene.Tree.Governor(i) is >= 0 and int parting && scene.Text[parting].Lemma is "leave" or "depart" or "fly" or "head" or "go"))
                 return null;
             if (token.Lemma is "way" or "route" && !OnTheWay(scene, sentence, i))
                 return null;

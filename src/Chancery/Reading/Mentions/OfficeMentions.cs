@@ -62,6 +62,13 @@ internal static class OfficeMentions
                 int following = at + 1;
                 if (following < limit && text[following].Lower == "and")
                     following++;
+                // "Russian, Georgian and international representatives"
+                if (following + 1 < limit && text[following].Lower is "international" or "other" or "foreign" or "western" or "regional" && offices.TryParse(text, following + 1, limit, out _))
+                {
+                    at = following + 1;
+                    break;
+                }
+
                 if (following < limit && (knowledge.StateAt(text, following, out _) || knowledge.OrganisationAt(text, following, out _) || text[following].Lower is "european"))
                     at = following;
                 else

@@ -126,7 +126,9 @@ internal sealed partial class Resolver
             return true;
         }
 
-        LocalDate? around = anaphoric ? sign < 0 && _hasLast ? _lastFirst : Sequence : Reference;
+        // "on his first visit since taking office last year, had landed a day earlier": not on the eve of that year.
+        bool coarse = sign < 0 && unit == TimeUnit.Day && _hasLast && _lastGrain is TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century or TimeUnit.Season;
+        LocalDate? around = anaphoric ? coarse ? _lastDay ?? _published : sign < 0 && _hasLast ? _lastFirst : Sequence : Reference;
         if (TimeUnits.IsClock(unit))
         {
             reading.Type = TimexType.Time;
