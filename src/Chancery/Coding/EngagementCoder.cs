@@ -44,6 +44,9 @@ internal sealed class EngagementCoder(CodingLexicon lexicon)
         // Who shuttles between two sides mediates.
         if (engagement.Rule == "shuttle" && engagement.Places.Count != 1)
             return "045";
+        // "was host to the premier", "played host to"
+        if (engagement.Rule == "play-host")
+            return "043";
         foreach (Participant participant in engagement.Participants)
         {
             if (participant.Role is ParticipantRole.Mediator)
