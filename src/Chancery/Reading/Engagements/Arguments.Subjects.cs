@@ -72,6 +72,9 @@ internal sealed partial class Arguments
         Sentence sentence = scene.SentenceOf(token);
         if (word is "two" or "pair" or "duo" or "three" or "trio" or "rivals" or "foes" or "neighbours" or "neighbors" && token > sentence.First && _text[token - 1].Lower is "the" && (token + 1 >= _text.Count || (_text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn) || _text[token + 1].Lower is "last" or "first" or "next") && _text[token + 1].Lower is not "of"))
             return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
+        // "met each of them separately"
+        if (word is "each" or "both" && token + 2 < sentence.End && _text[token + 1].Lower is "of" && _text[token + 2].Lower is "them")
+            return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token + 2, End = token + 3, Head = token + 2 };
         // "Both will travel to Cairo"
         if (word is "both" && (token + 1 >= sentence.End || _text[token + 1].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adv))
             return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };

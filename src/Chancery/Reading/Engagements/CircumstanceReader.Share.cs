@@ -50,7 +50,8 @@ internal static partial class CircumstanceReader
 
             int at = candidate.Predicate;
             ref Token verb = ref scene.Text[at];
-            if (!candidate.Trigger.Verb && StatusReader.IsAfterHours(scene, candidate.Token) && DayAbove(scene, here, candidate) is { } failed)
+            // "told him by telephone on Tuesday": the day of the telling.
+            if (!candidate.Trigger.Verb && (StatusReader.IsAfterHours(scene, candidate.Token) || Means.Tells(scene, candidate)) && DayAbove(scene, here, candidate) is { } failed)
                 candidate.Times.Add(failed);
             else if (SaidAfter(scene, candidate) is { } said)
                 candidate.Times.Add(said);

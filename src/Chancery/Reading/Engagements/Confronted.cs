@@ -13,8 +13,17 @@ internal static class Confronted
         int noun = candidate.Token, verb = candidate.Predicate;
         if (candidate is not { Trigger: { Verb: false, Frame: Frame.Event }, Kind: EngagementKind.Meeting or EngagementKind.Talks, Anaphoric: false, Sides.Count: < 2 } || verb < 0 || verb > noun || scene.Text[noun].Relation is not (Relation.Obl or Relation.Nmod) || scene.Tree.CaseOf(noun) is not ("at" or "during" or "in"))
             return;
-        if (arguments.Subject(verb) is not { Kind: MentionKind.Person or MentionKind.Office } subject || Home(subject) is not { } home)
+        // "The offer was made by the minister during talks with Zielonka": who made it.
+        bool passive = scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
+        if ((passive ? Agent(scene, arguments, verb) : arguments.Subject(verb)) is not { Kind: MentionKind.Person or MentionKind.Office } subject || Home(subject) is not { } home)
             return;
+        if (candidate.Sides.Count == 1 && passive)
+        {
+            if (candidate.Sides[0].Mention is var side && Home(side) is { } across && across != home)
+                arguments.AddSides(candidate, subject, ParticipantRole.Party);
+            return;
+        }
+
         Mention? other = null;
         for (int t = verb + 1; t < noun; t++)
         {
@@ -32,6 +41,18 @@ internal static class Confronted
             return;
         arguments.AddSides(candidate, subject, ParticipantRole.Party);
         arguments.AddSides(candidate, other, ParticipantRole.Party);
+    }
+
+    private static Mention? Agent(Scene scene, Arguments arguments, int verb)
+    {
+        Sentence sentence = scene.SentenceOf(verb);
+        for (int t = verb + 1; t < sentence.End && t - verb < 6; t++)
+        {
+            if (scene.Text[t].Lower is "by" && scene.TimeAt(t) is null)
+                return arguments.MentionAfter(t, sentence.End);
+        }
+
+        return null;
     }
 
     private static string? Home(Mention mention) => mention.Person?.Country ?? mention.Country;

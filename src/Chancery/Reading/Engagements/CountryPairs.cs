@@ -24,13 +24,20 @@ internal static class CountryPairs
             return true;
         for (int t = Math.Max(mention.First, mention.Head); t < mention.End + 1 && t + 2 < text.Count; t++)
         {
-            if (text[t].Lower is not ("of" or "from" or "for" or "representing"))
-                continue;
-            int at = text[t + 1].Lower is "the" or "their" ? t + 2 : t + 1;
-            return at + 1 < text.Count && text[at].Lower is "both" or "two" or "three" && s_sides.Contains(text[text[at + 1].Lower is "the" && at + 2 < text.Count ? at + 2 : at + 1].Lower);
+            if (text[t].Lower is "of" or "from" or "for" or "representing")
+                return IsPair(text, t);
         }
 
         return false;
+    }
+
+    /// <summary>True where "of the two countries" or the like stands behind a token.</summary>
+    public static bool FollowsOf(Scene scene, int token) => token + 3 < scene.Text.Count && scene.Text[token + 1].Lower is "of" or "between" && IsPair(scene.Text, token + 1);
+
+    private static bool IsPair(AnalysedText text, int preposition)
+    {
+        int at = preposition + 1 < text.Count && text[preposition + 1].Lower is "the" or "their" ? preposition + 2 : preposition + 1;
+        return at + 1 < text.Count && text[at].Lower is "both" or "two" or "three" && s_sides.Contains(text[text[at + 1].Lower is "the" && at + 2 < text.Count ? at + 2 : at + 1].Lower);
     }
 
     /// <summary>True for a word, in lower case, for several states or those who speak for them: "sides", "countries".</summary>

@@ -146,7 +146,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "Norway hosted the first such meeting in 2012": of those who meet now, and of its host.
         bool such = candidate is { Another: true, Trigger.Verb: false, Token: > 0 } && scene.Text[candidate.Token - 1].Lower is "such" && draft.Parties.TrueForAll(p => p.Role == ParticipantRole.Host);
         // "A special round in Ottawa last year produced an accord": no round of which was told, but of those who talk.
-        bool round = candidate is { Trigger.Id: "round", Anaphoric: false } && !draft.When.IsUnknown;
+        bool round = candidate is { Trigger.Id: "round", Anaphoric: false } && !draft.When.IsUnknown || candidate is { Trigger.Id: "talks" or "negotiations", Anaphoric: false } && !draft.When.IsUnknown && candidate.Token == scene.SentenceOf(candidate.Token).First;
         if ((draft.Parties.Count == 0 || such) && (candidate.Another || round || candidate.Numbered && !(draft.When.IsUnknown && draft.Places.Count == 0)) && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Event)
             TakeParties(draft);
         // "The defence chiefs signed an accord": told of those who met, no meeting of its own.

@@ -10,7 +10,7 @@ internal static class Means
     private static readonly HashSet<string> s_telling = new(StringComparer.Ordinal)
     {
         "tell", "inform", "brief", "assure", "reassure", "thank", "congratulate", "condole", "notify", "discuss", "urge", "ask", "warn", "press", "review", "coordinate", "raise", "convey", "express", "remind", "address", "invite",
-        "reply", "answer", "agree", "protest", "greet", "advise", "update", "console", "felicitate", "apologise", "apologize", "complain", "propose", "offer", "say",
+        "reply", "answer", "agree", "protest", "greet", "advise", "update", "console", "felicitate", "apologise", "apologize", "complain", "propose", "offer", "say", "put", "outline", "explain", "submit", "set", "lay", "demand", "request", "reject", "accept",
     };
 
     /// <summary>True where a telephone or a screen is the means of a verb of telling that tells of no engagement by itself.</summary>

@@ -34,6 +34,10 @@ internal sealed partial class PartyReader
         return found;
     }
 
+    // The preposition before a name: "with his Ugandan counterpart, Okello", "to Egypt's foreign minister".
+    private string Before(Mention named) =>
+        named.First == 0 ? "" : scene.Text[named.First - 1].Lower is "with" or "to" or "from" ? scene.Text[named.First - 1].Lower : scene.Text[Math.Max(0, named.First - 2)].Lower;
+
     // "Mr. Otieno spoke to reporters with his Ugandan counterpart, Okello, after their meeting": the two of the sentence.
     private (PersonEntity One, PersonEntity Other)? Beside(Mention mention, int sentence)
     {
@@ -46,7 +50,7 @@ internal sealed partial class PartyReader
                 return null;
             if (one is null)
                 one = scene.Text[named.Head].Relation is Relation.Nsubj ? person : null;
-            else if (person.Country != one.Country && scene.Text[Math.Max(0, named.First - (scene.Text[named.First - 1].Lower is "with" ? 1 : 2))].Lower is "with")
+            else if (person.Country != one.Country && (scene.Text[named.Head].Relation is Relation.Obj or Relation.Iobj || Before(named) is "with" or "to" or "from"))
                 other = person;
         }
 

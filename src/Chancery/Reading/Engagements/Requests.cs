@@ -20,6 +20,14 @@ internal static class Requests
     /// <summary>Adds those who asked and those who were to answer to a noun of an engagement that is asked for.</summary>
     public static void Join(Scene scene, Arguments arguments, Candidate candidate)
     {
+        // "asked Zielonka for a meeting", "pressed the minister for talks"
+        if (candidate is { Trigger: { Verb: false, Frame: Frame.Event }, Sides.Count: 0 } && scene.Text[candidate.Token] is { Relation: Relation.Obl, Head: >= 0 and var asking } && scene.Text[asking].Lemma is "ask" or "press" or "beg" or "petition" or "approach" or "pester" && scene.Tree.CaseOf(candidate.Token) is "for" && scene.Tree.Child(asking, Relation.Obj) is >= 0 and int asked && asked > asking)
+        {
+            Add(arguments, candidate, arguments.Subject(asking));
+            Add(arguments, candidate, scene.MentionAt(asked));
+            return;
+        }
+
         if (candidate.Trigger is not { Verb: false, Frame: Frame.Event } || RequestOf(scene, candidate.Token) is not (>= 0 and int request))
             return;
         Mention? asks = arguments.Possessor(request) ?? By(scene, arguments, request);

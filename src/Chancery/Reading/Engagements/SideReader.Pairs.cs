@@ -17,6 +17,9 @@ internal sealed partial class SideReader
             candidate.Sides.Clear();
             candidate.Official = true;
             PairBefore(scene, arguments, candidate, body);
+            // "The joint commission of the two countries met in Geneva"
+            if (candidate.Sides.Count == 0 && CountryPairs.FollowsOf(scene, body))
+                candidate.BetweenStates = true;
         }
     }
 

@@ -224,6 +224,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             // "will hold an emergency session on Sunday": of a body that sits.
             if (token.Lemma is "session" && (Bodies.IsSession(scene, sentence, i) || i > sentence.First && scene.Text[i - 1].Lower is "emergency" or "extraordinary" or "urgent" or "closed" or "special" && scene.Tree.Governor(i) is >= 0 and int holds && scene.Text[holds].Lemma is "hold" or "convene" or "call"))
                 return triggers.Noun("meeting");
+            // "A second session is scheduled for Friday": of the talks that are told.
+            if (token.Lemma is "session" && i > sentence.First && scene.Text[i - 1].Lower is "second" or "third" or "fourth" or "further" or "another" or "additional" or "final" or "first" or "last" or "next" && !(i + 1 < sentence.End && scene.Text[i + 1].Lower is "of"))
+                return triggers.Noun("round");
             // "The 12th Ethio-Djibouti Joint Ministerial Commission concluded in Djibouti"
             if (token.Lower is "commission" or "committee" or "council" && Bodies.Sits(scene, sentence, i))
                 return triggers.Noun("round");

@@ -123,6 +123,9 @@ internal static class TurnsOfPhrase
                 return mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } or { Kind: MentionKind.Pronoun, Person: not null } or { Kind: MentionKind.Pronoun, Plural: true } ? mention : null;
             }
 
+            // "brought the two together"
+            if (scene.Text[t].Lower is "two" or "pair" or "rivals" or "foes" && t > at && scene.Text[t - 1].Lower is "the" && t + 1 < sentence.End && scene.Text[t + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj))
+                return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = t, End = t + 1, Head = t };
             if (scene.Text[t].Lower is not ("the" or "both" or "two" or "three" or "with"))
                 return null;
         }
