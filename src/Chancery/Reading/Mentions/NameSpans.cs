@@ -93,6 +93,15 @@ internal static partial class NameSpans
             bool added = false;
             for (int i = sentence.First; i < sentence.End; i++)
             {
+                if (OfficePhrases.IsCapital(text, i) && known.Contains(text.Form(i)) && scene.TimeAt(i) is null && IsBehindAdjunct(scene, sentence, i, knowledge, out int adjunct))
+                {
+                    spans[s].RemoveAll(span => span.First >= adjunct && span.First < i && span.End == i + 1);
+                    if (!Covered(spans[s], i))
+                        spans[s].Add((i, i + 1));
+                    added = true;
+                    continue;
+                }
+
                 if (!OfficePhrases.IsCapital(text, i) || text[i].End - text[i].Start < 3 && text[i].Pos != UniversalPos.Propn || !known.Contains(text.Form(i)) || Covered(spans[s], i) || scene.TimeAt(i) is not null)
                     continue;
                 // "the Biden administration", "the Mitchell report" name something else; "New Delhi's Modi" may stand by a name of two words.

@@ -6,7 +6,7 @@ namespace Chancery.Tests.Reading.Combined;
 /// <summary>The reader against what stands deep in a dispatch and leans on what was told before, and against many ways of saying that two met.</summary>
 public sealed class ContextWordingTests(ITestOutputHelper output)
 {
-    private const double LeastOfContexts = 0.85, LeastOfTurns = 0.85;
+    private const double LeastOfContexts = 0.88, LeastOfTurns = 0.92;
 
     [Fact]
     public void Reader_finds_what_is_told_deep_in_a_dispatch() => Find(ContextWordings.Contexts(), LeastOfContexts);
