@@ -53,9 +53,12 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
     // "put their signatures to the accords": the noun of what is signed, or -1.
     private int Signature(int verb)
     {
-        if (_text[verb].Lemma is not ("put" or "affix" or "append" or "set") || _scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int thing) || _text[thing].Lemma is not ("signature" or "name" or "seal"))
+        if (_text[verb].Lemma is not ("put" or "affix" or "append" or "set") || _scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int thing) || _text[thing].Lemma is not ("signature" or "name" or "seal" or "initial" or "initials" or "pen"))
             return -1;
         int instrument = room.Behind(thing, "to") is >= 0 and int inside ? inside : room.Behind(verb, "to");
+        // "the plan to which they had put their initials"
+        if (instrument >= 0 && _text[instrument].Lower is "which" && _text[verb].Relation is Relation.AclRelcl)
+            instrument = _text[verb].Head;
         return instrument >= 0 && lexicon.Is(JoinedWords.Lemma(_text, instrument), CommitmentRole.Instrument | CommitmentRole.Text) ? instrument : -1;
     }
 
@@ -99,6 +102,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             int subject = _scene.Tree.Subject(verb);
             if (parties.Count == 0 && subject >= 0 && room.Behind(subject, "between") is >= 0 and int between)
                 parties = room.Codes(between);
+            // "Agreement was reached between Rome and Tunis on the return of the boats"
+            if (parties.Count == 0 && room.Behind(verb, "between") is >= 0 and int amid)
+                parties = room.Codes(amid);
         }
         else
         {
