@@ -24,7 +24,7 @@ internal sealed partial class ChannelReader
         {
             Principals.Add(parties, room.Codes(between));
             // "a hot line between the Coventry and Detroit plants": of no states.
-            if (parties.Count == 0 && room.Scene.Text[noun].Lemma.ToLowerInvariant() is "line" or "hotline")
+            if (parties.Count == 0 && room.Scene.Text[between].Pos is not UniversalPos.Pron && Names(room.Scene, between) && room.Scene.Text[noun].Lemma.ToLowerInvariant() is "line" or "hotline")
                 return parties;
         }
         else if (room.Behind(noun, "with") is >= 0 and int with)
@@ -70,6 +70,19 @@ internal sealed partial class ChannelReader
         }
 
         return parties;
+    }
+
+    // "between Coventry and Detroit", not "between the coast guards".
+    private static bool Names(Scene scene, int between)
+    {
+        (int first, int end) = scene.Tree.Subtree(between);
+        for (int t = first; t < end; t++)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Propn)
+                return true;
+        }
+
+        return false;
     }
 
     // Of a back channel told by the state it runs through, the one who uses it and the one it leads to.

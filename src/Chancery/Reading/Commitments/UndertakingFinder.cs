@@ -22,6 +22,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             return;
         Standing standing = room.Standings.Of(verb);
         bool signing = word.Takes == Takes.Instrument;
+        // "The protocol commits Togo to three inspections": bound, and not by itself.
+        if (_text[verb].Lemma is "commit" or "bind" && _scene.Tree.Child(verb, Relation.Nsubj) is >= 0 and int paper && lexicon.Is(JoinedWords.Lemma(_text, paper), CommitmentRole.Instrument))
+            return;
         if (standing is Standing.Denied or Standing.Wished or Standing.Alleged || standing == Standing.Coming && !signing)
             return;
         List<string> parties = Parties(verb, out bool official);

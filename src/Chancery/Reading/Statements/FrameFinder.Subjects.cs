@@ -94,7 +94,7 @@ internal sealed partial class FrameFinder
         int head = -1;
         for (int t = comma + 1; t < verb; t++)
         {
-            if (Text[t].Pos is UniversalPos.Adp || Text[t].Lower is "who" or "that" or "which" or "close" or "familiar" || (Text[t].Pos is UniversalPos.Verb && head >= 0))
+            if (Text[t].Pos is UniversalPos.Adp || Text[t].Lower is "who" or "that" or "which" or "close" or "familiar" or "privy" or "present" or "involved" or "aware" or "knowledgeable" || (Text[t].Pos is UniversalPos.Verb && head >= 0))
                 break;
             if (Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn)
                 head = t;
