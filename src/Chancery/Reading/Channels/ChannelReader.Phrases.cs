@@ -51,7 +51,12 @@ internal sealed partial class ChannelReader
             if (room.Scene.Tree.Child(verb, Relation.NsubjPass) >= 0 && room.Behind(verb, "by") is >= 0 and int agent)
                 Principals.Add(parties, room.Codes(agent));
             if (room.Behind(verb, "between") is >= 0 and int amid)
+            {
                 Principals.Add(parties, room.Codes(amid));
+                if (parties.Count == 0 && Names(room.Scene, amid))
+                    return parties;
+            }
+
             for (int at = verb, steps = 0; at >= 0 && steps < 3 && parties.Count < 2; steps++)
             {
                 Principals.Add(parties, room.Principals.Subject(at));
