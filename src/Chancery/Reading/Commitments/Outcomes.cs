@@ -30,7 +30,11 @@ internal sealed class Outcomes(ReadingRoom room, CommitmentLexicon lexicon)
 
     private void Noun(int noun, Sentence sentence, List<CommitmentDraft> commitments)
     {
-        if (room.Standings.Of(noun) is not Standing.Fact || noun + 2 >= sentence.End || _text[noun + 1].Lower is not ("to" or "that") || What(noun + 1, sentence) is not { } span || !IsOutcome(noun, out int verb))
+        // "There was agreement between Rome and Tunis that": what it says stands behind those whose it is.
+        int at = room.Behind(noun, "between") is >= 0 and int pair && pair > noun ? Tree.Subtree(pair).End : noun + 1;
+        if (at > noun + 1 && at < sentence.End && _text[at].Lower is not ("to" or "that"))
+            at = ThatBehind(noun, sentence);
+        if (room.Standings.Of(noun) is not Standing.Fact || at < 0 || at + 1 >= sentence.End || _text[at].Lower is not ("to" or "that") || What(at, sentence) is not { } span || !IsOutcome(noun, out int verb))
             return;
         List<string> parties = room.Behind(noun, "between") is >= 0 and int between ? room.Codes(between) : [];
         if (parties.Count < 2 && verb >= 0 && Tree.Subject(verb) is >= 0 and int subject)
@@ -44,6 +48,19 @@ internal sealed class Outcomes(ReadingRoom room, CommitmentLexicon lexicon)
             Add(noun, span, parties, commitments, 0.6);
     }
 
+    private int ThatBehind(int noun, Sentence sentence)
+    {
+        for (int t = noun + 2; t < sentence.End && t - noun < Reach; t++)
+        {
+            if (_text[t].Lower is "that" or "to")
+                return t;
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Punct)
+                break;
+        }
+
+        return -1;
+    }
+
     // What came of talks: "ended with", "led to", "the result was", "brought", "there was".
     private bool IsOutcome(int noun, out int verb)
     {
@@ -54,6 +71,8 @@ internal sealed class Outcomes(ReadingRoom room, CommitmentLexicon lexicon)
             return Tree.Subject(noun) is >= 0 and int subject && _text[subject].Lemma is "result" or "outcome" or "fruit" or "upshot" or "yield" or "product" or "achievement";
         }
 
+        if (Tree.Child(noun, Relation.Expl) >= 0 || verb >= 0 && Tree.Child(verb, Relation.Expl) >= 0 && _text[verb].Lemma is "be")
+            return true;
         if (verb < 0 || verb > noun || room.Standings.Of(verb) is not Standing.Fact)
             return false;
         string link = Tree.CaseOf(noun);
