@@ -21,14 +21,19 @@ internal sealed partial class ChannelReader
         if (Through(room, first, noun, verb) is { Count: 2 } ends)
             return ends;
         if (room.Behind(noun, "between") is >= 0 and int between)
+        {
             Principals.Add(parties, room.Codes(between));
+            // "a hot line between the Coventry and Detroit plants": of no states.
+            if (parties.Count == 0 && room.Scene.Text[between].Pos is not UniversalPos.Pron && Names(room.Scene, between) && room.Scene.Text[noun].Lemma.ToLowerInvariant() is "line" or "hotline")
+                return parties;
+        }
         else if (room.Behind(noun, "with") is >= 0 and int with)
             Principals.Add(parties, room.Codes(with));
         else if (room.Scene.Text[noun].Lemma is "line" or "channel" or "backchannel" && room.Behind(noun, "to") is >= 0 and int to)
             Principals.Add(parties, room.Codes(to));
         if (parties.Count < 2)
             Principals.Add(parties, room.Principals.In(first, noun));
-        if (parties.Count < 2 && room.Scene.Text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" or "mission" && (room.Behind(noun, "in") is >= 0 and int place ? place : verb >= 0 ? room.Behind(verb, "in") : -1) is >= 0 and int there)
+        if (parties.Count < 2 && room.Scene.Text[noun].Lemma.ToLowerInvariant() is "embassy" or "consulate" or "mission" or "office" && (room.Behind(noun, "in") is >= 0 and int place ? place : verb >= 0 ? room.Behind(verb, "in") : -1) is >= 0 and int there)
             Principals.Add(parties, room.Principals.In(there, there + 1) is { Count: > 0 } seat ? seat : room.PlaceCountry(there) is { } country ? [country] : []);
         if (parties.Count < 2 && room.Behind(noun, "of") is >= 0 and int of)
             Principals.Add(parties, room.Codes(of));
@@ -42,8 +47,16 @@ internal sealed partial class ChannelReader
                 Principals.Add(parties, others);
             }
 
+            // "was opened by Riyadh"
+            if (room.Scene.Tree.Child(verb, Relation.NsubjPass) >= 0 && room.Behind(verb, "by") is >= 0 and int agent)
+                Principals.Add(parties, room.Codes(agent));
             if (room.Behind(verb, "between") is >= 0 and int amid)
+            {
                 Principals.Add(parties, room.Codes(amid));
+                if (parties.Count == 0 && Names(room.Scene, amid))
+                    return parties;
+            }
+
             for (int at = verb, steps = 0; at >= 0 && steps < 3 && parties.Count < 2; steps++)
             {
                 Principals.Add(parties, room.Principals.Subject(at));
@@ -51,6 +64,9 @@ internal sealed partial class ChannelReader
             }
         }
 
+        // "a commission created last month to oversee Ecuador's ties with Peru": the two of its own clause.
+        if (parties.Count == 0 && room.Scene.Tree.Child(noun, Relation.Acl) is > 0 and int founded && founded > noun && room.Scene.Tree.Subtree(founded) is var clause && room.Principals.In(founded, clause.End) is { Count: 2 } named)
+            return named;
         if (parties.Count < 2)
         {
             List<string> told = room.Principals.Told(noun, 2);
@@ -59,6 +75,19 @@ internal sealed partial class ChannelReader
         }
 
         return parties;
+    }
+
+    // "between Coventry and Detroit", not "between the coast guards".
+    private static bool Names(Scene scene, int between)
+    {
+        (int first, int end) = scene.Tree.Subtree(between);
+        for (int t = first; t < end; t++)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Propn)
+                return true;
+        }
+
+        return false;
     }
 
     // Of a back channel told by the state it runs through, the one who uses it and the one it leads to.

@@ -33,6 +33,9 @@ internal sealed partial class ChannelReader
     private static bool IsBroken(ReadingRoom room, int noun)
     {
         AnalysedText text = room.Scene.Text;
+        // "suspended negotiations with Rome", "the talks on association have been frozen": talks that go on, broken off.
+        if (text[noun].Lemma is "negotiation" or "talk" && PennTag.Name(text[noun].Tag) is "NNS" && text[noun].Relation is Relation.Obj or Relation.NsubjPass && text[noun].Head is >= 0 and int over && text[over].Lemma is "suspend" or "freeze" or "shelve" or "sever")
+            return true;
         if (text[noun].Lemma is not ("cooperation" or "co-operation" or "sharing" or "coordination" or "contact") || text[noun].Head is not (>= 0 and int verb) || text[noun].Relation is not (Relation.Obj or Relation.NsubjPass))
             return false;
         bool broken = text[verb].Lemma is "suspend" or "freeze" or "halt" or "sever" or "break" or "resume" or "restore" or "cut" or "pause" or "unfreeze" or "cease" or "terminate";

@@ -162,19 +162,26 @@ internal sealed partial class ChannelReader
         if (relation is Relation.Obl && head >= 0 && token.Lemma is "embassy" or "consulate" or "mission" && room.Scene.Tree.CaseOf(noun) is "at" or "in" && room.Scene.Tree.Child(head, Relation.Obj) is >= 0 and int services && text[services].Lemma is "operation" or "service" or "work" or "activity")
             relation = Relation.Obj;
         // "suspended the work of the council"
-        if (relation is Relation.Nmod && head >= 0 && text[head].Lemma is "work" or "activity" or "meeting" or "operation" or "function" or "service" && text[head].Head >= 0)
+        if (relation is Relation.Nmod && head >= 0 && text[head].Lemma is "work" or "activity" or "meeting" or "operation" or "function" or "service" or "session" or "sitting" or "proceeding" && text[head].Head >= 0)
             (relation, head) = (text[head].Relation, text[head].Head);
         if (head >= 0 && text[head].Pos is UniversalPos.Verb && relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl && _lexicon.Verb(text[head].Lemma, out ChannelVerb over))
         {
             bool passive = relation is Relation.NsubjPass;
             int thing = room.Scene.Tree.Child(head, Relation.Obj);
-            bool fits = relation is Relation.Obj || passive || relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "off" && text[head].Lemma is "cut" or "break" || relation is Relation.Nsubj && over.Subject && (thing < 0 || text[thing].Lemma is "work" or "activity" or "meeting");
+            bool fits = relation is Relation.Obj || passive || relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "off" && text[head].Lemma is "cut" or "break" || relation is Relation.Nsubj && over.Subject && (thing < 0 || text[thing].Lemma is "work" or "activity" or "meeting" or "door" or "shutter" or "business");
             // "set" is "set up"; "broke off", "cut off"
             if (text[head].Lemma is "set" && !Particles.Follows(text, head, "up", text.Count))
                 fits = false;
             // "exchanged liaison officers"; a dialogue exchanged is talk.
             if (text[head].Lemma is "exchange" && token.Lemma is not ("officer" or "mission" or "office" or "section" or "team"))
                 fits = false;
+            // "is open again": once more, not still.
+            if (fits && relation is Relation.Nsubj && Idiom(room, noun, relation, head) is ChannelStatus.Resumed)
+            {
+                verb = head;
+                return room.Standings.Of(head) is Standing.Fact ? ChannelStatus.Resumed : null;
+            }
+
             if (fits && text[head].Lemma is "remain" or "work" or "keep" && Predicate(text, head) is { } kept)
             {
                 verb = head;
@@ -186,6 +193,12 @@ internal sealed partial class ChannelReader
                 verb = head;
                 return !Told(room, head) ? null : over.Status is ChannelStatus.Ongoing && AfterBreak(text, head) ? ChannelStatus.Resumed : over.Status;
             }
+        }
+
+        if (Life(room, noun, relation, head, out int by) is { } life)
+        {
+            verb = by;
+            return life;
         }
 
         // "put the Nordic Dialogue on ice"
@@ -246,7 +259,7 @@ internal sealed partial class ChannelReader
         }
 
         // "the first meeting of the council", "the ninth session of the joint commission"
-        if (token.Head >= 0 && token.Relation is Relation.Nmod && room.Scene.Tree.CaseOf(noun) is "of" && text[token.Head].Lemma is "meeting" or "session" or "round" && room.Standings.Of(token.Head) is Standing.Fact)
+        if (token.Head >= 0 && token.Relation is Relation.Nmod && room.Scene.Tree.CaseOf(noun) is "of" && text[token.Head].Lemma is "meeting" or "session" or "round" or "gathering" or "sitting" && room.Standings.Of(token.Head) is Standing.Fact)
         {
             verb = room.Scene.Tree.Governor(token.Head);
             for (int child = room.Scene.Tree.First(token.Head); child >= 0 && child < token.Head; child = room.Scene.Tree.Next(child))
@@ -310,6 +323,8 @@ internal sealed partial class ChannelReader
             return true;
         if (standing != Standing.Coming)
             return false;
+        if (AgreedBehind(room, token))
+            return true;
         int at = room.Scene.Text[token].Head;
         for (int steps = 0; at >= 0 && steps < 4; steps++, at = room.Scene.Text[at].Head)
         {

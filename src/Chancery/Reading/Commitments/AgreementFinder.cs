@@ -113,7 +113,7 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
     // "A treaty between Togo and Benin divides the gulf": what rules is made.
     private bool Rules(int noun, bool own) =>
         own && _text[noun].Relation is Relation.Nsubj && _text[noun].Head is >= 0 and int verb && PennTag.Name(_text[verb].Tag) is "VBZ" && room.Standings.Of(verb) is Standing.Fact
-        && _text[verb].Lemma is "divide" or "govern" or "provide" or "give" or "allow" or "oblige" or "bar" or "forbid" or "regulate" or "set" or "fix" or "entitle" or "grant" or "require" or "cover" or "guarantee" or "limit" or "ban" or "bind";
+        && _text[verb].Lemma is "divide" or "govern" or "provide" or "give" or "allow" or "oblige" or "bar" or "forbid" or "regulate" or "set" or "fix" or "entitle" or "grant" or "require" or "cover" or "guarantee" or "limit" or "ban" or "bind" or "foresee" or "envisage" or "stipulate" or "prescribe" or "lay" or "commit" or "oblige" or "establish";
 
     private List<string> BetweenBehind(int noun, Sentence sentence)
     {

@@ -40,6 +40,9 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         // "the sides": those who made the commitment last told.
         if (Tree.Child(first, Relation.Nsubj) is >= 0 and int subject && _text[subject].Lemma is "side" or "party" or "country" or "two" or "signatory" or "they" or "government")
             parties = commitments.Count > 0 && commitments[^1].Parties.Count > 1 ? [.. commitments[^1].Parties] : parties.Count > 0 ? parties : room.Principals.Told(verb, 2);
+        // "under the accord that Kenya and Uganda signed, customs posts will be built": of those whose paper it is.
+        if (parties.Count == 0)
+            parties = Makers(noun, sentence);
         if (parties.Count == 0)
             return;
         int end = room.Words.End(verb, sentence.End);
@@ -58,6 +61,15 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         }
 
         Add(verb, verb, end, parties, "commitment-under", Setting.Of(room, verb, (verb, end), parties, perfect: true), commitments);
+    }
+
+    private List<string> Makers(int noun, Sentence sentence)
+    {
+        List<string> named = new InstrumentNames(room, lexicon).Name(noun, sentence)?.Parties ?? [];
+        int signing = Tree.Child(noun, Relation.AclRelcl) is >= 0 and int clause ? clause : Tree.Child(noun, Relation.Acl);
+        if (named.Count < 2 && signing > noun)
+            named = Tree.Child(signing, Relation.Nsubj) >= 0 ? room.Principals.Subject(signing) : room.Codes(room.Behind(signing, "by"));
+        return named.Count > 1 ? named : [];
     }
 
     // "will exchange prisoners and begin negotiations": the first of the verbs under one "will".
@@ -81,6 +93,16 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
             {
                 if (_text[named].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(JoinedWords.Lemma(_text, named), CommitmentRole.Instrument) && _text[named].Relation is not Relation.Compound)
                     return _text[behind].Lower is not ("a" or "an" or "any") && IsMade(named) ? named : -1;
+            }
+        }
+
+        // "are to open two crossings by the autumn under a deal struck in Grodno": the tree hangs it on the autumn.
+        for (int t = verb + 1; t + 2 < sentence.End && t - verb < Reach && _text[t].Lower is not ("," or ";"); t++)
+        {
+            for (int named = t + 1; _text[t].Lower is "under" && named < sentence.End && named - t < 7; named++)
+            {
+                if (_text[named].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(JoinedWords.Lemma(_text, named), CommitmentRole.Instrument) && _text[named].Relation is not Relation.Compound)
+                    return (_text[t + 1].Lower is not ("a" or "an" or "any") || Tree.Child(named, Relation.Acl) > named) && IsMade(named) ? named : -1;
             }
         }
 
@@ -122,7 +144,9 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
 
         // "is to guarantee": trees take either verb for the head.
         int to = verb - 1;
-        return to > 0 && _text[to].Lower is "to" && _text[to - 1].Lower is "is" or "are" or "has" or "have";
+        // "is also to dismantle", "are each to pay"
+        int be = to - 1 > 0 && _text[to - 1].Lower is "also" or "then" or "each" or "both" or "further" or "now" or "first" ? to - 2 : to - 1;
+        return be > 0 && _text[to].Lower is "to" && _text[be].Lower is "is" or "are" or "has" or "have";
     }
 
     // "obliges Ghana to withdraw", "requires the sides to", "commits Lima to".
@@ -143,6 +167,13 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
             if (_text[t].Lower is "to" && room.Words.InfinitiveAfter(t) is >= 0 and int act)
             {
                 Add(verb, act, room.Words.End(act, sentence.End), parties, "commitment-bound", null, commitments);
+                return;
+            }
+
+            // "commits Togo to three further inspections"
+            if (_text[t].Lower is "to" && _text[verb].Lemma is "commit" or "bind" or "oblige" && t + 1 < sentence.End && room.Words.PhraseEnd(t + 1, sentence.End) is int end && end > t + 1)
+            {
+                Add(verb, t + 1, end, parties, "commitment-bound", null, commitments);
                 return;
             }
         }

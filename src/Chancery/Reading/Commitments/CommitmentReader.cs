@@ -19,6 +19,7 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
         var assents = new Assents(room);
         var bound = new BoundUnder(room, _lexicon);
         var promises = new PromiseFinder(room, _lexicon, bound);
+        var outcomes = new Outcomes(room, _lexicon);
         var listed = new ListedUndertakings(room, _lexicon);
         AnalysedText text = room.Scene.Text;
         for (int s = 0; s < text.Sentences.Count; s++)
@@ -32,6 +33,7 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
                 promises.Read(t, sentence, drafts);
                 assents.Read(t, drafts);
                 bound.Read(t, sentence, drafts);
+                outcomes.Read(t, sentence, drafts);
             }
 
             for (int t = sentence.First; t < sentence.End; t++)

@@ -17,7 +17,7 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         if (verb <= will || verb - will > 4 || room.Standings.Negated(verb))
             return false;
         bool says = Says(verb);
-        bool under = says || Under(verb);
+        bool under = says || Under(verb) || ByPaper(verb, sentence);
         int number = _text[verb].Sentence;
         bool goesOn = !under && number == _under.Sentence + 1 && _text[verb].Relation is Relation.Root && room.Scene.Text.Sentences[number].Paragraph == room.Scene.Text.Sentences[_under.Sentence].Paragraph;
         if (!under && !goesOn)
@@ -48,6 +48,16 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
             Sentences = [number],
             MadeAt = Setting.Of(room, verb, (verb, end), parties, perfect: true),
         });
+        // "will raise trade by half and build a second bridge": one clause each.
+        for (int child = room.Scene.Tree.First(verb); child >= 0; child = room.Scene.Tree.Next(child))
+        {
+            if (child < end || _text[child].Relation is not Relation.Conj || PennTag.Name(_text[child].Tag) is not "VB" || room.Scene.Tree.Subject(child) >= 0)
+                continue;
+            int last = room.Words.End(child, sentence.End);
+            if (room.Words.Words(child, last) is { Length: > 0 } more)
+                commitments.Add(new CommitmentDraft { Token = child, Parties = [.. parties], What = more, Rule = "commitment-paper", Confidence = 0.6, Span = (child, last), Due = room.DueIn(child, last), Sentences = [number], MadeAt = commitments[^1].MadeAt });
+        }
+
         return true;
     }
 
@@ -61,6 +71,25 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
             return false;
         int subject = room.Scene.Tree.Child(saying, Relation.Nsubj);
         return subject >= 0 && (_text[subject].Lemma is "communique" or "communiqué" or "declaration" or "document" || lexicon.Is(JoinedWords.Lemma(_text, subject), CommitmentRole.Instrument) || _text[subject].Lemma is "statement" && room.Scene.Tree.HasChild(subject, "joint"));
+    }
+
+    // "Lima will assist Quito in sinking wells, according to the joint communique"
+    private bool ByPaper(int verb, Sentence sentence)
+    {
+        if (_text[verb].Relation is not (Relation.Root or Relation.Conj or Relation.Ccomp))
+            return false;
+        for (int t = sentence.First; t + 2 < sentence.End; t++)
+        {
+            if (_text[t].Lower is not "according" || _text[t + 1].Lower is not "to")
+                continue;
+            for (int noun = t + 2; noun < sentence.End && noun - t < 8 && _text[noun].Lower is not ","; noun++)
+            {
+                if (_text[noun].Lower is "communique" or "communiqué" or "treaty" or "protocol" or "accord" or "pact" or "memorandum" && _text[t + 2].Lower is "the" or "a" or "their")
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // "Under it", "By its terms": the paper of the sentence before.

@@ -35,7 +35,9 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         if (verb <= will || verb - will > 4 || _text[verb].Sentence != _text[will].Sentence)
             return;
         int tail = _text[verb].Relation is Relation.Root ? Tail(verb) : -1;
-        if (tail < 0 && _text[verb].Relation is not Relation.Ccomp)
+        // "will be returned, the commissions agreed": told first, and hung on what stands behind.
+        bool before = tail < 0 && _text[verb].Relation is Relation.Ccomp or Relation.Advcl && _text[verb].Head > verb && _text[_text[verb].Head].Lemma is "agree" && !HasMark(verb);
+        if (tail < 0 && !before && _text[verb].Relation is not Relation.Ccomp)
             return;
         int act = verb;
         // "would continue to support"
@@ -43,13 +45,22 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
             act = inner;
         // Of two who say together that they will do something, any deed is an undertaking.
         bool joint = _scene.Tree.Subject(verb) is >= 0 and int they && _text[they].Lower is "they" or "both";
-        if (!joint && !lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || room.Standings.Negated(verb) || HasIf(sentence))
+        bool agreed = before || tail >= 0 && _text[tail].Lemma is "agree";
+        if (!joint && !agreed && !lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || room.Standings.Negated(verb) || HasIf(sentence))
             return;
         int saying = tail >= 0 ? tail : _text[verb].Head;
-        if (saying < 0 || (saying > will && tail < 0) || _text[saying].Lemma is not ("say" or "add" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform" or "promise" or "pledge" or "vow") || room.Standings.Of(saying) is not Standing.Fact)
+        if (saying < 0 || (saying > will && tail < 0 && !before) || _text[saying].Lemma is not ("say" or "add" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform" or "promise" or "pledge" or "vow") && !agreed || room.Standings.Of(saying) is not Standing.Fact)
             return;
         List<string> speaker = room.Principals.Subject(saying);
         int subject = _scene.Tree.Subject(verb);
+        // "The pastures will be returned, the two border commissions agreed": what several agree that will be done.
+        if (_text[saying].Lemma is "agree")
+        {
+            if (speaker.Count > 1)
+                Add(verb, (_scene.Tree.Subtree(verb).First, room.Words.End(verb, sentence.End)), speaker, commitments, "commitment-agree", 0.65, Setting.Of(room, verb, (verb, verb + 1), speaker, perfect: false));
+            return;
+        }
+
         if (speaker.Count == 0 || subject < 0 || joint && speaker.Count < 2)
             return;
         // Who speaks binds himself or his own state only.
@@ -67,11 +78,17 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
     {
         for (int child = _scene.Tree.First(verb); child >= 0; child = _scene.Tree.Next(child))
         {
-            if (child > verb && _text[child].Relation is Relation.Parataxis && _text[child].Lemma is "say" or "add" or "announce" or "tell" or "confirm" or "promise" or "pledge" or "vow" or "declare")
+            if (child > verb && _text[child].Relation is Relation.Parataxis && _text[child].Lemma is "say" or "add" or "announce" or "tell" or "confirm" or "promise" or "pledge" or "vow" or "declare" or "agree")
                 return child;
         }
 
         return -1;
+    }
+
+    private bool HasMark(int verb)
+    {
+        int mark = _scene.Tree.Child(verb, Relation.Mark);
+        return mark >= 0 && _text[mark].Lower is not "that";
     }
 
     private bool HasIf(Sentence sentence)
@@ -118,6 +135,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
 
         // "an assurance that the refugees would be fed", "its promise of soldiers"
         (int First, int End) told = to >= 0 ? (-1, -1) : What(noun, sentence, offer);
+        if (to < 0 && told.End < 0 && !offer)
+            told = Later(noun, sentence);
         if (to < 0 && told.End < 0)
             return;
         int verb = tree.Governor(noun);
@@ -134,7 +153,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         if (inner < 0 || to >= 0 && _text[inner].Lemma is "do" or "be")
             return;
         // What is promised is told where somebody gives, breaks or keeps it.
-        if (to < 0 && fate is null && !(verb >= 0 && _text[verb].Lemma is "give" or "receive" or "get" or "win" or "obtain" or "secure" or "extract" or "make" or "offer" or "renew" or "repeat" or "reiterate"))
+        bool given = tree.Child(noun, Relation.AclRelcl) is > 0 and int giving && giving > noun && _text[giving].Lemma is "give" or "make" or "offer" or "receive" or "obtain" or "extract";
+        if (to < 0 && fate is null && !given && !(verb >= 0 && _text[verb].Lemma is "give" or "receive" or "get" or "win" or "obtain" or "secure" or "extract" or "make" or "offer" or "renew" or "repeat" or "reiterate"))
             return;
         if (_text[noun].Lemma is "determination" or "resolve" && !reaffirmed)
             return;
@@ -190,6 +210,27 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         }
 
         return _text[at].Lower is "of" && lexicon.Is(_text[noun].Lemma, CommitmentRole.Promise) && room.Words.PhraseEnd(at + 1, sentence.End) is var end && end > at + 1 && _scene.MentionAt(at + 1) is null ? (at + 1, end) : (-1, -1);
+    }
+
+    // "an assurance from Lima that its cotton would pass", "the undertaking which he gave last month that his troops would leave": the clause stands further on.
+    private (int First, int End) Later(int noun, Sentence sentence)
+    {
+        if (_text[noun].Lemma is "determination" or "resolve")
+            return (-1, -1);
+        for (int t = noun + 2; t + 2 < sentence.End && t - noun < 13 && _text[t].Lower is not (";" or ":" or "but" or "and" or "\""); t++)
+        {
+            if (_text[t].Lower is not "that" || _text[t - 1].Pos is UniversalPos.Verb or UniversalPos.Aux)
+                continue;
+            for (int will = t + 2; will < sentence.End && will - t < 8 && _text[will].Pos is not (UniversalPos.Verb or UniversalPos.Punct); will++)
+            {
+                if (_text[will].Lower is "will" or "would" or "shall")
+                    return (t + 1, room.Words.End(t + 1, sentence.End));
+            }
+
+            break;
+        }
+
+        return (-1, -1);
     }
 
     private bool IsVain(int verb)

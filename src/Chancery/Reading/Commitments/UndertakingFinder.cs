@@ -13,15 +13,18 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
     private readonly Scene _scene = room.Scene;
     private readonly AnalysedText _text = room.Scene.Text;
     private readonly InstrumentNames _instruments = new(room, lexicon);
+    private readonly Signatures _signatures = new(room, lexicon);
     private readonly ListedUndertakings _listed = new(room, lexicon);
 
     /// <summary>Adds the commitments that the verb at a token tells.</summary>
     public void Read(int verb, List<CommitmentDraft> commitments)
     {
-        if ((lexicon.Verb(_text[verb].Lemma) ?? (Signature(verb) >= 0 ? lexicon.Verb("sign") : null)) is not { } word || !IsVerb(verb) || UnderAnother(verb) || verb > 0 && IsStance(verb))
+        if ((lexicon.Verb(_text[verb].Lemma) ?? (_signatures.Of(verb) >= 0 ? lexicon.Verb("sign") : null)) is not { } word || !IsVerb(verb) || UnderAnother(verb) || verb > 0 && IsStance(verb))
             return;
         Standing standing = room.Standings.Of(verb);
         bool signing = word.Takes == Takes.Instrument;
+        if (_signatures.BindsOthers(verb))
+            return;
         if (standing is Standing.Denied or Standing.Wished or Standing.Alleged || standing == Standing.Coming && !signing)
             return;
         List<string> parties = Parties(verb, out bool official);
@@ -48,15 +51,6 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             draft.MadeAt = draft.Status == CommitmentStatus.Proposed ? null : Setting.Of(room, verb, draft.Span, draft.Parties, room.Standings.Perfect(verb));
             commitments.Add(draft);
         }
-    }
-
-    // "put their signatures to the accords": the noun of what is signed, or -1.
-    private int Signature(int verb)
-    {
-        if (_text[verb].Lemma is not ("put" or "affix" or "append" or "set") || _scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int thing) || _text[thing].Lemma is not ("signature" or "name" or "seal"))
-            return -1;
-        int instrument = room.Behind(thing, "to") is >= 0 and int inside ? inside : room.Behind(verb, "to");
-        return instrument >= 0 && lexicon.Is(JoinedWords.Lemma(_text, instrument), CommitmentRole.Instrument | CommitmentRole.Text) ? instrument : -1;
     }
 
     // "that it would" not far behind the verb, whatever the tree hangs it on.
@@ -99,6 +93,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             int subject = _scene.Tree.Subject(verb);
             if (parties.Count == 0 && subject >= 0 && room.Behind(subject, "between") is >= 0 and int between)
                 parties = room.Codes(between);
+            // "Agreement was reached between Rome and Tunis on the return of the boats"
+            if (parties.Count == 0 && room.Behind(verb, "between") is >= 0 and int amid)
+                parties = room.Codes(amid);
         }
         else
         {
@@ -215,7 +212,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
 
             if (lower is "that" && _text[t].Pos is UniversalPos.Sconj or UniversalPos.Pron or UniversalPos.Det && word.Takes.HasFlag(Takes.That))
                 return Future(t + 1, sentence, word, parties, found, verb);
-            if (lower is "on" or "upon" or "in" && t - verb <= 2 && word.Takes.HasFlag(lower is "in" ? Takes.In : Takes.On) && _scene.TimeAt(t + 1) is null)
+            if (lower is "on" or "upon" or "in" && t - verb <= (_text[t - 1].Lower is "principle" ? 4 : 2) && word.Takes.HasFlag(lower is "in" ? Takes.In : Takes.On) && _scene.TimeAt(t + 1) is null)
             {
                 if (lower is "in" && !Gerund(t + 1))
                     continue;
@@ -345,7 +342,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
 
     private CommitmentDraft? Instrument(int verb, Sentence sentence, UndertakingVerb word, List<string> parties)
     {
-        int noun = Signature(verb) is >= 0 and int signed ? signed : _scene.Tree.Child(verb, Relation.Obj);
+        int noun = _signatures.Of(verb) is >= 0 and int signed ? signed : _scene.Tree.Child(verb, Relation.Obj);
         if (noun < 0)
             noun = _scene.Tree.Child(verb, Relation.NsubjPass);
         if (noun < 0)

@@ -75,6 +75,9 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
 
         if (engagement && !hedged && !inQuote)
             return new ContentKind(StatementKind.Announcement, first, "engagement");
+        // "said the bloc would judge Lima 'by trucks, not by paper'": words worth quoting are no news.
+        if (!inQuote && speaker.Attribution != Attribution.Institutional && Array.Exists(quoteAt[first..Math.Max(first, end)], static q => q >= 0))
+            return new ContentKind(StatementKind.Assessment, first, "none");
         // What happens is announced, how things are is judged.
         if (!hedged && !inQuote && (speaker.Attribution == Attribution.Institutional || IsEventful(first, end)))
             return new ContentKind(StatementKind.Announcement, first, "event");

@@ -94,7 +94,7 @@ internal sealed partial class FrameFinder
         int head = -1;
         for (int t = comma + 1; t < verb; t++)
         {
-            if (Text[t].Pos is UniversalPos.Adp || Text[t].Lower is "who" or "that" or "which" or "close" or "familiar" || (Text[t].Pos is UniversalPos.Verb && head >= 0))
+            if (Text[t].Pos is UniversalPos.Adp || Text[t].Lower is "who" or "that" or "which" or "close" or "familiar" or "privy" or "present" or "involved" or "aware" or "knowledgeable" || (Text[t].Pos is UniversalPos.Verb && head >= 0))
                 break;
             if (Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn)
                 head = t;
@@ -102,7 +102,9 @@ internal sealed partial class FrameFinder
                 return -1;
         }
 
-        return head >= 0 && head < verb - 1 && IsReport(sentence.First, comma) && Text[comma + 1].Lower is not ("who" or "which" or "and" or "but") ? scene.MentionAt(head)?.Head ?? head : -1;
+        // "The trip, officials on both sides maintained, had gone well": set into what is said.
+        bool inside = verb + 2 < sentence.End && Text[verb + 1].Lower is "," && HasFinite(verb + 2, sentence.End);
+        return head >= 0 && head < verb - 1 && (inside || IsReport(sentence.First, comma)) && Text[comma + 1].Lower is not ("who" or "which" or "and" or "but") ? scene.MentionAt(head)?.Head ?? head : -1;
     }
 
     private bool IsAside(int token) => Text[token].Lower is "speaking" or "who" or "requesting" or "asking" or "insisting" or "talking" or "quoting" or "citing" or "declining" or "briefing" or "writing" or "addressing";

@@ -57,11 +57,20 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
                 continue;
             }
 
-            if (t + 2 < sentence.End && ((Text[t].Lower is "according" && Text[t + 1].Lower is "to") || (Text[t].Lower is "words" or "view" && t > sentence.First + 1 && Text[t + 1].Lower is "of" && Text[t - 2].Lower is "in")))
+            if (Opener(t, sentence) is >= 0 and int opener)
             {
-                According(sentence, t, frames, own);
+                According(sentence, t, opener, frames, own);
                 continue;
             }
+
+            if (Viewer(t, sentence) is >= 0 and int viewer)
+            {
+                Viewed(sentence, t, viewer, frames, own);
+                continue;
+            }
+
+            if (Answered(sentence, t, frames, own) || Blunt(sentence, t, frames, own))
+                continue;
 
             // "As the envoy put it, ...", "..., as the envoy put it"
             if (Text[t].Lower is "as" && t + 3 < sentence.End && (t == sentence.First || Text[t - 1].Lower is "," or "\"" or "”") && PutIt(t, sentence) is >= 0 and int put)
@@ -93,6 +102,8 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
                 sources.Spoke(speaker, number);
         }
 
+        if (frames.Count == 0)
+            ToOne(sentence, frames, own);
         if (frames.Count == 0 && own is null)
             _briefs.Find(number, frames);
         if (spoken)
@@ -254,10 +265,10 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
         return false;
     }
 
-    private void According(Sentence sentence, int token, List<ReportFrame> frames, Source? own)
+    private void According(Sentence sentence, int token, int opener, List<ReportFrame> frames, Source? own)
     {
-        int head = token + 2 < sentence.End && scene.MentionAt(token + 2) is { Kind: MentionKind.Pronoun } ? token + 2 : -1;
-        for (int t = token + 2; t < Math.Min(sentence.End, token + 14) && head < 0; t++)
+        int head = scene.MentionAt(opener) is { Kind: MentionKind.Pronoun } ? opener : -1;
+        for (int t = opener; t < Math.Min(sentence.End, opener + 12) && head < 0; t++)
         {
             if (Text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && Text[t].Relation is not (Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Flat))
                 head = scene.MentionAt(t)?.Head ?? t;

@@ -18,6 +18,7 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
 {
     private const int LongestDescription = 9;
     private string? _dateline;
+    private bool? _amongStates;
     private bool _datelineRead;
 
     private AnalysedText Text => scene.Text;
@@ -93,7 +94,7 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         if (sort == SpeakerClass.Institution && char.IsUpper(Text.Text[Text[head].Start]) && head > scene.SentenceOf(head).First)
             return true;
         if (lemma is "official" or "source" or "diplomat" or "envoy" or "ambassador" or "negotiator" or "aide" or "ministry" or "embassy" or "spokesman" or "spokeswoman" or "spokesperson" or "government" or "minister" or "mediator" or "briefer")
-            return description.Words.Contains(' ', StringComparison.Ordinal) || lemma is "ministry" or "embassy" or "government" || Familiar(head);
+            return description.Words.Contains(' ', StringComparison.Ordinal) || lemma is "official" or "source" && IsAmongStates() || lemma is "ministry" or "embassy" or "government" || Familiar(head);
         return sort == SpeakerClass.Person && Familiar(head);
     }
 
@@ -296,6 +297,21 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         }
 
         return _dateline;
+    }
+
+    // "officials said", "one source said": of those with whom a dispatch of several states deals.
+    private bool IsAmongStates()
+    {
+        if (_amongStates is { } known)
+            return known;
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Mention mention in scene.Mentions)
+        {
+            if (mention.Kind is MentionKind.Person or MentionKind.Office && CountryOf(mention) is { } code)
+                codes.Add(code);
+        }
+
+        return (_amongStates = codes.Count > 1) is true;
     }
 
     // "a person familiar with the matter", "who declined to be named".

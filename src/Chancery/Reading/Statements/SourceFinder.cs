@@ -110,7 +110,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
                 return Pronoun(mention, own);
             case MentionKind.Office when mention.Person is { } holder && mention.End > token:
                 return Of(holder);
-            case MentionKind.State when Text[token].Relation is not Relation.Obl:
+            case MentionKind.State when Text[token].Relation is not Relation.Obl || FrameFinder.IsSource(Text, mention.First):
                 return Institution(mention);
             case MentionKind.Organisation:
                 return Institution(mention);

@@ -75,7 +75,7 @@ internal sealed class Voices
         bool paper = false;
         for (int t = title.First; t < title.End; t++)
         {
-            paper |= Text[t].Lower is "remarks" or "statement" or "speech" or "address" or "message" or "comments" or "intervention";
+            paper |= Text[t].Lower is "remarks" or "statement" or "speech" or "address" or "message" or "comments" or "intervention" or "statements" or "briefing" or "replies";
             if (!paper || Text[t].Lower is not "by")
                 continue;
             if (Has(title, "joint"))
@@ -88,7 +88,37 @@ internal sealed class Voices
                     return null;
             }
 
-            return null;
+            return Unnamed(t + 1, title);
+        }
+
+        return null;
+    }
+
+    // "Statements made by the Foreign Ministry spokesperson": of the state in whose capital they are made.
+    private Source? Unnamed(int first, Sentence title)
+    {
+        for (int t = first; t < title.End; t++)
+        {
+            if (Text[t].Lower is not ("spokesperson" or "spokesman" or "spokeswoman"))
+                continue;
+            string words = SourceDescriptions.WithoutArticle(_scene.Words(first, t + 1));
+            string? country = _scene.VoiceCountry;
+            for (int u = first; u <= t && country is null; u++)
+                country = _scene.MentionAt(u) is { } mention ? mention.Person?.Country ?? mention.Country : null;
+            country ??= FirstState(title.End);
+            return country is null ? null : new Source { Description = words, Office = words, Country = country, Attribution = Attribution.Institutional, Head = "spokesperson" };
+        }
+
+        return null;
+    }
+
+    // The state that the body names first as one that acts: a ministry's release begins with its own.
+    private string? FirstState(int from)
+    {
+        foreach (Mention mention in _scene.Mentions)
+        {
+            if (mention.First >= from && mention is { Kind: MentionKind.State, Locative: false, Country: { } code } && Text[mention.Head].Relation is Relation.Nsubj)
+                return code;
         }
 
         return null;
