@@ -16,6 +16,8 @@ internal sealed partial class StatusReader
 
     private const int LongPast = 60;
 
+    private static bool IsDenial(Scene scene, int token) => scene.Text[token].Lemma is "deny" or "refute" or "dismiss" or "disclaim" && scene.Text[token].Pos == UniversalPos.Verb && !Suppositions.IsNegated(scene, token);
+
     private static bool Threatened(Scene scene, int verb)
     {
         // "might refuse to attend", "could pull out"

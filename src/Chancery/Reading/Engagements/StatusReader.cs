@@ -393,8 +393,6 @@ internal sealed partial class StatusReader
         return null;
     }
 
-    private static bool IsDenial(Scene scene, int token) => scene.Text[token].Lemma is "deny" or "refute" or "dismiss" or "disclaim" && scene.Text[token].Pos == UniversalPos.Verb && !Suppositions.IsNegated(scene, token);
-
     private static bool IsHeadlineRoot(Scene scene, int token) =>
         // "GENERALS TO MEET WITHIN DAYS" in a brief: a sentence of no other verb.
         scene.Text[token].Relation is Relation.Root && scene.SentenceOf(token) is { } line && line.End - line.First < 18
