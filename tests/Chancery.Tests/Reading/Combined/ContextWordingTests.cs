@@ -39,6 +39,6 @@ public sealed class ContextWordingTests(ITestOutputHelper output)
     // The kind, the sides, the status where one is asked, and a day in common.
     private static bool Is(ContextWordings.Combined combined, Engagement engagement) =>
         combined.Kinds.Contains(engagement.Kind.ToString().ToLowerInvariant()) && combined.Sides.All(side => engagement.Participants.Any(p => p.Country == side))
-        && (combined.Status == "any" || combined.Status == engagement.Status.ToString().ToLowerInvariant())
+        && (combined.Status == "any" || combined.Status.Equals(engagement.Status.ToString(), StringComparison.OrdinalIgnoreCase))
         && (combined.First is not { } first || combined.Last is not { } last || (engagement.When.Start ?? engagement.When.End) is { } begins && begins <= last && (engagement.When.End ?? begins) >= first);
 }
