@@ -131,7 +131,7 @@ internal sealed partial class LedeRepair
     private int GardenSubject(Sentence sentence, int first, int verb) => Below(sentence, first, Relation.Nsubj) is >= 0 and int own ? own : Below(sentence, verb, Relation.Nsubj);
 
     // A subject whose own words reach up to the verb.
-    private bool Spans(int subject, int verb) => subject == verb - 1 || (subject >= 0 && subject < verb && _text[verb - 1].Head >= subject && _text[verb - 1].Head < verb);
+    private bool Spans(int subject, int verb) => subject >= 0 && (subject == verb - 1 || subject < verb && _text[verb - 1].Head >= subject && _text[verb - 1].Head < verb);
 
     private void VerbBehind(Sentence sentence, int verb)
     {

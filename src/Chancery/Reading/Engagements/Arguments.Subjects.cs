@@ -7,7 +7,7 @@ namespace Chancery.Reading.Engagements;
 internal sealed partial class Arguments
 {
     // "his host, Egypt's deputy foreign minister, Nabil Fahmy"
-    private const int LongestHonour = 9;
+    private const int LongestHonour = 9, NearAgent = 8;
 
     /// <summary>The mention that is the subject of a verb, or null; null for no verb (-1).</summary>
     public Mention? Subject(int verb) => Subject(verb, 0);
@@ -86,6 +86,21 @@ internal sealed partial class Arguments
             if (_text[t].Lower is "both" || _text[t].Lower is "two" && t > sentence.First && _text[t - 1].Lower is "the" or "these" or "our")
                 return new Mention { Kind = MentionKind.Group, Plural = true, Definite = true, OfficeText = word, Index = -1, First = t, End = token + 1, Head = token };
             if (_text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun) && _text[t].Lower is not "-")
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>By whom something is done, close behind a passive verb: "was rejected by Zielonka"; or null.</summary>
+    public Mention? Agent(int verb)
+    {
+        Sentence sentence = scene.SentenceOf(verb);
+        for (int t = verb + 1; t < sentence.End && t - verb < NearAgent; t++)
+        {
+            if (_text[t].Lower is "by" && scene.TimeAt(t) is null)
+                return MentionAfter(t, sentence.End);
+            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Cconj)
                 return null;
         }
 

@@ -15,7 +15,7 @@ internal static class Confronted
             return;
         // "The offer was made by the minister during talks with Zielonka": who made it.
         bool passive = scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
-        if ((passive ? Agent(scene, arguments, verb) : arguments.Subject(verb)) is not { Kind: MentionKind.Person or MentionKind.Office } subject || Home(subject) is not { } home)
+        if ((passive ? arguments.Agent(verb) : arguments.Subject(verb)) is not { Kind: MentionKind.Person or MentionKind.Office } subject || Home(subject) is not { } home)
             return;
         if (candidate.Sides.Count == 1 && passive)
         {
@@ -41,18 +41,6 @@ internal static class Confronted
             return;
         arguments.AddSides(candidate, subject, ParticipantRole.Party);
         arguments.AddSides(candidate, other, ParticipantRole.Party);
-    }
-
-    private static Mention? Agent(Scene scene, Arguments arguments, int verb)
-    {
-        Sentence sentence = scene.SentenceOf(verb);
-        for (int t = verb + 1; t < sentence.End && t - verb < 6; t++)
-        {
-            if (scene.Text[t].Lower is "by" && scene.TimeAt(t) is null)
-                return arguments.MentionAfter(t, sentence.End);
-        }
-
-        return null;
     }
 
     private static string? Home(Mention mention) => mention.Person?.Country ?? mention.Country;

@@ -32,7 +32,7 @@ internal static class Requests
             return;
         Mention? asks = arguments.Possessor(request) ?? By(scene, arguments, request);
         int verb = scene.Text[request].Relation is Relation.Obj or Relation.NsubjPass ? scene.Text[request].Head : -1;
-        Mention? answers = verb >= 0 && s_answers.Contains(scene.Text[verb].Lemma) ? scene.Text[request].Relation is Relation.Obj ? arguments.Subject(verb) : Agent(scene, arguments, verb) : null;
+        Mention? answers = verb >= 0 && s_answers.Contains(scene.Text[verb].Lemma) ? scene.Text[request].Relation is Relation.Obj ? arguments.Subject(verb) : arguments.Agent(verb) : null;
         Add(arguments, candidate, answers);
         Add(arguments, candidate, asks);
     }
@@ -71,20 +71,6 @@ internal static class Requests
             if (scene.Text[t].Lower is "by" or "from" && scene.TimeAt(t) is null && arguments.MentionAfter(t, sentence.End) is { Kind: MentionKind.Person or MentionKind.Office } who)
                 return who;
             if (scene.Text[t].Pos is UniversalPos.Verb || scene.Text[t].Lower is ";" or "that")
-                return null;
-        }
-
-        return null;
-    }
-
-    private static Mention? Agent(Scene scene, Arguments arguments, int verb)
-    {
-        Sentence sentence = scene.SentenceOf(verb);
-        for (int t = verb + 1; t < sentence.End && t - verb < 8; t++)
-        {
-            if (scene.Text[t].Lower is "by" && scene.TimeAt(t) is null)
-                return arguments.MentionAfter(t, sentence.End);
-            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Cconj)
                 return null;
         }
 
