@@ -71,13 +71,13 @@ internal sealed partial class Arguments
         string word = _text[token].Lower;
         Sentence sentence = scene.SentenceOf(token);
         if (word is "two" or "pair" or "duo" or "three" or "trio" or "rivals" or "foes" or "neighbours" or "neighbors" && token > sentence.First && _text[token - 1].Lower is "the" && (token + 1 >= _text.Count || (_text[token + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj or UniversalPos.Propn) || _text[token + 1].Lower is "last" or "first" or "next") && _text[token + 1].Lower is not "of"))
-            return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
+            return Those(token);
         // "met each of them separately"
         if (word is "each" or "both" && token + 2 < sentence.End && _text[token + 1].Lower is "of" && _text[token + 2].Lower is "them")
-            return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token + 2, End = token + 3, Head = token + 2 };
+            return Those(token + 2);
         // "Both will travel to Cairo"
         if (word is "both" && (token + 1 >= sentence.End || _text[token + 1].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Adv))
-            return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
+            return Those(token);
         // Of those who answer the press "both sides" are any two.
         if (!CountryPairs.AreSides(word) || scene.Speakers is not null)
             return null;
@@ -91,6 +91,9 @@ internal sealed partial class Arguments
 
         return null;
     }
+
+    /// <summary>A word that stands for several of whom was told.</summary>
+    public static Mention Those(int token) => new() { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = token, End = token + 1, Head = token };
 
     /// <summary>By whom something is done, close behind a passive verb: "was rejected by Zielonka"; or null.</summary>
     public Mention? Agent(int verb)

@@ -89,7 +89,7 @@ internal static partial class CircumstanceReader
             return null;
         for (int child = scene.Tree.First(outer); child >= 0 && child < verb; child = scene.Tree.Next(child))
         {
-            if (scene.TimeAt(child) is { Type: TimexType.Date, When: { Start: { } first, End: { } last } } time && NodaTime.Period.Between(first, last, NodaTime.PeriodUnits.Days).Days >= 27)
+            if (scene.TimeAt(child) is { Type: TimexType.Date, When: { Start: { } first, End: { } last } } time && NodaTime.Period.DaysBetween(first, last) >= 27)
                 return time;
         }
 

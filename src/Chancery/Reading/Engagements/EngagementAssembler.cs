@@ -22,7 +22,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         foreach (Draft draft in _drafts)
         {
             if (draft.StatusKnown && draft.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) && !Timetable.IsAbsence(scene, draft))
-                draft.When = IsFallen(draft) ? WhenReader.Fallen(WhenReader.Ahead(draft.When, scene.Published, fallen: true), scene.Published) : WhenReader.Ahead(draft.When, scene.Published);
+                draft.When = Ahead(draft);
         }
 
         new Returns(scene).Close(_drafts);
@@ -72,7 +72,10 @@ internal sealed partial class EngagementAssembler(Scene scene)
         }
     }
 
-    private static bool IsFallen(Draft draft) => draft.Status is EngagementStatus.Postponed or EngagementStatus.Cancelled;
+    // What lies ahead, and what was to: of the latter a month may be the one just gone.
+    private When Ahead(Draft draft) => draft.Status is EngagementStatus.Postponed or EngagementStatus.Cancelled
+        ? WhenReader.Fallen(WhenReader.Ahead(draft.When, scene.Published, fallen: true), scene.Published)
+        : WhenReader.Ahead(draft.When, scene.Published);
 
     private bool IsToldBelow(Draft headline, Draft told) =>
         told != headline && scene.Text.Sentences[told.Sentences[0]].Paragraph > 0 && KindFamily.Of(told.Kind) == KindFamily.Of(headline.Kind) && headline.Parties.TrueForAll(p => p is { Person: null, Country: { } country } && told.Has(country));
@@ -99,7 +102,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             Sentences = [scene.Text[candidate.Token].Sentence],
         };
         if (draft.StatusKnown && draft.Status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Postponed or EngagementStatus.Cancelled or EngagementStatus.Declined && !Timetable.IsAbsence(scene, draft))
-            draft.When = IsFallen(draft) ? WhenReader.Fallen(WhenReader.Ahead(draft.When, scene.Published, fallen: true), scene.Published) : WhenReader.Ahead(draft.When, scene.Published);
+            draft.When = Ahead(draft);
         // "who is on a three-day state visit, will on Saturday attend": that day is of something else.
         if (candidate.There && draft.When.Start is { } later && scene.Published is { } writing && later > writing)
             draft.When = new When(null, writing, true, WhenReader.Edtf(null, writing, true), null);

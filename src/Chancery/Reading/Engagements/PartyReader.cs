@@ -145,7 +145,7 @@ internal sealed partial class PartyReader(Scene scene)
         if (of > 0)
             words = words[..of];
         bool generic = mention.Kind == MentionKind.Pronoun || Parties(words) || words.EndsWith("leaders", StringComparison.Ordinal) || words.EndsWith("ministers", StringComparison.Ordinal)
-            || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("officials", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
+            || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
             || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal) || words.EndsWith("advisers", StringComparison.Ordinal) || words.EndsWith("advisors", StringComparison.Ordinal) || words.EndsWith("ambassadors", StringComparison.Ordinal) || CountryPairs.AreStaff(words);
         bool ofBoth = CountryPairs.IsOf(scene, mention), definite = mention.Definite || ofBoth;
         if (!generic || !(definite || mention.Kind == MentionKind.Pronoun || mention.Function is not null && mention.Plural && candidate.Trigger.Frame != Frame.Mutual))

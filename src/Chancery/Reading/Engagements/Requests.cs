@@ -37,8 +37,8 @@ internal static class Requests
         Add(arguments, candidate, asks);
     }
 
-    /// <summary>The noun by which an engagement is asked for, or -1.</summary>
-    public static int RequestOf(Scene scene, int noun)
+    // The noun by which an engagement is asked for, or -1.
+    private static int RequestOf(Scene scene, int noun)
     {
         if (scene.Text[noun] is not { Relation: Relation.Nmod or Relation.Obl, Head: >= 0 and var above } || scene.Tree.CaseOf(noun) is not ("for" or "of"))
             return -1;

@@ -27,14 +27,13 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
         // "Kerry, in Paris for talks, said"
         if (token.Pos == UniversalPos.Adp && Presence.InPassing(scene, sentence, i) is not null)
             return triggers.Verb("be", "in");
-        // "is off to Budapest"
         // "was host to his French colleague"
         if (token.Lower is "host" && token.Pos is UniversalPos.Noun && i + 2 < sentence.End && scene.Text[i + 1].Lower is "to" && scene.Tree.Child(i, Relation.Cop) >= 0 && TriggerPhrases.OfficialAt(scene, sentence, i + 2))
             return triggers.Verb("play", "host");
         // "when they were together in Ankara in April"
         if (token.Lower is "together" && scene.Tree.Child(i, Relation.Cop) >= 0 && i + 2 < sentence.End && scene.Text[i + 1].Lower is "in" or "at" or "on" && OfficePhrases.IsCapital(scene.Text, i + 2) && scene.Tree.Subject(i) is >= 0 and int those && (scene.MentionAt(those) is { Kind: MentionKind.Pronoun, Plural: true } or { Kind: MentionKind.Person or MentionKind.Office } || scene.Text[those].Lower is "two"))
             return triggers.Verb("meet", "");
-        // "is bound for Budapest"
+        // "is off to Budapest", "is bound for Budapest"
         if (token.Lower is "off" or "bound" && i > sentence.First && i + 2 < sentence.End && scene.Text[i - 1].Lemma is "be" && scene.Text[i + 1].Lower is "to" or "for" && OfficePhrases.IsCapital(scene.Text, i + 2))
             return triggers.Verb("due", "in");
         // "is due in Baghdad on Monday", "are expected in Berlin"

@@ -10,7 +10,14 @@ internal static class TurnsOfPhrase
     // As many words as "*" may stand for, and as stand before a name ("his Kenyan counterpart,").
     private const int LongestGap = 7, LongestTitle = 3;
 
-    private sealed record Turn(Trigger Trigger, bool Passive, string[][] Words);
+    private enum Voice
+    {
+        Active,
+        Passive,
+        Past,
+    }
+
+    private sealed record Turn(Trigger Trigger, Voice Voice, string[][] Words);
 
     private static readonly Lazy<Dictionary<string, List<Turn>>> s_turns = new(Load);
 
@@ -47,7 +54,7 @@ internal static class TurnsOfPhrase
         foreach (Turn turn in turns)
         {
             with = null;
-            if (turn.Passive == passive && Fits(scene, sentence, turn, verb + 1, 0, ref with) && Does(scene, verb, turn))
+            if ((turn.Voice == Voice.Passive) == passive && (turn.Voice != Voice.Past || PennTag.Name(scene.Text[verb].Tag) is "VBD") && Fits(scene, sentence, turn, verb + 1, 0, ref with) && Does(scene, verb, turn))
                 return turn;
         }
 
@@ -61,9 +68,6 @@ internal static class TurnsOfPhrase
         for (int steps = 0; steps < 3 && scene.Tree.Subject(at) < 0 && scene.Text[at].Relation is Relation.Xcomp or Relation.Conj or Relation.Advcl && scene.Text[at].Head >= 0; steps++)
             at = scene.Text[at].Head;
         if (scene.Tree.Subject(at) is not (>= 0 and int subject))
-            return false;
-        // "if they can't get to Kabul": who got there is told in the past.
-        if (turn.Trigger.Id is "got-to" or "replied" && PennTag.Name(scene.Text[verb].Tag) is not "VBD")
             return false;
         if (turn.Trigger.Frame == Frame.Travel && turn.Words[0][0] == "~")
             // "a tour that will take him to Accra": the tour tells.
@@ -125,7 +129,7 @@ internal static class TurnsOfPhrase
 
             // "brought the two together"
             if (scene.Text[t].Lower is "two" or "pair" or "rivals" or "foes" && t > at && scene.Text[t - 1].Lower is "the" && t + 1 < sentence.End && scene.Text[t + 1].Pos is not (UniversalPos.Noun or UniversalPos.Adj))
-                return new Mention { Kind = MentionKind.Pronoun, Plural = true, Index = -1, First = t, End = t + 1, Head = t };
+                return Arguments.Those(t);
             if (scene.Text[t].Lower is not ("the" or "both" or "two" or "three" or "with"))
                 return null;
         }
@@ -157,13 +161,12 @@ internal static class TurnsOfPhrase
         var turns = new Dictionary<string, List<Turn>>(StringComparer.Ordinal);
         foreach (DataTable.Row row in DataTable.Load("engagement-phrases.tsv", 7))
         {
-            bool passive = row.OneOf(2, "active", "passive") == "passive";
             string[][] words = [.. row[3].Split(' ').Select(word => word.Split('|'))];
             foreach (string verb in row[1].Split('|'))
             {
                 if (!turns.TryGetValue(verb, out List<Turn>? own))
                     turns.Add(verb, own = []);
-                own.Add(new Turn(new Trigger(row[0], true, verb, Mark, row.Enum<EngagementKind>(4), row.Enum<Frame>(5), true), passive, words));
+                own.Add(new Turn(new Trigger(row[0], true, verb, Mark, row.Enum<EngagementKind>(4), row.Enum<Frame>(5), true), row.Enum<Voice>(2), words));
             }
         }
 
