@@ -108,10 +108,17 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
             return null;
         if (alone && !best.InOffice && country is null && function is null)
             return null;
+        // "Special Representative Kim", "Under Secretary Fernandez": nobody who leads a state.
+        if (alone && best is { InOffice: true, Tenure.Function: "head-of-state" or "head-of-government" or "supreme-leader" or "governor-general" or "royal" } && function is not null && IsSent(function))
+            return null;
         if (best.Tenure is { } tenure && country is not null && function is not null && _states.RecordCode(tenure.Holder) != country && alone)
             return null;
         return Hit(best.Person, best.Tenure, best.InOffice);
     }
+
+    private static bool IsSent(string function) =>
+        function.StartsWith("envoy", StringComparison.Ordinal) || function.StartsWith("ambassador", StringComparison.Ordinal) || function.StartsWith("spokesperson", StringComparison.Ordinal) || function.Contains("secretary:", StringComparison.Ordinal)
+        || function is "under-secretary" or "assistant-secretary" or "deputy-assistant-secretary" or "deputy-foreign" or "diplomat" or "official" or "adviser" or "charge" or "consul" or "counselor" or "national-security" or "director-general" or "negotiator";
 
     public override RosterHit? Holder(string function, string country, LocalDate? day) =>
         day is { } on && _roster.Counterpart(function, country, on) is { } tenure ? Hit(tenure.Person, tenure, true) : null;

@@ -33,6 +33,9 @@ internal static class Acceptance
         // "The festival's director received the Chinese and Iranian delegations": a host of no state.
         if (trigger.Frame == Frame.Host && draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is null) && !draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is not null))
             return false;
+        // "France, Germany and Italy welcome the progress made in the talks": no guest.
+        if (trigger is { Verb: true, Frame: Frame.Host } && draft.Parties.TrueForAll(p => p.Role == ParticipantRole.Host))
+            return false;
         if (trigger.Id == "bring-together" && !draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is not null))
             return false;
         // Nor are those whom nobody's official gives a dinner.

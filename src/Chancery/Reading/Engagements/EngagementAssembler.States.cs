@@ -57,7 +57,7 @@ internal sealed partial class EngagementAssembler
             return;
         foreach (Side side in draft.Origin.Sides)
         {
-            if (side.Mention is { Kind: MentionKind.Group or MentionKind.Office, Person: null, Country: null, Countries.Count: 0, Counterpart: false, OfficeText: { } office } && s_receiving.Contains(office) && (draft.Origin.Places.Count > 0 ? Only(draft.Origin.Places) : PlaceCountry(draft)) is { } country && country != home)
+            if (side.Mention is { Kind: MentionKind.Group or MentionKind.Office, Person: null, Country: null, Countries.Count: 0, Counterpart: false, OfficeText: { } office } && s_receiving.Contains(office) && !IsOfOthers(side.Mention) && (draft.Origin.Places.Count > 0 ? Only(draft.Origin.Places) : PlaceCountry(draft)) is { } country && country != home)
                 draft.Add(new Party { Country = country, Office = office, Role = ParticipantRole.Party, Group = side.Mention.Kind == MentionKind.Group, CountryInferred = true });
         }
     }
@@ -68,7 +68,13 @@ internal sealed partial class EngagementAssembler
         "government officials", "senior officials", "senior government officials", "high-level officials", "top officials", "high-ranking officials", "officials", "counterparts", "government counterparts", "government leaders", "senior leaders",
         "senior government leaders", "government ministers", "cabinet ministers", "cabinet members", "members of parliament", "parliamentarians", "lawmakers", "president", "prime minister", "foreign minister", "king", "defense minister", "defence minister",
         "finance minister", "ministers", "members of the government", "members of the cabinet", "other senior officials", "other government officials", "government representatives", "local officials", "emir", "sultan", "crown prince", "chancellor",
+        "leaders", "leadership", "top leaders", "political leaders", "national leaders", "top leadership", "senior leadership", "authorities", "top government officials", "foreign ministry officials", "ministry officials", "senior ministers", "military leaders", "security officials",
+        "senior members of the government", "military officials", "defense officials", "defence officials", "senior leaders and officials",
     };
+
+    // "leaders of civil society", "officials from the embassy": no hosts.
+    private bool IsOfOthers(Mention group) =>
+        group.End < scene.Text.Count && (scene.Text[group.End].Lower is "of" or "from" or "at" or "representing" || group.End + 1 < scene.Text.Count && scene.Text[group.End].Lower is "in" && scene.Text[group.End + 1].Lower is "the" or "business" or "civil");
 
     // "A meeting with the king is planned", "Talks with his colleague will follow": those of whose journey the dispatch has just told.
     private void Traveller(Draft draft)

@@ -7,6 +7,31 @@ namespace Chancery.Reading.Engagements;
 /// <content>Those whom "they" and "their" mean within one sentence.</content>
 internal sealed partial class PartyReader
 {
+    // "visited Kabul with a delegation. They met with President Ghani", "the team held talks with the premier": those of whose journey was told, not those whom they met.
+    private List<Party>? Travellers(Mention mention, Candidate candidate, IReadOnlyList<Draft> drafts)
+    {
+        bool they = mention.Kind == MentionKind.Pronoun && scene.Text[mention.First].Lower is "they" || mention is { Kind: MentionKind.Group, Definite: true, OfficeText: { } office } && office.ToLowerInvariant() is "team" or "delegation" or "mission" or "the team" or "the delegation";
+        if (!they || !candidate.Partnered || candidate.Trigger.Frame == Frame.Travel)
+            return null;
+        int here = scene.Text[mention.First].Sentence;
+        for (int i = drafts.Count - 1; i >= 0; i--)
+        {
+            if (drafts[i].Kind != EngagementKind.Visit || here - drafts[i].Sentences[^1] is < 0 or > Near + 1)
+                continue;
+            List<Party> visitors = drafts[i].Parties.FindAll(p => p.Role == ParticipantRole.Visitor);
+            // "Xi and Putin met in Astana ... They": those of whom more has been told since.
+            for (int later = i + 1; later < drafts.Count; later++)
+            {
+                if (drafts[later].Parties.Count >= 2 && !drafts[later].Parties.Exists(p => visitors.Exists(v => v.SameAs(p))))
+                    return null;
+            }
+
+            return visitors.Count == 0 ? null : visitors;
+        }
+
+        return null;
+    }
+
     // Those of several states who are listed before the word in its sentence.
     private List<Party> Listed(Mention mention, ParticipantRole role)
     {

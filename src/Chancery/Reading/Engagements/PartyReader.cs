@@ -144,6 +144,13 @@ internal sealed partial class PartyReader(Scene scene)
         int of = words.IndexOf(" of ", StringComparison.Ordinal);
         if (of > 0)
             words = words[..of];
+        if (Travellers(mention, candidate, drafts) is { } travellers)
+        {
+            foreach (Party party in travellers)
+                yield return party.Copy(role);
+            yield break;
+        }
+
         bool generic = mention.Kind == MentionKind.Pronoun || Parties(words) || words.EndsWith("leaders", StringComparison.Ordinal) || words.EndsWith("ministers", StringComparison.Ordinal)
             || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
             || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal) || words.EndsWith("advisers", StringComparison.Ordinal) || words.EndsWith("advisors", StringComparison.Ordinal) || words.EndsWith("ambassadors", StringComparison.Ordinal) || CountryPairs.AreStaff(words);

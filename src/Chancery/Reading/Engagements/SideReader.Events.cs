@@ -175,6 +175,20 @@ internal sealed partial class SideReader
         return null;
     }
 
+    // "the Ukraine Recovery Conference", "the Syria Donors' Conference": what it is about, whoever comes.
+    private static bool IsMatter(Scene scene, Mention modifier, int noun)
+    {
+        if (modifier is not { Kind: MentionKind.State } || scene.Text[noun].Lower is not ("conference" or "forum" or "summit") || !OfficePhrases.IsCapital(scene.Text, noun) || modifier.First > 0 && scene.Text[modifier.First - 1].Lower is "-" or "–" || modifier.End >= noun)
+            return false;
+        for (int t = modifier.End; t < noun; t++)
+        {
+            if (scene.Text[t].Lower is not ("accountability" or "recovery" or "reconstruction" or "reform" or "reforms" or "donors" or "donor" or "pledging" or "stabilization" or "stabilisation" or "peace" or "humanitarian" or "support" or "investment" or "'" or "’" or "aid" or "review" or "solidarity" or "response"))
+                return false;
+        }
+
+        return true;
+    }
+
     public static bool IsSubject(Scene scene, int token) => scene.Text[token].Relation is Relation.Nsubj or Relation.NsubjPass;
 
     // "U.S.-China talks", "Chinese-Russian summit", "G20 summit", "Biden-Xi meeting"

@@ -312,7 +312,11 @@ internal sealed partial class SideReader(Knowledge knowledge)
         if (candidate.Trigger.Id is "working-dinner" or "working-lunch" or "luncheon" || candidate.Predicate >= 0 && scene.Text[candidate.Predicate].Lemma is "host" or "give" or "hold" or "convene" && candidate.Trigger.Kind is EngagementKind.Meeting or EngagementKind.Talks)
             arguments.AddSides(candidate, arguments.Behind(candidate, "for"), ParticipantRole.Visitor);
         foreach (Mention modifier in Modifiers(scene, token))
-            arguments.AddSides(candidate, modifier, ParticipantRole.Party);
+        {
+            if (!IsMatter(scene, modifier, token))
+                arguments.AddSides(candidate, modifier, ParticipantRole.Party);
+        }
+
         if (candidate.Sides.Count < 2)
             PairBefore(scene, arguments, candidate, candidate.Token);
         // "The talks included X and Y"

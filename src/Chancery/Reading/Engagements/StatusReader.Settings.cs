@@ -18,6 +18,20 @@ internal sealed partial class StatusReader
     public static bool IsBesideAnother(Scene scene, int token) =>
         scene.Text[token] is { Relation: Relation.Nmod, Head: >= 0 and int noun } && scene.Text[noun].Lemma is "meeting" or "talk" or "bilateral" or "dinner" or "lunch" or "handshake" or "encounter" or "conversation" && scene.Tree.CaseOf(token) is "at" or "during" or "after" or "before" or "ahead";
 
+    // "will celebrate the anniversary, following the successful dialogue": what is judged is over, whatever follows it.
+    private static bool IsAfterJudged(Scene scene, int token)
+    {
+        if (scene.Tree.CaseOf(token) is not ("following" or "after"))
+            return false;
+        for (int child = scene.Tree.First(token); child >= 0 && child < token; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Lower is "successful" or "productive" or "fruitful" or "recent" or "latest" or "failed" or "unsuccessful" or "inconclusive" or "constructive" or "fruitless" or "abortive")
+                return true;
+        }
+
+        return false;
+    }
+
     // "The purpose of his two-day visit was to strengthen ties": said of the purpose.
     private static bool IsOfPurpose(Scene scene, int token) =>
         scene.Text[token] is { Relation: Relation.Nmod, Head: >= 0 and int noun } && scene.Text[noun].Lemma is "purpose" or "aim" or "goal" or "objective" or "object" or "focus" && scene.Tree.CaseOf(token) is "of" && scene.Text[noun].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) is >= 0 and int be && scene.Text[be].Lower is "was" or "were";

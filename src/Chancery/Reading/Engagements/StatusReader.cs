@@ -173,7 +173,7 @@ internal sealed partial class StatusReader
             status = EngagementStatus.Planned;
         }
 
-        if (status is null && !candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Travel && IsAfter(scene, candidate.Token))
+        if (status is null && !candidate.Trigger.Verb && (candidate.Trigger.Frame == Frame.Travel && IsAfter(scene, candidate.Token) || IsAfterJudged(scene, candidate.Token)))
         {
             // "his trip to China, following stops in Tokyo and Seoul"
             (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Held, true);

@@ -80,6 +80,10 @@ internal static class Suppositions
         int verb = candidate.Trigger.Verb || candidate.Predicate < 0 ? candidate.Token : candidate.Predicate;
         if (scene.Text[scene.SentenceOf(verb).End - 1].Lower is not "?")
             return false;
+        // "Do you have any details on her trip to Oman?", "Did he raise it during the visit to Paris?": what is asked takes the journey for granted.
+        ref Token noun = ref scene.Text[candidate.Token];
+        if (!candidate.Trigger.Verb && noun.Relation is Relation.Nmod or Relation.Obl && (scene.Tree.Child(candidate.Token, Relation.NmodPoss) >= 0 || scene.Tree.Child(candidate.Token, Relation.Det) is >= 0 and int det && scene.Text[det].Lower is "the" or "this" or "that"))
+            return false;
         int subject = scene.Tree.Subject(verb), aux = scene.Tree.Child(verb, Relation.Aux);
         return aux >= 0 && subject > aux && subject < verb;
     }

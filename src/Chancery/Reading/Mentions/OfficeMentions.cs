@@ -193,6 +193,15 @@ internal static class OfficeMentions
         return 0;
     }
 
+    // "leaders from the member states of ASEAN": of ASEAN.
+    private static int Membership(AnalysedText text, int at, int limit)
+    {
+        int t = at;
+        while (t < limit && t - at < 5 && text[t].Lower is "the" or "all" or "its" or "member" or "members" or "-" or "participating" or "other" or "countries" or "states" or "nations" or "governments")
+            t++;
+        return t > at && t + 1 < limit && text[t].Lower is "of" && text[t - 1].Lower is "states" or "countries" or "nations" or "members" or "governments" ? t + 1 : at;
+    }
+
     // "representatives of the Arab League, Egypt and France", "leaders from Ghana and Togo"
     private static void TrailingStates(Scene scene, ref int end, int limit, List<string> countries, Knowledge knowledge)
     {
@@ -209,7 +218,7 @@ internal static class OfficeMentions
             }
             else
             {
-                at++;
+                at = Membership(text, at + 1, limit);
             }
         }
 

@@ -63,6 +63,9 @@ internal sealed class OfficePhrases(Knowledge knowledge)
         // "U.S. envoy to visit Asia": what he is to do.
         if (text[hit.End - 1].Lower is "to" && hit.End < text.Count && PennTag.Name(text[hit.End].Tag) is "VB" && hit.End - 1 > at)
             hit = hit with { End = hit.End - 1 };
+        // "Assistant Secretary of State for Consular Affairs": the field follows.
+        if (text[hit.End - 1].Lower is "for" && hit.End - 1 > at)
+            hit = hit with { End = hit.End - 1 };
         qualifier ??= hit.Qualifier;
         // "The first secretary of state to visit Fiji": the first who did.
         if (text[at].Lower is "first" && !IsCapital(text, at) && hit.End + 1 < limit && text[hit.End].Lower is "to" or "in" or "since" && hit.Function is "deputy-head-of-government")

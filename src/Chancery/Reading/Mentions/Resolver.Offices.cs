@@ -57,6 +57,8 @@ internal sealed partial class Resolver
                 bool same = mention.Function is not null && person.Function is not null
                     ? mention.Function == person.Function || mention.Country is not null && IsLooser(mention.Function, person)
                     : HasWord(person.OfficeText ?? person.OfficeTitle!, head) && !IsBelow(mention, person) && !SpeaksFor(mention, person);
+                // "the Secretary" is not the Assistant Secretary who speaks of him.
+                same &= !(head is "secretary" && mention.OfficeText is { } bare && !bare.Contains(' ', StringComparison.Ordinal) && IsLesser(person.OfficeText ?? person.OfficeTitle!));
                 // "the Assistant Secretary": of whatever field.
                 same |= mention is { OfficeText: { Length: > 12 } called } && (person.OfficeText ?? person.OfficeTitle!).StartsWith(called, StringComparison.OrdinalIgnoreCase) && called.Contains(' ', StringComparison.Ordinal) && person.Qualifier is not ("former" or "then");
                 // "the King" is no president.
@@ -204,6 +206,9 @@ internal sealed partial class Resolver
     private static bool IsBelow(Mention mention, PersonEntity person) =>
         mention.OfficeText is { } words && words.Contains("assistant", StringComparison.OrdinalIgnoreCase) | words.Contains("deputy", StringComparison.OrdinalIgnoreCase) | words.Contains("vice", StringComparison.OrdinalIgnoreCase)
         && !(person.OfficeText is { } office && (office.Contains("assistant", StringComparison.OrdinalIgnoreCase) || office.Contains("deputy", StringComparison.OrdinalIgnoreCase) || office.Contains("vice", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsLesser(string office) =>
+        office.Contains("assistant", StringComparison.OrdinalIgnoreCase) || office.Contains("deputy", StringComparison.OrdinalIgnoreCase) || office.Contains("under", StringComparison.OrdinalIgnoreCase) || office.Contains("press", StringComparison.OrdinalIgnoreCase);
 
     // The state of an institution or its officials who say the clause in which the office stands.
     private string? Teller(Mention mention)

@@ -11,6 +11,9 @@ internal static class Prefaces
     public static Source? Issuers(Scene scene, Sentence sentence, SourceFinder sources)
     {
         AnalysedText text = scene.Text;
+        // "We, the foreign ministers of A, B and C, met in ..."
+        if (sentence.First + 4 < sentence.End && text[sentence.First].Lower is "we" && text[sentence.First + 1].Lower is "," && text[sentence.First + 2].Lower is "the")
+            return Joined(scene, sentence.First + 2, sentence.End, sources);
         int paper = -1, by = -1, issued = -1;
         bool following = false;
         for (int t = sentence.First; t < sentence.End; t++)
@@ -43,7 +46,7 @@ internal static class Prefaces
             if (scene.MentionAt(t) is not { } mention)
             {
                 // What it is about, when and where it was made: none of those who made it.
-                if (members.Count > 0 && scene.Text[t].Lower is "on" or "at" or "after" or "regarding" or "concerning" or "about" or "during" or "following" or "in")
+                if (members.Count > 0 && IsCircumstance(scene.Text[t].Lower))
                     break;
                 continue;
             }
@@ -53,21 +56,72 @@ internal static class Prefaces
             t = Math.Max(t, mention.End - 1);
         }
 
-        return members.Count > 1 ? Source.Joint(members) : Governments(scene, first, end);
+        return members.Count > 1 ? Source.Joint(members) : Collective(scene, first, end);
     }
 
-    // "by the Governments of Norway, Sweden and Denmark"
-    private static Source? Governments(Scene scene, int first, int end)
+    // "by the Governments of Norway, Sweden and Denmark", "by the High Representative on behalf of the European Union, and the Foreign Ministers of Australia and Canada"
+    private static Source? Collective(Scene scene, int first, int end)
     {
-        if (first + 2 >= end || scene.Text[first].Lower is not ("the" or "governments") || scene.Text[first + (scene.Text[first].Lower is "the" ? 1 : 0)].Lower is not ("governments" or "states" or "members" or "delegations"))
-            return null;
-        var members = new List<Source>();
+        AnalysedText text = scene.Text;
+        var states = new List<Source>();
+        int last = first;
         for (int t = first; t < end; t++)
         {
-            if (scene.MentionAt(t) is { Kind: MentionKind.State, Country: { } country } mention && !members.Exists(m => m.Country == country))
-                members.Add(new Source { Country = country, Description = SourceDescriptions.WithoutArticle(scene.Words(mention.First, mention.End)), Attribution = Attribution.Institutional });
+            string lower = text[t].Lower;
+            if (states.Count > 0 && (IsCircumstance(lower) && !(t + 1 < end && text[t + 1].Lower is "behalf") || text[t].Pos is UniversalPos.Verb or UniversalPos.Aux || lower is ":" or "." or "("))
+                break;
+            if (scene.MentionAt(t) is not { } mention)
+                continue;
+            foreach (string code in mention.Countries.Count > 0 ? mention.Countries : (mention.Person?.Country ?? mention.Country) is { } one ? [one] : [])
+            {
+                if (!states.Exists(s => s.Country == code))
+                    states.Add(new Source { Country = code, Attribution = Attribution.Institutional });
+            }
+
+            last = Math.Min(end, mention.End);
+            t = Math.Max(t, last - 1);
         }
 
-        return members.Count > 1 ? Source.Joint(members) : null;
+        if (states.Count < 2)
+            return null;
+        bool persons = false;
+        for (int t = first; t < last; t++)
+            persons |= text[t].Lower is "ministers" or "secretaries" or "presidents" or "leaders" or "heads" or "ambassadors" or "envoys" or "representatives" or "representative" or "minister" or "secretary";
+        string words = SourceDescriptions.Shortened(SourceDescriptions.WithoutArticle(Listless(scene, first, last)));
+        return new Source { Description = words, Attribution = persons ? Attribution.Named : Attribution.Institutional, Plural = true, Members = states };
     }
+
+    // "the G7 foreign ministers of Canada, France and Japan, and the High Representative": the format says of which states.
+    private static string Listless(Scene scene, int first, int last)
+    {
+        AnalysedText text = scene.Text;
+        for (int t = first + 1; t + 1 < last; t++)
+        {
+            if (text[t].Lower is not "of" || text[t - 1].Lower is not ("ministers" or "leaders") || !HasFormat(text, first, t))
+                continue;
+            for (int u = t + 1; u < last; u++)
+            {
+                if (text[u].Lower is "high" or "president")
+                    return scene.Words(first, t) + " and " + scene.Words(u, last);
+            }
+
+            return scene.Words(first, t);
+        }
+
+        return scene.Words(first, last);
+    }
+
+    private static bool HasFormat(AnalysedText text, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            // Tokens part "G7" into its letter and its number.
+            if (text[t].Lower is "g" or "e" or "p" && t + 1 < end && text[t + 1].Pos is UniversalPos.Num || text[t].Lower is "g7" or "g-7" or "g20" or "g-20" or "e3" or "quad" or "quint" or "nato" or "asean" or "eu" or "p5" or "nordic" or "baltic" or "visegrad" or "brics" or "gcc")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCircumstance(string lower) => lower is "on" or "at" or "after" or "regarding" or "concerning" or "about" or "during" or "following" or "in" or "upon";
 }

@@ -110,7 +110,7 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
     }
 
     public static string WithoutArticle(string words) =>
-        words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+        words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words.StartsWith("we, the ", StringComparison.OrdinalIgnoreCase) ? words[8..] : words;
 
     /// <summary>A long list cut behind its third member: "representatives of Egypt, France, Iraq and others".</summary>
     public static string Shortened(string words)

@@ -259,6 +259,9 @@ internal sealed partial class StatementReader
             return;
         if (!made && own is not null && !ReferenceEquals(speaker, own))
             return;
+        // "will welcome newly arrived refugees", "will celebrate the anniversary": what is to be done, not to be said.
+        if (!made && !ReferenceEquals(speaker, own) && act.Rule is "welcome" or "celebrate" or "honor" or "honour" or "commemorate" or "mark" or "recognize" or "recognise")
+            return;
         // "Israel's criticism of" tells of no moment at which Israel spoke.
         if (!act.Rule.StartsWith("noun ", StringComparison.Ordinal))
             _sources.Spoke(speaker, number);
