@@ -71,6 +71,9 @@ internal sealed class Scene
     /// <summary>The place of the dateline, or null.</summary>
     public PlaceHit? Written { get; set; }
 
+    /// <summary>The place that a line of its own names above a transcript ("Chisinau, Moldova") and its first token, or null.</summary>
+    public (PlaceHit Hit, int Token)? StagePlace { get; set; }
+
     /// <summary>The state in whose capital the dispatch is written, or null: "NAIROBI, Tuesday - The President". Brussels is the capital of others too.</summary>
     public string? Home { get; set; }
 

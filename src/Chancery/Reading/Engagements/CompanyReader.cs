@@ -18,6 +18,7 @@ internal static class CompanyReader
             {
                 Present(scene, arguments, sentence, t, drafts);
                 ChairReader.Read(scene, sentence, t, drafts);
+                Follow(scene, arguments, t, drafts);
                 if (scene.Text[t + 1].Lower is not "by")
                     continue;
                 switch (scene.Text[t].Lower)
@@ -130,6 +131,23 @@ internal static class CompanyReader
                 if (companion is { Kind: MentionKind.Person, Person: { } person } && person != joined && !draft.Has(person))
                     Add(draft, person, person.Country ?? known.Country, known.Role);
             }
+        }
+    }
+
+    // "The Secretary of Homeland Security will join Secretary Blinken in Panama", "accompanied the president on the trip": who goes with a traveller of his state.
+    private static void Follow(Scene scene, Arguments arguments, int verb, List<Draft> drafts)
+    {
+        if (scene.Text[verb] is not { Pos: UniversalPos.Verb, Lemma: "join" or "accompany" } || Suppositions.IsNegated(scene, verb) || scene.Tree.Child(verb, Relation.AuxPass) >= 0
+            || arguments.Object(verb) is not { Kind: MentionKind.Person, Person: { } traveller } || arguments.Subject(verb) is not { Kind: MentionKind.Person } first)
+            return;
+        int here = scene.Text[verb].Sentence;
+        Draft? journey = drafts.FindLast(d => d.Kind == EngagementKind.Visit && here - d.Sentences[0] is >= 0 and <= Near + 2 && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == traveller));
+        if (journey is null)
+            return;
+        foreach (Mention companion in arguments.Chain(first))
+        {
+            if (companion is { Kind: MentionKind.Person, Person: { } person } && person != traveller && (person.Country is null || person.Country == traveller.Country) && !journey.Has(person))
+                Add(journey, person, person.Country ?? traveller.Country, ParticipantRole.Visitor);
         }
     }
 

@@ -1,5 +1,6 @@
 using Chancery.Claims;
 using Chancery.Language;
+using Chancery.Places;
 using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Engagements;
@@ -7,6 +8,9 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Gives the day of publication to the meeting before or after which two speak to the press: "Secretary X and Foreign Minister Y Before Their Meeting".</summary>
 internal static class Doorsteps
 {
+    // The last paragraph in which such a line may stand, and the longest such line, in tokens.
+    private const int LastLine = 8, LongestLine = 6;
+
     private static readonly Trigger s_doorstep = new("doorstep", false, "meeting", "", EngagementKind.Meeting, Frame.Event, true);
 
     /// <summary>Adds the meeting of two ministers who speak beside each other to the press, where they tell of none that day.</summary>
@@ -24,6 +28,8 @@ internal static class Doorsteps
         var draft = new Draft { Origin = candidate, Kind = EngagementKind.Meeting, Status = EngagementStatus.Held, StatusKnown = true, Tellings = [candidate], Sentences = [0], When = new When(published, published, false, WhenReader.Edtf(published, published, false), null) };
         foreach (PersonEntity person in persons)
             CompanyReader.Add(draft, person, person.Country, ParticipantRole.Party);
+        if (scene.StagePlace is { } place)
+            draft.Places.Add(new Location(place.Hit, place.Token, PlaceRelation.In));
         drafts.Add(draft);
     }
 
@@ -34,6 +40,8 @@ internal static class Doorsteps
             return;
         foreach (Draft draft in drafts)
         {
+            if (scene.StagePlace is { } place && draft is { Kind: EngagementKind.Meeting or EngagementKind.Talks, Places.Count: 0, Negated: false, Status: EngagementStatus.Planned or EngagementStatus.Held or EngagementStatus.Ongoing } && persons.TrueForAll(draft.Has) && (draft.When.IsUnknown || draft.When.Start == published))
+                draft.Places.Add(new Location(place.Hit, place.Token, PlaceRelation.In));
             if (draft is { Kind: EngagementKind.Meeting or EngagementKind.Talks, When.IsUnknown: true, Negated: false, Status: EngagementStatus.Planned or EngagementStatus.Held or EngagementStatus.Ongoing } && persons.TrueForAll(draft.Has))
                 draft.When = new When(published, published, false, WhenReader.Edtf(published, published, false), null);
         }
@@ -43,6 +51,27 @@ internal static class Doorsteps
     public static bool IsTitle(Scene scene, Candidate candidate) =>
         scene.Speakers is not null && scene.HasHeadline && candidate is { Times.Count: 0, Trigger: { Verb: false, Frame: Frame.Event }, Kind: EngagementKind.Meeting or EngagementKind.Talks } && scene.Text.Sentences[scene.Text[candidate.Token].Sentence].Paragraph == 0
         && scene.Tree.CaseOf(candidate.Token) is "before" or "after" or "following";
+
+    /// <summary>The place that a line of its own names between the title and the first turn: "Chisinau, Moldova"; or null.</summary>
+    public static (PlaceHit Hit, int Token)? PlaceLine(Scene scene, Knowledge knowledge)
+    {
+        if (scene.Speakers is null || !scene.HasHeadline)
+            return null;
+        foreach (Sentence sentence in scene.Text.Sentences)
+        {
+            if (sentence.Paragraph == 0)
+                continue;
+            if (sentence.Paragraph > LastLine || scene.Labels.Colon(sentence) > 0)
+                return null;
+            if (sentence.End - sentence.First <= LongestLine && knowledge.PlaceAt(scene.Text, sentence.First, PlaceContext.None, out PlaceHit hit) && hit is { Country: not null, IsRegion: false } && (hit.End == sentence.End || hit.End + 1 == sentence.End && scene.Text[hit.End].Pos is UniversalPos.Punct || IsStateBehind(scene, sentence, knowledge, hit)))
+                return (hit, sentence.First);
+        }
+
+        return null;
+    }
+
+    private static bool IsStateBehind(Scene scene, Sentence sentence, Knowledge knowledge, PlaceHit hit) =>
+        hit.End + 1 < sentence.End && scene.Text[hit.End].Lower is "," && (knowledge.StateAt(scene.Text, hit.End + 1, out StateHit state) && state.End == sentence.End || knowledge.PlaceAt(scene.Text, hit.End + 1, PlaceContext.None, out PlaceHit wider) && wider.End == sentence.End && wider.Country == hit.Country);
 
     private static bool Titled(Scene scene, out List<PersonEntity> persons)
     {

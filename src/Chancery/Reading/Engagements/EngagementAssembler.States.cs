@@ -59,6 +59,32 @@ internal sealed partial class EngagementAssembler
         {
             if (side.Mention is { Kind: MentionKind.Group or MentionKind.Office, Person: null, Country: null, Countries.Count: 0, Counterpart: false, OfficeText: { } office } && s_receiving.Contains(office) && !IsOfOthers(side.Mention) && (draft.Origin.Places.Count > 0 ? Only(draft.Origin.Places) : PlaceCountry(draft)) is { } country && country != home)
                 draft.Add(new Party { Country = country, Office = office, Role = ParticipantRole.Party, Group = side.Mention.Kind == MentionKind.Group, CountryInferred = true });
+            else if (side.Mention is { Kind: MentionKind.Group, Person: null, Country: null, Countries.Count: 0, OfficeText: { } each } && IsOfEachStop(side.Mention))
+                AddOfStops(draft, each, home);
+        }
+    }
+
+    // "senior officials in the three countries", "leaders of both countries": of the states of the tour told just before.
+    private bool IsOfEachStop(Mention group)
+    {
+        int at = group.End;
+        if (at + 2 >= scene.Text.Count || scene.Text[at].Lower is not ("in" or "of" or "from"))
+            return false;
+        int number = scene.Text[at + 1].Lower is "the" or "all" ? at + 2 : at + 1;
+        if (number < scene.Text.Count && scene.Text[number].Lower is "the")
+            number++;
+        return number + 1 < scene.Text.Count && scene.Text[number].Lower is "two" or "three" or "four" or "five" or "six" or "both" or "each" && scene.Text[number + 1].Lemma is "country" or "nation" or "capital" or "state" or "stop";
+    }
+
+    private void AddOfStops(Draft draft, string office, string home)
+    {
+        Draft? tour = _drafts.FindLast(d => d.Kind == EngagementKind.Visit && draft.Sentences[0] - d.Sentences[^1] is >= 0 and <= 3 && d.Parties.Exists(v => v.Role == ParticipantRole.Visitor && draft.Parties.Exists(p => p.SameAs(v))));
+        if (tour is null)
+            return;
+        foreach (Location place in tour.Places)
+        {
+            if (place.Hit.Country is { } country && country != home)
+                draft.Add(new Party { Country = country, Office = office, Role = ParticipantRole.Party, Group = true, CountryInferred = true });
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
     {
         var candidates = new List<Candidate>();
         var arguments = new Arguments(scene);
+        scene.StagePlace = Doorsteps.PlaceLine(scene, knowledge);
         foreach (Sentence sentence in scene.Text.Sentences)
         {
             if (Fiction.IsStory(scene, sentence))
@@ -159,7 +160,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
     {
         for (int child = scene.Tree.First(noun); child >= 0; child = scene.Tree.Next(child))
         {
-            if (child < noun || scene.Text[child].Relation is not (Relation.AclRelcl or Relation.Acl) || scene.Text[child].Lemma is not ("hold" or "have" or "make" or "pay" or "conduct" or "undertake" or "take" or "begin" or "start" or "lead" or "convene"))
+            if (child < noun || scene.Text[child].Relation is not (Relation.AclRelcl or Relation.Acl) || scene.Text[child].Lemma is not ("hold" or "have" or "make" or "pay" or "conduct" or "undertake" or "take" or "begin" or "start" or "lead" or "convene" or "host" or "co-host" or "chair"))
                 continue;
             int subject = scene.Tree.Child(child, Relation.Nsubj);
             if (subject >= 0 && scene.Text[subject].Lower is not ("which" or "that" or "who") && scene.MentionAt(subject) is { Locative: false } or { Kind: MentionKind.State } && (PennTag.Name(scene.Text[child].Tag) is "VBD" or "VBZ" or "VBP" || scene.Tree.Child(child, Relation.Aux) >= 0))

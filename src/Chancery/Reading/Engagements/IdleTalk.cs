@@ -16,7 +16,7 @@ internal static class IdleTalk
         { Verb: true, Id: "call-on" } => Appeals(scene, sentence, token),
         { Verb: true, Id: "consult" } => scene.Tree.Child(token, Relation.Obj) is >= 0 and int asked && asked > token && scene.MentionAt(asked) is null or { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 },
         { Verb: true, Id: "spend" } => IsLived(scene, sentence, token) || IsOfYouth(scene, sentence, token),
-        { Verb: true, Frame: Frame.Host } => scene.Tree.Child(token, Relation.NsubjPass) is >= 0 and int held && triggers.Noun(scene.Text[held].Lemma.ToLowerInvariant()) is { Frame: Frame.Event },
+        { Verb: true, Frame: Frame.Host } => scene.Tree.Child(token, Relation.NsubjPass) is >= 0 and int held && triggers.Noun(scene.Text[held].Lemma.ToLowerInvariant()) is { Frame: Frame.Event } || HostsWhich(scene, token, triggers),
         { Verb: true, Frame: Frame.Travel } => IsOfYouth(scene, sentence, token),
         { Id: "round" } => IsRoundOfThings(scene, sentence, token, triggers),
         { Id: "note" } => TakesNote(scene, token),
@@ -24,6 +24,10 @@ internal static class IdleTalk
         { Verb: false, Frame: Frame.Event } => IsNone(scene, sentence, token) || StandingTalks.Is(scene, sentence, token),
         _ => false,
     };
+
+    // "the summit that President Biden will host in Washington": told by its noun.
+    private static bool HostsWhich(Scene scene, int verb, TriggerLexicon triggers) =>
+        scene.Text[verb] is { Relation: Relation.AclRelcl, Head: >= 0 and var noun } && scene.Tree.Child(verb, Relation.Obj) is >= 0 and int which && scene.Text[which].Lower is "that" or "which" && triggers.Noun(scene.Text[noun].Lemma.ToLowerInvariant()) is { Frame: Frame.Event };
 
     // "speak directly to what they are doing", "speak well to that", "talk to the last few months": of a matter, to nobody.
     private static bool SpeaksToThing(Scene scene, Sentence sentence, int verb)

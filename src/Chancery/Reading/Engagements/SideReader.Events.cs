@@ -134,13 +134,13 @@ internal sealed partial class SideReader
         return IsSubject(scene, noun) && noun - sentence.First < 16 && scene.Text[sentence.First].Lower is "hosted" or "co-hosted" or "convened" or "organized" or "organised" or "chaired" or "co-chaired" && scene.Text[sentence.First + 1].Lower is "by" ? arguments.MentionAfter(sentence.First + 1, noun) : null;
     }
 
-    // "convened the committee's meeting alongside Deputy Minister Suzuki"
+    // "convened the committee's meeting alongside Deputy Minister Suzuki", "will co-host a conference on migration with the Government of Panama"
     private static Mention? Beside(Scene scene, Arguments arguments, int predicate)
     {
         int end = scene.SentenceOf(predicate).End;
         for (int t = predicate + 1; t < end; t++)
         {
-            if (scene.Text[t].Lower is "alongside" || scene.Text[t].Lower is "together" && scene.Text[t + 1].Lower is "with")
+            if (scene.Text[t].Lower is "alongside" || scene.Text[t].Lower is "together" && scene.Text[t + 1].Lower is "with" || scene.Text[t].Lower is "with" && scene.Text[predicate].Lemma is "co-host" or "co-chair" or "co-convene")
                 return arguments.MentionAfter(t, end);
             if (scene.Text[t].Pos is UniversalPos.Verb && scene.MentionAt(t) is null && scene.Text[t].Relation is not (Relation.Amod or Relation.Compound))
                 return null;

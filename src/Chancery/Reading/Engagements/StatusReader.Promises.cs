@@ -106,6 +106,21 @@ internal sealed partial class StatusReader
         return null;
     }
 
+    // What a clause behind says became of it: "but it was called off".
+    private EngagementStatus? FateOfIt(Scene scene, int plan)
+    {
+        Sentence sentence = scene.SentenceOf(plan);
+        bool but = false;
+        for (int t = plan + 1; t < sentence.End; t++)
+        {
+            but |= scene.Text[t].Lower is "but" or "until" or "before" or ";" or "however";
+            if (but && scene.Text[t].Pos is UniversalPos.Verb && scene.Tree.Child(t, Relation.NsubjPass) is >= 0 and int fallen && scene.Text[fallen].Lower is "it" or "that" or "this" && Lexical(scene, t) is { } fate && Terminal(fate) && !Suppositions.IsNegated(scene, t))
+                return fate;
+        }
+
+        return null;
+    }
+
     /// <summary>True for "after four hours of talks", "despite three days of negotiations": they were held, whatever the verb above wants.</summary>
     public static bool IsAfterHours(Scene scene, int noun)
     {

@@ -252,7 +252,7 @@ internal sealed partial class StatusReader
             if (Unfulfilled.Is(scene, at, !self && Lexical(scene, at) == EngagementStatus.Planned))
             {
                 // "had been planned for April but was postponed"
-                if (FateOf(scene, at) is { } became)
+                if ((FateOf(scene, at) ?? FateOfIt(scene, at)) is { } became)
                     (status, candidate.StatusExplicit) = (became, true);
                 candidate.Unfulfilled = true;
                 status ??= EngagementStatus.Planned;
@@ -338,6 +338,9 @@ internal sealed partial class StatusReader
             at = tree.IsVerb(head) || Lexical(scene, head) is not null || text[head].Pos is UniversalPos.Adj || tree.Child(head, Relation.Cop) >= 0 ? head : NextVerb(scene, head);
         }
 
+        // "was scheduled to visit this month, but it was called off"
+        if (status is EngagementStatus.Planned && !candidate.StatusExplicit && candidate.Predicate >= 0 && FateOfIt(scene, candidate.Predicate) is { } fell)
+            (status, candidate.StatusExplicit) = (fell, true);
         if (candidate.Trigger is { Frame: Frame.Invite, Verb: false } && candidate.Predicate >= 0 && Lexical(scene, candidate.Predicate) is { } taken && (taken is EngagementStatus.Planned || Terminal(taken)))
             (status, candidate.StatusExplicit) = (taken, Terminal(taken));
         // "invited him to Paris" says no more than that he may come.
@@ -350,10 +353,6 @@ internal sealed partial class StatusReader
         if (candidate.Hypothetical && !candidate.StatusExplicit && candidate.Status is EngagementStatus.Held)
             candidate.Status = EngagementStatus.Proposed;
     }
-
-    // "Well prepared for his meeting with the President, he presented requests": how he went into it.
-    private static bool IsReady(Scene scene, int at) =>
-        scene.Text[at].Lower is "prepared" or "unprepared" && scene.Text[at].Relation is Relation.Advcl or Relation.Acl or Relation.Amod or Relation.Root && PennTag.Name(scene.Text[at].Tag) is "VBN" or "JJ" && scene.Tree.Child(at, Relation.Aux) < 0 && scene.Tree.Child(at, Relation.AuxPass) < 0 && scene.Tree.Child(at, Relation.Cop) < 0;
 
     private static int NextVerb(Scene scene, int token)
     {

@@ -16,7 +16,7 @@ internal static class Unfulfilled
     {
         Sentence sentence = scene.SentenceOf(verb);
         int at = verb - 1;
-        bool have = false, had = false, to = false, due = false, once = false;
+        bool have = false, had = false, to = false, due = false, once = false, supposed = false;
         for (; at >= sentence.First && verb - at < 7; at--)
         {
             string lower = scene.Text[at].Lower;
@@ -28,8 +28,10 @@ internal static class Unfulfilled
                 to = true;
             else if (lower is "due" or "set")
                 due = true;
+            else if (lower is "supposed")
+                supposed = true;
             else if (lower is "was" or "were")
-                return have && to || once && (plans || due);
+                return (have || supposed) && to || once && (plans || due);
             else if (lower is "originally" or "initially")
                 once = true;
             else if (scene.Text[at].Pos is not (UniversalPos.Adv or UniversalPos.Aux or UniversalPos.Part) && lower is not ("been" or "earlier"))

@@ -169,6 +169,14 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
                 continue;
             }
 
+            // "the Government of Panama", "the Government of the Republic of Cyprus"
+            if (text[i].Lower is "government" && i + 2 < limit && text[i + 1].Lower is "of" && knowledge.StateAt(text, text[i + 2].Lower is "the" ? i + 3 : i + 2, out StateHit governed) && governed is { Form: StateForm.Name, Group: null } && governed.End <= limit)
+            {
+                scene.Add(new Mention { Kind = MentionKind.State, First = i, End = governed.End, Country = governed.Code, CountrySource = CountrySource.Text });
+                i = governed.End;
+                continue;
+            }
+
             if (knowledge.OrganisationAt(text, i, out OrganisationHit organisation) && organisation.End <= limit)
             {
                 scene.Add(new Mention { Kind = MentionKind.Organisation, First = i, End = organisation.End, Country = organisation.Code, CountrySource = CountrySource.Text });
