@@ -276,7 +276,7 @@ internal sealed partial class StatementReader
     {
         if (number == 0 || !ReferenceEquals(_voices.Of(number - 1), speaker))
             _inTurn.Clear();
-        ContentKind kind = _contents.Kinds(sentence.First, sentence.End, speaker, true).Find(static k => k.Kind is StatementKind.Denial or StatementKind.Warning or StatementKind.Concern or StatementKind.Condemnation);
+        ContentKind kind = _contents.Kinds(sentence.First, sentence.End, speaker, true).Find(static k => k.Kind is StatementKind.Denial or StatementKind.Warning or StatementKind.Concern or StatementKind.Condemnation or StatementKind.Praise or StatementKind.Support or StatementKind.Demand or StatementKind.Objective);
         if (kind.Rule is null)
             kind = _contents.Default(sentence.First, sentence.End, speaker, false);
         if (kind.Rule is "event" or "none" || (kind.Kind == StatementKind.Announcement && speaker.Attribution != Attribution.Institutional && speaker.Office?.Contains("spokes", StringComparison.OrdinalIgnoreCase) != true) || !_inTurn.Add(kind.Kind))
