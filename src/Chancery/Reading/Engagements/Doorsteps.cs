@@ -19,7 +19,7 @@ internal static class Doorsteps
         if (scene.Speakers is not { } speakers || !scene.HasHeadline || scene.Published is not { } published || !Titled(scene, out List<PersonEntity> persons) || persons.Count != 2)
             return;
         if (!persons.TrueForAll(p => speakers.Speaks(p) && p.Country is { Length: 3 }) || persons[0].Country == persons[1].Country
-            || drafts.Exists(d => d.Kind is not (EngagementKind.Visit or EngagementKind.Message) && !d.Negated && persons.TrueForAll(d.Has) && (d.When.IsUnknown || d.When.End >= published || d.When.End is null)))
+            || drafts.Exists(d => d.Kind is not (EngagementKind.Visit or EngagementKind.Message or EngagementKind.Call) && !d.Negated && persons.TrueForAll(d.Has) && (d.When.IsUnknown || d.When.End >= published || d.When.End is null)))
         {
             return;
         }

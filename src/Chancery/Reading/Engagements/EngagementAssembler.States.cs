@@ -152,6 +152,13 @@ internal sealed partial class EngagementAssembler
     // "MOSCOW - The Foreign Secretary's trip, planned for Monday": to where the dispatch is written.
     private bool IsHere(Draft draft, out PlaceHit? place)
     {
+        // "Your visit comes at a time of need", said in Chisinau.
+        if (scene.StagePlace is { } stage && draft is { Kind: EngagementKind.Visit, Places.Count: 0, Origin.Trigger: { Verb: false, Id: "visit-noun" or "trip" } } && draft.Origin.Times.Count == 0 && draft.Parties.Exists(p => p.Role == ParticipantRole.Visitor) && draft.Parties.TrueForAll(p => p.Role != ParticipantRole.Visitor || p is { Person: { } guest, Country: not null } && p.Country != stage.Hit.Country && scene.Speakers?.Speaks(guest) == true))
+        {
+            place = stage.Hit;
+            return true;
+        }
+
         place = scene.Written;
         return draft is { Kind: EngagementKind.Visit, Places.Count: 0 } && draft.Origin.Trigger.Id is "visit-noun" or "trip" or "visit" or "arrival" or "stay"
             && place is { IsCapital: true, Country: { } here } && scene.Home == here && draft.Parties.Exists(p => p is { Role: ParticipantRole.Visitor, Country: not null }) && draft.Parties.TrueForAll(p => p.Role != ParticipantRole.Visitor || p.Country is not null && p.Country != here) && !SpeaksOfOthers(draft.Origin.Token, draft, here)

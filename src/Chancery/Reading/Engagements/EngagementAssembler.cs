@@ -55,7 +55,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
                 continue;
             // "the 25-minute talks" below are those of the headline.
             bool alone = headline.Sentences.TrueForAll(s => scene.Text.Sentences[s].Paragraph == 0);
-            Draft? told = _drafts.Find(d => d != headline && scene.Text.Sentences[d.Sentences[0]].Paragraph > 0 && (alone && SameEngagement.Are(headline, d) || SameEngagement.IsCallBelow(headline, d)));
+            Draft? told = _drafts.Find(d => d != headline && scene.Text.Sentences[d.Sentences[0]].Paragraph > 0 && (alone && SameEngagement.Are(headline, d) || scene.Speakers is null && SameEngagement.IsCallBelow(headline, d)));
             // "Iran-U.S. talks could shift the region" over a dispatch on those talks: whatever the headline makes of them.
             if (told is null && alone && headline is { Origin.Trigger: { Verb: false, Frame: Frame.Event }, When.IsUnknown: true, StatusExplicit: false, Negated: false } && _drafts.Exists(d => IsToldBelow(headline, d)))
             {
@@ -194,6 +194,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
             (draft.Kind, same) = (EngagementKind.Meeting, null);
         if (same is null && IsHere(draft, out PlaceHit? at))
         {
+            // "Your visit to us comes at a hard time": the guest stands beside who says so.
+            if (scene.StagePlace is not null && draft is { StatusExplicit: false, When.IsUnknown: true } && scene.Published is { } day)
+                (draft.Status, draft.When) = (EngagementStatus.Ongoing, new When(day, day, true, WhenReader.Edtf(day, day, true), null));
             AddPlace(draft, new Location(at!.Value, candidate.Token, PlaceRelation.In));
             same = Find(draft);
         }

@@ -145,6 +145,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 break;
             case Frame.Travel:
                 Mention? owner = arguments.Possessor(token) ?? arguments.Behind(candidate, "by", "of");
+                // "Your visit comes at a time of need", said to the other who speaks.
+                if (owner is null or { Kind: MentionKind.Pronoun, Person: null } && token > 0 && scene.Text[token - 1].Lower is "your" && scene.Speakers?.Of(scene.Text[token].Sentence) is { } speaking && scene.Speakers.Other(speaking) is { LastMention: >= 0 } addressed)
+                    owner = scene.Mentions[addressed.LastMention];
                 // "a tour of Kazakhstan and Tajikistan": where, not whose.
                 if (owner is { Kind: MentionKind.State } && candidate.Trigger.Id is "tour-noun" or "swing" && arguments.Possessor(token) is null)
                     owner = arguments.Behind(candidate, "by");

@@ -80,7 +80,7 @@ internal sealed partial class Resolver
             }
         }
 
-        string? house = scene.AuthorCountry ?? scene.Speakers?.State;
+        string? house = scene.AuthorCountry ?? scene.Speakers?.State ?? OwnPresident(mention);
         if (mention.Country is null && house is not null)
         {
             string office = mention.OfficeText?.ToLowerInvariant() ?? "";
