@@ -44,6 +44,8 @@ internal static class Acceptance
         // "The United States and Japan will co-host a ministerial": those who host it.
         if (draft.Kind is EngagementKind.Summit or EngagementKind.Virtual && trigger.Frame == Frame.Event && draft.Parties.TrueForAll(p => p.Role == ParticipantRole.Host) && (draft.StatusKnown || !draft.When.IsUnknown))
             return true;
+        if (trigger is { Verb: true, Frame: Frame.Host } && draft.Kind is EngagementKind.Summit && draft.Parties.Exists(p => p.Country is { } format && IsBloc(format)))
+            return true;
         bool people = draft.Origin.Official || draft.Parties.Exists(p => p.Person is not null || p.Office is not null);
         // "Nasser, Sukarno and Haile Selassie spoke in the afternoon": three who speak address an assembly.
         if (trigger is { Verb: true, Kind: EngagementKind.Call } && !draft.Origin.KindExplicit && !draft.Origin.Partnered && draft.Parties.Count > 2)

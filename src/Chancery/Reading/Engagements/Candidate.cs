@@ -73,6 +73,9 @@ internal sealed class Candidate
     /// <summary>True for "the 20th meeting": one of a row.</summary>
     public bool Numbered;
 
+    /// <summary>Which of a row of meetings it is, "the 45th ministerial", "the second round"; 0 where not said.</summary>
+    public int Number;
+
     /// <summary>True for "has met him four times since": no single one of them.</summary>
     public bool Repeated;
 

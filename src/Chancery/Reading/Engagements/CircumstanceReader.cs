@@ -100,6 +100,9 @@ internal static partial class CircumstanceReader
             // "shall meet within fifteen days", "will visit in two weeks": a term runs from the day of writing.
             if (before is "within" or "in" && time is { Type: TimexType.Duration, Days: > 0 } && scene.Published is { } today && owner.Status is Claims.EngagementStatus.Planned or Claims.EngagementStatus.Proposed && !(end < sentence.End && scene.Text[end].Lower is "of" && end + 1 < sentence.End && scene.MentionAt(end + 1) is not null))
                 time = time with { Type = TimexType.Date, When = before is "within" ? Terms.Within(today, time) : Terms.In(today, time) };
+            // "meets her counterpart in a couple of hours": today.
+            else if (before is "in" && time.Type is TimexType.Duration && time.Value.StartsWith("PT", StringComparison.Ordinal) && scene.Published is { } now && !(end < sentence.End && scene.Text[end].Lower is "of") && owner.Status is not Claims.EngagementStatus.Held)
+                time = time with { Type = TimexType.Date, When = new Claims.When(now, now, false, WhenReader.Edtf(now, now, false), null) };
             owner.Times.Add(time);
         }
     }

@@ -38,7 +38,13 @@ internal sealed partial class EngagementAssembler(Scene scene)
         Doorsteps.Give(scene, _drafts);
         Doorsteps.Add(scene, _drafts);
         foreach (Draft draft in _drafts)
+        {
+            // "is arriving next week for a meeting between the two presidents": nor is that under way.
+            if (draft is { Status: EngagementStatus.Ongoing, StatusExplicit: false, Kind: not EngagementKind.Visit, When.Start: { } opens } && opens > scene.Published)
+                draft.Status = EngagementStatus.Planned;
             Finish(draft);
+        }
+
         _drafts.RemoveAll(draft => !Acceptance.Stands(draft) || IsTourOf(draft));
         EarlierReader.Add(scene, _drafts);
         Fiction.Strip(scene, _drafts);

@@ -32,6 +32,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             candidates.RemoveRange(from, candidates.Count - from);
             Folding.Remarks(scene, arguments, here);
             Folding.Leavings(scene, here);
+            Folding.Reconvenings(scene, here);
             candidates.AddRange(here);
             foreach (Candidate candidate in here)
             {

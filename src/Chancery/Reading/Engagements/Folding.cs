@@ -6,6 +6,8 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Makes one candidate of two triggers that tell of one engagement in one clause.</summary>
 internal static class Folding
 {
+    private const int ReachOfParticiple = 20;
+
     /// <summary>"leaves on Monday for a tour of the Gulf", "set off on a visit": the noun is the engagement, the verb its beginning.</summary>
     public static void Leavings(Scene scene, List<Candidate> here)
     {
@@ -20,6 +22,16 @@ internal static class Folding
                 continue;
             here[noun].Predicate = leaving.Token;
             here.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"The ministers, reconvening after two years, met today in Rome": one gathering in two verbs.</summary>
+    public static void Reconvenings(Scene scene, List<Candidate> here)
+    {
+        for (int i = here.Count - 1; i >= 0; i--)
+        {
+            if (here[i].Trigger is { Verb: true, Id: "reconvene" or "gather" or "convene" } && PennTag.Name(scene.Text[here[i].Token].Tag) is "VBG" && scene.Text[here[i].Token].Relation is Relation.Acl or Relation.Advcl or Relation.Amod && here.Exists(c => c.Trigger is { Verb: true, Id: "meet" } && Math.Abs(c.Token - here[i].Token) < ReachOfParticiple))
+                here.RemoveAt(i);
         }
     }
 

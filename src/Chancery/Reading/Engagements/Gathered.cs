@@ -41,6 +41,11 @@ internal static class Gathered
         return first is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group or MentionKind.State or MentionKind.Organisation } ? first : null;
     }
 
+    /// <summary>True for a state that hosts a format or a bloc, "is hosting APEC": what it hosts is the summit of that year.</summary>
+    public static bool IsFormat(Scene scene, Candidate candidate) =>
+        candidate.Trigger is { Verb: true, Id: "host" } && scene.Tree.Child(candidate.Token, Relation.Obj) is >= 0 and int hosted && scene.MentionAt(hosted) is { Kind: MentionKind.Organisation, Institution: false, Country: { } code } body && body.Head == hosted
+        && Roster.OrganisationTable.Default.Find(code) is { Kind: "format" or "bloc" or "regional" };
+
     // "bring together", "bring the three together", "group", "involve"
     private static bool Gathers(Scene scene, Sentence sentence, int verb)
     {

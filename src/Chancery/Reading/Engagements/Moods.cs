@@ -73,6 +73,9 @@ internal static class Moods
         // "will see Sadat and fly to Jerusalem": the auxiliary is the first verb's.
         if (tag == s_base && !have && !be && !perhaps && !to && text[token].Relation is Relation.Conj && text[token].Head is >= 0 and int first && first < token && tree.IsVerb(first) && tree.Child(token, Relation.Nsubj) < 0)
             return MoodOf(scene, first);
+        // "concerns about the Speaker visiting Taiwan": nobody says that she is there.
+        if (tag == s_gerund && !be && !have && text[token] is { Relation: Relation.Acl, Head: >= 0 and var who } && tree.CaseOf(who) is "about" or "of" or "over" or "against" && text[who].Head is >= 0 and int doubt && text[doubt].Lemma is "concern" or "worry" or "idea" or "prospect" or "possibility" or "question" or "talk" or "speculation" or "fear" or "notion" or "rumor" or "rumour" or "reservation" or "objection")
+            return Mood.Urged;
         // "President Bush, currently touring Asia,": he is there.
         if (tag == s_gerund && !be && !have && text[token].Relation is Relation.Acl or Relation.Advcl && text[token].Lemma is "visit" or "tour" or "travel" && (token == 0 || text[token - 1].Pos is not (UniversalPos.Adp or UniversalPos.Sconj)))
             return Mood.Progressive;

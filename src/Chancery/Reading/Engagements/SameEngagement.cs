@@ -10,6 +10,9 @@ internal static class SameEngagement
     {
         if (KindFamily.Of(known.Kind) != KindFamily.Of(other.Kind))
             return false;
+        // "The 19th meeting" is not the 45th.
+        if (NumberOf(known) is > 0 and int one && NumberOf(other) is > 0 and int another && one != another)
+            return false;
         if (IsConference(known) != IsConference(other) && !(other.Origin.Anaphoric || known.Origin.Anaphoric) && !(Many(known) && Many(other)) && !(Heads(known) && Heads(other)) && !SameLeaders(known, other))
             return false;
         // "did not meet her ... The two had met last week"
@@ -92,6 +95,17 @@ internal static class SameEngagement
     private static bool Continues(Draft known, Draft other) =>
         known is { Status: EngagementStatus.Held, Places.Count: > 0, When: { Start: not null, End: { } left, Within: false } } && other is { Status: EngagementStatus.Ongoing, Places.Count: > 0, When: { Start: { } next, End: not null, Within: false } }
         && next >= left && Period.DaysBetween(left, next) <= 1 && !PlacesFit(known, other);
+
+    private static int NumberOf(Draft draft)
+    {
+        foreach (Candidate telling in draft.Tellings)
+        {
+            if (telling.Number > 0)
+                return telling.Number;
+        }
+
+        return 0;
+    }
 
     /// <summary>"Yun holds first talks with Tillerson" over "had his first phone conversation": what a headline calls talks took place by telephone.</summary>
     public static bool IsCallBelow(Draft headline, Draft told) =>

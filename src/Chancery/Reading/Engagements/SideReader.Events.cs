@@ -30,6 +30,11 @@ internal sealed partial class SideReader
             || (scene.Text[predicate].Lemma is "stay" or "pull" or "withdraw" or "walk" && predicate + 1 < scene.Text.Count && scene.Text[predicate + 1].Lower is "away" or "out" or "from")
             || (scene.Text[predicate].Lemma is "take" && scene.Tree.HasChild(predicate, "part"));
 
+    /// <summary>True for "heads to the G7 summit", "went on to the NATO ministerial": who goes there attends it.</summary>
+    public static bool GoesTo(Scene scene, int noun, int predicate) =>
+        scene.Text[noun].Relation is Relation.Obl && scene.Tree.CaseOf(noun) is "to" or "into" or "for" && scene.Text[noun].Lower is "summit" or "ministerial" or "conference" or "forum" or "assembly"
+        && scene.Text[predicate].Lemma is "go" or "head" or "travel" or "fly" or "come" or "return" or "leave" or "depart" or "proceed";
+
     // "Australia will be represented by Trade Minister X at the summit", "will stand in for the president at the G20", "The meeting gathered X and Y"
     private static void Represented(Scene scene, Arguments arguments, Candidate candidate)
     {

@@ -36,6 +36,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 if (with is null && scene.Text[token] is { Relation: Relation.AclRelcl, Head: >= 0 and var whom } && whom < token && scene.MentionAt(whom) is { Kind: MentionKind.Person or MentionKind.Office } met1 && WithWhom(scene, whom, token))
                     with = met1;
                 candidate.Partnered = with is not null;
+                // "The ministers of the coalition met in Rome at the invitation of the Italian minister"
+                if (candidate.Trigger.Id is "meet" && with is null && arguments.Inviter(token) is { } inviter && inviter.First > token)
+                    arguments.AddSides(candidate, inviter, ParticipantRole.Host);
                 // "will convene the two delegations", "gathered the envoys of A and B in Rome"
                 if (with is null && candidate.Trigger.Id is "convene" or "reconvene" or "gather" or "assemble" && scene.Tree.Child(token, Relation.Obj) is >= 0 and int convened && convened > token && arguments.Object(token) is { Kind: not MentionKind.Pronoun } invited)
                 {
@@ -103,6 +106,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 else
                 {
                     arguments.AddSides(candidate, arguments.Subject(token) ?? Voice(scene, token), ParticipantRole.Host);
+                    // "New Zealand is hosting APEC": its summit.
+                    if (Gathered.IsFormat(scene, candidate))
+                        candidate.Kind = EngagementKind.Summit;
                     arguments.AddSides(candidate, candidate.Trigger.Id == "call-in" ? arguments.MentionAfter(token + 1, scene.SentenceOf(token).End) : candidate.Trigger.Id == "play-host" ? arguments.Behind(candidate, "to") : arguments.Object(token) ?? arguments.ObjectBehind(token), ParticipantRole.Visitor);
                 }
 
@@ -335,7 +341,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
         if (Participation(scene, token) is >= 0 and int taking)
             arguments.AddSides(candidate, arguments.Possessor(taking) ?? (scene.Tree.Governor(taking) is >= 0 and int takes ? arguments.Subject(takes) : null), ParticipantRole.Attendee);
         // "to attend the G20 Foreign Ministers' Meeting", "will boycott the bloc's summit"
-        else if (predicate >= 0 && (scene.Text[token].Relation is Relation.Obj or Relation.Obl || scene.Text[token].Relation is Relation.Nmod && Carries(scene, token)) && Attends(scene, predicate))
+        else if (predicate >= 0 && (scene.Text[token].Relation is Relation.Obj or Relation.Obl || scene.Text[token].Relation is Relation.Nmod && Carries(scene, token)) && (Attends(scene, predicate) || GoesTo(scene, token, predicate)))
         {
             bool attends = candidate.Sides.Count == 0 && candidate.Anaphoric;
             arguments.AddSides(candidate, arguments.Subject(predicate), scene.Text[predicate].Lemma switch

@@ -287,6 +287,8 @@ internal sealed partial class StatusReader
             // "is in Beijing for talks"
             // "is sending Cardinal Etchegaray to Baghdad": he has not gone.
             // "is heading to Beijing", "is leaving for Lomé": nor has who is about to set out.
+            if (status is null && mood is Mood.Progressive or Mood.Present && !candidate.Trigger.Verb && at == candidate.Predicate && SideReader.GoesTo(scene, candidate.Token, at))
+                status = EngagementStatus.Planned;
             if (status is null && mood == Mood.Progressive && at == candidate.Token && candidate.Trigger.Id is "send" or "head" or "go" or "leave" or "depart" or "come" or "set-off" or "set-out" or "jet")
                 status = EngagementStatus.Planned;
             if (status is null && mood == Mood.Present && candidate.Trigger.Id == "be-in")

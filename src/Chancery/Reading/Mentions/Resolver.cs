@@ -51,16 +51,16 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                 case MentionKind.Office:
                     ResolveOffice(mention);
                     break;
-                case MentionKind.Pronoun when (scene.Author is not null || scene.AuthorCountry is not null) && _text[mention.First].Lower is "i" or "my" or "we" or "our" or "us" or "me":
-                    mention.Person = scene.Author?.Person;
-                    mention.Country = mention.Person is null ? scene.AuthorCountry : null;
-                    break;
                 case MentionKind.Pronoun when scene.Speakers?.Of(_text[mention.First].Sentence) is { } speaker && _text[mention.First].Lower is "i" or "my" or "me" or "we" or "our" or "us":
                     // A spokesman's "we" is the state for which he speaks.
                     if (_text[mention.First].Lower is "i" or "my" or "me" || speaker.Function is "head-of-state" or "head-of-government" or "foreign" or "deputy-foreign" or "defence")
                         mention.Person = speaker;
                     else
                         (mention.Country, mention.CountrySource) = (speaker.Country, CountrySource.Text);
+                    break;
+                case MentionKind.Pronoun when (scene.Author is not null || scene.AuthorCountry is not null) && _text[mention.First].Lower is "i" or "my" or "we" or "our" or "us" or "me":
+                    mention.Person = scene.Author?.Person;
+                    mention.Country = mention.Person is null ? scene.AuthorCountry : null;
                     break;
                 case MentionKind.Pronoun when scene.Addressee?.Person is { } addressee && _text[mention.First].Lower is "you" or "your":
                     mention.Person = addressee;

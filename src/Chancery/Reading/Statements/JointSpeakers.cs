@@ -104,6 +104,9 @@ internal sealed class JointSpeakers
     private static List<PersonEntity> Sides(Draft draft)
     {
         var persons = new List<PersonEntity>();
+        // "The ministers of the coalition met at the invitation of X and Y": the ministers speak, not their hosts.
+        if (draft.Parties.Exists(p => p is { Person: null, Group: true } && Acceptance.AreMinisters(p.Office)) && draft.Parties.TrueForAll(p => p.Person is null || p.Role == Claims.ParticipantRole.Host))
+            return persons;
         var countries = new HashSet<string>(StringComparer.Ordinal);
         foreach (Party party in draft.Parties)
         {
