@@ -6,7 +6,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Which of a row of meetings a noun tells: "the 45th ASEAN Ministerial Meeting", "the second round of talks".</summary>
 internal static class Ordinals
 {
-    private const int Reach = 6;
+    private const int Reach = 7;
 
     // "First" says more often that there was none before.
     private static readonly string[] s_words = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
@@ -21,7 +21,7 @@ internal static class Ordinals
                 return number;
             if (Array.IndexOf(s_words, lower) is >= 0 and int word && (t + 1 >= sentence.End || text[t + 1].Lower is not ("time" or "day" or "straight" or "consecutive")))
                 return word + 2;
-            if (text[t].Pos is UniversalPos.Verb or UniversalPos.Adp or UniversalPos.Punct)
+            if (text[t].Lower is not ("-" or "–") && text[t].Pos is UniversalPos.Verb or UniversalPos.Adp or UniversalPos.Punct)
                 return 0;
         }
 
