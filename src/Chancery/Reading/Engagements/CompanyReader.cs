@@ -117,14 +117,14 @@ internal static class CompanyReader
         PersonEntity? joined = scene.Tree.Subject(verb) is >= 0 and int subject ? scene.MentionAt(subject)?.Person : null;
         int told = scene.Text[verb].Sentence;
         // "The prime minister was accompanied by four ministers": on his journey, where one is told, not at each meeting.
-        bool journey = joined is not null && drafts.Exists(d => d.Kind == EngagementKind.Visit && told - d.Sentences.FindLast(s => s <= told) is >= 0 and <= Near && d.Sentences[0] <= told && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == joined));
+        bool journey = joined is not null && drafts.Exists(d => d.Kind == EngagementKind.Visit && d.Sentences[0] <= told && d.Parties.Find(p => p.Role == ParticipantRole.Visitor && p.Person == joined) is { } goer && (told - d.Sentences.FindLast(s => s <= told) is >= 0 and <= Near || IsOnly(drafts, d, goer)));
         foreach (Draft draft in drafts)
         {
             if (journey && draft.Kind != EngagementKind.Visit && scene.Text[verb].Lower is "accompanied")
                 continue;
             int distance = told - draft.Sentences[^1];
             Party? known = draft.Parties.Find(p => joined is null ? p.Role == ParticipantRole.Visitor : p.Person == joined);
-            if (known is null || distance is < 0 or > Near || joined is null && (distance != 0 || draft.Kind != EngagementKind.Visit))
+            if (known is null || distance < 0 || distance > Near && !IsOnly(drafts, draft, known) || joined is null && (distance != 0 || draft.Kind != EngagementKind.Visit))
                 continue;
             foreach (Mention companion in arguments.Chain(first))
             {
@@ -133,6 +133,10 @@ internal static class CompanyReader
             }
         }
     }
+
+    // "Ambassador Norland was accompanied by his deputy", at the end of a dispatch that tells one journey of his.
+    private static bool IsOnly(List<Draft> drafts, Draft journey, Party traveller) =>
+        journey.Kind == EngagementKind.Visit && traveller is { Role: ParticipantRole.Visitor, Person: { } person } && drafts.FindAll(d => d.Kind == EngagementKind.Visit && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == person)).Count == 1;
 
     // "The Secretary of Homeland Security will join Secretary Blinken in Panama", "accompanied the president on the trip": who goes with a traveller of his state.
     private static void Follow(Scene scene, Arguments arguments, int verb, List<Draft> drafts)

@@ -62,6 +62,10 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                     mention.Person = scene.Author?.Person;
                     mention.Country = mention.Person is null ? scene.AuthorCountry : null;
                     break;
+                // "You were just in Kyiv", said by one minister to the other who speaks.
+                case MentionKind.Pronoun when _text[mention.First].Lower is "you" && Travels(mention) && scene.Speakers?.Of(_text[mention.First].Sentence) is { } host && scene.Speakers.Other(host) is { } guest:
+                    mention.Person = guest;
+                    break;
                 case MentionKind.Pronoun when scene.Addressee?.Person is { } addressee && _text[mention.First].Lower is "you" or "your":
                     mention.Person = addressee;
                     break;
@@ -81,6 +85,13 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                     break;
             }
         }
+    }
+
+    // Of one who is told to have gone, come, met or received: no word to the press.
+    private bool Travels(Mention mention)
+    {
+        ref Token you = ref _text[mention.Head];
+        return you.Relation is Relation.Nsubj && you.Head is >= 0 and int verb && (_text[verb].Lemma is "visit" or "travel" or "go" or "come" or "arrive" or "host" or "receive" or "meet" or "return" or "fly" || scene.Tree.Child(verb, Relation.Cop) >= 0 && scene.Tree.CaseOf(verb) is "in" && OfficePhrases.IsCapital(_text, verb));
     }
 
     private void ResolvePerson(Mention mention)
