@@ -99,6 +99,7 @@ public sealed class LanguagePipeline
             BarePasts.Mend(into, sentences[s], _verbs);
             Parentheticals.Mend(into, sentences[s]);
             CrossedSubjects.Mend(into, sentences[s]);
+            UnderSecretaries.Mend(into, sentences[s]);
             JoinedSubjects.Mend(into, sentences[s]);
             SayingDays.Mend(into, sentences[s]);
             Afterthoughts.Mend(into, sentences[s]);

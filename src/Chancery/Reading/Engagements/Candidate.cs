@@ -76,6 +76,9 @@ internal sealed class Candidate
     /// <summary>Which of a row of meetings it is, "the 45th ministerial", "the second round"; 0 where not said.</summary>
     public int Number;
 
+    /// <summary>The name of a standing dialogue or meeting in lower case, without the states whose it is: "strategic dialogue" of "the U.S.-Poland Strategic Dialogue"; null where it has none.</summary>
+    public string? Title;
+
     /// <summary>True for "has met him four times since": no single one of them.</summary>
     public bool Repeated;
 

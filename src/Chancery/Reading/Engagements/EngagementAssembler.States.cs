@@ -57,7 +57,7 @@ internal sealed partial class EngagementAssembler
             return;
         foreach (Side side in draft.Origin.Sides)
         {
-            if (side.Mention is { Kind: MentionKind.Group or MentionKind.Office, Person: null, Country: null, Countries.Count: 0, Counterpart: false, OfficeText: { } office } && s_receiving.Contains(office) && !IsOfOthers(side.Mention) && (draft.Origin.Places.Count > 0 ? Only(draft.Origin.Places) : PlaceCountry(draft)) is { } country && country != home)
+            if (side.Mention is { Kind: MentionKind.Group or MentionKind.Office, Person: null, Country: null, Countries.Count: 0, OfficeText: { } office } && (s_receiving.Contains(office) || office.EndsWith("counterparts", StringComparison.OrdinalIgnoreCase)) && !IsOfOthers(side.Mention) && (draft.Origin.Places.Count > 0 ? Only(draft.Origin.Places) : PlaceCountry(draft)) is { } country && country != home)
                 draft.Add(new Party { Country = country, Office = office, Role = ParticipantRole.Party, Group = side.Mention.Kind == MentionKind.Group, CountryInferred = true });
             else if (side.Mention is { Kind: MentionKind.Group, Person: null, Country: null, Countries.Count: 0, OfficeText: { } each } && IsOfEachStop(side.Mention))
                 AddOfStops(draft, each, home);

@@ -80,6 +80,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             Folding.SpokenAt(scene, here, candidates);
             Folding.Rounds(scene, here, candidates);
             Separate.Split(scene, here, candidates);
+            Separate.Series(scene, arguments, here, candidates);
             new Rows(scene, arguments).Split(here, candidates);
         }
 

@@ -178,7 +178,8 @@ internal static class IdleTalk
             return true;
         for (int t = noun - 1; t >= sentence.First && noun - t < 4; t--)
         {
-            if (scene.Text[t].Lower is "any")
+            // "through future strategic dialogues": of no one of them.
+            if (scene.Text[t].Lower is "any" || scene.Text[t].Lower is "future" && scene.Text[noun].Lower.EndsWith('s') && scene.Text[noun].Lemma is "dialogue" or "meeting" or "summit" or "consultation" or "exchange" && scene.Tree.CaseOf(noun) is "through" or "in" or "for" or "at" or "during")
                 return true;
             if (scene.Text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn))
                 return false;

@@ -63,6 +63,7 @@ internal static partial class KindReader
         candidate.Alone = IsAlone(text, sentence, candidate);
         candidate.Also = candidate.Trigger is { Verb: true, Frame: Frame.Mutual or Frame.Directed } && HasAlso(scene, candidate.Token);
         candidate.Numbered = IsNumbered(text, sentence, candidate);
+        candidate.Title = candidate.Trigger is { Verb: false, Frame: Frame.Event } ? Titles.Of(scene, sentence, candidate.Token) : null;
         candidate.Number = candidate.Trigger.Verb || candidate.Kind is EngagementKind.Visit or EngagementKind.Call or EngagementKind.Message ? 0 : Ordinals.Before(text, sentence, candidate.Token);
         candidate.Ends |= IsBeforeLeaving(scene, candidate);
         candidate.Ends |= scene.Tree.CaseOf(candidate.Token) is not ("for" or "on") && candidate.Status is not (EngagementStatus.Planned or EngagementStatus.Proposed) && IsEnd(text, candidate);

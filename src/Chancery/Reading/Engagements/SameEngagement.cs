@@ -13,6 +13,10 @@ internal static class SameEngagement
         // "The 19th meeting" is not the 45th.
         if (NumberOf(known) is > 0 and int one && NumberOf(other) is > 0 and int another && one != another)
             return false;
+        if (Titles.AreApart(known, other))
+            return false;
+        if (Titles.AreOne(known, other) && StatusFit(known, other) && DaysFit(known, other))
+            return true;
         if (IsConference(known) != IsConference(other) && !(other.Origin.Anaphoric || known.Origin.Anaphoric) && !(Many(known) && Many(other)) && !(Heads(known) && Heads(other)) && !SameLeaders(known, other))
             return false;
         // "did not meet her ... The two had met last week"

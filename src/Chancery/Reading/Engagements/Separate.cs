@@ -32,6 +32,49 @@ internal static class Separate
         }
     }
 
+    /// <summary>"met with Paraguay's president and its foreign minister; with Panama's president; and with El Salvador's": one meeting each.</summary>
+    public static void Series(Scene scene, Arguments arguments, List<Candidate> here, List<Candidate> candidates)
+    {
+        foreach (Candidate candidate in here)
+        {
+            if (!candidates.Contains(candidate) || candidate.Trigger is not { Verb: true, Frame: Frame.Mutual } || !candidate.Partnered)
+                continue;
+            Sentence sentence = scene.SentenceOf(candidate.Token);
+            int first = -1;
+            for (int t = candidate.Token + 1; t + 2 < sentence.End; t++)
+            {
+                if (scene.Text[t].Lower is not ";")
+                    continue;
+                int with = t + 1;
+                while (with < sentence.End && scene.Text[with].Lower is "and" or "then" or "also" or "later" or "finally")
+                    with++;
+                if (with + 1 >= sentence.End || scene.Text[with].Lower is not "with" || arguments.MentionAfter(with, Math.Min(sentence.End, with + 4)) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } partner)
+                    continue;
+                first = first < 0 ? t : first;
+                Candidate part = candidate.With(candidate.Sides.FindAll(s => s.Mention.First < candidate.Token), [], [.. candidate.Times]);
+                arguments.AddSides(part, partner, ParticipantRole.Party);
+                part.Sides.RemoveAll(s => s.Mention.First > with && NextPart(scene, sentence, with) is > 0 and int end && s.Mention.First > end);
+                part.Apart = true;
+                candidates.Add(part);
+            }
+
+            if (first >= 0)
+                candidate.Sides.RemoveAll(s => s.Mention.First > first);
+        }
+    }
+
+    // The semicolon behind which the next of such a row begins, or 0.
+    private static int NextPart(Scene scene, Sentence sentence, int from)
+    {
+        for (int t = from; t < sentence.End; t++)
+        {
+            if (scene.Text[t].Lower is ";")
+                return t;
+        }
+
+        return 0;
+    }
+
     private static bool Says(Scene scene, Candidate candidate, string word)
     {
         Sentence sentence = scene.SentenceOf(candidate.Token);

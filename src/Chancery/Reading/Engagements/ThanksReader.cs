@@ -7,6 +7,9 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Reads hosts and mediators from thanks: "commends Qatar for bringing the parties together", "thanked Jordan for hosting the talks".</summary>
 internal static class ThanksReader
 {
+    // As far as "by Qatar" may stand behind "mediation".
+    private const int Behind = 6;
+
     public static void Read(Scene scene, List<Draft> drafts)
     {
         foreach (Sentence sentence in scene.Text.Sentences)
@@ -18,7 +21,7 @@ internal static class ThanksReader
                 if (thanks < 0 && IsThanks(token.Lemma))
                     thanks = t;
                 else if (thanks >= 0 && Role(scene.Text, sentence, t) is { } role && Told(drafts, token.Sentence) is { } draft)
-                    Add(scene, sentence, thanks, role, draft);
+                    Add(scene, sentence, thanks, t, role, draft);
             }
         }
     }
@@ -59,9 +62,10 @@ internal static class ThanksReader
         return told;
     }
 
-    private static void Add(Scene scene, Sentence sentence, int thanks, ParticipantRole role, Draft draft)
+    // "underscored Oman's role in mediating, and the war in Yemen": what stands far behind is no host.
+    private static void Add(Scene scene, Sentence sentence, int thanks, int deed, ParticipantRole role, Draft draft)
     {
-        for (int t = thanks + 1; t < sentence.End; t++)
+        for (int t = thanks + 1; t < Math.Min(sentence.End, deed + Behind); t++)
         {
             if (scene.MentionAt(t) is not { } mention || mention.First != t || mention.Country is not { } country)
                 continue;
