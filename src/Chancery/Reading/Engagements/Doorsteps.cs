@@ -63,15 +63,26 @@ internal static class Doorsteps
                 continue;
             if (sentence.Paragraph > LastLine || scene.Labels.Colon(sentence) > 0)
                 return null;
-            if (sentence.End - sentence.First <= LongestLine && knowledge.PlaceAt(scene.Text, sentence.First, PlaceContext.None, out PlaceHit hit) && hit is { Country: not null, IsRegion: false } && (hit.End == sentence.End || hit.End + 1 == sentence.End && scene.Text[hit.End].Pos is UniversalPos.Punct || IsStateBehind(scene, sentence, knowledge, hit)))
+            if (sentence.End - sentence.First <= LongestLine && knowledge.PlaceAt(scene.Text, sentence.First, PlaceContext.None, out PlaceHit hit) && hit is { Country: not null, IsRegion: false } && (hit.End == sentence.End || hit.End + 1 == sentence.End && scene.Text[hit.End].Pos is UniversalPos.Punct || IsStateBehind(scene, sentence, hit)))
                 return (hit, sentence.First);
         }
 
         return null;
     }
 
-    private static bool IsStateBehind(Scene scene, Sentence sentence, Knowledge knowledge, PlaceHit hit) =>
-        hit.End + 1 < sentence.End && scene.Text[hit.End].Lower is "," && (knowledge.StateAt(scene.Text, hit.End + 1, out StateHit state) && state.End == sentence.End || knowledge.PlaceAt(scene.Text, hit.End + 1, PlaceContext.None, out PlaceHit wider) && wider.End == sentence.End && wider.Country == hit.Country);
+    // "Rabat, Morocco", "Washington, D.C.", "New York, New York"
+    private static bool IsStateBehind(Scene scene, Sentence sentence, PlaceHit hit)
+    {
+        if (hit.End + 1 >= sentence.End || scene.Text[hit.End].Lower is not "," || sentence.End - hit.End > 4)
+            return false;
+        for (int t = hit.End + 1; t < sentence.End; t++)
+        {
+            if (!OfficePhrases.IsCapital(scene.Text, t) && scene.Text[t].Pos is not UniversalPos.Punct)
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool Titled(Scene scene, out List<PersonEntity> persons)
     {

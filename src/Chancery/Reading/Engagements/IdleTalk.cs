@@ -16,7 +16,7 @@ internal static class IdleTalk
         { Verb: true, Id: "call-on" } => Appeals(scene, sentence, token),
         { Verb: true, Id: "consult" } => scene.Tree.Child(token, Relation.Obj) is >= 0 and int asked && asked > token && scene.MentionAt(asked) is null or { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 },
         { Verb: true, Id: "spend" } => IsLived(scene, sentence, token) || IsOfYouth(scene, sentence, token),
-        { Verb: true, Frame: Frame.Host } => scene.Tree.Child(token, Relation.NsubjPass) is >= 0 and int held && triggers.Noun(scene.Text[held].Lemma.ToLowerInvariant()) is { Frame: Frame.Event } || HostsWhich(scene, token, triggers),
+        { Verb: true, Frame: Frame.Host } => scene.Tree.Child(token, Relation.NsubjPass) is >= 0 and int held && triggers.Noun(scene.Text[held].Lemma.ToLowerInvariant()) is { Frame: Frame.Event } || HostsWhich(scene, token, triggers) || ReceivesVisit(scene, token, triggers),
         { Verb: true, Frame: Frame.Travel } => IsOfYouth(scene, sentence, token),
         { Id: "round" } => IsRoundOfThings(scene, sentence, token, triggers),
         { Id: "note" } => TakesNote(scene, token),
@@ -24,6 +24,10 @@ internal static class IdleTalk
         { Verb: false, Frame: Frame.Event } => IsNone(scene, sentence, token) || StandingTalks.Is(scene, sentence, token),
         _ => false,
     };
+
+    // "are happy to receive your visit": told by its noun.
+    private static bool ReceivesVisit(Scene scene, int verb, TriggerLexicon triggers) =>
+        scene.Text[verb].Lemma is "receive" or "welcome" && scene.Tree.Child(verb, Relation.Obj) is >= 0 and int visit && visit > verb && scene.MentionAt(visit) is null && triggers.Noun(scene.Text[visit].Lemma.ToLowerInvariant()) is { Frame: Frame.Travel };
 
     // "the summit that President Biden will host in Washington": told by its noun.
     private static bool HostsWhich(Scene scene, int verb, TriggerLexicon triggers) =>
