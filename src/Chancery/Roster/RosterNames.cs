@@ -175,6 +175,24 @@ public sealed partial class RosterIndex
         }
     }
 
+    /// <summary>Other spellings of the name used alone: the last word of an alias that begins as it does ("Zelenskyy" of "Volodymyr Zelenskyy" for "Zelensky").</summary>
+    private static IEnumerable<string> Spellings(RosterPerson person)
+    {
+        string known = person.Person.Short;
+        if (known.Length < 4 || known.Contains(' ', StringComparison.Ordinal))
+            yield break;
+        var given = new HashSet<string>(StringComparer.Ordinal) { known };
+        foreach (string alias in person.Aliases)
+        {
+            int space = alias.LastIndexOf(' ');
+            if (space <= 0)
+                continue;
+            string last = alias[(space + 1)..];
+            if (last.Length >= 4 && last.AsSpan(0, 3).Equals(known.AsSpan(0, 3), StringComparison.Ordinal) && given.Add(last))
+                yield return last;
+        }
+    }
+
     /// <summary>False where "Abdulaziz bin Abdullah" is asked for and the person is Abdullah bin Abdulaziz: son and father do not change places.</summary>
     private static bool IsSonOf(string bare, RosterPerson person)
     {
@@ -296,6 +314,8 @@ public sealed partial class RosterIndex
             foreach (string alias in persons[i].Aliases)
                 builder.Add(alias, i << 1);
             builder.Add(persons[i].Person.Short, (i << 1) | 1);
+            foreach (string spelt in Spellings(persons[i]))
+                builder.Add(spelt, (i << 1) | 1);
         }
 
         return builder.Build();
