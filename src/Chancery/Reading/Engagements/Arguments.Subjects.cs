@@ -18,7 +18,7 @@ internal sealed partial class Arguments
             return null;
         if (verb > 0 && _text[verb - 1].Lower is "," && Rolled(verb) is { } rolled)
             return FirstOfChain(rolled);
-        if (Bidden(verb) is { } bidden)
+        if ((Bidden(verb) ?? Seen(verb)) is { } bidden)
             return FirstOfChain(bidden);
         int token = BehindLabel(verb, _tree.Subject(verb));
         if (Beside(verb, token) is { } beside)
@@ -147,6 +147,14 @@ internal sealed partial class Arguments
         }
 
         return null;
+    }
+
+    // "We have seen Russian and Ukrainian negotiators meet in Istanbul": those who are seen.
+    private Mention? Seen(int verb)
+    {
+        if (_text[verb].Relation is not (Relation.Xcomp or Relation.Ccomp) || _text[verb].Head is not (>= 0 and int sees) || sees > verb || _text[sees].Lemma is not ("see" or "watch" or "hear") || _tree.HasChild(verb, "to") || _tree.Child(verb, Relation.Nsubj) >= 0)
+            return null;
+        return _tree.Child(sees, Relation.Obj) is >= 0 and int seen && seen > sees && seen < verb && scene.MentionAt(seen) is { Kind: not MentionKind.Pronoun } whom ? whom : null;
     }
 
     // "..., and the ministers decided to meet": straight before a finite verb without a subject of its own, whatever the tree says of the whole.

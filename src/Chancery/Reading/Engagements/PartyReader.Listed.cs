@@ -7,6 +7,15 @@ namespace Chancery.Reading.Engagements;
 /// <content>Those whom "they" and "their" mean within one sentence.</content>
 internal sealed partial class PartyReader
 {
+    // "The strategic dialogue with Egypt took place in November", said by a spokesman of the other side.
+    private void OwnSide(Candidate candidate, List<Party> parties)
+    {
+        if (scene.Speakers?.State is not { Length: 3 } own || candidate.Trigger is not { Verb: false, Id: "dialogue" or "consultations" } || candidate.Sides is not [{ Mention: { Kind: MentionKind.State } only }] || parties.Count == 0 || parties.Exists(p => p.Country is null || p.Country == own))
+            return;
+        if (only.First > candidate.Token && scene.Text[only.First - 1].Lower is "with" || only.First > candidate.Token + 1 && scene.Text[only.First - 1].Lower is "the" && scene.Text[only.First - 2].Lower is "with")
+            Add(parties, new Party { Country = own, Role = ParticipantRole.Party, CountryInferred = true });
+    }
+
     // "visited Kabul with a delegation. They met with President Ghani", "the team held talks with the premier": those of whose journey was told, not those whom they met.
     private List<Party>? Travellers(Mention mention, Candidate candidate, IReadOnlyList<Draft> drafts)
     {

@@ -21,6 +21,7 @@ internal sealed partial class PartyReader(Scene scene)
         }
 
         BothSpeakers(candidate, parties);
+        OwnSide(candidate, parties);
         Rivals.Join(scene, candidate, parties);
         InnerTalks.Join(candidate, parties, drafts);
         PartedPolities.Join(candidate, parties);
@@ -67,6 +68,8 @@ internal sealed partial class PartyReader(Scene scene)
                 Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, Group = mention.OfficeText is not null, Rival = mention.Armed });
                 break;
             case MentionKind.Pronoun when mention.Country is not null:
+                // "We have offered to meet with the DPRK", said by a spokesman: his government.
+                candidate.Official |= scene.Speakers is not null && scene.Text[mention.First].Lower is "we" or "us";
                 Add(parties, new Party { Country = mention.Country, Office = mention.OfficeText, Role = role, CountryInferred = true });
                 break;
             case MentionKind.Group when mention.Members.Count > 0:

@@ -109,7 +109,7 @@ internal static class OfficeMentions
         // "a delegation of Malian rebels"
         for (int t = phrase.Hit.End + 1; countries.Count == 0 && phrase.Hit.Group && t < end; t++)
         {
-            if (text[t - 1].Lower is "of" or "the" && knowledge.StateAt(text, t, out StateHit people) && people.Form is StateForm.Adjective or StateForm.Demonym && people.End < end && knowledge.OfficeAt(text, people.End, out _))
+            if (text[t - 1].Lower is "of" or "the" or "senior" or "top" or "high-level" or "high-ranking" && knowledge.StateAt(text, t, out StateHit people) && (people.Form is StateForm.Adjective or StateForm.Demonym || text[t - 1].Lower is not ("of" or "the")) && people.End < end && knowledge.OfficeAt(text, people.End, out _))
                 countries.Add(people.Code);
         }
 
@@ -219,6 +219,9 @@ internal static class OfficeMentions
             else
             {
                 at = Membership(text, at + 1, limit);
+                // "a delegation of senior U.S. officials"
+                if (at + 1 < limit && text[at].Lower is "senior" or "top" or "high-level" or "high-ranking" && knowledge.StateAt(text, at + 1, out StateHit ranked) && ranked.End < limit && text[ranked.End].Lower is "officials" or "diplomats" or "officers" or "lawmakers")
+                    at++;
             }
         }
 
