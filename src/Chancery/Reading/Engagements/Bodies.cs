@@ -48,7 +48,8 @@ internal static class Bodies
 
     /// <summary>True where the body itself opened, was held or ended: a session of it.</summary>
     public static bool Sits(Scene scene, Sentence sentence, int body) =>
-        scene.Text[body].Relation is Relation.Nsubj or Relation.NsubjPass && scene.Tree.Governor(body) is >= 0 and int verb && scene.Text[verb].Lemma is "hold" or "open" or "conclude" or "close" or "end" or "begin" or "kick" or "start" or "schedule" && scene.Tree.Child(verb, Relation.Obj) < 0 && IsShared(scene, sentence, body);
+        scene.Text[body].Relation is Relation.Obj && scene.Tree.Governor(body) is >= 0 and int calls && scene.Text[calls].Lemma is "convene" or "hold" or "host" or "reconvene" or "co-chair" or "inaugurate" && IsShared(scene, sentence, body)
+        || scene.Text[body].Relation is Relation.Nsubj or Relation.NsubjPass && scene.Tree.Governor(body) is >= 0 and int verb && scene.Text[verb].Lemma is "hold" or "open" or "conclude" or "close" or "end" or "begin" or "kick" or "start" or "schedule" && scene.Tree.Child(verb, Relation.Obj) < 0 && IsShared(scene, sentence, body);
 
     private static bool IsShared(Scene scene, Sentence sentence, int body)
     {

@@ -213,10 +213,13 @@ internal sealed partial class SideReader
                 continue;
             }
 
+            // "the U.S.-Vietnam Political, Security, and Defense Dialogue": commas of its name.
+            if (scene.Text[t].Lower is "," or "and" or "&" && OfficePhrases.IsCapital(scene.Text, noun) && t > sentence.First && OfficePhrases.IsCapital(scene.Text, scene.Text[t - 1].Lower is "," ? t - 2 : t - 1) && OfficePhrases.IsCapital(scene.Text, scene.Text[t + 1].Lower is "and" ? t + 2 : t + 1) && scene.MentionAt(t + 1) is null && scene.Text[noun].Relation is not Relation.Conj)
+                continue;
             // "the Gulf Cooperation Council (GCC) Summit"
             if (scene.TimeAt(t) is not null || scene.Text[t].Lower is ")" && t - 2 >= sentence.First && scene.Text[t - 2].Lower is "(" || scene.Text[t].Lower is "(" && scene.Text[t + 2].Lower is ")")
                 continue;
-            if (scene.Text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Punct or UniversalPos.Num) && scene.Text[t - (t > 0 ? 1 : 0)].Lower is not "-" || scene.Text[t].Lower is "," or "(" or ")" or "\"" or "“" or "”" or ":" or ";")
+            if (scene.Text[t].Pos is not (UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Punct or UniversalPos.Num or UniversalPos.Sym) && scene.Text[t - (t > 0 ? 1 : 0)].Lower is not "-" || scene.Text[t].Lower is "," or "(" or ")" or "\"" or "“" or "”" or ":" or ";")
                 yield break;
         }
     }
