@@ -101,4 +101,11 @@ public class RosterIndexTests
     }
 
     private static string? Skeleton(string? name) => name?.Replace("Sergei", "Sergey", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Zelenskyy")]
+    [InlineData("Zelenskiy")]
+    [InlineData("Zelensky")]
+    public void Every_known_spelling_of_a_surname_is_a_name_used_alone(string surname) =>
+        Assert.Equal("Volodymyr Zelensky", RosterIndex.Default.Best(surname, new PersonContext(new LocalDate(2022, 5, 18)))?.Person.Name);
 }

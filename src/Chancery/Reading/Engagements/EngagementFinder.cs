@@ -57,6 +57,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             Visas.Settle(scene, here, candidates, knowledge);
             StandIns.Settle(scene, here, candidates);
             CircumstanceReader.Share(scene, here);
+            Folding.Goers(scene, here);
             WhereReader.Seat(scene, sentence, here, knowledge, context);
             Stays.Settle(scene, here);
             foreach (Candidate candidate in here)

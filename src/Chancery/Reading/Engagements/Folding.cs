@@ -25,6 +25,16 @@ internal static class Folding
         }
     }
 
+    /// <summary>"heads to the G7 summit next week": the days of going are those of the summit.</summary>
+    public static void Goers(Scene scene, List<Candidate> here)
+    {
+        foreach (Candidate summit in here)
+        {
+            if (!summit.Trigger.Verb && summit.Times.Count == 0 && summit.Predicate >= 0 && SideReader.GoesTo(scene, summit.Token, summit.Predicate) && here.Find(c => c.Token == summit.Predicate && c.Trigger.Frame == Frame.Travel) is { Places.Count: 0 } going)
+                summit.Times.AddRange(going.Times);
+        }
+    }
+
     /// <summary>"The ministers, reconvening after two years, met today in Rome": one gathering in two verbs.</summary>
     public static void Reconvenings(Scene scene, List<Candidate> here)
     {
