@@ -36,6 +36,9 @@ internal static class Acceptance
         // "France, Germany and Italy welcome the progress made in the talks": no guest.
         if (trigger is { Verb: true, Frame: Frame.Host } && draft.Parties.TrueForAll(p => p.Role == ParticipantRole.Host))
             return false;
+        // "We are engaging with Sudanese officials": of no day and no place, and of nobody who is named.
+        if (trigger.Id == "engage-with" && (draft.When.IsUnknown && draft.Places.Count == 0 || draft.Parties.FindAll(p => p.Person is not null || p.Office is not null && !p.Group).DistinctBy(p => p.Country).Count() < 2))
+            return false;
         if (trigger.Id == "bring-together" && !draft.Parties.Exists(p => p.Role == ParticipantRole.Host && p.Country is not null))
             return false;
         // Nor are those whom nobody's official gives a dinner.

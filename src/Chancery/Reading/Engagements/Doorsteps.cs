@@ -47,6 +47,10 @@ internal static class Doorsteps
         }
     }
 
+    /// <summary>True for what two who stand beside each other say that they talk about: no call of theirs.</summary>
+    public static bool IsTheirTalk(Scene scene, Draft draft) =>
+        scene.Speakers is { } speakers && draft is { Kind: EngagementKind.Call, Origin: { KindExplicit: false, Times.Count: 0 } } && draft.Parties.Count > 1 && draft.Parties.TrueForAll(p => p.Person is { } person && speakers.Speaks(person)) && draft.Parties.Exists(p => p.Country != draft.Parties[0].Country);
+
     /// <summary>True for "Their Meeting" in such a title.</summary>
     public static bool IsTitle(Scene scene, Candidate candidate) =>
         scene.Speakers is not null && scene.HasHeadline && candidate is { Times.Count: 0, Trigger: { Verb: false, Frame: Frame.Event }, Kind: EngagementKind.Meeting or EngagementKind.Talks } && scene.Text.Sentences[scene.Text[candidate.Token].Sentence].Paragraph == 0

@@ -45,7 +45,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             Finish(draft);
         }
 
-        _drafts.RemoveAll(draft => !Acceptance.Stands(draft) || IsTourOf(draft));
+        _drafts.RemoveAll(draft => !Acceptance.Stands(draft) || IsTourOf(draft) || Doorsteps.IsTheirTalk(scene, draft));
         EarlierReader.Add(scene, _drafts);
         Fiction.Strip(scene, _drafts);
         return _drafts;

@@ -41,7 +41,7 @@ internal sealed partial class PartyReader(Scene scene)
     // "We had meaningful discussions", said beside a colleague at a press conference of the two: with him.
     private void BothSpeakers(Candidate candidate, List<Party> parties)
     {
-        if (scene.Speakers?.Of(scene.Text[candidate.Token].Sentence) is not { Country: { } own } speaker || candidate.Kind is not (EngagementKind.Meeting or EngagementKind.Talks or EngagementKind.Call) || candidate.Kind is EngagementKind.Call && !candidate.KindExplicit && candidate.Times.Count == 0 || !parties.TrueForAll(p => p.Country == own))
+        if (scene.Speakers?.Of(scene.Text[candidate.Token].Sentence) is not { Country: { } own } speaker || candidate.Kind is not (EngagementKind.Meeting or EngagementKind.Talks or EngagementKind.Call) || candidate.Kind is EngagementKind.Call && (candidate.Trigger.Id is "call-noun" || !candidate.KindExplicit && candidate.Times.Count == 0) || !parties.TrueForAll(p => p.Country == own))
             return;
         if (scene.Speakers.Other(speaker) is { } other && candidate.Sides.Exists(s => s.Mention.Kind == MentionKind.Pronoun && scene.Text[s.Mention.First].Lower is "we" or "our"))
             Add(parties, OfPerson(other, ParticipantRole.Party));

@@ -178,7 +178,7 @@ internal static partial class NameSpans
         if (text[token].Lower is "responsible" or "delegate" or "plenipotentiary" or "designate" or "extraordinary" or "counsellor" or "counselor")
             return null;
         // "the General Assembly", "the General Staff": a body, no general.
-        if (text[token].Lower is "assembly" or "staff" or "secretariat" or "council" or "committee" or "conference" or "congress" or "command" or "headquarters" or "department" or "directorate" or "court" or "board" or "union" or "convention" or "intelligence" or "debate" or "election" or "elections" or "bureau" or "division" or "services" or "service" or "affairs")
+        if (text[token].Lower is "assembly" or "staff" or "secretariat" or "council" or "committee" or "conference" or "congress" or "command" or "headquarters" or "department" or "directorate" or "court" or "board" or "union" or "convention" or "intelligence" or "debate" or "election" or "elections" or "bureau" or "division" or "services" or "service" or "affairs" or "growth" or "development" or "policy" or "cooperation" or "security" or "diplomacy" or "planning" or "resources" or "management" or "integration" or "relations" or "reform" or "strategy")
             return null;
         int before = token - 1;
         // "Assistant Secretary for Oceans": the office goes on.
