@@ -276,12 +276,21 @@ internal sealed partial class StatementReader
     {
         if (number == 0 || !ReferenceEquals(_voices.Of(number - 1), speaker))
             _inTurn.Clear();
-        ContentKind kind = _contents.Kinds(sentence.First, sentence.End, speaker, true).Find(static k => k.Kind is StatementKind.Denial or StatementKind.Warning or StatementKind.Concern or StatementKind.Condemnation or StatementKind.Praise or StatementKind.Support or StatementKind.Demand or StatementKind.Objective);
+        ContentKind kind = _contents.Kinds(sentence.First, sentence.End, speaker, true).Find(k => !IsIdleDemand(k) && k.Kind is StatementKind.Denial or StatementKind.Warning or StatementKind.Concern or StatementKind.Condemnation or StatementKind.Praise or StatementKind.Support or StatementKind.Demand or StatementKind.Objective);
         if (kind.Rule is null)
             kind = _contents.Default(sentence.First, sentence.End, speaker, false);
         if (kind.Rule is "event" or "none" || (kind.Kind == StatementKind.Announcement && speaker.Attribution != Attribution.Institutional && speaker.Office?.Contains("spokes", StringComparison.OrdinalIgnoreCase) != true) || !_inTurn.Add(kind.Kind))
             return;
         Add(speaker, kind, sentence.First, sentence.First, sentence.End, true, true, "turn." + kind.Rule, 0.5);
+    }
+
+    // "You should ask Moscow", "that should be the case": asked of nobody who acts.
+    private bool IsIdleDemand(ContentKind kind)
+    {
+        if (kind.Kind is not StatementKind.Demand || kind.Rule is not ("must" or "should" or "needs to" or "need to" or "has to" or "have to" or "ought to" or "need"))
+            return false;
+        int verb = Text[kind.Token].Relation is Relation.Aux && Text[kind.Token].Head >= 0 ? Text[kind.Token].Head : kind.Token;
+        return !(_scene.Tree.Subject(verb) is >= 0 and int subject && (_scene.MentionAt(subject) is { Kind: not MentionKind.Pronoun } || Text[subject].Lower is "we" || Text[subject].Lemma is "world" or "community" or "side" or "party" or "government" or "regime" or "country" or "nation" or "leader" or "everyone" or "authority" or "militia" or "force" or "state" or "attack" or "violence" or "war" or "fighting" or "aggression" or "access" or "aid"));
     }
 
     // "The United States", "the Administration" in a release of its spokesperson.
