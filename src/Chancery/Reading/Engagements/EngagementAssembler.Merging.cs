@@ -42,7 +42,7 @@ internal sealed partial class EngagementAssembler
             into.HullOfLegs = into.When;
         into.When = begun ?? into.When;
         // "will travel to Cairo on May 24-27" told on the 24th is still to come, though he "is traveling to discuss".
-        if (into.Kind == EngagementKind.Visit && from.Status == EngagementStatus.Ongoing && into.Status == EngagementStatus.Planned && !(into.When.Start is { } first && first == scene.Published && into.When.End > first))
+        if (into.Kind == EngagementKind.Visit && from.Status == EngagementStatus.Ongoing && into.Status == EngagementStatus.Planned && !(into.When.Start is { } first && (first == scene.Published && into.When.End > first || first > scene.Published)))
             into.Status = EngagementStatus.Ongoing;
         if (legs && into.Status == EngagementStatus.Held && from.Status == EngagementStatus.Ongoing)
             (into.Status, into.StatusKnown) = (EngagementStatus.Ongoing, true);

@@ -22,7 +22,7 @@ internal sealed partial class EngagementAssembler
         if (draft.Kind == EngagementKind.Visit && draft.Tellings.TrueForAll(t => t is { StatusKnown: true, Status: EngagementStatus.Held } && !t.Trigger.Verb && StatusReader.IsAfter(scene, t.Token)))
             return;
         // "opened a summit on Wednesday", told on Wednesday.
-        bool opened = draft.Kind is EngagementKind.Summit or EngagementKind.Talks && draft.Tellings.Exists(t => (t.Times.Count > 0 || draft.Tellings.Count == 1) && scene.Text[Math.Max(0, t.Predicate)].Lemma is "open" or "begin" or "start" or "kick" or "convene");
+        bool opened = draft.Kind is EngagementKind.Summit or EngagementKind.Talks && draft.Tellings.Exists(t => (t.Times.Count > 0 || draft.Tellings.Count == 1 || draft.When.Start == scene.Published) && scene.Text[Math.Max(0, t.Predicate)].Lemma is "open" or "begin" or "start" or "kick" or "convene");
         if (draft.Kind != EngagementKind.Visit && !opened || draft.Status != EngagementStatus.Held || draft.StatusExplicit || scene.Published is not { } now || draft.When is not { Start: { } began } || began > now)
             return;
         // Who arrived yesterday for two days is there today.

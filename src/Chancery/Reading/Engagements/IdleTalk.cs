@@ -18,12 +18,27 @@ internal static class IdleTalk
         { Verb: true, Id: "spend" } => IsLived(scene, sentence, token) || IsOfYouth(scene, sentence, token),
         { Verb: true, Frame: Frame.Host } => scene.Tree.Child(token, Relation.NsubjPass) is >= 0 and int held && triggers.Noun(scene.Text[held].Lemma.ToLowerInvariant()) is { Frame: Frame.Event } || HostsWhich(scene, token, triggers) || ReceivesVisit(scene, token, triggers),
         { Verb: true, Frame: Frame.Travel } => IsOfYouth(scene, sentence, token),
+        { Id: "engage-with" } => !MeetsOne(scene, sentence, token),
         { Id: "round" } => IsRoundOfThings(scene, sentence, token, triggers),
         { Id: "note" } => TakesNote(scene, token),
         { Id: "message-noun" } => SendsSignal(scene, token),
         { Verb: false, Frame: Frame.Event } => IsNone(scene, sentence, token) || StandingTalks.Is(scene, sentence, token),
         _ => false,
     };
+
+    // "engaged with Foreign Minister Jerandi": with one who is named or holds an office, not with leaders, youth or China.
+    private static bool MeetsOne(Scene scene, Sentence sentence, int verb)
+    {
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < 4; t++)
+        {
+            if (scene.Text[t].Lower is not "with")
+                continue;
+            int who = scene.Text[t + 1].Lower is "the" or "his" or "her" && scene.MentionAt(t + 1) is null && t + 2 < sentence.End ? t + 2 : t + 1;
+            return scene.MentionAt(who) is { Kind: MentionKind.Person or MentionKind.Office, Plural: false };
+        }
+
+        return false;
+    }
 
     // "are happy to receive your visit": told by its noun.
     private static bool ReceivesVisit(Scene scene, int verb, TriggerLexicon triggers) =>
