@@ -136,7 +136,7 @@ internal static class CompanyReader
 
     // "Ambassador Norland was accompanied by his deputy", at the end of a dispatch that tells one journey of his.
     private static bool IsOnly(List<Draft> drafts, Draft journey, Party traveller) =>
-        journey.Kind == EngagementKind.Visit && traveller is { Role: ParticipantRole.Visitor, Person: { } person } && drafts.FindAll(d => d.Kind == EngagementKind.Visit && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == person)).Count == 1;
+        journey.Kind == EngagementKind.Visit && traveller is { Role: ParticipantRole.Visitor, Person: { } person } && !drafts.Exists(d => d != journey && d.Kind == EngagementKind.Visit && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == person));
 
     // "The Secretary of Homeland Security will join Secretary Blinken in Panama", "accompanied the president on the trip": who goes with a traveller of his state.
     private static void Follow(Scene scene, Arguments arguments, int verb, List<Draft> drafts)

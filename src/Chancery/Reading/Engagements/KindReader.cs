@@ -185,8 +185,7 @@ internal static partial class KindReader
     {
         for (int t = candidate.Token - 1; !candidate.Trigger.Verb && t >= sentence.First && candidate.Token - t <= 5; t--)
         {
-            string lower = text[t].Lower;
-            if (lower.Length > 2 && char.IsAsciiDigit(lower[0]) && (lower.EndsWith("th", StringComparison.Ordinal) || lower.EndsWith("st", StringComparison.Ordinal) || lower.EndsWith("nd", StringComparison.Ordinal) || lower.EndsWith("rd", StringComparison.Ordinal)))
+            if (Ordinals.IsFigure(text[t].Lower))
                 return true;
         }
 

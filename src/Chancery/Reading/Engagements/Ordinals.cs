@@ -17,7 +17,7 @@ internal static class Ordinals
         for (int t = noun - 1; t >= sentence.First && noun - t <= Reach; t--)
         {
             string lower = text[t].Lower;
-            if (lower.Length > 2 && char.IsAsciiDigit(lower[0]) && lower[^2..] is "th" or "st" or "nd" or "rd" && int.TryParse(lower.AsSpan(0, lower.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            if (IsFigure(lower) && int.TryParse(lower.AsSpan(0, lower.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
                 return number;
             if (Array.IndexOf(s_words, lower) is >= 0 and int word && (t + 1 >= sentence.End || text[t + 1].Lower is not ("time" or "day" or "straight" or "consecutive")))
                 return word + 2;
@@ -27,4 +27,8 @@ internal static class Ordinals
 
         return 0;
     }
+
+    /// <summary>True for an ordinal in figures, in lower case: "20th", "3rd".</summary>
+    public static bool IsFigure(string lower) =>
+        lower.Length > 2 && char.IsAsciiDigit(lower[0]) && lower.AsSpan(lower.Length - 2) is "th" or "st" or "nd" or "rd";
 }

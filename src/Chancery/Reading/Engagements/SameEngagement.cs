@@ -100,16 +100,7 @@ internal static class SameEngagement
         known is { Status: EngagementStatus.Held, Places.Count: > 0, When: { Start: not null, End: { } left, Within: false } } && other is { Status: EngagementStatus.Ongoing, Places.Count: > 0, When: { Start: { } next, End: not null, Within: false } }
         && next >= left && Period.DaysBetween(left, next) <= 1 && !PlacesFit(known, other);
 
-    private static int NumberOf(Draft draft)
-    {
-        foreach (Candidate telling in draft.Tellings)
-        {
-            if (telling.Number > 0)
-                return telling.Number;
-        }
-
-        return 0;
-    }
+    private static int NumberOf(Draft draft) => draft.Tellings.Find(t => t.Number > 0)?.Number ?? 0;
 
     /// <summary>"Yun holds first talks with Tillerson" over "had his first phone conversation": what a headline calls talks took place by telephone.</summary>
     public static bool IsCallBelow(Draft headline, Draft told) =>

@@ -31,14 +31,5 @@ internal static class Titles
 
     private static bool IsDialogue(Draft draft) => Of(draft) is { } title && title.EndsWith("dialogue", StringComparison.Ordinal);
 
-    private static string? Of(Draft draft)
-    {
-        foreach (Candidate telling in draft.Tellings)
-        {
-            if (telling.Title is { } title)
-                return title;
-        }
-
-        return null;
-    }
+    private static string? Of(Draft draft) => draft.Tellings.Find(t => t.Title is not null)?.Title;
 }

@@ -79,7 +79,7 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                     ResolveCounterparts(mention);
                     break;
                 // "Our team met with them in Doha", said by a spokesman.
-                case MentionKind.Group when mention is { Country: null, Countries.Count: 0 } && scene.Speakers?.Of(_text[mention.First].Sentence) is { Country: { Length: 3 } own } && (_text[mention.First].Lower is "our" || mention.First > 0 && _text[mention.First - 1].Lower is "our") && mention.OfficeText is { } ours && !ours.EndsWith("counterparts", StringComparison.OrdinalIgnoreCase) && ours.ToLowerInvariant() is "team" or "our team" or "teams" or "delegation" or "our delegation" or "officials" or "our officials" or "negotiators" or "our negotiators" or "envoys":
+                case MentionKind.Group when mention is { Country: null, Countries.Count: 0 } && scene.Speakers?.Of(_text[mention.First].Sentence) is { Country: { Length: 3 } own } && (_text[mention.First].Lower is "our" || mention.First > 0 && _text[mention.First - 1].Lower is "our") && mention.OfficeText is { } ours && ours.ToLowerInvariant() is "team" or "our team" or "teams" or "delegation" or "our delegation" or "officials" or "our officials" or "negotiators" or "our negotiators" or "envoys":
                     (mention.Country, mention.CountrySource) = (own, CountrySource.Publisher);
                     break;
                 case MentionKind.Group when mention.Country is null && mention.Countries.Count == 0:
