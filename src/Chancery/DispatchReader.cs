@@ -22,6 +22,7 @@ using Chancery.Reading.Objectives;
 using Chancery.Reading.Relationships;
 using Chancery.Reading.Schedules;
 using Chancery.Reading.Statements;
+using Chancery.Reading.Tellings;
 using Chancery.Reading.Transfers;
 using Chancery.Roster;
 using Chancery.Time;
@@ -41,6 +42,7 @@ public sealed class DispatchReader
     private readonly NoteActs _acts = NoteActs.Load();
     private readonly NoteHeadingReader _headings;
     private readonly EngagementFinder _engagements;
+    private readonly TellingReader _tellings;
     private readonly EventCoder _coder;
     private readonly CommitmentReader _commitments;
     private readonly ChannelReader _channels = new();
@@ -77,6 +79,7 @@ public sealed class DispatchReader
         _engagements = new EngagementFinder(_triggers, new StatusReader(), _knowledge);
         // Last: it takes longest, and whoever began to load it beside the rest waits least.
         _language = LanguagePipeline.Default;
+        _tellings = new TellingReader(_triggers);
         _headings = new NoteHeadingReader(_knowledge, _language, d => Analyse(d));
         _coder = new EventCoder(coding, _knowledge);
         _commitments = new CommitmentReader(_triggers);
@@ -162,7 +165,7 @@ public sealed class DispatchReader
         ConlluWriter.Write(dispatch.Id, dispatch.Text, scene.Text, EntitySpans.Of(scene), into);
     }
 
-    internal Scene Analyse(Dispatch dispatch, ConlluDocument? trees = null)
+    internal Scene Analyse(Dispatch dispatch, ConlluDocument? trees = null, bool keepStates = false)
     {
         NoteHeading? heading = dispatch.Note is { } note ? _headings.Read(note, dispatch.Published) : null;
         RecordHeader? record = heading is null ? HeaderReader.Read(dispatch.Text, RecordLexicon.Default) : null;
@@ -192,6 +195,10 @@ public sealed class DispatchReader
         _mentions.Find(scene);
         AuthorReader.Read(scene);
         new Resolver(scene, _knowledge).Resolve();
+        if (keepStates)
+            return scene;
+        scene.Tellings = _tellings.Read(scene);
+        text.States.Release();
         return scene;
     }
 

@@ -8,6 +8,7 @@ using Chancery.Training.Evaluation;
 using Chancery.Training.Network;
 using Chancery.Training.Segmentation;
 using Chancery.Training.Teaching;
+using Chancery.Training.Tellings;
 
 // Trains and evaluates the models of the English analysis.
 Dictionary<string, string> options = [];
@@ -32,6 +33,9 @@ switch (args.FirstOrDefault())
     case "network":
         TrainNetwork();
         return 0;
+    case "tellings":
+        TrainTellings();
+        return 0;
     case "sentences":
         WriteSentences(Option("to", "artifacts/teacher"));
         return 0;
@@ -50,9 +54,12 @@ switch (args.FirstOrDefault())
         Speed.Print(LanguagePipeline.Default, corpora, Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: (train | segmenter | lemmas | network | evaluate | speed) [--data ../shared/data] [--models src/Chancery/Language/Models]");
+        Console.Error.WriteLine("Usage: (train | segmenter | lemmas | network | tellings | evaluate | speed) [--data ../shared/data] [--models src/Chancery/Language/Models]");
         return 1;
 }
+
+void TrainTellings() =>
+    Save(TellingTraining.Train(Option("passages", "tools/Chancery.Training/Tellings/passages"), Option("data", "../shared/data"), int.Parse(Option("epochs", "12")), int.Parse(Option("hidden", "96")), float.Parse(Option("rate", "0.002")), float.Parse(Option("dropout", "0.3")), Console.Out), "tellings.bin", Option("models", "src/Chancery/Reading/Models"));
 
 void TrainSegmenter() => Save(SegmenterTraining.Train([.. corpora.Ewt("train"), .. corpora.Gum("train")]), "segmenter.bin");
 
@@ -92,10 +99,11 @@ WeightFile Load(string name)
     return WeightFile.Read(memory.ToArray());
 }
 
-void Save(WeightFile file, string name)
+void Save(WeightFile file, string name, string? folder = null)
 {
-    Directory.CreateDirectory(models);
-    using FileStream target = File.Create(Path.Combine(models, name + ".br"));
+    folder ??= models;
+    Directory.CreateDirectory(folder);
+    using FileStream target = File.Create(Path.Combine(folder, name + ".br"));
     using BrotliStream brotli = new(target, CompressionLevel.SmallestSize);
     using MemoryStream memory = new();
     file.Write(memory);

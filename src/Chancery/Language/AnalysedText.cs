@@ -60,6 +60,9 @@ public sealed class AnalysedText
     /// <summary>The names, in order, not overlapping.</summary>
     public List<Name> Names => _names;
 
+    /// <summary>What the network holds of each word, until it is given back.</summary>
+    internal WordStates States { get; } = new();
+
     /// <summary>The token at an index, by reference.</summary>
     public ref Token this[int index] => ref _tokens[index];
 
@@ -71,6 +74,7 @@ public sealed class AnalysedText
         Count = 0;
         _sentences.Clear();
         _names.Clear();
+        States.Release();
     }
 
     /// <summary>Adds a token and returns it by reference, its other fields at their defaults and its head -1.</summary>

@@ -70,6 +70,7 @@ public sealed class LanguagePipeline
             workspace = new Workspace();
         if (workspace.Names.Length < into.Count)
             workspace.Names = new byte[into.Count * 2];
+        into.States.Reserve(into.Count, _network.StateWidth);
         List<Sentence> sentences = into.Sentences;
         for (int first = 0; first < sentences.Count;)
         {
@@ -113,6 +114,9 @@ public sealed class LanguagePipeline
 
         _workspaces.Add(workspace);
     }
+
+    /// <summary>The network, for models that read on from what it holds of words.</summary>
+    internal SentenceNetwork Network => _network;
 
     /// <summary>True where the models know the form as a word of English.</summary>
     internal bool Knows(ReadOnlySpan<char> form) => _network.Knows(form);

@@ -64,6 +64,9 @@ internal sealed class BuiltInKnowledge(RosterIndex roster) : Knowledge
         hit = default;
         if (_organisations.Longest(text, token, EndOf(text, token)) is not { } mention)
             return false;
+        // "the Supreme National Security Council": a state's own.
+        if (mention.Organisation.Code == "UNSC" && token > 0 && text[token - 1].Lower is "national" or "defence" or "defense")
+            return false;
         hit = new OrganisationHit(mention.Match.End, RecordCode(mention.Organisation));
         return true;
     }

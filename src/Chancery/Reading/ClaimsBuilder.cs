@@ -62,7 +62,7 @@ internal static class ClaimsBuilder
     // Rough shares of right readings by what is known; calibrated figures come from held-back data.
     private static double Confidence(Draft draft)
     {
-        double confidence = draft.Origin.Trigger.Strong ? 0.8 : 0.7;
+        double confidence = draft.Origin is { Trigger.Id: LearntCandidates.Rule, Telling: { } telling } ? 0.5 + (0.3 * LearntSides.Joint(telling, draft.Kind)) : draft.Origin.Trigger.Strong ? 0.8 : 0.7;
         if (draft.Parties.Exists(p => p.Person is null))
             confidence -= 0.05;
         if (draft.When.IsUnknown || draft.WhenInherited)

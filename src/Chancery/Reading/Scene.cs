@@ -60,6 +60,9 @@ internal sealed class Scene
 
     public List<Mention> Mentions { get; } = [];
 
+    /// <summary>What the learnt reader takes words to tell, or null where it did not read.</summary>
+    public Tellings.Tellings? Tellings { get; set; }
+
     /// <summary>Words taken for places of which it was asked whether they are the surnames of leaders, and the answer.</summary>
     public Dictionary<string, bool> Leaders { get; } = new(StringComparer.Ordinal);
 

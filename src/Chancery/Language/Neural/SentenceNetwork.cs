@@ -63,6 +63,20 @@ internal sealed unsafe class SentenceNetwork
         return vector > 0 && vector < _lists.Length ? (ListedAs)_lists[vector] : ListedAs.None;
     }
 
+    /// <summary>Numbers that <see cref="WordStates"/> has of a word.</summary>
+    public int StateWidth => 2 * _forward[^1].Hidden;
+
+    /// <summary>Numbers of the vector of a word, a multiple of 16.</summary>
+    public int VectorWidth => _vectorTable.Width;
+
+    /// <summary>Adds the vector of a form to what is at the target; nothing where it has none.</summary>
+    public void AddVector(ReadOnlySpan<char> form, float* target)
+    {
+        int vector = _vectors.Find(WordInput.Key(form));
+        if (vector > 0)
+            _vectorTable.AddRow(vector, 1, target);
+    }
+
     /// <summary>Tags, parses and names the sentences from <paramref name="first"/> to before <paramref name="end"/>; the codes of names go to <paramref name="names"/>, one a token of the text.</summary>
     public void Run(AnalysedText text, int first, int end, Span<byte> names, NetworkMemory memory)
     {
@@ -72,9 +86,21 @@ internal sealed unsafe class SentenceNetwork
             lengths[s - first] = text.Sentences[s].End - text.Sentences[s].First;
         batch.Arrange(lengths);
         QuantizedRows states = Encode(text, first, batch, memory);
+        Keep(text, first, batch, states);
         Tag(text, first, batch, states, memory);
         Name(text, first, batch, states, names, memory);
         Parse(text, first, batch, states, memory);
+    }
+
+    private static void Keep(AnalysedText text, int first, PackedBatch batch, QuantizedRows states)
+    {
+        int width = text.States.Width;
+        for (int rank = 0; rank < batch.Sentences; rank++)
+        {
+            int start = text.Sentences[first + batch.Source(rank)].First;
+            for (int t = 0; t < batch.Length(rank); t++)
+                new ReadOnlySpan<short>(states.Row(batch.Row(rank, t)), width).CopyTo(text.States.Of(start + t));
+        }
     }
 
     private static AlignedBuffer Vector(StoredMatrix stored)

@@ -17,6 +17,13 @@ internal static class Acceptance
                 sides.Add(party.Group && party.Person is null && draft.Kind is EngagementKind.Talks ? party.Country + " " + party.Office : (Rivals.IsRebel(party) || party.Rival && (party.Person is not null || draft.Kind is EngagementKind.Meeting or EngagementKind.Summit)) && draft.Kind is not (EngagementKind.Message or EngagementKind.Call) ? party.Country + " rebels" : party.Country);
         }
 
+        // "the Department summoned Ambassador Ma": of no state that the text or the roster tells, but surely there.
+        foreach (Party party in draft.Parties)
+        {
+            if (party is { Vouched: true, Person: { } person })
+                sides.Add("?" + person.Name);
+        }
+
         // "G7 finance ministers will meet", "a summit of IGAD has been postponed": many states under one name.
         if (sides.Count > 0 && draft.Origin.Organ)
             return true;
@@ -105,7 +112,7 @@ internal static class Acceptance
             foreach (Location place in draft.Places)
                 visitor |= place.Hit.Country is null ? place.Hit.IsRegion : place.Hit.Country != party.Country;
             foreach (Party host in draft.Parties)
-                visitor |= host.Role == ParticipantRole.Host && host.Country is not null && host.Country != party.Country && draft.Origin.Trigger.Frame == Frame.Invite;
+                visitor |= host.Role == ParticipantRole.Host && host.Country is not null && host.Country != party.Country && (draft.Origin.Trigger.Frame == Frame.Invite || draft.Origin.Telling is { Kind: Tellings.TellingKind.Visit, Share: >= 0.5f });
         }
 
         return visitor;

@@ -23,6 +23,9 @@ internal sealed class Candidate
 
     public EngagementKind Kind;
 
+    /// <summary>What the learnt reader makes of its word; null where it sees nothing told.</summary>
+    public Tellings.Telling? Telling;
+
     /// <summary>True where words such as "by phone" tell the kind.</summary>
     public bool KindExplicit;
 
@@ -137,6 +140,7 @@ internal sealed class Candidate
         Token = Token,
         Predicate = Predicate,
         Kind = Kind,
+        Telling = Telling,
         KindExplicit = KindExplicit,
         Another = Another,
         Earlier = Earlier,

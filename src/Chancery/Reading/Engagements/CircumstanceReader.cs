@@ -73,6 +73,7 @@ internal static partial class CircumstanceReader
 
         Led(scene, sentence, here);
         int last = -1;
+        var refused = new List<TimeExpression>();
         for (int t = sentence.First; t < sentence.End; t++)
         {
             int index = scene.TimeIndexAt(t);
@@ -88,7 +89,11 @@ internal static partial class CircumstanceReader
             // "since 2022", "first ... in a decade" say what went before.
             // "on July 28, 10 days after the visit of another": no length.
             if (before is "since" || IsOfDateline(scene, sentence, t, end) || IsOfBallot(scene, sentence, here, t) || NearDays.IsUnderSince(scene, here, head) || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
+            {
+                refused.Add(time);
                 continue;
+            }
+
             if ((Scheduled(scene, sentence, here, t) ?? Lasting(scene, here, time, end) ?? InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head)) is not { } owner || IsOfProposing(scene, owner, head))
                 continue;
             // "We are here today to discuss her travel to China", "On Monday the ministry announced his visit": the day of telling.
@@ -105,6 +110,8 @@ internal static partial class CircumstanceReader
                 time = time with { Type = TimexType.Date, When = new Claims.When(now, now, false, WhenReader.Edtf(now, now, false), null) };
             owner.Times.Add(time);
         }
+
+        LearntSides.Date(scene, sentence, here, refused);
     }
 
     // "WASHINGTON (Agency / Wire - 17th January, 2020)": the day of writing.

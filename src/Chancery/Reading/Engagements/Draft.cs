@@ -15,10 +15,13 @@ internal sealed class Party
     public bool CountryInferred;
     public bool Group;
 
+    /// <summary>True for one of no known state of whom the learnt reader is sure that he is in it.</summary>
+    public bool Vouched;
+
     /// <summary>True for those who fight or oppose the government of the state whose code they carry: a side of its own.</summary>
     public bool Rival;
 
-    public Party Copy(ParticipantRole role) => new() { Person = Person, Country = Country, Office = Office, Role = role, OfficeInferred = OfficeInferred, CountryInferred = CountryInferred, Group = Group, Rival = Rival };
+    public Party Copy(ParticipantRole role) => new() { Person = Person, Country = Country, Office = Office, Role = role, OfficeInferred = OfficeInferred, CountryInferred = CountryInferred, Group = Group, Rival = Rival, Vouched = Vouched };
 
     public bool SameAs(Party other)
     {

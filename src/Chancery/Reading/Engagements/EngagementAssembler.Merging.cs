@@ -18,7 +18,7 @@ internal sealed partial class EngagementAssembler
         into.Parties.RemoveAll(p => p.Person is { NameInferred: true } guessed && from.Parties.Exists(q => q.Person is { NameInferred: false } named && named != guessed && q.Country == p.Country && (named.Function == guessed.Function || into.Sentences is [0])));
         // "Quad foreign ministers", then their names.
         if (SameEngagement.GroupOf(into, from) || SameEngagement.GroupOf(from, into))
-            into.Parties.RemoveAll(p => p is { Person: null, Group: true, Office: not null });
+            into.Parties.RemoveAll(p => p is { Person: null, Group: true, Office: not null } && (p.Country is null || Acceptance.IsBloc(p.Country) || into.Parties.Exists(q => q.Person is not null && q.Country == p.Country)));
         foreach (Location place in from.Places)
             AddPlace(into, place);
         // "left on Wednesday ... is to land at 3 p.m.": the day of arrival ends nothing.

@@ -45,11 +45,23 @@ internal sealed partial class EngagementAssembler(Scene scene)
             Finish(draft);
         }
 
+        _drafts.RemoveAll(IsToldByRule);
         _drafts.RemoveAll(draft => !Acceptance.Stands(draft) || IsTourOf(draft) || Doorsteps.IsTheirTalk(scene, draft));
         EarlierReader.Add(scene, _drafts);
         Fiction.Strip(scene, _drafts);
         return _drafts;
     }
+
+    // "In a phone call the two discussed the crisis", "had a pull-aside on the margins of the gathering": what the learnt reader sees of those whom rules have found to meet in the sentence is the same.
+    private bool IsToldByRule(Draft draft)
+    {
+        if (!IsLearnt(draft))
+            return false;
+        List<Draft> others = _drafts.FindAll(other => !IsLearnt(other) && other.Kind == EngagementKind.Visit == (draft.Kind == EngagementKind.Visit) && other.Sentences.Contains(draft.Sentences[0]) && other.Status == draft.Status && SameEngagement.DaysFit(other, draft));
+        return others.Count > 0 && draft.Parties.TrueForAll(p => others.Exists(other => p.Person is { } person ? other.Has(person) : p.Country is { } country && other.Has(country)));
+    }
+
+    private static bool IsLearnt(Draft draft) => draft.Tellings.TrueForAll(t => t.Trigger.Id == LearntCandidates.Rule);
 
     // "In U.S.-mediated talks, Baku agrees to ...": what a headline tells of in short is told again below by sentences that add up.
     private void Headlines()

@@ -14,6 +14,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
     {
         var candidates = new List<Candidate>();
         var arguments = new Arguments(scene);
+        var idle = new HashSet<int>();
         scene.StagePlace = Doorsteps.PlaceLine(scene, knowledge);
         foreach (Sentence sentence in scene.Text.Sentences)
         {
@@ -22,10 +23,15 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             int from = candidates.Count;
             for (int i = sentence.First; i < sentence.End; i++)
             {
-                if (_triggers.TriggerAt(scene, sentence, i) is { } trigger && !TriggerFinder.OnTheSidelines(scene, i) && !IdleTalk.Is(scene, sentence, i, trigger, triggers) && !(trigger is { Verb: true, Frame: Frame.Travel } && Letters.IsTheirMotion(scene, i)))
+                if (_triggers.TriggerAt(scene, sentence, i) is not { } trigger)
+                    continue;
+                if (!TriggerFinder.OnTheSidelines(scene, i) && !IdleTalk.Is(scene, sentence, i, trigger, triggers) && !(trigger is { Verb: true, Frame: Frame.Travel } && Letters.IsTheirMotion(scene, i)))
                     candidates.Add(Make(scene, trigger, i));
+                else
+                    idle.Add(i);
             }
 
+            LearntCandidates.Add(scene, arguments, sentence, candidates, from, idle);
             if (candidates.Count == from)
                 continue;
             List<Candidate> here = candidates.GetRange(from, candidates.Count - from);
@@ -36,13 +42,20 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             candidates.AddRange(here);
             foreach (Candidate candidate in here)
             {
-                _sides.Sides(scene, arguments, candidate);
+                candidate.Telling = scene.Tellings?.At(candidate.Token);
+                if (candidate.Trigger.Id != LearntCandidates.Rule)
+                {
+                    _sides.Sides(scene, arguments, candidate);
+                    LearntSides.Complete(scene, arguments, candidate, here);
+                }
+
                 Requests.Join(scene, arguments, candidate);
                 Letters.Deliver(scene, arguments, candidate, knowledge);
                 InnerTalks.Find(scene, candidate, knowledge);
                 PartedPolities.Find(scene, candidate, knowledge);
                 OrganMeetings.Seat(scene, candidate);
                 statuses.Read(scene, candidate);
+                LearntCandidates.Status(candidate);
                 TableTalk.Settle(scene, candidate);
             }
 

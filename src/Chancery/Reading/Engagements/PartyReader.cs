@@ -53,8 +53,14 @@ internal sealed partial class PartyReader(Scene scene)
         {
             case MentionKind.Person or MentionKind.Office or MentionKind.Pronoun when mention.Person is { } person:
                 // He who answers a press conference tells what others did.
-                if ((person.Country is not null || person.OfficeText is not null) && !(scene.Speakers is not null && person.Function?.StartsWith("spokesperson", StringComparison.Ordinal) == true))
-                    Add(parties, OfPerson(person, role));
+                bool vouched = LearntSides.Vouches(candidate, mention);
+                if ((person.Country is not null || person.OfficeText is not null || vouched) && !(scene.Speakers is not null && person.Function?.StartsWith("spokesperson", StringComparison.Ordinal) == true))
+                {
+                    Party party = OfPerson(person, role);
+                    party.Vouched = vouched;
+                    Add(parties, party);
+                }
+
                 break;
             case MentionKind.Office when mention.Country is not null:
                 Add(parties, new Party { Country = mention.Country, Office = OfficeName(mention), Role = role, CountryInferred = mention.CountrySource == CountrySource.Publisher });

@@ -1,0 +1,254 @@
+using System.IO.Compression;
+using Chancery.Language;
+using Chancery.Language.Neural;
+using Chancery.Reading.Engagements;
+
+namespace Chancery.Reading.Tellings;
+
+/// <summary>What the model takes a word to tell.</summary>
+internal enum TellingKind
+{
+    None,
+    Meeting,
+    Talks,
+    Summit,
+    Visit,
+    Call,
+    Virtual,
+    Message,
+}
+
+/// <summary>How the model takes what is told to stand.</summary>
+internal enum TellingStatus
+{
+    Held,
+    Planned,
+    Ongoing,
+    Proposed,
+    Postponed,
+    Cancelled,
+    Declined,
+    Denied,
+    Hypothetical,
+}
+
+/// <summary>What a mention is to what a word tells.</summary>
+internal enum TellingRole
+{
+    None,
+    Party,
+    Visitor,
+    Host,
+    Place,
+    Time,
+}
+
+/// <summary>
+/// The learnt reader of words that tell of an engagement: two directions of a long short-term memory over the states of the language network, vectors of words and marks of items,
+/// a layer for what a word tells and one for what each mention is to it. Thread-safe; each thread brings its own <see cref="TellingMemory"/>.
+/// </summary>
+internal sealed unsafe class TellingModel
+{
+    /// <summary>Width of the projected states.</summary>
+    public const int Projected = 64;
+
+    /// <summary>Width of the marks.</summary>
+    public const int MarkWidth = 32;
+
+    /// <summary>Width of the ways through the tree.</summary>
+    public const int PathWidth = 32;
+
+    private static readonly Lazy<TellingModel> s_default = new(Load);
+    private readonly SentenceNetwork _network;
+    private readonly DenseLayer _project, _hidden, _kind, _status, _teller, _told, _role;
+    private readonly StoredTable _marks, _paths;
+    private readonly LstmLayer _forward, _backward;
+
+    public TellingModel(WeightFile file, SentenceNetwork network)
+    {
+        Dictionary<string, StoredMatrix> m = file.Matrices;
+        _network = network;
+        _project = new DenseLayer(m["telling.project"], m["telling.project.bias"], rectify: false, quantized: true);
+        _marks = new StoredTable(m["telling.marks"]);
+        _paths = new StoredTable(m["telling.paths"]);
+        _forward = new LstmLayer(m["telling.f.input"], m["telling.f.state"], m["telling.f.bias"], backward: false);
+        _backward = new LstmLayer(m["telling.b.input"], m["telling.b.state"], m["telling.b.bias"], backward: true);
+        _hidden = new DenseLayer(m["telling.hidden"], m["telling.hidden.bias"], rectify: true, quantized: true);
+        _kind = new DenseLayer(m["telling.kind"], m["telling.kind.bias"], rectify: false);
+        _status = new DenseLayer(m["telling.status"], m["telling.status.bias"], rectify: false);
+        _teller = new DenseLayer(m["telling.teller"], m["telling.teller.bias"], rectify: false, quantized: true);
+        _told = new DenseLayer(m["telling.told"], m["telling.told.bias"], rectify: false, quantized: true);
+        _role = new DenseLayer(m["telling.role"], m["telling.role.bias"], rectify: false);
+    }
+
+    /// <summary>The built-in model.</summary>
+    public static TellingModel Default => s_default.Value;
+
+    /// <summary>Reads the units from <paramref name="first"/> to before <paramref name="end"/> of a scene into its tellings.</summary>
+    public void Run(Scene scene, TriggerLexicon triggers, List<(int First, int End)> units, int first, int end, Tellings into, TellingMemory memory)
+    {
+        PackedBatch batch = memory.Batch;
+        Span<int> lengths = memory.Lengths(end - first);
+        for (int u = first; u < end; u++)
+            lengths[u - first] = units[u].End - units[u].First;
+        batch.Arrange(lengths);
+        QuantizedRows states = Encode(scene, triggers, units, first, batch, memory);
+        float* hidden = memory.First.Ensure(batch.Rows * _hidden.Width);
+        _hidden.Run(states, batch.Rows, hidden);
+        float* kinds = memory.Second.Ensure(batch.Rows * _kind.Width);
+        _kind.Run(hidden, _hidden.Width, batch.Rows, kinds);
+        float* statuses = memory.Third.Ensure(batch.Rows * _status.Width);
+        _status.Run(hidden, _hidden.Width, batch.Rows, statuses);
+        List<(int Token, int Row)> tellers = memory.Tellers;
+        for (int rank = 0; rank < batch.Sentences; rank++)
+        {
+            (int start, int stop) = units[first + batch.Source(rank)];
+            tellers.Clear();
+            for (int t = 0; t < batch.Length(rank); t++)
+            {
+                int row = batch.Row(rank, t);
+                if (into.Take(start + t, kinds + ((long)row * _kind.Width), statuses + ((long)row * _status.Width)))
+                    tellers.Add((start + t, row));
+            }
+
+            if (tellers.Count > 0)
+                Roles(scene, batch, rank, start, stop, states, into, memory);
+        }
+    }
+
+    private QuantizedRows Encode(Scene scene, TriggerLexicon triggers, List<(int First, int End)> units, int first, PackedBatch batch, TellingMemory memory)
+    {
+        WordStates given = scene.Text.States;
+        QuantizedRows rows = memory.Rows, states = memory.States;
+        rows.Reserve(batch.Rows, given.Width);
+        for (int rank = 0; rank < batch.Sentences; rank++)
+        {
+            int start = units[first + batch.Source(rank)].First;
+            for (int t = 0; t < batch.Length(rank); t++)
+                given.Of(start + t).CopyTo(new Span<short>(rows.Row(batch.Row(rank, t)), given.Width));
+        }
+
+        float* projected = memory.First.Ensure(batch.Rows * _project.Width);
+        _project.Run(rows, batch.Rows, projected);
+        int width = Projected + _network.VectorWidth + MarkWidth;
+        float* x = memory.Input.Ensure(batch.Rows * width);
+        new Span<float>(x, batch.Rows * width).Clear();
+        Span<byte> marks = stackalloc byte[TellingInput.MostMarks];
+        for (int rank = 0; rank < batch.Sentences; rank++)
+        {
+            int start = units[first + batch.Source(rank)].First;
+            for (int t = 0; t < batch.Length(rank); t++)
+            {
+                int row = batch.Row(rank, t);
+                float* target = x + ((long)row * width);
+                new ReadOnlySpan<float>(projected + ((long)row * _project.Width), Projected).CopyTo(new Span<float>(target, Projected));
+                _network.AddVector(scene.Text.Form(start + t), target + Projected);
+                int n = TellingInput.MarksOf(scene, triggers, start + t, marks);
+                for (int i = 0; i < n; i++)
+                    _marks.AddRow(marks[i], 1, target + Projected + _network.VectorWidth);
+            }
+        }
+
+        rows.Take(x, batch.Rows, width);
+        int hidden = _forward.Hidden;
+        float* gates = memory.Gates.Ensure(batch.Rows * 4 * hidden), cells = memory.Cells.Ensure(batch.Sentences * hidden);
+        states.Reserve(batch.Rows, 2 * hidden);
+        _forward.Run(batch, rows, states, 0, gates, cells);
+        _backward.Run(batch, rows, states, hidden, gates, cells);
+        return states;
+    }
+
+    private void Roles(Scene scene, PackedBatch batch, int rank, int start, int stop, QuantizedRows states, Tellings into, TellingMemory memory)
+    {
+        List<TellingItem> items = memory.Items;
+        TellingInput.Items(scene, start, stop, items);
+        if (items.Count == 0)
+            return;
+        List<(int Token, int Row)> tellers = memory.Tellers;
+        QuantizedRows some = memory.Some;
+        int columns = 2 * _forward.Hidden;
+        some.Reserve(Math.Max(tellers.Count, items.Count), columns);
+        for (int i = 0; i < tellers.Count; i++)
+            new ReadOnlySpan<short>(states.Row(tellers[i].Row), columns).CopyTo(new Span<short>(some.Row(i), columns));
+        float* teller = memory.Teller.Ensure(tellers.Count * _teller.Width);
+        _teller.Run(some, tellers.Count, teller);
+        for (int i = 0; i < items.Count; i++)
+            new ReadOnlySpan<short>(states.Row(batch.Row(rank, items[i].Head - start)), columns).CopyTo(new Span<short>(some.Row(i), columns));
+        float* told = memory.Told.Ensure(items.Count * _told.Width);
+        _told.Run(some, items.Count, told);
+        int width = _teller.Width, pairWidth = (2 * width) + TellingInput.PairWidth + PathWidth;
+        float* pairs = memory.Pairs.Ensure(items.Count * pairWidth), roles = memory.RoleScores.Ensure(items.Count * _role.Width);
+        for (int i = 0; i < tellers.Count; i++)
+        {
+            for (int j = 0; j < items.Count; j++)
+            {
+                float* pair = pairs + ((long)j * pairWidth);
+                SentenceNetwork.Combine(teller + ((long)i * width), told + ((long)j * width), pair, width);
+                TellingInput.Pair(scene, tellers[i].Token, items[j], new Span<float>(pair + (2 * width), TellingInput.PairWidth));
+                float* path = pair + (2 * width) + TellingInput.PairWidth;
+                new Span<float>(path, PathWidth).Clear();
+                _paths.AddRow(TellingInput.Path(scene, tellers[i].Token, items[j]), 1, path);
+            }
+
+            _role.Run(pairs, pairWidth, items.Count, roles);
+            for (int j = 0; j < items.Count; j++)
+                into.Take(tellers[i].Token, items[j], roles + ((long)j * _role.Width));
+        }
+    }
+
+    private static TellingModel Load()
+    {
+        using Stream stream = typeof(TellingModel).Assembly.GetManifestResourceStream("Chancery.Reading.Models.tellings.bin.br") ?? throw new InvalidOperationException("The model of tellings is not embedded.");
+        using BrotliStream brotli = new(stream, CompressionMode.Decompress);
+        using MemoryStream memory = new();
+        brotli.CopyTo(memory);
+        return new TellingModel(WeightFile.Read(memory.ToArray()), LanguagePipeline.Default.Network);
+    }
+}
+
+/// <summary>The working memory of <see cref="TellingModel"/>, kept from text to text by one thread at a time.</summary>
+internal sealed class TellingMemory
+{
+    private int[] _lengths = [];
+
+    public PackedBatch Batch { get; } = new();
+
+    public QuantizedRows Rows { get; } = new();
+
+    public QuantizedRows States { get; } = new();
+
+    public QuantizedRows Some { get; } = new();
+
+    public AlignedBuffer Input { get; } = new();
+
+    public AlignedBuffer Gates { get; } = new();
+
+    public AlignedBuffer Cells { get; } = new();
+
+    public AlignedBuffer First { get; } = new();
+
+    public AlignedBuffer Second { get; } = new();
+
+    public AlignedBuffer Third { get; } = new();
+
+    public AlignedBuffer Teller { get; } = new();
+
+    public AlignedBuffer Told { get; } = new();
+
+    public AlignedBuffer Pairs { get; } = new();
+
+    public AlignedBuffer RoleScores { get; } = new();
+
+    public List<(int Token, int Row)> Tellers { get; } = [];
+
+    public List<TellingItem> Items { get; } = [];
+
+    public List<(int First, int End)> Units { get; } = [];
+
+    public Span<int> Lengths(int count)
+    {
+        if (_lengths.Length < count)
+            _lengths = new int[count * 2];
+        return _lengths.AsSpan(0, count);
+    }
+}
