@@ -62,6 +62,6 @@ internal sealed class ReferenceTexts(string folder)
         return documents;
     }
 
-    private static IEnumerable<string> Stripped(string text) =>
+    private static string[] Stripped(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -2,7 +2,6 @@ using Chancery.Dispatches;
 using Chancery.Language;
 using Chancery.Reading;
 using Chancery.Reading.Engagements;
-using Chancery.Reading.Mentions;
 using Chancery.Reading.Tellings;
 
 namespace Chancery.Training.Tellings;

@@ -8,6 +8,9 @@ namespace Chancery.Reading.Engagements;
 internal sealed partial class Arguments
 {
     /// <summary>Adds a mention and those joined to it as sides.</summary>
+    /// <summary>True where a mention stands in the sentence of a token.</summary>
+    public bool SameSentence(int token, Mention mention) => _text[token].Sentence == _text[mention.Head].Sentence;
+
     public void AddSides(Candidate candidate, Mention? mention, ParticipantRole role)
     {
         if (mention is null)

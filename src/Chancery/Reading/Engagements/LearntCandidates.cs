@@ -12,7 +12,7 @@ internal static class LearntCandidates
     /// <summary>The rule of which the record says that it read them.</summary>
     public const string Rule = "learnt";
 
-    private const float LeastShare = 0.2f, LeastJoint = 0.2f, SureStatus = 0.8f;
+    private const float LeastShare = 0.2f, LeastJoint = 0.25f, SureStatus = 0.8f;
 
     // A clause is seldom longer between the word that tells and the one that carries it: "held three hours of talks".
     private const int Near = 4;

@@ -8,7 +8,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Sides and days that the learnt reader gives: all of what it alone has found, and of what a rule has found what is lacking.</summary>
 internal static class LearntSides
 {
-    private const float LeastShare = 0.2f, PartyShare = 0.4f, LeastJoint = 0.15f, StrictJoint = 0.5f, VouchedShare = 0.65f, DayShare = 0.5f;
+    private const float LeastShare = 0.2f, PartyShare = 0.4f, FarShare = 0.7f, LeastJoint = 0.15f, StrictJoint = 0.5f, VouchedShare = 0.65f, DayShare = 0.5f;
 
     // So many words that surely tell of one make a dispatch on engagements; elsewhere more is asked.
     private const int SureWords = 2;
@@ -41,12 +41,12 @@ internal static class LearntSides
         return telling.Share * first * (kind == EngagementKind.Visit ? Math.Max(place, second) : second);
     }
 
-    /// <summary>Gives a candidate the parties of a telling.</summary>
-    public static void Add(Arguments arguments, Candidate candidate, Telling telling)
+    /// <summary>Gives a candidate the parties of a telling; <paramref name="near"/> those of its sentence alone.</summary>
+    public static void Add(Arguments arguments, Candidate candidate, Telling telling, bool near = false)
     {
         foreach (ToldParty party in telling.Parties)
         {
-            if (party.Role == TellingRole.Place || party.Share < PartyShare || candidate.Sides.Exists(s => s.Mention == party.Mention))
+            if (party.Role == TellingRole.Place || party.Share < (arguments.SameSentence(candidate.Token, party.Mention) ? PartyShare : near ? 1 : FarShare) || candidate.Sides.Exists(s => s.Mention == party.Mention))
                 continue;
             arguments.AddSides(candidate, party.Mention, party.Role switch
             {
@@ -73,7 +73,7 @@ internal static class LearntSides
         // "talks between the committee and the council": two all the same, of whatever state.
         if (candidate.Kind == EngagementKind.Visit ? given.Count > 0 : HasTwo(candidate) || given.Count > 1 && given.Exists(s => s.Mention is { Country: null, Countries.Count: 0, Person: null }))
             return;
-        Add(arguments, candidate, telling);
+        Add(arguments, candidate, telling, near: true);
         // One side alone is better left to what the dispatch told before.
         if (candidate.Kind != EngagementKind.Visit && !HasTwo(candidate))
             candidate.Sides = given;
