@@ -97,6 +97,9 @@ internal static class LearntSides
                 continue;
             foreach ((TimeExpression time, float share) in telling.Times)
             {
+                // "will travel to India next week for talks": talks on a visit have its days.
+                if (here.Exists(other => other != candidate && other.Kind == EngagementKind.Visit && other.Times.Contains(time)))
+                    continue;
                 if (share >= DayShare && time.Start >= start && time.End <= end && !refused.Contains(time) && time.Type is TimexType.Date or TimexType.Time && !time.When.IsUnknown)
                     candidate.Times.Add(time);
             }
