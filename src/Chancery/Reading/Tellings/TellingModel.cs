@@ -44,7 +44,7 @@ internal enum TellingRole
 }
 
 /// <summary>
-/// The learnt reader of words that tell of an engagement: two directions of a long short-term memory over the states of the language network, vectors of words and marks of items,
+/// The learnt reader of words that tell of an engagement: two directions of a long short-term memory over the states of the language network, vectors of words and marks of mentions,
 /// a layer for what a word tells and one for what each mention is to it. Thread-safe; each thread brings its own <see cref="TellingMemory"/>.
 /// </summary>
 internal sealed unsafe class TellingModel
