@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Chancery.Language.Neural;
 
 namespace Chancery.Training.Network;
 
@@ -83,13 +84,7 @@ internal static unsafe class Operations
     /// <summary>Turns scores into shares of one; what is beyond the count becomes 0.</summary>
     public static void Softmax(float* scores, int count, int padded)
     {
-        float largest = scores[0], sum = 0;
-        for (int i = 1; i < count; i++)
-            largest = MathF.Max(largest, scores[i]);
-        for (int i = 0; i < count; i++)
-            sum += scores[i] = MathF.Exp(scores[i] - largest);
-        for (int i = 0; i < count; i++)
-            scores[i] /= sum;
+        VectorMath.Softmax(scores, count);
         for (int i = count; i < padded; i++)
             scores[i] = 0;
     }

@@ -165,7 +165,7 @@ internal sealed unsafe class SentenceNetwork
             int start = text.Sentences[first + batch.Source(rank)].First;
             for (int t = 0; t < batch.Length(rank); t++)
             {
-                int best = ArgMax(scores + ((long)batch.Row(rank, t) * _tagOut.Width), _tags.Length);
+                int best = VectorMath.ArgMax(scores + ((long)batch.Row(rank, t) * _tagOut.Width), _tags.Length);
                 ref Token token = ref text[start + t];
                 (token.Pos, token.Tag) = _tags[best];
             }
@@ -243,7 +243,7 @@ internal sealed unsafe class SentenceNetwork
                 ref Token token = ref text[start + t];
                 // Only the root of the sentence bears the relation "root", and it bears no other.
                 row[(int)Relation.Root] = float.NegativeInfinity;
-                token.Relation = token.Head < 0 ? Relation.Root : (Relation)ArgMax(row, RelationNames.Count);
+                token.Relation = token.Head < 0 ? Relation.Root : (Relation)VectorMath.ArgMax(row, RelationNames.Count);
             }
         }
     }
@@ -261,16 +261,4 @@ internal sealed unsafe class SentenceNetwork
     }
 
     private static void Copy(float* source, float* target, int length) => Unsafe.CopyBlock(target, source, (uint)length * 4);
-
-    private static int ArgMax(float* values, int count)
-    {
-        int best = 0;
-        for (int i = 1; i < count; i++)
-        {
-            if (values[i] > values[best])
-                best = i;
-        }
-
-        return best;
-    }
 }

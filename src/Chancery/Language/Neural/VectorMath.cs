@@ -87,4 +87,29 @@ internal static class VectorMath
             sum = Vector512.FusedMultiplyAdd(Vector512.Load(a + i), Vector512.Load(b + i), sum);
         return Vector512.Sum(sum);
     }
+
+    /// <summary>Turns scores into shares of one.</summary>
+    public static unsafe void Softmax(float* scores, int count)
+    {
+        float largest = scores[0], sum = 0;
+        for (int i = 1; i < count; i++)
+            largest = MathF.Max(largest, scores[i]);
+        for (int i = 0; i < count; i++)
+            sum += scores[i] = MathF.Exp(scores[i] - largest);
+        for (int i = 0; i < count; i++)
+            scores[i] /= sum;
+    }
+
+    /// <summary>The place of the greatest value, the first where several are.</summary>
+    public static unsafe int ArgMax(float* values, int count)
+    {
+        int best = 0;
+        for (int i = 1; i < count; i++)
+        {
+            if (values[i] > values[best])
+                best = i;
+        }
+
+        return best;
+    }
 }

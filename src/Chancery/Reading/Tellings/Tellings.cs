@@ -1,3 +1,4 @@
+using Chancery.Language.Neural;
 using Chancery.Reading.Mentions;
 using Chancery.Time;
 
@@ -24,12 +25,12 @@ internal sealed unsafe class Tellings
     /// <summary>Takes the scores of a word; false where it tells of nothing.</summary>
     public bool Take(int token, float* kinds, float* statuses)
     {
-        Softmax(kinds, Kinds);
+        VectorMath.Softmax(kinds, Kinds);
         if (1 - kinds[0] < Least)
             return false;
         Sure += kinds[0] <= 0.4f ? 1 : 0;
-        Softmax(statuses, Statuses);
-        int kind = 1 + ArgMax(kinds + 1, Kinds - 1), status = ArgMax(statuses, Statuses);
+        VectorMath.Softmax(statuses, Statuses);
+        int kind = 1 + VectorMath.ArgMax(kinds + 1, Kinds - 1), status = VectorMath.ArgMax(statuses, Statuses);
         _tellings[token] = new Telling { Token = token, Share = 1 - kinds[0], Kind = (TellingKind)kind, KindShare = kinds[kind] / (1 - kinds[0]), Status = (TellingStatus)status, StatusShare = statuses[status] };
         return true;
     }
@@ -37,7 +38,7 @@ internal sealed unsafe class Tellings
     /// <summary>Takes the scores of what a mention or time is to a word.</summary>
     public void Take(int token, TellingItem item, float* roles)
     {
-        Softmax(roles, Roles);
+        VectorMath.Softmax(roles, Roles);
         if (item.Time is { } time)
         {
             if (roles[(int)TellingRole.Time] >= 0.1f)
@@ -45,33 +46,10 @@ internal sealed unsafe class Tellings
             return;
         }
 
-        int role = 1 + ArgMax(roles + 1, Roles - 2);
+        int role = 1 + VectorMath.ArgMax(roles + 1, Roles - 2);
         float share = role == (int)TellingRole.Place ? roles[role] : roles[1] + roles[2] + roles[3];
         if (share >= 0.1f)
             _tellings[token].Parties.Add(new ToldParty(item.Mention!, (TellingRole)role, share));
-    }
-
-    private static void Softmax(float* scores, int count)
-    {
-        float largest = scores[0], sum = 0;
-        for (int i = 1; i < count; i++)
-            largest = MathF.Max(largest, scores[i]);
-        for (int i = 0; i < count; i++)
-            sum += scores[i] = MathF.Exp(scores[i] - largest);
-        for (int i = 0; i < count; i++)
-            scores[i] /= sum;
-    }
-
-    private static int ArgMax(float* values, int count)
-    {
-        int best = 0;
-        for (int i = 1; i < count; i++)
-        {
-            if (values[i] > values[best])
-                best = i;
-        }
-
-        return best;
     }
 }
 
