@@ -26,7 +26,7 @@ internal static class ClaimsBuilder
             engagements.Add(new Engagement(
                 draft.Id, draft.Kind, draft.Status, draft.When, Participants(draft), Places(draft), [.. draft.Agenda.Select(SubjectReader.Code)],
                 draft.Parent is { Id.Length: > 0 } parent && drafts.Contains(parent) ? parent.Id : null,
-                [.. draft.Remarks], draft.Negated, evidence, Confidence(draft), draft.Origin.Trigger.Id));
+                [.. draft.Remarks], draft.Negated, evidence, Confidence(draft), RuleOf(draft.Origin)));
         }
 
         return engagements;
@@ -59,6 +59,10 @@ internal static class ClaimsBuilder
         return places;
     }
 
+    // What no rule has read says by which word it was: "learnt.closet".
+    private static string RuleOf(Candidate origin) =>
+        origin.Trigger.Id == LearntCandidates.Rule ? $"{LearntCandidates.Rule}.{origin.Trigger.Lemma.ToLowerInvariant()}" : origin.Trigger.Id;
+
     // Rough shares of right readings by what is known; calibrated figures come from held-back data.
     private static double Confidence(Draft draft)
     {
@@ -67,7 +71,7 @@ internal static class ClaimsBuilder
             confidence -= 0.05;
         if (draft.When.IsUnknown || draft.WhenInherited)
             confidence -= 0.05;
-        if (draft.Implied)
+        if (draft.Implied || draft.Surmised)
             confidence -= 0.1;
         if (draft.Sentences.Count > 1)
             confidence += 0.05;

@@ -6,21 +6,36 @@ using Chancery.Training.Network;
 namespace Chancery.Training.Tellings;
 
 /// <summary>Losses of a batch, summed.</summary>
-internal readonly record struct TellingLosses(double Kind, double Status, double Role, int Words);
+internal readonly record struct TellingLosses(double Kind, double Status, double Role, double Said, double Speaker, double Same, int Words)
+{
+    public static TellingLosses operator +(TellingLosses a, TellingLosses b) => new(a.Kind + b.Kind, a.Status + b.Status, a.Role + b.Role, a.Said + b.Said, a.Speaker + b.Speaker, a.Same + b.Same, a.Words + b.Words);
+}
+
+/// <summary>Takes what the network makes of examples that are measured: shares of kinds and statuses a word, of roles a pair.</summary>
+internal interface ITellingMeasure
+{
+    void Word(TellingExample example, int word, float[] kinds, float[] statuses, float[] said);
+
+    void Role(TellingPair pair, float[] roles);
+
+    void Speaker(TellingPair pair, float[] roles);
+
+    void Same(TellingPair pair, float[] roles);
+}
 
 /// <summary>The network of <see cref="TellingModel"/> with its gradients.</summary>
 internal sealed unsafe class LearnedTelling
 {
-    private const int Kinds = 8, Statuses = 9, Roles = 6, HiddenWidth = 64, PairWidth = 64;
+    private const int Kinds = 8, Statuses = 9, Roles = 6, SaidKinds = 13, Speakers = 3, HiddenWidth = 64, SaidWidth = 128;
     private readonly int _hidden, _stateWidth, _vectorWidth;
     private readonly Xoshiro _random;
     private readonly float _dropout;
-    private readonly LearnedDense _project, _hiddenLayer, _kind, _status, _teller, _told, _role;
+    private readonly LearnedDense _project, _hiddenLayer, _kind, _status, _saidHidden, _said;
+    private readonly LearnedPairHead _roles, _same, _speakers;
     private readonly LearnedLstm _forward, _backward;
-    private readonly Parameter _marks, _paths;
+    private readonly Parameter _marks;
     private readonly List<Parameter> _parameters = [];
     private readonly AlignedBuffer _given = new(), _givenGradient = new(), _input = new(), _inputGradient = new(), _mask = new(), _states = new(), _statesGradient = new(), _stateMask = new();
-    private readonly AlignedBuffer _tellers = new(), _tolds = new(), _tellersGradient = new(), _toldsGradient = new(), _pairs = new(), _pairsGradient = new();
     private int _step;
 
     public LearnedTelling(int stateWidth, int vectorWidth, int hidden, float dropout, uint seed)
@@ -29,44 +44,68 @@ internal sealed unsafe class LearnedTelling
         int width = TellingModel.Projected + vectorWidth + TellingModel.MarkWidth;
         _project = new LearnedDense("telling.project", stateWidth, TellingModel.Projected, true, false, 0, _random);
         _marks = new Parameter("telling.marks", TellingInput.Marks, TellingModel.MarkWidth, 0.3f, _random, sparse: true);
-        _paths = new Parameter("telling.paths", TellingInput.Paths, TellingModel.PathWidth, 0.1f, _random, sparse: true);
         _forward = new LearnedLstm("telling.f", width, hidden, false, _random);
         _backward = new LearnedLstm("telling.b", width, hidden, true, _random);
         _hiddenLayer = new LearnedDense("telling.hidden", 2 * hidden, HiddenWidth, true, true, dropout, _random);
         _kind = new LearnedDense("telling.kind", HiddenWidth, Kinds, true, false, 0, _random);
         _status = new LearnedDense("telling.status", HiddenWidth, Statuses, true, false, 0, _random);
-        _teller = new LearnedDense("telling.teller", 2 * hidden, PairWidth, true, false, dropout, _random);
-        _told = new LearnedDense("telling.told", 2 * hidden, PairWidth, true, false, dropout, _random);
-        _role = new LearnedDense("telling.role", (2 * PairWidth) + TellingInput.PairWidth + TellingModel.PathWidth, Roles, true, false, 0, _random);
-        _parameters.AddRange([_marks, _paths]);
+        _saidHidden = new LearnedDense("said.hidden", 2 * hidden, SaidWidth, true, true, dropout, _random);
+        _said = new LearnedDense("said.kind", SaidWidth, SaidKinds, true, false, 0, _random);
+        _roles = new LearnedPairHead("telling", 2 * hidden, Roles, 0.3f, dropout, _random);
+        _same = new LearnedPairHead("same", 2 * hidden, 2, 0.3f, dropout, _random);
+        _speakers = new LearnedPairHead("said", 2 * hidden, Speakers, 0.3f, dropout, _random);
+        _parameters.Add(_marks);
         foreach (LearnedLstm lstm in (LearnedLstm[])[_forward, _backward])
             _parameters.AddRange([lstm.Input, lstm.State, lstm.Bias]);
-        foreach (LearnedDense dense in (LearnedDense[])[_project, _hiddenLayer, _kind, _status, _teller, _told, _role])
+        foreach (LearnedDense dense in (LearnedDense[])[_project, _hiddenLayer, _kind, _status, _saidHidden, _said])
             _parameters.AddRange([dense.Weights, dense.Bias!]);
+        foreach (LearnedPairHead head in (LearnedPairHead[])[_roles, _same, _speakers])
+            _parameters.AddRange(head.Parameters);
     }
 
-    /// <summary>Computes losses and gradients of a batch; <paramref name="train"/> false gives scores through <paramref name="take"/> alone.</summary>
-    public TellingLosses Run(IReadOnlyList<TellingExample> examples, bool train, Action<TellingExample, int, float[], float[]>? take = null, Action<TellingExample, TellingPair, float[]>? takeRole = null)
+    /// <summary>Computes losses and gradients of a batch; with <paramref name="measure"/> it is given the scores alone.</summary>
+    public TellingLosses Run(List<TellingExample> examples, ITellingMeasure? measure = null)
     {
+        bool train = measure is null;
         foreach (Parameter p in _parameters)
         {
             if (!p.Sparse)
                 p.Pack();
         }
 
+        List<(TellingExample Example, int First, int Length)> units = [];
+        Dictionary<TellingExample, int> firstUnit = [];
+        foreach (TellingExample example in examples)
+        {
+            firstUnit[example] = units.Count;
+            foreach ((int first, int end) in example.Units)
+                units.Add((example, first, end - first));
+        }
+
         PackedBatch batch = new();
-        batch.Arrange([.. examples.Select(e => e.Length)]);
+        batch.Arrange([.. units.Select(u => u.Length)]);
+        int[] rankOf = new int[units.Count];
+        for (int rank = 0; rank < units.Count; rank++)
+            rankOf[batch.Source(rank)] = rank;
+        int RowOf(TellingExample example, int word)
+        {
+            int u = firstUnit[example];
+            while (units[u].First + units[u].Length <= word)
+                u++;
+            return batch.Row(rankOf[u], word - units[u].First);
+        }
+
         int rows = batch.Rows, width = TellingModel.Projected + _vectorWidth + TellingModel.MarkWidth, deep = 2 * _hidden;
         float* given = _given.Ensure(rows * _stateWidth);
         List<byte[]> marks = [.. Enumerable.Repeat(Array.Empty<byte>(), rows)];
         for (int b = 0; b < batch.Sentences; b++)
         {
-            TellingExample example = examples[batch.Source(b)];
-            for (int t = 0; t < example.Length; t++)
+            (TellingExample example, int first, int length) = units[batch.Source(b)];
+            for (int t = 0; t < length; t++)
             {
                 float* row = given + ((long)batch.Row(b, t) * _stateWidth);
                 for (int i = 0; i < _stateWidth; i++)
-                    row[i] = example.States[(t * _stateWidth) + i] * WordStates.Scale;
+                    row[i] = example.States[((first + t) * _stateWidth) + i] * WordStates.Scale;
             }
         }
 
@@ -75,17 +114,17 @@ internal sealed unsafe class LearnedTelling
         new Span<float>(x, rows * width).Clear();
         for (int b = 0; b < batch.Sentences; b++)
         {
-            TellingExample example = examples[batch.Source(b)];
-            for (int t = 0; t < example.Length; t++)
+            (TellingExample example, int first, int length) = units[batch.Source(b)];
+            for (int t = 0; t < length; t++)
             {
                 int row = batch.Row(b, t);
                 float* target = x + ((long)row * width);
                 new ReadOnlySpan<float>(projected + ((long)row * _project.Width), TellingModel.Projected).CopyTo(new Span<float>(target, TellingModel.Projected));
                 // A word now and then without its vector, or without what the lexicon knows of it: neither is whole.
                 if (!train || _random.Single() > 0.08f)
-                    example.Vectors[t].CopyTo(new Span<float>(target + TellingModel.Projected, _vectorWidth));
+                    example.Vectors[first + t].CopyTo(new Span<float>(target + TellingModel.Projected, _vectorWidth));
                 bool known = !train || _random.Single() > 0.35f;
-                marks[row] = known ? example.Marks[t] : [.. example.Marks[t].Where(m => m < TellingInput.FirstKnown)];
+                marks[row] = known ? example.Marks[first + t] : [.. example.Marks[first + t].Where(m => m < TellingInput.FirstKnown)];
                 foreach (byte mark in marks[row])
                     Operations.Add(_marks.W + ((long)mark * TellingModel.MarkWidth), target + TellingModel.Projected + _vectorWidth, TellingModel.MarkWidth);
             }
@@ -101,8 +140,13 @@ internal sealed unsafe class LearnedTelling
         Operations.Mask(stateMask, rows * deep, train ? _dropout : 0, _random);
         Operations.Product(s, stateMask, s, rows * deep);
 
-        TellingLosses losses = Words(examples, batch, s, ds, deep, train, take);
-        losses = losses with { Role = RolesOf(examples, batch, s, ds, deep, train, takeRole) };
+        TellingLosses losses = Words(units, batch, s, ds, deep, measure);
+        losses = losses with
+        {
+            Role = _roles.Run(RowsOf(examples, RowOf, e => e.Pairs), rows, s, ds, deep, train, measure is null ? null : measure.Role),
+            Same = _same.Run(RowsOf(examples, RowOf, e => e.Same), rows, s, ds, deep, train, measure is null ? null : measure.Same),
+            Speaker = _speakers.Run(RowsOf(examples, RowOf, e => e.Speakers), rows, s, ds, deep, train, measure is null ? null : measure.Speaker),
+        };
         if (!train)
             return losses;
         Operations.Product(ds, stateMask, ds, rows * deep);
@@ -142,35 +186,40 @@ internal sealed unsafe class LearnedTelling
         return file;
     }
 
-    private TellingLosses Words(IReadOnlyList<TellingExample> examples, PackedBatch batch, float* s, float* ds, int deep, bool train, Action<TellingExample, int, float[], float[]>? take)
+    private TellingLosses Words(List<(TellingExample Example, int First, int Length)> units, PackedBatch batch, float* s, float* ds, int deep, ITellingMeasure? measure)
     {
         int rows = batch.Rows;
+        bool train = measure is null;
         float weight = 1f / rows;
-        double kind = 0, status = 0;
+        double kind = 0, status = 0, say = 0;
         float* hidden = _hiddenLayer.Forward(s, deep, rows, train, _random);
         float* kinds = _kind.Forward(hidden, _hiddenLayer.Width, rows, train, _random);
         float* statuses = _status.Forward(hidden, _hiddenLayer.Width, rows, train, _random);
+        float* saidHidden = _saidHidden.Forward(s, deep, rows, train, _random);
+        float* said = _said.Forward(saidHidden, _saidHidden.Width, rows, train, _random);
         for (int b = 0; b < batch.Sentences; b++)
         {
-            TellingExample example = examples[batch.Source(b)];
-            for (int t = 0; t < example.Length; t++)
+            (TellingExample example, int first, int length) = units[batch.Source(b)];
+            for (int t = 0; t < length; t++)
             {
-                int row = batch.Row(b, t);
-                float* k = kinds + ((long)row * _kind.Width), st = statuses + ((long)row * _status.Width);
-                if (take is not null)
+                int row = batch.Row(b, t), word = first + t;
+                float* k = kinds + ((long)row * _kind.Width), st = statuses + ((long)row * _status.Width), sd = said + ((long)row * _said.Width);
+                if (measure is not null)
                 {
                     Operations.Softmax(k, Kinds, _kind.Width);
                     Operations.Softmax(st, Statuses, _status.Width);
-                    take(example, t, new Span<float>(k, Kinds).ToArray(), new Span<float>(st, Statuses).ToArray());
+                    Operations.Softmax(sd, SaidKinds, _said.Width);
+                    measure.Word(example, word, new Span<float>(k, Kinds).ToArray(), new Span<float>(st, Statuses).ToArray(), new Span<float>(sd, SaidKinds).ToArray());
                     continue;
                 }
 
-                kind += Operations.SoftmaxLoss(k, Kinds, _kind.Width, example.Kinds[t], weight);
-                new Span<float>(k, _kind.Width).CopyTo(new Span<float>(_kind.Gradient + ((long)row * _kind.Width), _kind.Width));
-                if (example.Statuses[t] < 0)
+                if (example.Said is not null)
+                    say += Loss(_said, sd, SaidKinds, example.Said[word], row, weight);
+                if (example.Kinds is null)
                     continue;
-                status += Operations.SoftmaxLoss(st, Statuses, _status.Width, example.Statuses[t], weight * 0.5f);
-                new Span<float>(st, _status.Width).CopyTo(new Span<float>(_status.Gradient + ((long)row * _status.Width), _status.Width));
+                kind += Loss(_kind, k, Kinds, example.Kinds[word], row, weight);
+                if (example.Statuses[word] >= 0)
+                    status += Loss(_status, st, Statuses, example.Statuses[word], row, weight * 0.5f);
             }
         }
 
@@ -179,91 +228,30 @@ internal sealed unsafe class LearnedTelling
             _kind.Backward(hidden, _hiddenLayer.Width, rows, _hiddenLayer.Gradient, _hiddenLayer.Width);
             _status.Backward(hidden, _hiddenLayer.Width, rows, _hiddenLayer.Gradient, _hiddenLayer.Width);
             _hiddenLayer.Backward(s, deep, rows, ds, deep);
+            _said.Backward(saidHidden, _saidHidden.Width, rows, _saidHidden.Gradient, _saidHidden.Width);
+            _saidHidden.Backward(s, deep, rows, ds, deep);
         }
 
-        return new TellingLosses(kind * rows, status * rows, 0, rows);
+        return new TellingLosses(kind * rows, status * rows, 0, say * rows, 0, 0, rows);
     }
 
-    private double RolesOf(IReadOnlyList<TellingExample> examples, PackedBatch batch, float* s, float* ds, int deep, bool train, Action<TellingExample, TellingPair, float[]>? take)
+    private static double Loss(LearnedDense layer, float* scores, int classes, int right, int row, float weight)
     {
-        List<(int Teller, int Told, TellingPair Pair, TellingExample Example)> pairs = [];
-        for (int b = 0; b < batch.Sentences; b++)
+        double loss = Operations.SoftmaxLoss(scores, classes, layer.Width, right, weight);
+        new Span<float>(scores, layer.Width).CopyTo(new Span<float>(layer.Gradient + ((long)row * layer.Width), layer.Width));
+        return loss;
+    }
+
+    private static List<PairRow> RowsOf(List<TellingExample> examples, Func<TellingExample, int, int> rowOf, Func<TellingExample, List<TellingPair>> pairsOf)
+    {
+        List<PairRow> pairs = [];
+        foreach (TellingExample example in examples)
         {
-            TellingExample example = examples[batch.Source(b)];
-            foreach (TellingPair pair in example.Pairs)
-                pairs.Add((batch.Row(b, pair.Teller), batch.Row(b, pair.Told), pair, example));
+            foreach (TellingPair pair in pairsOf(example))
+                pairs.Add(new PairRow(rowOf(example, pair.Teller), rowOf(example, pair.Told), pair));
         }
 
-        int n = pairs.Count;
-        if (n == 0)
-            return 0;
-        float weight = 0.3f / batch.Rows;
-        float* tellers = _tellers.Ensure(n * deep), tolds = _tolds.Ensure(n * deep);
-        for (int i = 0; i < n; i++)
-        {
-            new ReadOnlySpan<float>(s + ((long)pairs[i].Teller * deep), deep).CopyTo(new Span<float>(tellers + ((long)i * deep), deep));
-            new ReadOnlySpan<float>(s + ((long)pairs[i].Told * deep), deep).CopyTo(new Span<float>(tolds + ((long)i * deep), deep));
-        }
-
-        float* a = _teller.Forward(tellers, deep, n, train, _random), c = _told.Forward(tolds, deep, n, train, _random);
-        int width = (2 * PairWidth) + TellingInput.PairWidth + TellingModel.PathWidth, paths = width - TellingModel.PathWidth;
-        bool[] walked = new bool[n];
-        float* x = _pairs.Ensure(n * width), dx = Cleared(_pairsGradient, n * _role.Weights.Transposed.Columns);
-        for (int i = 0; i < n; i++)
-        {
-            SentenceNetwork.Combine(a + ((long)i * _teller.Width), c + ((long)i * _told.Width), x + ((long)i * width), PairWidth);
-            pairs[i].Pair.Stand.CopyTo(new Span<float>(x + ((long)i * width) + (2 * PairWidth), TellingInput.PairWidth));
-            float* path = x + ((long)i * width) + paths;
-            new Span<float>(path, TellingModel.PathWidth).Clear();
-            // Trees have errors: now and then the way is not seen.
-            walked[i] = !train || _random.Single() > 0.2f;
-            if (walked[i])
-                Operations.Add(_paths.W + ((long)pairs[i].Pair.Path * TellingModel.PathWidth), path, TellingModel.PathWidth);
-        }
-
-        float* roles = _role.Forward(x, width, n, train, _random);
-        double loss = 0;
-        for (int i = 0; i < n; i++)
-        {
-            float* r = roles + ((long)i * _role.Width);
-            if (take is not null)
-            {
-                Operations.Softmax(r, Roles, _role.Width);
-                take(pairs[i].Example, pairs[i].Pair, new Span<float>(r, Roles).ToArray());
-                continue;
-            }
-
-            loss += Operations.SoftmaxLoss(r, Roles, _role.Width, pairs[i].Pair.Role, weight);
-            new Span<float>(r, _role.Width).CopyTo(new Span<float>(_role.Gradient + ((long)i * _role.Width), _role.Width));
-        }
-
-        if (!train)
-            return loss;
-        int ldx = _role.Weights.Transposed.Columns;
-        _role.Backward(x, width, n, dx, ldx);
-        for (int i = 0; i < n; i++)
-        {
-            float* d = dx + ((long)i * ldx), p = a + ((long)i * _teller.Width), q = c + ((long)i * _told.Width), dp = _teller.Gradient + ((long)i * _teller.Width), dq = _told.Gradient + ((long)i * _told.Width);
-            if (walked[i])
-                Operations.Add(d + paths, _paths.GradientRow(pairs[i].Pair.Path), TellingModel.PathWidth);
-            for (int j = 0; j < PairWidth; j++)
-            {
-                float slope = p[j] + q[j] < 0 ? DenseLayer.Slope : 1, sum = d[j] * slope, product = d[PairWidth + j];
-                dp[j] += sum + (product * q[j]);
-                dq[j] += sum + (product * p[j]);
-            }
-        }
-
-        float* dTellers = Cleared(_tellersGradient, n * deep), dTolds = Cleared(_toldsGradient, n * deep);
-        _teller.Backward(tellers, deep, n, dTellers, deep);
-        _told.Backward(tolds, deep, n, dTolds, deep);
-        for (int i = 0; i < n; i++)
-        {
-            Operations.Add(dTellers + ((long)i * deep), ds + ((long)pairs[i].Teller * deep), deep);
-            Operations.Add(dTolds + ((long)i * deep), ds + ((long)pairs[i].Told * deep), deep);
-        }
-
-        return loss * batch.Rows;
+        return pairs;
     }
 
     private static float* Cleared(AlignedBuffer buffer, int length)

@@ -2,15 +2,19 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Chancery.Claims;
 using Chancery.Reading.Tellings;
 
 namespace Chancery.Training.Tellings;
 
-/// <summary>A run of characters and what it is to an engagement of its passage.</summary>
-internal readonly record struct PassageMark(int Start, int End, char Engagement, TellingRole Role);
+/// <summary>A run of characters and what it is to an engagement or statement of its passage.</summary>
+internal readonly record struct PassageMark(int Start, int End, char Letter, TellingRole Role);
 
 /// <summary>A word that tells of an engagement.</summary>
 internal readonly record struct PassageTelling(int Start, int End, char Engagement, TellingKind Kind, TellingStatus Status);
+
+/// <summary>A word that makes a statement.</summary>
+internal readonly record struct PassageStatement(int Start, int End, char Letter, StatementKind Kind);
 
 /// <summary>A passage with the words marked that tell of engagements and those that name who is in them; see passages/README.md.</summary>
 internal sealed partial class Passage
@@ -18,7 +22,11 @@ internal sealed partial class Passage
     /// <summary>Its words without the marks.</summary>
     public required string Text { get; init; }
 
-    public required IReadOnlyList<PassageTelling> Tellings { get; init; }
+    /// <summary>The words that tell of engagements; null where those are not marked.</summary>
+    public required IReadOnlyList<PassageTelling>? Tellings { get; init; }
+
+    /// <summary>The words that make statements; null where those are not marked.</summary>
+    public required IReadOnlyList<PassageStatement>? Statements { get; init; }
 
     public required IReadOnlyList<PassageMark> Marks { get; init; }
 
@@ -31,11 +39,12 @@ internal sealed partial class Passage
         foreach (string file in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             int number = 0;
+            string name = Path.GetFileName(file);
             foreach (string passage in Blank().Split(File.ReadAllText(file).Trim()))
             {
                 number++;
                 if (passage.Trim().Length > 0)
-                    yield return Read(passage.Trim(), $"{file}, passage {number}");
+                    yield return Read(passage.Trim(), $"{file}, passage {number}", !name.StartsWith("statements-", StringComparison.Ordinal), name.StartsWith("statements-", StringComparison.Ordinal) || name.StartsWith("both-", StringComparison.Ordinal));
             }
         }
 
@@ -51,7 +60,7 @@ internal sealed partial class Passage
         }
     }
 
-    private static Passage Read(string marked, string where)
+    private static Passage Read(string marked, string where, bool tellings, bool statements)
     {
         StringBuilder text = new();
         PassageBuilder builder = new();
@@ -64,7 +73,7 @@ internal sealed partial class Passage
             bool word = match.Groups["word"].Success;
             text.Append(word ? match.Groups["word"].Value : match.Groups["party"].Value);
             if (word)
-                builder.AddTelling(start, text.Length, match.Groups["what"].Value);
+                builder.AddWord(start, text.Length, match.Groups["what"].Value);
             else
                 builder.AddMarks(start, text.Length, match.Groups["of"].Value);
         }
@@ -72,7 +81,7 @@ internal sealed partial class Passage
         text.Append(marked, at, marked.Length - at);
         if (text.ToString().AsSpan().IndexOfAny("[]{}|") >= 0)
             throw new InvalidDataException($"{where}: a mark that is not closed.");
-        return builder.Build(text.ToString(), where);
+        return builder.Build(text.ToString(), where, tellings, statements);
     }
 
     // Offsets are in code points.
@@ -94,10 +103,12 @@ internal sealed partial class Passage
             if (what[0] == '{')
                 builder.AddMarks(start, end, what[1..^1]);
             else
-                builder.AddTelling(start, end, what);
+                builder.AddWord(start, end, what);
         }
 
-        return builder.Build(text, where);
+        // Some were marked for engagements, some for statements too.
+        string of = row.TryGetProperty("of", out JsonElement marked) ? marked.GetString()! : "engagements";
+        return builder.Build(text, where, of is "engagements" or "both", of is "statements" or "both");
     }
 
     [GeneratedRegex(@"\n\s*\n")]

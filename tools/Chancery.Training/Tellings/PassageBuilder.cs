@@ -1,3 +1,4 @@
+using Chancery.Claims;
 using Chancery.Reading.Tellings;
 
 namespace Chancery.Training.Tellings;
@@ -6,19 +7,30 @@ namespace Chancery.Training.Tellings;
 internal sealed class PassageBuilder
 {
     private readonly List<PassageTelling> _tellings = [];
+    private readonly List<PassageStatement> _statements = [];
     private readonly List<PassageMark> _marks = [];
     private readonly Dictionary<char, (TellingKind Kind, TellingStatus Status)> _known = [];
 
-    /// <summary>A word that tells: "a meeting held" at its first telling, "a" at later ones.</summary>
-    public void AddTelling(int start, int end, string what)
+    /// <summary>A word that tells or says: "a meeting held" at the first telling of an engagement, "a" at later ones, "A demand" for a statement; both parted by a semicolon.</summary>
+    public void AddWord(int start, int end, string what)
     {
-        string[] parts = what.Split(' ');
-        if (parts.Length == 3)
-            _known[parts[0][0]] = (Enum.Parse<TellingKind>(parts[1], true), Enum.Parse<TellingStatus>(parts[2], true));
-        _tellings.Add(new PassageTelling(start, end, parts[0][0], default, default));
+        foreach (string each in what.Split(';'))
+        {
+            string[] parts = each.Trim().Split(' ');
+            char letter = parts[0][0];
+            if (char.IsUpper(letter))
+            {
+                _statements.Add(new PassageStatement(start, end, letter, Enum.Parse<StatementKind>(parts[1], true)));
+                continue;
+            }
+
+            if (parts.Length == 3)
+                _known[letter] = (Enum.Parse<TellingKind>(parts[1], true), Enum.Parse<TellingStatus>(parts[2], true));
+            _tellings.Add(new PassageTelling(start, end, letter, default, default));
+        }
     }
 
-    /// <summary>Words that belong to engagements: letters, each with a sign of the part they play or none.</summary>
+    /// <summary>Words that belong to engagements and statements: letters, each with a sign of the part they play or none.</summary>
     public void AddMarks(int start, int end, string letters)
     {
         for (int i = 0; i < letters.Length; i++)
@@ -39,15 +51,20 @@ internal sealed class PassageBuilder
     }
 
     /// <summary>The passage.</summary>
+    /// <param name="text">Its words.</param>
+    /// <param name="where">File and place, for the message.</param>
+    /// <param name="tellings">True where engagements are marked in it.</param>
+    /// <param name="statements">True where statements are.</param>
     /// <exception cref="InvalidDataException">A letter has no telling with kind and status.</exception>
-    public Passage Build(string text, string where)
+    public Passage Build(string text, string where, bool tellings, bool statements)
     {
         if (_tellings.Find(t => !_known.ContainsKey(t.Engagement)) is { End: > 0 } lost)
             throw new InvalidDataException($"{where}: engagement {lost.Engagement} has neither kind nor status.");
         return new Passage
         {
             Text = text,
-            Tellings = [.. _tellings.Select(t => t with { Kind = _known[t.Engagement].Kind, Status = _known[t.Engagement].Status })],
+            Tellings = tellings ? [.. _tellings.Select(t => t with { Kind = _known[t.Engagement].Kind, Status = _known[t.Engagement].Status })] : null,
+            Statements = statements ? _statements : null,
             Marks = _marks,
         };
     }

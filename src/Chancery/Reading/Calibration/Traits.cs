@@ -7,6 +7,8 @@ namespace Chancery.Reading.Calibration;
 /// <remarks>A trait has a group ("days") and a name ("none"); reading and fitting take them from here alone.</remarks>
 internal static class Traits
 {
+    // Behind it stands the word of what the learnt reader has read.
+    private const string Learnt = "learnt.";
     private const int Lede = 400;
     private const int LongEvidence = 300;
 
@@ -112,7 +114,7 @@ internal static class Traits
         where T : ITraitSink, allows ref struct
     {
         sink.Take("score", "tenths", (score - 0.7) * 10);
-        sink.Take("rule", rule);
+        sink.Take("rule", rule.IndexOf(Learnt, StringComparison.Ordinal) is >= 0 and int at ? rule[..(at + Learnt.Length - 1)] : rule);
         sink.Take("stands", evidence[0].Start < Lede ? "early" : "later");
         if (evidence.Count > 1)
             sink.Take("told", "again");

@@ -7,6 +7,8 @@ internal static class Acceptance
 {
     public static bool Stands(Draft draft)
     {
+        if (draft.Surmised)
+            return true;
         if (draft.Kind == EngagementKind.Visit)
             return Visit(draft);
         var sides = new HashSet<string>(StringComparer.Ordinal);

@@ -60,6 +60,9 @@ internal sealed class Draft
 
     /// <summary>True where "the first since 2018" alone tells of it.</summary>
     public bool Implied;
+
+    /// <summary>True where the learnt reader tells of it and the dispatch around it who is in it.</summary>
+    public bool Surmised;
     public Draft? Parent;
     public string Id = "";
 

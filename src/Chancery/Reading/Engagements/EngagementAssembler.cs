@@ -19,6 +19,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         foreach (Candidate candidate in candidates)
             Take(candidate);
         Headlines();
+        Surmise();
         foreach (Draft draft in _drafts)
         {
             if (draft.StatusKnown && draft.Status is not (EngagementStatus.Held or EngagementStatus.Ongoing) && !Timetable.IsAbsence(scene, draft))
@@ -232,6 +233,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
             Merge(same, draft);
         else if (!candidate.Supposed && IsWhole(draft))
             _drafts.Add(draft);
+        else
+            Lose(draft);
     }
 
     // "We regularly have meetings with them", "often meets his colleagues": none of them is told.

@@ -10,7 +10,7 @@ namespace Chancery.Reading.Engagements;
 internal static class LearntCandidates
 {
     /// <summary>The rule of which the record says that it read them.</summary>
-    public const string Rule = "learnt";
+    public const string Rule = Tellings.Tellings.Rule;
 
     private const float LeastShare = 0.2f, LeastJoint = 0.25f, SureStatus = 0.8f;
 
@@ -25,9 +25,10 @@ internal static class LearntCandidates
         int known = candidates.Count;
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            if (tellings.At(i) is not { Share: >= LeastShare, Status: not (TellingStatus.Denied or TellingStatus.Hypothetical) } telling)
+            if (tellings.At(i) is not { Status: not (TellingStatus.Denied or TellingStatus.Hypothetical) } telling || telling.Share < LeastShare)
                 continue;
-            if (idle.Contains(i) || scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null || LearntSides.Joint(telling, KindOf(telling.Kind)) < LearntSides.Asked(tellings, LeastJoint))
+            // "to discuss the travel of", "no change in our message to Moscow": rules know when such words tell of one.
+            if (idle.Contains(i) || scene.Text[i].Lemma is "discuss" or "message" || scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null || LearntSides.Joint(telling, KindOf(telling.Kind)) < LearntSides.Asked(tellings, LeastJoint))
                 continue;
             bool told = false;
             for (int c = from; c < known && !told; c++)
@@ -73,7 +74,8 @@ internal static class LearntCandidates
     {
         ref Token word = ref scene.Text[telling.Token];
         bool verb = word.Pos is UniversalPos.Verb or UniversalPos.Aux;
-        EngagementKind kind = KindOf(telling.Kind);
+        // A summit is told by its noun; those whom a verb brings together meet.
+        EngagementKind kind = verb && telling.Kind == TellingKind.Summit ? EngagementKind.Meeting : KindOf(telling.Kind);
         Frame frame = kind == EngagementKind.Visit ? Frame.Travel : verb ? Frame.Mutual : Frame.Event;
         var candidate = new Candidate
         {
@@ -88,7 +90,7 @@ internal static class LearntCandidates
         return candidate;
     }
 
-    private static EngagementKind KindOf(TellingKind kind) => kind switch
+    public static EngagementKind KindOf(TellingKind kind) => kind switch
     {
         TellingKind.Talks => EngagementKind.Talks,
         TellingKind.Summit => EngagementKind.Summit,

@@ -11,11 +11,12 @@ internal static class LearntSides
     private const float LeastShare = 0.2f, PartyShare = 0.4f, FarShare = 0.7f, LeastJoint = 0.15f, StrictJoint = 0.5f, VouchedShare = 0.65f, DayShare = 0.5f;
 
     // So many words that surely tell of one make a dispatch on engagements; elsewhere more is asked.
-    private const int SureWords = 2;
+    private const int SureWords = 2, ManyWords = 6;
+    private const float Eased = 0.7f;
     private const int Depth = 3;
 
-    /// <summary>What is asked of a telling: as given in a dispatch on engagements, more where little else tells of any.</summary>
-    public static float Asked(Tellings.Tellings tellings, float joint) => tellings.Sure >= SureWords ? joint : StrictJoint;
+    /// <summary>What is asked of a telling: as given in a dispatch on engagements, less where many are told, more where little else tells of any.</summary>
+    public static float Asked(Tellings.Tellings tellings, float share) => tellings.Sure >= ManyWords ? share * Eased : tellings.Sure >= SureWords ? share : StrictJoint;
 
     /// <summary>The belief that a word tells of an engagement and that two who are in it are known, or who goes and where.</summary>
     public static float Joint(Telling telling, EngagementKind kind)
@@ -63,12 +64,15 @@ internal static class LearntSides
         // "The trip came a week after", "presided over the meeting": whose it is was told before.
         if (candidate.Anaphoric || candidate.Telling is not { Share: >= LeastShare } telling || Joint(telling, candidate.Kind) < Asked(scene.Tellings!, LeastJoint) || IsBeside(scene, candidate, here))
             return;
+        // "for receiving our messenger": the guest is whom the verb names.
+        if (candidate.Trigger is { Verb: true, Frame: Frame.Host })
+            return;
         List<Side> given = [.. candidate.Sides];
         // "A meeting was held with the deputy prime minister": by those of whom the dispatch tells.
         if (!candidate.Trigger.Verb && candidate.Partnered && given.Count == 1 && candidate.Predicate >= 0 && scene.Tree.Child(candidate.Predicate, Language.Relation.AuxPass) >= 0)
             return;
         // "The G20 summit will be held in Rio": of all its members; who meets beside it is told elsewhere.
-        if (candidate.Kind == EngagementKind.Summit && given.Exists(s => s.Mention is { Kind: MentionKind.Organisation, Country: not null }))
+        if ((candidate.Kind == EngagementKind.Summit || candidate is { Trigger: { Verb: false, Frame: Frame.Event }, Kind: EngagementKind.Meeting }) && given.Exists(s => s.Mention is { Kind: MentionKind.Organisation, Country: not null }))
             return;
         // "talks between the committee and the council": two all the same, of whatever state.
         if (candidate.Kind == EngagementKind.Visit ? given.Count > 0 : HasTwo(candidate) || given.Count > 1 && given.Exists(s => s.Mention is { Country: null, Countries.Count: 0, Person: null }))

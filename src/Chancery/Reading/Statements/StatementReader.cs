@@ -79,6 +79,7 @@ internal sealed partial class StatementReader
             Measured(s, sentence, own, frames.Count > 0);
             if (own is not null && _voices is { IsSigned: true, Release: not null } && _occasions.LeadVisit is { } trip && trip < sentence.End && !_voices.InTurn(s) && _drafts.Count == known && _purposes.Of(sentence, own) is >= 0 and int purpose)
                 Add(own, new ContentKind(StatementKind.Objective, purpose, "purpose"), purpose, purpose, sentence.End, false, true, "purpose", 0.6);
+            Learnt(s, sentence, own);
         }
 
         if (_voices is { IsSigned: true, Release: { } release } && _occasions.LeadVisit is { } lead)

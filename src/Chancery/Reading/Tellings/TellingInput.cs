@@ -58,6 +58,17 @@ internal static class TellingInput
             into.Add((first, text.Count));
     }
 
+    /// <summary>The tokens among which what belongs to a word of a unit is looked for: the unit and the one before it.</summary>
+    public static (int First, int End) Window(List<(int First, int End)> units, int unit) => (units[Math.Max(0, unit - 1)].First, units[unit].End);
+
+    /// <summary>Words that tell, as items of one another.</summary>
+    public static void Words(List<int> tellers, List<TellingItem> into)
+    {
+        into.Clear();
+        foreach (int teller in tellers)
+            into.Add(new TellingItem(teller, teller + 1, teller, null, null));
+    }
+
     /// <summary>The marks of a word; returns how many were written.</summary>
     public static int MarksOf(Scene scene, TriggerLexicon triggers, int token, Span<byte> marks)
     {
@@ -120,7 +131,8 @@ internal static class TellingInput
         int apart = scene.Text[head].Sentence - scene.Text[token].Sentence;
         into[8 + (apart == 0 ? 0 : apart == -1 ? 1 : apart == 1 ? 2 : 3)] = 1;
         into[12 + Math.Min(3, Between(scene, token, head))] = 1;
-        into[item.Mention is { } mention ? 16 + (int)mention.Kind : 22] = 1;
+        if (item.Mention is not null || item.Time is not null)
+            into[item.Mention is { } mention ? 16 + (int)mention.Kind : 22] = 1;
         into[46] = item.Mention is { Country: null, Countries.Count: 0 } ? 1 : 0;
         into[47] = item.Mention?.Person is { Official: false } ? 1 : 0;
         if (apart != 0)

@@ -55,13 +55,11 @@ internal sealed unsafe class TellingModel
     /// <summary>Width of the marks.</summary>
     public const int MarkWidth = 32;
 
-    /// <summary>Width of the ways through the tree.</summary>
-    public const int PathWidth = 32;
-
     private static readonly Lazy<TellingModel> s_default = new(Load);
     private readonly SentenceNetwork _network;
-    private readonly DenseLayer _project, _hidden, _kind, _status, _teller, _told, _role;
-    private readonly StoredTable _marks, _paths;
+    private readonly DenseLayer _project, _hidden, _kind, _status, _saidHidden, _said;
+    private readonly PairHead _roles, _same, _speakers;
+    private readonly StoredTable _marks;
     private readonly LstmLayer _forward, _backward;
 
     public TellingModel(WeightFile file, SentenceNetwork network)
@@ -70,21 +68,23 @@ internal sealed unsafe class TellingModel
         _network = network;
         _project = new DenseLayer(m["telling.project"], m["telling.project.bias"], rectify: false, quantized: true);
         _marks = new StoredTable(m["telling.marks"]);
-        _paths = new StoredTable(m["telling.paths"]);
         _forward = new LstmLayer(m["telling.f.input"], m["telling.f.state"], m["telling.f.bias"], backward: false);
         _backward = new LstmLayer(m["telling.b.input"], m["telling.b.state"], m["telling.b.bias"], backward: true);
         _hidden = new DenseLayer(m["telling.hidden"], m["telling.hidden.bias"], rectify: true, quantized: true);
         _kind = new DenseLayer(m["telling.kind"], m["telling.kind.bias"], rectify: false);
         _status = new DenseLayer(m["telling.status"], m["telling.status.bias"], rectify: false);
-        _teller = new DenseLayer(m["telling.teller"], m["telling.teller.bias"], rectify: false, quantized: true);
-        _told = new DenseLayer(m["telling.told"], m["telling.told.bias"], rectify: false, quantized: true);
-        _role = new DenseLayer(m["telling.role"], m["telling.role.bias"], rectify: false);
+        _saidHidden = new DenseLayer(m["said.hidden"], m["said.hidden.bias"], rectify: true, quantized: true);
+        _said = new DenseLayer(m["said.kind"], m["said.kind.bias"], rectify: false);
+        (_roles, _same, _speakers) = (new PairHead(m, "telling"), new PairHead(m, "same"), new PairHead(m, "said"));
     }
 
     /// <summary>The built-in model.</summary>
     public static TellingModel Default => s_default.Value;
 
-    /// <summary>Reads the units from <paramref name="first"/> to before <paramref name="end"/> of a scene into its tellings.</summary>
+    /// <summary>Makes room for the states of a text.</summary>
+    public void Begin(Scene scene, TellingMemory memory) => memory.Words.Reserve(scene.Text.Count, 2 * _forward.Hidden);
+
+    /// <summary>Reads the units from <paramref name="first"/> to before <paramref name="end"/> of a scene: what each word tells and says.</summary>
     public void Run(Scene scene, TriggerLexicon triggers, List<(int First, int End)> units, int first, int end, Tellings into, TellingMemory memory)
     {
         PackedBatch batch = memory.Batch;
@@ -99,21 +99,36 @@ internal sealed unsafe class TellingModel
         _kind.Run(hidden, _hidden.Width, batch.Rows, kinds);
         float* statuses = memory.Third.Ensure(batch.Rows * _status.Width);
         _status.Run(hidden, _hidden.Width, batch.Rows, statuses);
-        List<(int Token, int Row)> tellers = memory.Tellers;
+        float* saidHidden = memory.Fifth.Ensure(batch.Rows * _saidHidden.Width);
+        _saidHidden.Run(states, batch.Rows, saidHidden);
+        float* said = memory.Fourth.Ensure(batch.Rows * _said.Width);
+        _said.Run(saidHidden, _saidHidden.Width, batch.Rows, said);
+        int columns = 2 * _forward.Hidden;
         for (int rank = 0; rank < batch.Sentences; rank++)
         {
-            (int start, int stop) = units[first + batch.Source(rank)];
-            tellers.Clear();
+            int start = units[first + batch.Source(rank)].First;
             for (int t = 0; t < batch.Length(rank); t++)
             {
                 int row = batch.Row(rank, t);
-                if (into.Take(start + t, kinds + ((long)row * _kind.Width), statuses + ((long)row * _status.Width)))
-                    tellers.Add((start + t, row));
+                new ReadOnlySpan<short>(states.Row(row), columns).CopyTo(new Span<short>(memory.Words.Row(start + t), columns));
+                into.Take(start + t, kinds + ((long)row * _kind.Width), statuses + ((long)row * _status.Width));
+                into.TakeSaid(start + t, said + ((long)row * _said.Width));
             }
-
-            if (tellers.Count > 0)
-                Roles(scene, batch, rank, start, stop, states, into, memory);
         }
+    }
+
+    /// <summary>Reads who and what belongs to what the words of a whole text tell and say.</summary>
+    public void Relate(Scene scene, List<(int First, int End)> units, Tellings into, TellingMemory memory)
+    {
+        int columns = 2 * _forward.Hidden;
+        List<TellingItem> items = memory.Items;
+        TellingInput.Items(scene, 0, scene.Text.Count, items);
+        into.Tellers(memory.Tellers);
+        _roles.Run(scene, memory.Words, columns, memory.Tellers, items, units, into.TakeRoles, memory.Pairs);
+        into.Sayers(memory.Sayers);
+        _speakers.Run(scene, memory.Words, columns, memory.Sayers, items, units, into.TakeSpeakers, memory.Pairs);
+        TellingInput.Words(memory.Tellers, items);
+        _same.Run(scene, memory.Words, columns, memory.Tellers, items, units, into.TakeSame, memory.Pairs);
     }
 
     private QuantizedRows Encode(Scene scene, TriggerLexicon triggers, List<(int First, int End)> units, int first, PackedBatch batch, TellingMemory memory)
@@ -158,44 +173,6 @@ internal sealed unsafe class TellingModel
         return states;
     }
 
-    private void Roles(Scene scene, PackedBatch batch, int rank, int start, int stop, QuantizedRows states, Tellings into, TellingMemory memory)
-    {
-        List<TellingItem> items = memory.Items;
-        TellingInput.Items(scene, start, stop, items);
-        if (items.Count == 0)
-            return;
-        List<(int Token, int Row)> tellers = memory.Tellers;
-        QuantizedRows some = memory.Some;
-        int columns = 2 * _forward.Hidden;
-        some.Reserve(Math.Max(tellers.Count, items.Count), columns);
-        for (int i = 0; i < tellers.Count; i++)
-            new ReadOnlySpan<short>(states.Row(tellers[i].Row), columns).CopyTo(new Span<short>(some.Row(i), columns));
-        float* teller = memory.Teller.Ensure(tellers.Count * _teller.Width);
-        _teller.Run(some, tellers.Count, teller);
-        for (int i = 0; i < items.Count; i++)
-            new ReadOnlySpan<short>(states.Row(batch.Row(rank, items[i].Head - start)), columns).CopyTo(new Span<short>(some.Row(i), columns));
-        float* told = memory.Told.Ensure(items.Count * _told.Width);
-        _told.Run(some, items.Count, told);
-        int width = _teller.Width, pairWidth = (2 * width) + TellingInput.PairWidth + PathWidth;
-        float* pairs = memory.Pairs.Ensure(items.Count * pairWidth), roles = memory.RoleScores.Ensure(items.Count * _role.Width);
-        for (int i = 0; i < tellers.Count; i++)
-        {
-            for (int j = 0; j < items.Count; j++)
-            {
-                float* pair = pairs + ((long)j * pairWidth);
-                SentenceNetwork.Combine(teller + ((long)i * width), told + ((long)j * width), pair, width);
-                TellingInput.Pair(scene, tellers[i].Token, items[j], new Span<float>(pair + (2 * width), TellingInput.PairWidth));
-                float* path = pair + (2 * width) + TellingInput.PairWidth;
-                new Span<float>(path, PathWidth).Clear();
-                _paths.AddRow(TellingInput.Path(scene, tellers[i].Token, items[j]), 1, path);
-            }
-
-            _role.Run(pairs, pairWidth, items.Count, roles);
-            for (int j = 0; j < items.Count; j++)
-                into.Take(tellers[i].Token, items[j], roles + ((long)j * _role.Width));
-        }
-    }
-
     private static TellingModel Load()
     {
         using Stream stream = typeof(TellingModel).Assembly.GetManifestResourceStream("Chancery.Reading.Models.tellings.bin.br") ?? throw new InvalidOperationException("The model of tellings is not embedded.");
@@ -217,7 +194,8 @@ internal sealed class TellingMemory
 
     public QuantizedRows States { get; } = new();
 
-    public QuantizedRows Some { get; } = new();
+    /// <summary>The states of every word of the text.</summary>
+    public QuantizedRows Words { get; } = new();
 
     public AlignedBuffer Input { get; } = new();
 
@@ -231,15 +209,15 @@ internal sealed class TellingMemory
 
     public AlignedBuffer Third { get; } = new();
 
-    public AlignedBuffer Teller { get; } = new();
+    public AlignedBuffer Fourth { get; } = new();
 
-    public AlignedBuffer Told { get; } = new();
+    public AlignedBuffer Fifth { get; } = new();
 
-    public AlignedBuffer Pairs { get; } = new();
+    public PairMemory Pairs { get; } = new();
 
-    public AlignedBuffer RoleScores { get; } = new();
+    public List<int> Tellers { get; } = [];
 
-    public List<(int Token, int Row)> Tellers { get; } = [];
+    public List<int> Sayers { get; } = [];
 
     public List<TellingItem> Items { get; } = [];
 

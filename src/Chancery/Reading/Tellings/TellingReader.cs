@@ -19,6 +19,7 @@ internal sealed class TellingReader(TriggerLexicon triggers)
         var tellings = new Tellings();
         List<(int First, int End)> units = memory.Units;
         TellingInput.Units(scene.Text, units);
+        TellingModel.Default.Begin(scene, memory);
         for (int first = 0; first < units.Count;)
         {
             int end = first, words = 0;
@@ -32,6 +33,7 @@ internal sealed class TellingReader(TriggerLexicon triggers)
             first = end;
         }
 
+        TellingModel.Default.Relate(scene, units, tellings, memory);
         memory.Items.Clear();
         _memories.Add(memory);
         return tellings;

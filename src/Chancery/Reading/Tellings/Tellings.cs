@@ -1,3 +1,4 @@
+using Chancery.Claims;
 using Chancery.Language.Neural;
 using Chancery.Reading.Mentions;
 using Chancery.Time;
@@ -10,46 +11,111 @@ internal readonly record struct ToldParty(Mention Mention, TellingRole Role, flo
 /// <summary>What the model of tellings believes of one text.</summary>
 internal sealed unsafe class Tellings
 {
-    /// <summary>Words that tell of an engagement with less belief than this are not kept.</summary>
-    public const float Least = 0.02f;
+    /// <summary>The rule of which the record says that it read what the model alone has seen; the word follows it.</summary>
+    public const string Rule = "learnt";
 
-    private const int Kinds = 8, Statuses = 9, Roles = 6;
-    private readonly Dictionary<int, Telling> _tellings = [];
+    /// <summary>Words that tell of an engagement, or make a statement, with less belief than this are not kept.</summary>
+    public const float Least = 0.02f, LeastSaid = 0.05f;
 
-    /// <summary>How many words surely tell of one.</summary>
+    private const int Kinds = 8, Statuses = 9, Roles = 6, SaidKinds = 13, Speakers = 3;
+    private const float LeastRole = 0.1f;
+    private readonly SortedDictionary<int, Telling> _tellings = [];
+    private readonly SortedDictionary<int, Saying> _sayings = [];
+
+    /// <summary>How many words surely tell of an engagement.</summary>
     public int Sure { get; private set; }
 
     /// <summary>What a word tells, or null where it tells of nothing.</summary>
     public Telling? At(int token) => _tellings.GetValueOrDefault(token);
 
-    /// <summary>Takes the scores of a word; false where it tells of nothing.</summary>
-    public bool Take(int token, float* kinds, float* statuses)
+    /// <summary>The statement that a word makes, or null where it makes none.</summary>
+    public Saying? SaidAt(int token) => _sayings.GetValueOrDefault(token);
+
+    /// <summary>Takes the scores of a word.</summary>
+    public void Take(int token, float* kinds, float* statuses)
     {
         VectorMath.Softmax(kinds, Kinds);
         if (1 - kinds[0] < Least)
-            return false;
+            return;
         Sure += kinds[0] <= 0.4f ? 1 : 0;
         VectorMath.Softmax(statuses, Statuses);
         int kind = 1 + VectorMath.ArgMax(kinds + 1, Kinds - 1), status = VectorMath.ArgMax(statuses, Statuses);
         _tellings[token] = new Telling { Token = token, Share = 1 - kinds[0], Kind = (TellingKind)kind, KindShare = kinds[kind] / (1 - kinds[0]), Status = (TellingStatus)status, StatusShare = statuses[status] };
-        return true;
     }
 
-    /// <summary>Takes the scores of what a mention or time is to a word.</summary>
-    public void Take(int token, TellingItem item, float* roles)
+    /// <summary>Takes the scores of a word as a statement.</summary>
+    public void TakeSaid(int token, float* kinds)
     {
-        VectorMath.Softmax(roles, Roles);
-        if (item.Time is { } time)
-        {
-            if (roles[(int)TellingRole.Time] >= 0.1f)
-                _tellings[token].Times.Add((time, roles[(int)TellingRole.Time]));
+        VectorMath.Softmax(kinds, SaidKinds);
+        if (1 - kinds[0] < LeastSaid)
             return;
-        }
+        float[] shares = new float[SaidKinds - 1];
+        for (int i = 0; i < shares.Length; i++)
+            shares[i] = kinds[i + 1] / (1 - kinds[0]);
+        _sayings[token] = new Saying { Token = token, Share = 1 - kinds[0], Shares = shares };
+    }
 
-        int role = 1 + VectorMath.ArgMax(roles + 1, Roles - 2);
-        float share = role == (int)TellingRole.Place ? roles[role] : roles[1] + roles[2] + roles[3];
-        if (share >= 0.1f)
-            _tellings[token].Parties.Add(new ToldParty(item.Mention!, (TellingRole)role, share));
+    /// <summary>The words that tell of engagements, in order.</summary>
+    public void Tellers(List<int> into)
+    {
+        into.Clear();
+        into.AddRange(_tellings.Keys);
+    }
+
+    /// <summary>The words that make statements, in order.</summary>
+    public void Sayers(List<int> into)
+    {
+        into.Clear();
+        into.AddRange(_sayings.Keys);
+    }
+
+    /// <summary>Takes what mentions and times are to a word that tells.</summary>
+    public void TakeRoles(int token, ReadOnlySpan<TellingItem> items, float* roles, int width)
+    {
+        Telling telling = _tellings[token];
+        for (int j = 0; j < items.Length; j++, roles += width)
+        {
+            VectorMath.Softmax(roles, Roles);
+            if (items[j].Time is { } time)
+            {
+                if (roles[(int)TellingRole.Time] >= LeastRole)
+                    telling.Times.Add((time, roles[(int)TellingRole.Time]));
+                continue;
+            }
+
+            int role = 1 + VectorMath.ArgMax(roles + 1, Roles - 2);
+            float share = role == (int)TellingRole.Place ? roles[role] : roles[1] + roles[2] + roles[3];
+            if (share >= LeastRole)
+                telling.Parties.Add(new ToldParty(items[j].Mention!, (TellingRole)role, share));
+        }
+    }
+
+    /// <summary>Takes who makes the statement of a word, and at whom it is directed.</summary>
+    public void TakeSpeakers(int token, ReadOnlySpan<TellingItem> items, float* roles, int width)
+    {
+        Saying saying = _sayings[token];
+        for (int j = 0; j < items.Length; j++, roles += width)
+        {
+            if (items[j].Mention is not { } mention)
+                continue;
+            VectorMath.Softmax(roles, Speakers);
+            if (roles[1] >= LeastRole)
+                saying.Speakers.Add((mention, roles[1]));
+            if (roles[2] >= LeastRole)
+                saying.Toward.Add((mention, roles[2]));
+        }
+    }
+
+    /// <summary>Takes which words before a word tell of the same engagement.</summary>
+    public void TakeSame(int token, ReadOnlySpan<TellingItem> items, float* roles, int width)
+    {
+        Telling telling = _tellings[token];
+        for (int j = 0; j < items.Length && items[j].Head < token; j++, roles += width)
+        {
+            VectorMath.Softmax(roles, 2);
+            if (roles[1] >= LeastRole)
+                telling.Same.Add((items[j].Head, roles[1]));
+        }
     }
 }
 
@@ -87,4 +153,41 @@ internal sealed class Telling
 
     /// <summary>What may tell its day, with belief of at least a tenth.</summary>
     public List<(TimeExpression Time, float Share)> Times { get; } = [];
+
+    /// <summary>Words before it that may tell of the same engagement, with belief of at least a tenth.</summary>
+    public List<(int Token, float Share)> Same { get; } = [];
+}
+
+/// <summary>A word that makes a statement, as the model takes it.</summary>
+internal sealed class Saying
+{
+    public required int Token { get; init; }
+
+    /// <summary>Belief that it makes one at all, 0 to 1.</summary>
+    public required float Share { get; init; }
+
+    /// <summary>Of that belief, the part for each kind, in their order.</summary>
+    public required float[] Shares { get; init; }
+
+    /// <summary>The likeliest kind.</summary>
+    public StatementKind Kind
+    {
+        get
+        {
+            int best = 0;
+            for (int i = 1; i < Shares.Length; i++)
+            {
+                if (Shares[i] > Shares[best])
+                    best = i;
+            }
+
+            return (StatementKind)best;
+        }
+    }
+
+    /// <summary>Who may make it, with belief of at least a tenth.</summary>
+    public List<(Mention Mention, float Share)> Speakers { get; } = [];
+
+    /// <summary>At whom it may be directed, with belief of at least a tenth.</summary>
+    public List<(Mention Mention, float Share)> Toward { get; } = [];
 }

@@ -31,8 +31,8 @@ public sealed class TellingReaderTests
     [InlineData("The Turkish and Greek foreign ministers buried themselves in the maps for four hours in Nafplio on Friday.", EngagementKind.Meeting, "TUR GRC", "2024-05-10")]
     public void Wording_of_no_lexicon_is_read(string text, EngagementKind kind, string countries, string edtf)
     {
-        Engagement engagement = Assert.Single(Read(text));
-        Assert.Equal("learnt", engagement.Rule);
+        // Of one sentence alone more is asked.
+        Engagement engagement = Assert.Single(Read(text + " Chad's foreign minister, Moussa Idriss, met his Sudanese colleague in Abeche on Friday and will visit Khartoum in June."), e => e.Rule.StartsWith("learnt.", StringComparison.Ordinal));
         Assert.Equal(kind, engagement.Kind);
         Assert.Equal(countries, string.Join(' ', engagement.Participants.Select(p => p.Country)));
         Assert.Equal(edtf, engagement.When.Edtf);
