@@ -59,7 +59,7 @@ switch (args.FirstOrDefault())
 }
 
 void TrainTellings() =>
-    Save(TellingTraining.Train(Option("passages", "tools/Chancery.Training/Tellings/passages"), Option("data", "../shared/data"), int.Parse(Option("epochs", "12")), int.Parse(Option("hidden", "96")), float.Parse(Option("rate", "0.002")), float.Parse(Option("dropout", "0.3")), Console.Out), "tellings.bin", Option("models", "src/Chancery/Reading/Models"));
+    Save(TellingTraining.Train(Option("passages", "tools/Chancery.Training/Tellings/passages"), Option("data", "../shared/data"), int.Parse(Option("epochs", "14")), int.Parse(Option("hidden", "128")), float.Parse(Option("rate", "0.0025")), float.Parse(Option("dropout", "0.3")), Console.Out), "tellings.bin", Option("models", "src/Chancery/Reading/Models"));
 
 void TrainSegmenter() => Save(SegmenterTraining.Train([.. corpora.Ewt("train"), .. corpora.Gum("train")]), "segmenter.bin");
 

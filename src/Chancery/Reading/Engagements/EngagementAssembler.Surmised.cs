@@ -1,5 +1,4 @@
 using Chancery.Claims;
-using Chancery.Reading.Mentions;
 using Chancery.Reading.Tellings;
 
 namespace Chancery.Reading.Engagements;
@@ -11,7 +10,7 @@ internal sealed partial class EngagementAssembler
     private const int Reach = 3;
 
     // In a dispatch that surely tells of so many; elsewhere a side taken from afar is too often wrong.
-    private const int SureWords = 4;
+    private const int SureWords = 6;
     private readonly List<Draft> _lost = [];
 
     private void Lose(Draft draft)

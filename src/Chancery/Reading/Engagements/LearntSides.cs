@@ -85,7 +85,8 @@ internal static class LearntSides
 
     // "met at the OECD's ministerial", "will leave for the conference", "after consultations with his advisers he met X": its parties are not those who do what it stands beside.
     private static bool IsBeside(Scene scene, Candidate candidate, List<Candidate> here) =>
-        !candidate.Trigger.Verb && scene.Text[candidate.Token] is { Relation: Language.Relation.Obl or Language.Relation.OblAgent or Language.Relation.Nmod, Head: >= 0 and var above } && (scene.Text[above].Lemma is "follow" or "precede" || here.Exists(other => other != candidate && (other.Token == above || other.Predicate == above)));
+        !candidate.Trigger.Verb && scene.Tree.CaseOf(candidate.Token) is ("at" or "for") && here.Exists(other => other != candidate && other.Trigger.Verb && other.Token < candidate.Token)
+        || !candidate.Trigger.Verb && scene.Text[candidate.Token] is { Relation: Language.Relation.Obl or Language.Relation.OblAgent or Language.Relation.Nmod, Head: >= 0 and var above } && (scene.Text[above].Lemma is "follow" or "precede" || here.Exists(other => other != candidate && (other.Token == above || other.Predicate == above)));
 
     /// <summary>True where the model is sure that one is in it of whose state nothing is said.</summary>
     public static bool Vouches(Candidate candidate, Mention mention) =>
