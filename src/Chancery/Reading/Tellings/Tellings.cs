@@ -15,7 +15,7 @@ internal sealed unsafe class Tellings
     public const string Rule = "learnt";
 
     /// <summary>Words that tell of an engagement, or make a statement, with less belief than this are not kept.</summary>
-    public const float Least = 0.02f, LeastSaid = 0.05f;
+    public const float Least = 0.2f, LeastSaid = 0.45f;
 
     private const int Kinds = 8, Statuses = 9, Roles = 6, SaidKinds = 13, Speakers = 3;
     private const float LeastRole = 0.1f;
