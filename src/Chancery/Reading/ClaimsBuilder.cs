@@ -61,7 +61,7 @@ internal static class ClaimsBuilder
 
     // What no rule has read says by which word it was: "learnt.closet".
     private static string RuleOf(Candidate origin) =>
-        origin.Trigger.Id == LearntCandidates.Rule ? $"{LearntCandidates.Rule}.{origin.Trigger.Lemma.ToLowerInvariant()}" : origin.Trigger.Id;
+        origin.Trigger.Id == LearntCandidates.Rule ? Tellings.Tellings.RuleOf(origin.Trigger.Lemma) : origin.Trigger.Id;
 
     // Rough shares of right readings by what is known; calibrated figures come from held-back data.
     private static double Confidence(Draft draft)

@@ -6,6 +6,14 @@ namespace Chancery.Training.Network;
 /// <summary>Operations on runs of floats whose lengths are multiples of 16.</summary>
 internal static unsafe class Operations
 {
+    /// <summary>A run of zeros in a buffer.</summary>
+    public static float* Cleared(AlignedBuffer buffer, int length)
+    {
+        float* pointer = buffer.Ensure(length);
+        new Span<float>(pointer, length).Clear();
+        return pointer;
+    }
+
     public static void Product(float* a, float* b, float* target, int length)
     {
         for (int i = 0; i < length; i += 16)

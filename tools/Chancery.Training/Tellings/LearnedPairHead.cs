@@ -53,7 +53,7 @@ internal sealed unsafe class LearnedPairHead
         float* a = _teller.Forward(tellers, deep, n, train, _random), c = _told.Forward(tolds, deep, n, train, _random);
         int width = (2 * Width) + TellingInput.PairWidth + PairHead.PathWidth, paths = width - PairHead.PathWidth;
         bool[] walked = new bool[n];
-        float* x = _pairs.Ensure(n * width), dx = Cleared(_pairsGradient, n * _role.Weights.Transposed.Columns);
+        float* x = _pairs.Ensure(n * width), dx = Operations.Cleared(_pairsGradient, n * _role.Weights.Transposed.Columns);
         for (int i = 0; i < n; i++)
         {
             SentenceNetwork.Combine(a + ((long)i * _teller.Width), c + ((long)i * _told.Width), x + ((long)i * width), Width);
@@ -104,7 +104,7 @@ internal sealed unsafe class LearnedPairHead
             }
         }
 
-        float* dTellers = Cleared(_tellersGradient, n * deep), dTolds = Cleared(_toldsGradient, n * deep);
+        float* dTellers = Operations.Cleared(_tellersGradient, n * deep), dTolds = Operations.Cleared(_toldsGradient, n * deep);
         _teller.Backward(tellers, deep, n, dTellers, deep);
         _told.Backward(tolds, deep, n, dTolds, deep);
         for (int i = 0; i < n; i++)
@@ -112,12 +112,5 @@ internal sealed unsafe class LearnedPairHead
             Operations.Add(dTellers + ((long)i * deep), ds + ((long)pairs[i].Teller * deep), deep);
             Operations.Add(dTolds + ((long)i * deep), ds + ((long)pairs[i].Told * deep), deep);
         }
-    }
-
-    private static float* Cleared(AlignedBuffer buffer, int length)
-    {
-        float* pointer = buffer.Ensure(length);
-        new Span<float>(pointer, length).Clear();
-        return pointer;
     }
 }

@@ -26,7 +26,7 @@ internal interface ITellingMeasure
 /// <summary>The network of <see cref="TellingModel"/> with its gradients.</summary>
 internal sealed unsafe class LearnedTelling
 {
-    private const int Kinds = 8, Statuses = 9, Roles = 6, SaidKinds = 13, Speakers = 3, HiddenWidth = 64, SaidWidth = 128;
+    private const int Kinds = TellingModel.Kinds, Statuses = TellingModel.Statuses, SaidKinds = TellingModel.SaidKinds, HiddenWidth = 64, SaidWidth = 128;
     private readonly int _hidden, _stateWidth, _vectorWidth;
     private readonly Xoshiro _random;
     private readonly float _dropout;
@@ -51,9 +51,9 @@ internal sealed unsafe class LearnedTelling
         _status = new LearnedDense("telling.status", HiddenWidth, Statuses, true, false, 0, _random);
         _saidHidden = new LearnedDense("said.hidden", 2 * hidden, SaidWidth, true, true, dropout, _random);
         _said = new LearnedDense("said.kind", SaidWidth, SaidKinds, true, false, 0, _random);
-        _roles = new LearnedPairHead("telling", 2 * hidden, Roles, 0.3f, dropout, _random);
+        _roles = new LearnedPairHead("telling", 2 * hidden, TellingModel.Roles, 0.3f, dropout, _random);
         _same = new LearnedPairHead("same", 2 * hidden, 2, 0.3f, dropout, _random);
-        _speakers = new LearnedPairHead("said", 2 * hidden, Speakers, 0.3f, dropout, _random);
+        _speakers = new LearnedPairHead("said", 2 * hidden, TellingModel.Speakers, 0.3f, dropout, _random);
         _parameters.Add(_marks);
         foreach (LearnedLstm lstm in (LearnedLstm[])[_forward, _backward])
             _parameters.AddRange([lstm.Input, lstm.State, lstm.Bias]);
@@ -110,7 +110,7 @@ internal sealed unsafe class LearnedTelling
         }
 
         float* projected = _project.Forward(given, _stateWidth, rows, train, _random);
-        float* x = _input.Ensure(rows * width), dx = Cleared(_inputGradient, rows * width);
+        float* x = _input.Ensure(rows * width), dx = Operations.Cleared(_inputGradient, rows * width);
         new Span<float>(x, rows * width).Clear();
         for (int b = 0; b < batch.Sentences; b++)
         {
@@ -133,7 +133,7 @@ internal sealed unsafe class LearnedTelling
         float* mask = _mask.Ensure(rows * width);
         Operations.Mask(mask, rows * width, train ? _dropout : 0, _random);
         Operations.Product(x, mask, x, rows * width);
-        float* s = _states.Ensure(rows * deep), ds = Cleared(_statesGradient, rows * deep);
+        float* s = _states.Ensure(rows * deep), ds = Operations.Cleared(_statesGradient, rows * deep);
         _forward.Forward(batch, x, width, s, deep, train ? 0.25f : 0, _random);
         _backward.Forward(batch, x, width, s + _hidden, deep, train ? 0.25f : 0, _random);
         float* stateMask = _stateMask.Ensure(rows * deep);
@@ -161,7 +161,7 @@ internal sealed unsafe class LearnedTelling
                 Operations.Add(row + TellingModel.Projected + _vectorWidth, _marks.GradientRow(mark), TellingModel.MarkWidth);
         }
 
-        _project.Backward(given, _stateWidth, rows, Cleared(_givenGradient, rows * _project.Weights.Transposed.Columns), _project.Weights.Transposed.Columns);
+        _project.Backward(given, _stateWidth, rows, Operations.Cleared(_givenGradient, rows * _project.Weights.Transposed.Columns), _project.Weights.Transposed.Columns);
         return losses;
     }
 
@@ -252,12 +252,5 @@ internal sealed unsafe class LearnedTelling
         }
 
         return pairs;
-    }
-
-    private static float* Cleared(AlignedBuffer buffer, int length)
-    {
-        float* pointer = buffer.Ensure(length);
-        new Span<float>(pointer, length).Clear();
-        return pointer;
     }
 }

@@ -39,12 +39,12 @@ internal sealed partial class Passage
         foreach (string file in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             int number = 0;
-            string name = Path.GetFileName(file);
+            string name = Path.GetFileName(file), of = name.StartsWith("statements-", StringComparison.Ordinal) ? "statements" : name.StartsWith("both-", StringComparison.Ordinal) ? "both" : "engagements";
             foreach (string passage in Blank().Split(File.ReadAllText(file).Trim()))
             {
                 number++;
                 if (passage.Trim().Length > 0)
-                    yield return Read(passage.Trim(), $"{file}, passage {number}", !name.StartsWith("statements-", StringComparison.Ordinal), name.StartsWith("statements-", StringComparison.Ordinal) || name.StartsWith("both-", StringComparison.Ordinal));
+                    yield return Read(passage.Trim(), $"{file}, passage {number}", of);
             }
         }
 
@@ -60,7 +60,7 @@ internal sealed partial class Passage
         }
     }
 
-    private static Passage Read(string marked, string where, bool tellings, bool statements)
+    private static Passage Read(string marked, string where, string of)
     {
         StringBuilder text = new();
         PassageBuilder builder = new();
@@ -81,7 +81,7 @@ internal sealed partial class Passage
         text.Append(marked, at, marked.Length - at);
         if (text.ToString().AsSpan().IndexOfAny("[]{}|") >= 0)
             throw new InvalidDataException($"{where}: a mark that is not closed.");
-        return builder.Build(text.ToString(), where, tellings, statements);
+        return builder.Build(text.ToString(), where, of);
     }
 
     // Offsets are in code points.
@@ -108,7 +108,7 @@ internal sealed partial class Passage
 
         // Some were marked for engagements, some for statements too.
         string of = row.TryGetProperty("of", out JsonElement marked) ? marked.GetString()! : "engagements";
-        return builder.Build(text, where, of is "engagements" or "both", of is "statements" or "both");
+        return builder.Build(text, where, of);
     }
 
     [GeneratedRegex(@"\n\s*\n")]

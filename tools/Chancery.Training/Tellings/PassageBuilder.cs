@@ -53,18 +53,17 @@ internal sealed class PassageBuilder
     /// <summary>The passage.</summary>
     /// <param name="text">Its words.</param>
     /// <param name="where">File and place, for the message.</param>
-    /// <param name="tellings">True where engagements are marked in it.</param>
-    /// <param name="statements">True where statements are.</param>
+    /// <param name="of">What is marked in it: "engagements", "statements" or "both".</param>
     /// <exception cref="InvalidDataException">A letter has no telling with kind and status.</exception>
-    public Passage Build(string text, string where, bool tellings, bool statements)
+    public Passage Build(string text, string where, string of)
     {
         if (_tellings.Find(t => !_known.ContainsKey(t.Engagement)) is { End: > 0 } lost)
             throw new InvalidDataException($"{where}: engagement {lost.Engagement} has neither kind nor status.");
         return new Passage
         {
             Text = text,
-            Tellings = tellings ? [.. _tellings.Select(t => t with { Kind = _known[t.Engagement].Kind, Status = _known[t.Engagement].Status })] : null,
-            Statements = statements ? _statements : null,
+            Tellings = of is "engagements" or "both" ? [.. _tellings.Select(t => t with { Kind = _known[t.Engagement].Kind, Status = _known[t.Engagement].Status })] : null,
+            Statements = of is "statements" or "both" ? _statements : null,
             Marks = _marks,
         };
     }

@@ -8,7 +8,7 @@ namespace Chancery.Reading.Calibration;
 internal static class Traits
 {
     // Behind it stands the word of what the learnt reader has read.
-    private const string Learnt = "learnt.";
+    private const string Learnt = Tellings.Tellings.Rule + ".";
     private const int Lede = 400;
     private const int LongEvidence = 300;
 

@@ -7,10 +7,10 @@ namespace Chancery.Reading.Engagements;
 /// <content>From mentions to sides: those joined to them, the leaders of delegations, those for whom pronouns stand.</content>
 internal sealed partial class Arguments
 {
-    /// <summary>Adds a mention and those joined to it as sides.</summary>
     /// <summary>True where a mention stands in the sentence of a token.</summary>
     public bool SameSentence(int token, Mention mention) => _text[token].Sentence == _text[mention.Head].Sentence;
 
+    /// <summary>Adds a mention and those joined to it as sides.</summary>
     public void AddSides(Candidate candidate, Mention? mention, ParticipantRole role)
     {
         if (mention is null)

@@ -8,9 +8,6 @@ internal sealed partial class EngagementAssembler
 {
     private const float SureShare = 0.8f, NearShare = 0.4f, FarShare = 0.5f, HostShare = 0.3f, AgainShare = 0.5f;
     private const int Reach = 3;
-
-    // In a dispatch that surely tells of so many; elsewhere a side taken from afar is too often wrong.
-    private const int SureWords = 6;
     private readonly List<Draft> _lost = [];
 
     private void Lose(Draft draft)
@@ -19,7 +16,7 @@ internal sealed partial class EngagementAssembler
         // "Joint Statement of the Special Envoy Meeting": a headline tells nothing that is not told below. "for receiving Our messenger": whom a verb names are all that are in it.
         if (scene.HasHeadline && scene.Text.Sentences[draft.Sentences[0]].Paragraph == 0 || origin.Trigger is { Verb: true, Frame: not Frame.Travel })
             return;
-        if (draft.Negated || origin.Supposed || origin.Hypothetical || origin.Telling is not { Share: var share, Status: not (TellingStatus.Denied or TellingStatus.Hypothetical) } telling || share < SureShare)
+        if (draft.Negated || origin.Supposed || origin.Hypothetical || origin.Telling is not { Share: >= SureShare, Status: not (TellingStatus.Denied or TellingStatus.Hypothetical) } telling)
             return;
         if (KindFamily.Of(LearntCandidates.KindOf(telling.Kind)) == KindFamily.Of(draft.Kind))
             _lost.Add(draft);
@@ -27,7 +24,8 @@ internal sealed partial class EngagementAssembler
 
     private void Surmise()
     {
-        if (_lost.Count == 0 || _drafts.Count == 0 || scene.Tellings!.Sure < SureWords)
+        // Where few are told a side taken from afar is too often wrong.
+        if (_lost.Count == 0 || _drafts.Count == 0 || !scene.Tellings!.TellsOfMany)
             return;
         List<Draft> told = [.. _drafts];
         foreach (Draft draft in _lost)
@@ -55,7 +53,7 @@ internal sealed partial class EngagementAssembler
             if (party.Share < (near || party.Role == TellingRole.Place ? NearShare : FarShare))
                 continue;
             if (party.Role != TellingRole.Place)
-                sides.Add(new Side(party.Mention, party.Role switch { TellingRole.Visitor => ParticipantRole.Visitor, TellingRole.Host => ParticipantRole.Host, _ => visit ? ParticipantRole.Visitor : ParticipantRole.Party }));
+                sides.Add(new Side(party.Mention, LearntSides.RoleOf(party.Role, visit ? ParticipantRole.Visitor : ParticipantRole.Party)));
             else if (visit && draft.Places.Count == 0 && party.Mention.Country is { } country)
                 draft.Add(new Party { Country = country, Role = ParticipantRole.Host });
         }

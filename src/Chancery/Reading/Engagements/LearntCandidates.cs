@@ -12,7 +12,7 @@ internal static class LearntCandidates
     /// <summary>The rule of which the record says that it read them.</summary>
     public const string Rule = Tellings.Tellings.Rule;
 
-    private const float LeastShare = 0.2f, LeastJoint = 0.25f, SureStatus = 0.8f;
+    private const float LeastJoint = 0.25f, SureStatus = 0.8f;
 
     // A clause is seldom longer between the word that tells and the one that carries it: "held three hours of talks".
     private const int Near = 4;
@@ -25,7 +25,7 @@ internal static class LearntCandidates
         int known = candidates.Count;
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            if (tellings.At(i) is not { Status: not (TellingStatus.Denied or TellingStatus.Hypothetical) } telling || telling.Share < LeastShare)
+            if (tellings.At(i) is not { Status: not (TellingStatus.Denied or TellingStatus.Hypothetical) } telling)
                 continue;
             // "to discuss the travel of", "no change in our message to Moscow": rules know when such words tell of one.
             if (idle.Contains(i) || scene.Text[i].Lemma is "discuss" or "message" || scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null || LearntSides.Joint(telling, KindOf(telling.Kind)) < LearntSides.Asked(tellings, LeastJoint))

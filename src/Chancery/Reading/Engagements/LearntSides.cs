@@ -8,15 +8,15 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Sides and days that the learnt reader gives: all of what it alone has found, and of what a rule has found what is lacking.</summary>
 internal static class LearntSides
 {
-    private const float LeastShare = 0.2f, PartyShare = 0.4f, FarShare = 0.7f, LeastJoint = 0.15f, StrictJoint = 0.5f, VouchedShare = 0.65f, DayShare = 0.5f;
+    private const float PartyShare = 0.4f, FarShare = 0.7f, LeastJoint = 0.15f, StrictJoint = 0.5f, VouchedShare = 0.65f, DayShare = 0.5f;
 
     // So many words that surely tell of one make a dispatch on engagements; elsewhere more is asked.
-    private const int SureWords = 2, ManyWords = 6;
+    private const int SureWords = 2;
     private const float Eased = 0.7f;
     private const int Depth = 3;
 
     /// <summary>What is asked of a telling: as given in a dispatch on engagements, less where many are told, more where little else tells of any.</summary>
-    public static float Asked(Tellings.Tellings tellings, float share) => tellings.Sure >= ManyWords ? share * Eased : tellings.Sure >= SureWords ? share : StrictJoint;
+    public static float Asked(Tellings.Tellings tellings, float share) => tellings.TellsOfMany ? share * Eased : tellings.Sure >= SureWords ? share : StrictJoint;
 
     /// <summary>The belief that a word tells of an engagement and that two who are in it are known, or who goes and where.</summary>
     public static float Joint(Telling telling, EngagementKind kind)
@@ -49,20 +49,23 @@ internal static class LearntSides
         {
             if (party.Role == TellingRole.Place || party.Share < (arguments.SameSentence(candidate.Token, party.Mention) ? PartyShare : near ? 1 : FarShare) || candidate.Sides.Exists(s => s.Mention == party.Mention))
                 continue;
-            arguments.AddSides(candidate, party.Mention, party.Role switch
-            {
-                TellingRole.Visitor => ParticipantRole.Visitor,
-                TellingRole.Host => ParticipantRole.Host,
-                _ => ParticipantRole.Party,
-            });
+            arguments.AddSides(candidate, party.Mention, RoleOf(party.Role, ParticipantRole.Party));
         }
     }
+
+    /// <summary>The part that a mention plays, as the record has it; <paramref name="otherwise"/> where it merely belongs.</summary>
+    public static ParticipantRole RoleOf(TellingRole role, ParticipantRole otherwise) => role switch
+    {
+        TellingRole.Visitor => ParticipantRole.Visitor,
+        TellingRole.Host => ParticipantRole.Host,
+        _ => otherwise,
+    };
 
     /// <summary>Gives a candidate that a rule has left without a second side, or without a traveller, those of the model.</summary>
     public static void Complete(Scene scene, Arguments arguments, Candidate candidate, List<Candidate> here)
     {
         // "The trip came a week after", "presided over the meeting": whose it is was told before.
-        if (candidate.Anaphoric || candidate.Telling is not { Share: >= LeastShare } telling || Joint(telling, candidate.Kind) < Asked(scene.Tellings!, LeastJoint) || IsBeside(scene, candidate, here))
+        if (candidate.Anaphoric || candidate.Telling is not { } telling || Joint(telling, candidate.Kind) < Asked(scene.Tellings!, LeastJoint) || IsBeside(scene, candidate, here))
             return;
         // "for receiving our messenger": the guest is whom the verb names.
         if (candidate.Trigger is { Verb: true, Frame: Frame.Host })
@@ -85,8 +88,8 @@ internal static class LearntSides
 
     // "met at the OECD's ministerial", "will leave for the conference", "after consultations with his advisers he met X": its parties are not those who do what it stands beside.
     private static bool IsBeside(Scene scene, Candidate candidate, List<Candidate> here) =>
-        !candidate.Trigger.Verb && scene.Tree.CaseOf(candidate.Token) is ("at" or "for") && here.Exists(other => other != candidate && other.Trigger.Verb && other.Token < candidate.Token)
-        || !candidate.Trigger.Verb && scene.Text[candidate.Token] is { Relation: Language.Relation.Obl or Language.Relation.OblAgent or Language.Relation.Nmod, Head: >= 0 and var above } && (scene.Text[above].Lemma is "follow" or "precede" || here.Exists(other => other != candidate && (other.Token == above || other.Predicate == above)));
+        !candidate.Trigger.Verb && (scene.Tree.CaseOf(candidate.Token) is "at" or "for" && here.Exists(other => other != candidate && other.Trigger.Verb && other.Token < candidate.Token)
+        || scene.Text[candidate.Token] is { Relation: Language.Relation.Obl or Language.Relation.OblAgent or Language.Relation.Nmod, Head: >= 0 and var above } && (scene.Text[above].Lemma is "follow" or "precede" || here.Exists(other => other != candidate && (other.Token == above || other.Predicate == above))));
 
     /// <summary>True where the model is sure that one is in it of whose state nothing is said.</summary>
     public static bool Vouches(Candidate candidate, Mention mention) =>

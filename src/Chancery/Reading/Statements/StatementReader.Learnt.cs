@@ -30,7 +30,7 @@ internal sealed partial class StatementReader
             // "..., he said" told by rule: the same statement, whichever of its words tells it.
             if (_drafts.Exists(d => d.Spans.Contains((sentence.First, sentence.End)) && (d.Token == t || d.Speaker.SameAs(speaker) && (d.Kind == kind || IsPlain(kind) || Math.Abs(d.Token - t) <= Near))))
                 continue;
-            Add(speaker, new ContentKind(kind, t, Tellings.Tellings.Rule), t, t, sentence.End, turn || HasQuote(t, sentence.End), !coming, $"{Tellings.Tellings.Rule}.{Text[t].Lemma.ToLowerInvariant()}", 0.45 + (0.3 * saying.Share));
+            Add(speaker, new ContentKind(kind, t, Tellings.Tellings.Rule), t, t, sentence.End, turn || HasQuote(t, sentence.End), !coming, Tellings.Tellings.RuleOf(Text[t].Lemma), 0.45 + (0.3 * saying.Share));
         }
     }
 

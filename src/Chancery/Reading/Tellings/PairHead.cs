@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Chancery.Language.Neural;
 
 namespace Chancery.Reading.Tellings;
@@ -41,7 +42,7 @@ internal sealed unsafe class PairHead(Dictionary<string, StoredMatrix> matrices,
         _told.Run(some, items.Count, told);
 
         int width = _teller.Width, pairWidth = (2 * width) + TellingInput.PairWidth + PathWidth, first = 0, unit = 0;
-        ReadOnlySpan<TellingItem> all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items);
+        ReadOnlySpan<TellingItem> all = CollectionsMarshal.AsSpan(items);
         for (int i = 0; i < tellers.Count; i++)
         {
             while (units[unit].End <= tellers[i])

@@ -44,11 +44,14 @@ internal enum TellingRole
 }
 
 /// <summary>
-/// The learnt reader of words that tell of an engagement: two directions of a long short-term memory over the states of the language network, vectors of words and marks of mentions,
-/// a layer for what a word tells and one for what each mention is to it. Thread-safe; each thread brings its own <see cref="TellingMemory"/>.
+/// The learnt reader of words that tell of an engagement or make a statement: two directions of a long short-term memory over the states of the language network, vectors of words and marks of mentions,
+/// layers for what a word tells and says, and one each for what the mentions and words around are to it. Thread-safe; each thread brings its own <see cref="TellingMemory"/>.
 /// </summary>
 internal sealed unsafe class TellingModel
 {
+    /// <summary>How many kinds and statuses an engagement has, roles what belongs to it, kinds a statement and roles whoever speaks; none among them.</summary>
+    public const int Kinds = 8, Statuses = 9, Roles = 6, SaidKinds = 13, Speakers = 3;
+
     /// <summary>Width of the projected states.</summary>
     public const int Projected = 64;
 
@@ -127,6 +130,9 @@ internal sealed unsafe class TellingModel
         _roles.Run(scene, memory.Words, columns, memory.Tellers, items, units, into.TakeRoles, memory.Pairs);
         into.Sayers(memory.Sayers);
         _speakers.Run(scene, memory.Words, columns, memory.Sayers, items, units, into.TakeSpeakers, memory.Pairs);
+        // What is told again is asked of a dispatch on many engagements alone.
+        if (!into.TellsOfMany)
+            return;
         TellingInput.Words(memory.Tellers, items);
         _same.Run(scene, memory.Words, columns, memory.Tellers, items, units, into.TakeSame, memory.Pairs);
     }

@@ -11,19 +11,27 @@ internal readonly record struct ToldParty(Mention Mention, TellingRole Role, flo
 /// <summary>What the model of tellings believes of one text.</summary>
 internal sealed unsafe class Tellings
 {
-    /// <summary>The rule of which the record says that it read what the model alone has seen; the word follows it.</summary>
+    /// <summary>The rule of which the record says that it read what the model alone has seen.</summary>
     public const string Rule = "learnt";
 
     /// <summary>Words that tell of an engagement, or make a statement, with less belief than this are not kept.</summary>
     public const float Least = 0.2f, LeastSaid = 0.45f;
 
-    private const int Kinds = 8, Statuses = 9, Roles = 6, SaidKinds = 13, Speakers = 3;
+    // So many words that surely tell of an engagement make a dispatch on many.
+    private const int ManyWords = 6;
+
     private const float LeastRole = 0.1f;
-    private readonly SortedDictionary<int, Telling> _tellings = [];
-    private readonly SortedDictionary<int, Saying> _sayings = [];
+    private readonly Dictionary<int, Telling> _tellings = [];
+    private readonly Dictionary<int, Saying> _sayings = [];
 
     /// <summary>How many words surely tell of an engagement.</summary>
     public int Sure { get; private set; }
+
+    /// <summary>True where many do.</summary>
+    public bool TellsOfMany => Sure >= ManyWords;
+
+    /// <summary>The rule with the word that it read: "learnt.closet".</summary>
+    public static string RuleOf(string lemma) => $"{Rule}.{lemma.ToLowerInvariant()}";
 
     /// <summary>What a word tells, or null where it tells of nothing.</summary>
     public Telling? At(int token) => _tellings.GetValueOrDefault(token);
@@ -34,40 +42,29 @@ internal sealed unsafe class Tellings
     /// <summary>Takes the scores of a word.</summary>
     public void Take(int token, float* kinds, float* statuses)
     {
-        VectorMath.Softmax(kinds, Kinds);
+        VectorMath.Softmax(kinds, TellingModel.Kinds);
         if (1 - kinds[0] < Least)
             return;
         Sure += kinds[0] <= 0.4f ? 1 : 0;
-        VectorMath.Softmax(statuses, Statuses);
-        int kind = 1 + VectorMath.ArgMax(kinds + 1, Kinds - 1), status = VectorMath.ArgMax(statuses, Statuses);
-        _tellings[token] = new Telling { Token = token, Share = 1 - kinds[0], Kind = (TellingKind)kind, KindShare = kinds[kind] / (1 - kinds[0]), Status = (TellingStatus)status, StatusShare = statuses[status] };
+        VectorMath.Softmax(statuses, TellingModel.Statuses);
+        int kind = 1 + VectorMath.ArgMax(kinds + 1, TellingModel.Kinds - 1), status = VectorMath.ArgMax(statuses, TellingModel.Statuses);
+        _tellings[token] = new Telling { Token = token, Share = 1 - kinds[0], Kind = (TellingKind)kind, Status = (TellingStatus)status, StatusShare = statuses[status] };
     }
 
     /// <summary>Takes the scores of a word as a statement.</summary>
     public void TakeSaid(int token, float* kinds)
     {
-        VectorMath.Softmax(kinds, SaidKinds);
+        VectorMath.Softmax(kinds, TellingModel.SaidKinds);
         if (1 - kinds[0] < LeastSaid)
             return;
-        float[] shares = new float[SaidKinds - 1];
-        for (int i = 0; i < shares.Length; i++)
-            shares[i] = kinds[i + 1] / (1 - kinds[0]);
-        _sayings[token] = new Saying { Token = token, Share = 1 - kinds[0], Shares = shares };
+        _sayings[token] = new Saying { Token = token, Share = 1 - kinds[0], Kind = (StatementKind)VectorMath.ArgMax(kinds + 1, TellingModel.SaidKinds - 1) };
     }
 
     /// <summary>The words that tell of engagements, in order.</summary>
-    public void Tellers(List<int> into)
-    {
-        into.Clear();
-        into.AddRange(_tellings.Keys);
-    }
+    public void Tellers(List<int> into) => InOrder(_tellings.Keys, into);
 
     /// <summary>The words that make statements, in order.</summary>
-    public void Sayers(List<int> into)
-    {
-        into.Clear();
-        into.AddRange(_sayings.Keys);
-    }
+    public void Sayers(List<int> into) => InOrder(_sayings.Keys, into);
 
     /// <summary>Takes what mentions and times are to a word that tells.</summary>
     public void TakeRoles(int token, ReadOnlySpan<TellingItem> items, float* roles, int width)
@@ -75,7 +72,7 @@ internal sealed unsafe class Tellings
         Telling telling = _tellings[token];
         for (int j = 0; j < items.Length; j++, roles += width)
         {
-            VectorMath.Softmax(roles, Roles);
+            VectorMath.Softmax(roles, TellingModel.Roles);
             if (items[j].Time is { } time)
             {
                 if (roles[(int)TellingRole.Time] >= LeastRole)
@@ -83,14 +80,14 @@ internal sealed unsafe class Tellings
                 continue;
             }
 
-            int role = 1 + VectorMath.ArgMax(roles + 1, Roles - 2);
+            int role = 1 + VectorMath.ArgMax(roles + 1, TellingModel.Roles - 2);
             float share = role == (int)TellingRole.Place ? roles[role] : roles[1] + roles[2] + roles[3];
             if (share >= LeastRole)
                 telling.Parties.Add(new ToldParty(items[j].Mention!, (TellingRole)role, share));
         }
     }
 
-    /// <summary>Takes who makes the statement of a word, and at whom it is directed.</summary>
+    /// <summary>Takes who makes the statement of a word.</summary>
     public void TakeSpeakers(int token, ReadOnlySpan<TellingItem> items, float* roles, int width)
     {
         Saying saying = _sayings[token];
@@ -98,11 +95,9 @@ internal sealed unsafe class Tellings
         {
             if (items[j].Mention is not { } mention)
                 continue;
-            VectorMath.Softmax(roles, Speakers);
+            VectorMath.Softmax(roles, TellingModel.Speakers);
             if (roles[1] >= LeastRole)
                 saying.Speakers.Add((mention, roles[1]));
-            if (roles[2] >= LeastRole)
-                saying.Toward.Add((mention, roles[2]));
         }
     }
 
@@ -117,6 +112,13 @@ internal sealed unsafe class Tellings
                 telling.Same.Add((items[j].Head, roles[1]));
         }
     }
+
+    private static void InOrder(ICollection<int> tokens, List<int> into)
+    {
+        into.Clear();
+        into.AddRange(tokens);
+        into.Sort();
+    }
 }
 
 /// <summary>A word that tells of an engagement, as the model takes it.</summary>
@@ -128,9 +130,6 @@ internal sealed class Telling
     public required float Share { get; init; }
 
     public required TellingKind Kind { get; init; }
-
-    /// <summary>Of that belief, the part for the kind.</summary>
-    public required float KindShare { get; init; }
 
     public required TellingStatus Status { get; init; }
 
@@ -154,7 +153,7 @@ internal sealed class Telling
     /// <summary>What may tell its day, with belief of at least a tenth.</summary>
     public List<(TimeExpression Time, float Share)> Times { get; } = [];
 
-    /// <summary>Words before it that may tell of the same engagement, with belief of at least a tenth.</summary>
+    /// <summary>Words before it that may tell of the same engagement, with belief of at least a tenth; seen in a dispatch on many alone.</summary>
     public List<(int Token, float Share)> Same { get; } = [];
 }
 
@@ -166,28 +165,9 @@ internal sealed class Saying
     /// <summary>Belief that it makes one at all, 0 to 1.</summary>
     public required float Share { get; init; }
 
-    /// <summary>Of that belief, the part for each kind, in their order.</summary>
-    public required float[] Shares { get; init; }
-
     /// <summary>The likeliest kind.</summary>
-    public StatementKind Kind
-    {
-        get
-        {
-            int best = 0;
-            for (int i = 1; i < Shares.Length; i++)
-            {
-                if (Shares[i] > Shares[best])
-                    best = i;
-            }
-
-            return (StatementKind)best;
-        }
-    }
+    public required StatementKind Kind { get; init; }
 
     /// <summary>Who may make it, with belief of at least a tenth.</summary>
     public List<(Mention Mention, float Share)> Speakers { get; } = [];
-
-    /// <summary>At whom it may be directed, with belief of at least a tenth.</summary>
-    public List<(Mention Mention, float Share)> Toward { get; } = [];
 }
