@@ -6,7 +6,7 @@ namespace Chancery.Reading.Engagements;
 /// <content>What the learnt reader is sure of, but whose sides no words beside it tell: "the tour took him to Lima", "the Chinese premier's visit last month". They are those whom it sees around it.</content>
 internal sealed partial class EngagementAssembler
 {
-    private const float SureShare = 0.8f, NearShare = 0.4f, FarShare = 0.5f, HostShare = 0.3f, AgainShare = 0.5f;
+    private const float SureShare = 0.8f, NearShare = 0.5f, FarShare = 0.6f, HostShare = 0.3f, AgainShare = 0.5f;
     private const int Reach = 3;
     private readonly List<Draft> _lost = [];
 

@@ -8,7 +8,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Sides and days that the learnt reader gives: all of what it alone has found, and of what a rule has found what is lacking.</summary>
 internal static class LearntSides
 {
-    private const float PartyShare = 0.4f, FarShare = 0.7f, LeastJoint = 0.15f, StrictJoint = 0.5f, VouchedShare = 0.65f, DayShare = 0.5f;
+    private const float PartyShare = 0.5f, FarShare = 0.7f, LeastJoint = 0.15f, StrictJoint = 0.46f, VouchedShare = 0.65f, DayShare = 0.5f;
 
     // So many words that surely tell of one make a dispatch on engagements; elsewhere more is asked.
     private const int SureWords = 2;
@@ -75,7 +75,7 @@ internal static class LearntSides
         if (!candidate.Trigger.Verb && candidate.Partnered && given.Count == 1 && candidate.Predicate >= 0 && scene.Tree.Child(candidate.Predicate, Language.Relation.AuxPass) >= 0)
             return;
         // "The G20 summit will be held in Rio": of all its members; who meets beside it is told elsewhere.
-        if ((candidate.Kind == EngagementKind.Summit || candidate is { Trigger: { Verb: false, Frame: Frame.Event }, Kind: EngagementKind.Meeting }) && given.Exists(s => s.Mention is { Kind: MentionKind.Organisation, Country: not null }))
+        if (candidate.Kind == EngagementKind.Summit && given.Exists(s => s.Mention is { Kind: MentionKind.Organisation, Country: not null }))
             return;
         // "talks between the committee and the council": two all the same, of whatever state.
         if (candidate.Kind == EngagementKind.Visit ? given.Count > 0 : HasTwo(candidate) || given.Count > 1 && given.Exists(s => s.Mention is { Country: null, Countries.Count: 0, Person: null }))
@@ -88,8 +88,7 @@ internal static class LearntSides
 
     // "met at the OECD's ministerial", "will leave for the conference", "after consultations with his advisers he met X": its parties are not those who do what it stands beside.
     private static bool IsBeside(Scene scene, Candidate candidate, List<Candidate> here) =>
-        !candidate.Trigger.Verb && (scene.Tree.CaseOf(candidate.Token) is "at" or "for" && here.Exists(other => other != candidate && other.Trigger.Verb && other.Token < candidate.Token)
-        || scene.Text[candidate.Token] is { Relation: Language.Relation.Obl or Language.Relation.OblAgent or Language.Relation.Nmod, Head: >= 0 and var above } && (scene.Text[above].Lemma is "follow" or "precede" || here.Exists(other => other != candidate && (other.Token == above || other.Predicate == above))));
+        !candidate.Trigger.Verb && scene.Text[candidate.Token] is { Relation: Language.Relation.Obl or Language.Relation.OblAgent or Language.Relation.Nmod, Head: >= 0 and var above } && (scene.Text[above].Lemma is "follow" or "precede" || here.Exists(other => other != candidate && (other.Token == above || other.Predicate == above)));
 
     /// <summary>True where the model is sure that one is in it of whose state nothing is said.</summary>
     public static bool Vouches(Candidate candidate, Mention mention) =>

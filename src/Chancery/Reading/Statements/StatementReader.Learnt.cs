@@ -20,7 +20,7 @@ internal sealed partial class StatementReader
         bool turn = _voices.InTurn(number);
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (tellings.SaidAt(t) is not { } saying || saying.Share < (turn ? TurnShare : SaidShare) || _terms.Covers(t) || SpeakerOf(saying, sentence, own) is not { } speaker)
+            if (tellings.SaidAt(t) is not { } saying || saying.Share < (turn ? TurnShare : SaidShare) || _terms.Covers(t) || SpeakerOf(saying, sentence, own, turn) is not { } speaker)
                 continue;
             StatementKind kind = saying.Kind;
             // "I'll hand it over": what is only about to be said or done.
@@ -52,11 +52,14 @@ internal sealed partial class StatementReader
     private static bool IsPlain(StatementKind kind) => kind is StatementKind.Announcement or StatementKind.Assessment or StatementKind.Intent or StatementKind.Other;
 
     // The subject of the word, if he is one who speaks for a state or organisation; without one whom the model sees speak; else whose text it is.
-    private Source? SpeakerOf(Saying saying, Sentence sentence, Source? own)
+    private Source? SpeakerOf(Saying saying, Sentence sentence, Source? own, bool turn)
     {
         if (_frames.InSpeech(saying.Token))
             return _quotes[_quoteAt[saying.Token]].Speaker;
         int subject = _scene.Tree.Subject(saying.Token);
+        // "Ghana has every right to be angry", said in a turn: by Ghana only where it is told to say so.
+        if (turn && subject >= 0 && !(IsReport(saying.Token) && saying.Speakers.Exists(s => s.Share >= SpeakerShare && s.Mention == _scene.MentionAt(subject))))
+            return own;
         if (subject >= 0 && _sources.At(subject, own) is { } source)
             return source;
         Mention? best = null;
@@ -72,6 +75,6 @@ internal sealed partial class StatementReader
         // "They stressed that the path remains open": nobody else.
         if (best is not null)
             return subject >= 0 && _scene.MentionAt(subject) is { } named && named != best ? null : _sources.At(best.Head, own);
-        return subject >= 0 && _scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Pronoun } && !_voices.InTurn(Text[saying.Token].Sentence) ? null : own;
+        return subject >= 0 && _scene.MentionAt(subject) is { Kind: MentionKind.Person or MentionKind.Pronoun } && !turn ? null : own;
     }
 }
