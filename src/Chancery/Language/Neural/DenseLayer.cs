@@ -65,7 +65,7 @@ internal sealed unsafe class DenseLayer
         for (long i = 0; i < (long)rows * Width; i += 8)
         {
             Vector256<float> v = Vector256.Load(y + i);
-            Vector256.Max(v, v * slope).Store(y + i);
+            Vector256.MaxNative(v, v * slope).Store(y + i);
         }
     }
 }

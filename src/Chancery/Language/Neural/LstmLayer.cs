@@ -60,7 +60,7 @@ internal sealed unsafe class LstmLayer
                 c = Vector512.FusedMultiplyAdd(VectorMath.Sigmoid(Vector512.Load(gate + hidden + i)), Vector512.Load(cell + i), c);
             c.Store(cell + i);
             Vector512<float> h = VectorMath.SigmoidTimesTanh(Vector512.Load(gate + (2 * hidden) + i), c);
-            Vector512<int> whole = Vector512.ConvertToInt32(Vector512.Round(h * QuantizedMatrix.Most));
+            Vector512<int> whole = Vector512.ConvertToInt32Native(Vector512.Round(h * QuantizedMatrix.Most));
             Vector256.Narrow(whole.GetLower(), whole.GetUpper()).Store(state + i);
         }
     }
@@ -74,7 +74,7 @@ internal sealed unsafe class LstmLayer
                 c = Vector256.FusedMultiplyAdd(VectorMath.Sigmoid(Vector256.Load(gate + hidden + i)), Vector256.Load(cell + i), c);
             c.Store(cell + i);
             Vector256<float> h = VectorMath.SigmoidTimesTanh(Vector256.Load(gate + (2 * hidden) + i), c);
-            Vector256<int> whole = Vector256.ConvertToInt32(Vector256.Round(h * QuantizedMatrix.Most));
+            Vector256<int> whole = Vector256.ConvertToInt32Native(Vector256.Round(h * QuantizedMatrix.Most));
             Vector128.Narrow(whole.GetLower(), whole.GetUpper()).Store(state + i);
         }
     }

@@ -149,8 +149,11 @@ internal static unsafe class QuantizedGemm
                 int i = 0;
                 for (; i + 6 <= rows; i += 6)
                     Narrow6((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc, from + ((long)i * ldd), ldd);
-                for (; i + 3 <= rows; i += 3)
+                // The last rows cost one way through the panel for each block: four are two and two.
+                for (; i + 3 <= rows && i + 4 != rows; i += 3)
                     Narrow3((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc, from + ((long)i * ldd), ldd);
+                for (; i + 2 <= rows; i += 2)
+                    Narrow2((int*)(a + ((long)i * stride)), stride / 2, scales + i, b.Pairs, panel, columns, target + ((long)i * ldc), ldc, from + ((long)i * ldd), ldd);
                 for (; i < rows; i++)
                     Narrow1((int*)(a + ((long)i * stride)), scales[i], b.Pairs, panel, columns, target + ((long)i * ldc), from + ((long)i * ldd));
             }
@@ -210,7 +213,26 @@ internal static unsafe class QuantizedGemm
         Add(c + (2 * ldc), d + (2 * ldd), c20, c21, scales[2], columns);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Narrow2(int* a, int rs, float* scales, int pairs, short* b, float* columns, float* c, int ldc, float* d, int ldd)
+    {
+        Vector256<int> c00 = default, c01 = default, c10 = default, c11 = default;
+        int* end = a + pairs;
+        do
+        {
+            Vector256<short> b0 = Vector256.Load(b), b1 = Vector256.Load(b + 16), x;
+            x = Vector256.Create(a[0]).AsInt16(); c00 += Avx2.MultiplyAddAdjacent(x, b0); c01 += Avx2.MultiplyAddAdjacent(x, b1);
+            x = Vector256.Create(a[rs]).AsInt16(); c10 += Avx2.MultiplyAddAdjacent(x, b0); c11 += Avx2.MultiplyAddAdjacent(x, b1);
+            a++;
+            b += QuantizedMatrix.PanelWidth * 2;
+        }
+        while (a != end);
+
+        Add(c, d, c00, c01, scales[0], columns);
+        Add(c + ldc, d + ldd, c10, c11, scales[1], columns);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Narrow1(int* a, float scale, int pairs, short* b, float* columns, float* c, float* d)
     {
         Vector256<int> c0 = default, c1 = default;

@@ -38,7 +38,7 @@ internal sealed unsafe class QuantizedRows
         {
             Vector256<float> greatest = default;
             for (int i = 0; i < columns; i += 8)
-                greatest = Vector256.Max(greatest, Vector256.Abs(Vector256.Load(x + i)));
+                greatest = Vector256.MaxNative(greatest, Vector256.Abs(Vector256.Load(x + i)));
             float most = 0;
             for (int i = 0; i < 8; i++)
                 most = MathF.Max(most, greatest[i]);
@@ -61,5 +61,5 @@ internal sealed unsafe class QuantizedRows
             Vector256.Narrow(Whole(Vector256.Load(from + i), scale), Whole(Vector256.Load(from + i + 8), scale)).Store(to + i);
     }
 
-    private static Vector256<int> Whole(Vector256<float> x, float scale) => Vector256.ConvertToInt32(Vector256.Round(x * scale));
+    private static Vector256<int> Whole(Vector256<float> x, float scale) => Vector256.ConvertToInt32Native(Vector256.Round(x * scale));
 }

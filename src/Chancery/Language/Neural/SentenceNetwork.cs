@@ -255,7 +255,7 @@ internal sealed unsafe class SentenceNetwork
         for (int i = 0; i < width; i += 8)
         {
             Vector256<float> h = Vector256.Load(head + i), d = Vector256.Load(dependent + i), sum = h + d;
-            Vector256.Max(sum, sum * slope).Store(pair + i);
+            Vector256.MaxNative(sum, sum * slope).Store(pair + i);
             (h * d).Store(pair + width + i);
         }
     }
