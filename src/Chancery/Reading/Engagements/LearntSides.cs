@@ -77,6 +77,9 @@ internal static class LearntSides
         // "The G20 summit will be held in Rio": of all its members; who meets beside it is told elsewhere.
         if (candidate.Kind == EngagementKind.Summit && given.Exists(s => s.Mention is { Kind: MentionKind.Organisation, Country: not null }))
             return;
+        // "ASEAN leaders meet as Myanmar's crisis drags on": with each other.
+        if (candidate.Trigger.Verb && candidate.Kind != EngagementKind.Visit && given.Exists(s => s.Mention is { Plural: true, Country.Length: > 3 }))
+            return;
         // "talks between the committee and the council": two all the same, of whatever state.
         if (candidate.Kind == EngagementKind.Visit ? given.Count > 0 : HasTwo(candidate) || given.Count > 1 && given.Exists(s => s.Mention is { Country: null, Countries.Count: 0, Person: null }))
             return;
