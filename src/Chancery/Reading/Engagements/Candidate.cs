@@ -88,6 +88,9 @@ internal sealed class Candidate
     /// <summary>True for "on the eve of the summit", "ahead of the meeting": beside a gathering, not it.</summary>
     public bool Aside;
 
+    /// <summary>The gathering on whose sidelines it takes place, where that is told as well.</summary>
+    public Candidate? Setting;
+
     /// <summary>In what company they meet, where words say it.</summary>
     public Format Format;
 
@@ -147,6 +150,7 @@ internal sealed class Candidate
         Repeated = Repeated,
         Format = Format,
         Aside = Aside,
+        Setting = Setting,
         Status = Status,
         StatusExplicit = StatusExplicit,
         StatusKnown = StatusKnown,

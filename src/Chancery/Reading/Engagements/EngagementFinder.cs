@@ -96,6 +96,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
             Separate.Split(scene, here, candidates);
             Separate.Series(scene, arguments, here, candidates);
             new Rows(scene, arguments).Split(here, candidates);
+            Margins.Add(scene, sentence, here, candidates, triggers);
         }
 
         return candidates;

@@ -10,6 +10,9 @@ internal static class SameEngagement
     {
         if (KindFamily.Of(known.Kind) != KindFamily.Of(other.Kind))
             return false;
+        // "met on the sidelines of the G20 summit": not the summit.
+        if (other.Origin.Setting is { } setting && known.Tellings.Contains(setting) || known.Tellings.Exists(t => t.Setting is { } its && its == other.Origin))
+            return false;
         // "The 19th meeting" is not the 45th.
         if (NumberOf(known) is > 0 and int one && NumberOf(other) is > 0 and int another && one != another)
             return false;
