@@ -69,7 +69,7 @@ internal static class Acceptance
             return true;
         // Two bare states "meeting" needs a word that says so: teams meet too.
         if (!people && (!trigger.Strong || trigger.Kind == EngagementKind.Meeting && draft.Kind != EngagementKind.Summit))
-            return draft.Origin.Sides.Count >= 2 && (trigger.Kind == EngagementKind.Talks || draft.Parties.Exists(p => p.Group) || sides.Count > 2);
+            return (draft.Origin.Sides.Count >= 2 || draft.Origin.Ends && !trigger.Verb) && (trigger.Kind == EngagementKind.Talks || draft.Parties.Exists(p => p.Group) || sides.Count > 2);
         return true;
     }
 

@@ -38,6 +38,9 @@ internal static partial class CircumstanceReader
         {
             if (candidate.Times.Exists(t => !t.When.IsUnknown) || candidate.Predicate < 0)
                 continue;
+            // "met her on Tuesday, a day after she saw the president": not of Tuesday.
+            if (Sequels.IsDated(scene, candidate))
+                continue;
             // "fly to Jerusalem Monday for talks": the verb's own day goes first.
             if (here.Exists(c => c != candidate && c.Token == candidate.Predicate && c.Times.Count > 0))
                 continue;

@@ -96,6 +96,9 @@ internal static partial class CircumstanceReader
 
             if ((Scheduled(scene, sentence, here, t) ?? Lasting(scene, here, time, end) ?? InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head)) is not { } owner || IsOfProposing(scene, owner, head))
                 continue;
+            // "A day after meeting her, he flew to Kampala on Tuesday": how long before says its day.
+            if (head > owner.Token && time.Type is TimexType.Date or TimexType.Time && Sequels.IsDated(scene, owner) && Parted(scene, owner.Token, head))
+                continue;
             // "We are here today to discuss her travel to China", "On Monday the ministry announced his visit": the day of telling.
             if (owner.Trigger is { Verb: false, Frame: Frame.Travel } && owner.Predicate > head && owner.Token > owner.Predicate && scene.Text[owner.Predicate].Lemma is "discuss" or "preview" or "announce" or "outline" or "describe" or "confirm")
                 continue;
@@ -112,6 +115,17 @@ internal static partial class CircumstanceReader
         }
 
         LearntSides.Date(scene, sentence, here, refused);
+    }
+
+    private static bool Parted(Scene scene, int from, int to)
+    {
+        for (int t = from + 1; t < to; t++)
+        {
+            if (scene.Text[t].Lower is ",")
+                return true;
+        }
+
+        return false;
     }
 
     // "WASHINGTON (Agency / Wire - 17th January, 2020)": the day of writing.

@@ -30,11 +30,11 @@ internal sealed partial class EngagementAssembler(Scene scene)
         CompanyReader.Read(scene, _drafts);
         AttendanceLists.Read(scene, _drafts);
         ThanksReader.Read(scene, _drafts);
+        new Sequels(scene).Give(_drafts);
         PartLinker.Link(scene, _drafts);
         Unfulfilled.Settle(_drafts);
         Formats.Eves(scene, _drafts);
         new SettingDays(scene).Give(_drafts);
-        new Sequels(scene).Give(_drafts);
         new NearDays(scene).Give(_drafts);
         Doorsteps.Give(scene, _drafts);
         Doorsteps.Add(scene, _drafts);

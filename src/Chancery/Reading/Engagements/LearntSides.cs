@@ -103,7 +103,7 @@ internal static class LearntSides
         (int start, int end) = (scene.Text[sentence.First].Start, scene.Text[sentence.End - 1].End);
         foreach (Candidate candidate in here)
         {
-            if (candidate is { There: true } or { Status: EngagementStatus.Ongoing } or { Times.Count: > 0 } || candidate.Telling is not { Share: >= DayShare } telling)
+            if (candidate is { There: true } or { Status: EngagementStatus.Ongoing } or { Times.Count: > 0 } || candidate.Telling is not { Share: >= DayShare } telling || Sequels.IsDated(scene, candidate))
                 continue;
             foreach ((TimeExpression time, float share) in telling.Times)
             {

@@ -49,7 +49,9 @@ internal sealed partial class PartyReader
         for (int i = mention.Index >= 0 ? mention.Index - 1 : scene.Mentions.FindLastIndex(m => m.First < mention.First); i >= 0 && scene.Text[scene.Mentions[i].First].Sentence == sentence; i--)
         {
             List<Mention> chain = _chains.Of(scene.Mentions[i]);
-            if (chain.Count < 2 || chain[^1].First >= mention.First || !chain.TrueForAll(m => m is { Kind: MentionKind.Person or MentionKind.Office } && (m.Person?.Country ?? m.Country) is not null))
+            // "Chad and Sudan said they had agreed after talks in Geneva"
+            bool ofStates = chain.Count >= 2 && mention.Kind == MentionKind.Pronoun && scene.Text[chain[0].Head].Relation is Relation.Nsubj && chain.TrueForAll(m => m is { Kind: MentionKind.State, Country: not null });
+            if (chain.Count < 2 || chain[^1].First >= mention.First || !ofStates && !chain.TrueForAll(m => m is { Kind: MentionKind.Person or MentionKind.Office } && (m.Person?.Country ?? m.Country) is not null))
                 continue;
             found.Clear();
             var states = new HashSet<string>(StringComparer.Ordinal);

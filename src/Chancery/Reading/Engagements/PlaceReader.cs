@@ -130,7 +130,7 @@ internal static class PlaceReader
                     next++;
                 if (dated && (next >= sentence.End || !OfCapital(text, next) || text[next - 1].Lower is not ("and" or "," or ";")))
                     break;
-                if (next == at)
+                if (next == at || text[at].Lower is "," && Opens(scene, sentence, i, next))
                     break;
                 at = next;
             }
@@ -144,6 +144,35 @@ internal static class PlaceReader
         }
 
         return found;
+    }
+
+    // "After talks in Geneva, Chad and Sudan agreed": who does it, not where.
+    private static bool Opens(Scene scene, Sentence sentence, int preposition, int from)
+    {
+        if (from < sentence.End && scene.Text[from].Lower is "the")
+            from++;
+        int at = from;
+        while (at < sentence.End && scene.MentionAt(at) is { Kind: Mentions.MentionKind.State or Mentions.MentionKind.Organisation } party && party.First >= at - 1)
+        {
+            at = party.End;
+            while (at < sentence.End && scene.Text[at].Lower is "," or "and" or "the")
+                at++;
+        }
+
+        if (at == from || at >= sentence.End || PennTag.Name(scene.Text[at].Tag) is not ("VBD" or "VBZ" or "VBP" or "MD"))
+            return false;
+        if (scene.Tree.Subject(at) is var subject && subject >= from && subject < at)
+            return true;
+        // Whatever the tree says, where nothing before could be its subject.
+        if (scene.Text[sentence.First].Lower is not ("after" or "following" or "in" or "at" or "during" or "before" or "despite"))
+            return false;
+        for (int t = sentence.First; t < preposition; t++)
+        {
+            if (scene.Text[t].Pos is UniversalPos.Aux || scene.Text[t].Lower is "," || PennTag.Name(scene.Text[t].Tag) is "VBD" or "VBZ" or "VBP" or "MD")
+                return false;
+        }
+
+        return true;
     }
 
     // "shuttled between Nairobi and Mogadishu", "has flown eleven times between the two capitals"

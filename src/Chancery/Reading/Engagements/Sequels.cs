@@ -16,14 +16,16 @@ internal sealed class Sequels(Scene scene)
     {
         foreach (Draft draft in drafts)
         {
-            if (!draft.When.IsUnknown || draft.Negated || draft.Status != EngagementStatus.Held)
+            // "A day after meeting her": how long before is no day.
+            bool open = draft.When.IsUnknown || draft.Times.Count > 0 && draft.Times.TrueForAll(t => t.Type == TimexType.Duration);
+            if (!open || draft.Negated || draft.Status is not (EngagementStatus.Held or EngagementStatus.Planned))
                 continue;
             foreach (Candidate telling in draft.Tellings)
             {
-                if (Words(telling) is not { } words || Anchor(drafts, draft, telling, words.Token) is not { } anchor)
+                if (Words(scene, telling) is not { } words || Anchor(drafts, draft, telling, words.Token) is not { } anchor)
                     continue;
                 LocalDate day = anchor.PlusDays(words.After ? -words.Days : words.Days);
-                if (scene.Published is { } published && day > published)
+                if (scene.Published is { } published && (draft.Status == EngagementStatus.Held ? day > published : day < published))
                     continue;
                 draft.When = new When(day, day, false, WhenReader.Edtf(day, day, false), words.Text);
                 break;
@@ -31,15 +33,19 @@ internal sealed class Sequels(Scene scene)
         }
     }
 
+    /// <summary>True where words say by how long it came before or after something else: "met her on Tuesday, a day after she saw the president".</summary>
+    public static bool IsDated(Scene scene, Candidate telling) => Words(scene, telling) is not null;
+
     // "a week after", "two days before" straight before the clause or the noun.
-    private (int Token, int Days, bool After, string Text)? Words(Candidate telling)
+    private static (int Token, int Days, bool After, string Text)? Words(Scene scene, Candidate telling)
     {
         Sentence sentence = scene.SentenceOf(telling.Token);
         for (int t = telling.Token - 1; t > sentence.First && telling.Token - t < Reach; t--)
         {
             if (scene.Text[t].Lower is "after" or "before" && scene.TimeAt(t - 1) is { Type: TimexType.Duration, Days: > 0 and <= LongestDays } time)
                 return (t, time.Days, scene.Text[t].Lower is "after", scene.Dispatch.Text[time.Start..time.End]);
-            if (scene.Text[t].Pos is UniversalPos.Verb && scene.TimeAt(t) is null && scene.MentionAt(t) is null || scene.Text[t].Lower is ";")
+            // "three days after holding talks"
+            if (scene.Text[t].Pos is UniversalPos.Verb && t != telling.Predicate && scene.TimeAt(t) is null && scene.MentionAt(t) is null || scene.Text[t].Lower is ";")
                 return null;
         }
 
@@ -61,6 +67,26 @@ internal sealed class Sequels(Scene scene)
                 told = known;
         }
 
+        if (OnlyDay(sentence) is { } only)
+            return only;
         return told is not null && scene.Text[sentence.First].Sentence - told.Sentences[^1] <= 4 ? told.When.Start : null;
+    }
+
+    // "arrived in Doha on Tuesday, a day after the two spoke": the one day that the sentence names.
+    private LocalDate? OnlyDay(Sentence sentence)
+    {
+        LocalDate? only = null;
+        TimeExpression? before = null;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (scene.TimeAt(t) is not { Type: TimexType.Date or TimexType.Time } time || time == before)
+                continue;
+            before = time;
+            if (time.When is not { Start: { } first, End: { } last } || first != last || only is { } known && known != first)
+                return null;
+            only = first;
+        }
+
+        return only;
     }
 }

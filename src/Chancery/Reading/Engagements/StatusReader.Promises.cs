@@ -128,7 +128,7 @@ internal sealed partial class StatusReader
         Sentence sentence = scene.SentenceOf(noun);
         while (hours > sentence.First && scene.Text[hours].Pos is UniversalPos.Adj or UniversalPos.Noun && scene.TimeAt(hours) is null)
             hours--;
-        if (hours - 2 < sentence.First || scene.Text[hours].Lower is not "of" || scene.Text[hours - 1].Lemma is not ("hour" or "day" or "week" or "night" or "minute" or "month" or "round"))
+        if (hours - 2 < sentence.First || scene.Text[hours].Lower is not "of" || scene.Text[hours - 1].Lemma is not ("hour" or "day" or "week" or "night" or "minute" or "month" or "round" or "weekend" or "session" or "series" or "evening" or "morning" or "afternoon"))
             return false;
         for (int t = hours - 2; t >= sentence.First && hours - t < 7; t--)
         {

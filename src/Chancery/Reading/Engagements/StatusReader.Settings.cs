@@ -18,6 +18,18 @@ internal sealed partial class StatusReader
     public static bool IsBesideAnother(Scene scene, int token) =>
         scene.Text[token] is { Relation: Relation.Nmod, Head: >= 0 and int noun } && scene.Text[noun].Lemma is "meeting" or "talk" or "bilateral" or "dinner" or "lunch" or "handshake" or "encounter" or "conversation" && scene.Tree.CaseOf(token) is "at" or "during" or "after" or "before" or "ahead";
 
+    // "agreed to reopen the border after talks in Geneva", "announced a truce following negotiations": what is promised came of them.
+    private static bool IsBehindPromise(Scene scene, Candidate candidate)
+    {
+        int noun = candidate.Token;
+        if (candidate.Trigger is not { Verb: false, Frame: Frame.Event } || scene.Tree.CaseOf(noun) is not ("after" or "following") || scene.Tree.Governor(noun) is not (>= 0 and int verb))
+            return false;
+        if (scene.Text[verb].Relation is Relation.Xcomp && scene.Text[verb].Head is >= 0 and int above && scene.Tree.Child(verb, Relation.Mark) is >= 0)
+            verb = above;
+        return scene.Text[verb].Lemma is "agree" or "pledge" or "promise" or "vow" or "decide" or "commit" or "undertake" or "resolve" or "announce" or "fail" or "refuse" or "consent"
+            && (PennTag.Name(scene.Text[verb].Tag) is "VBD" || PennTag.Name(scene.Text[verb].Tag) is "VBN" && scene.Tree.Child(verb, Relation.Aux) is >= 0 and int have && scene.Text[have].Lower is "have" or "has" or "had" or "'ve");
+    }
+
     // "will celebrate the anniversary, following the successful dialogue": what is judged is over, whatever follows it.
     private static bool IsAfterJudged(Scene scene, int token)
     {

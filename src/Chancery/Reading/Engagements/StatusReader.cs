@@ -57,6 +57,12 @@ internal sealed partial class StatusReader
         // "failed to agree after four hours of talks"
         if (!candidate.Trigger.Verb && candidate.Trigger.Frame == Frame.Event && IsAfterHours(scene, candidate.Token))
         {
+            (candidate.Status, candidate.StatusKnown, candidate.Ends) = (EngagementStatus.Held, true, true);
+            return;
+        }
+
+        if (IsBehindPromise(scene, candidate))
+        {
             (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Held, true);
             return;
         }
