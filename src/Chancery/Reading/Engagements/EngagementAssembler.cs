@@ -158,10 +158,20 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "Ten heads of state are skipping the summit that began yesterday": it is held all the same.
         if (draft is { Kind: EngagementKind.Summit, Status: EngagementStatus.Declined, Parties.Count: > 0 } && draft.Parties.TrueForAll(p => p is { Person: null, Country: { } body } && (p.Role == ParticipantRole.Host || Acceptance.IsBloc(body))))
             (draft.Status, draft.StatusExplicit) = (draft.When.Start is { } opened && opened <= scene.Published ? EngagementStatus.Held : EngagementStatus.Planned, false);
+        // "will not travel to Johannesburg for the BRICS summit": it is held without him.
+        if (draft is { Kind: EngagementKind.Summit, Negated: true } && candidate is { Trigger.Verb: false, Predicate: >= 0 } && scene.Text[candidate.Predicate].Lemma is "travel" or "go" or "attend" or "fly" or "come" or "join" or "participate" or "take" or "appear" && draft.Parties.Exists(p => p is { Person: null, Country: { } body } && Acceptance.IsBloc(body)))
+        {
+            draft.Negated = false;
+            draft.Parties.RemoveAll(p => p.Role == ParticipantRole.Attendee);
+        }
+
         Rivals.Settle(draft);
         UnderWay(draft);
         // "the G20 Foreign Ministers' Meeting", "the ASEAN-related ministerials"
         if (candidate is { Organ: false, Trigger: { Frame: Frame.Event, Verb: false, Kind: EngagementKind.Meeting } } && draft.Kind == EngagementKind.Meeting && draft.Parties.Exists(p => p is { Person: null, Country: not null } && Acceptance.IsBloc(p.Country) && (p.Office is null || Acceptance.AreMinisters(p.Office))))
+            draft.Kind = EngagementKind.Summit;
+        // "ECOWAS leaders will gather in Abuja": the heads of a body's members among themselves.
+        if (candidate is { Trigger: { Verb: true, Frame: Frame.Mutual }, Partnered: false } && draft.Kind == EngagementKind.Meeting && draft.Parties is [{ Person: null, Group: true, Country: { } bloc, Office: { } heads }] && Acceptance.IsBloc(bloc) && Heads(heads))
             draft.Kind = EngagementKind.Summit;
         if (draft.Parties.Count == 0 && IsOfBody(candidate))
             return;
@@ -236,6 +246,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
         else
             Lose(draft);
     }
+
+    private static bool Heads(string office) =>
+        office.EndsWith("leaders", StringComparison.OrdinalIgnoreCase) || office.StartsWith("heads", StringComparison.OrdinalIgnoreCase) || office.EndsWith("heads", StringComparison.OrdinalIgnoreCase) || office.EndsWith("presidents", StringComparison.OrdinalIgnoreCase);
 
     // "We regularly have meetings with them", "often meets his colleagues": none of them is told.
     private bool IsHabit(Candidate candidate)

@@ -204,7 +204,7 @@ internal static partial class KindReader
     // "left today after four days of talks": the last of the days is today.
     private static bool IsBeforeLeaving(Scene scene, Candidate candidate)
     {
-        if (candidate.Trigger.Verb || candidate.Trigger.Frame != Frame.Event || candidate.Predicate < 0 || scene.Text[candidate.Predicate].Lemma is not ("leave" or "depart" or "return" or "fly"))
+        if (candidate.Trigger.Verb || candidate.Trigger.Frame is not (Frame.Event or Frame.Travel) || candidate.Predicate < 0 || scene.Text[candidate.Predicate].Lemma is not ("leave" or "depart" or "return" or "fly"))
             return false;
         for (int t = candidate.Token - 1; t > candidate.Predicate && candidate.Token - t < 7; t--)
         {

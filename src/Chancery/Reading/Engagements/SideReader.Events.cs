@@ -102,6 +102,24 @@ internal sealed partial class SideReader
         return arguments.Possessor(head);
     }
 
+    // "The talks ended without agreement between Ethiopia, Egypt and Sudan", "negotiations yielded a truce between the two": whose they were.
+    private static Mention? Outcome(Scene scene, Arguments arguments, Candidate candidate)
+    {
+        int verb = candidate.Predicate;
+        if (candidate.Trigger.Frame != Frame.Event || verb <= candidate.Token || scene.Text[verb].Lemma is not ("end" or "close" or "conclude" or "break" or "collapse" or "fail" or "finish" or "wrap" or "yield" or "produce" or "bring" or "result" or "lead" or "adjourn" or "stall" or "deliver"))
+            return null;
+        int end = scene.SentenceOf(verb).End;
+        for (int t = verb + 1; t + 1 < end; t++)
+        {
+            if (scene.Text[t].Lower is ";" || scene.Text[t].Pos is UniversalPos.Sconj)
+                return null;
+            if (scene.Text[t].Lower is "between" or "among" && scene.Text[t - 1].Lemma is "agreement" or "deal" or "accord" or "breakthrough" or "truce" or "ceasefire" or "cease-fire" or "understanding" or "consensus" or "pact" or "treaty" or "compromise" or "settlement" or "handshake" or "armistice")
+                return arguments.MentionAfter(t, end);
+        }
+
+        return null;
+    }
+
     // Who speaks of talks with another state, and is no spokesman.
     private static Mention? Teller(Mention? teller, Mention with) =>
         teller is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.State } && (teller.Person?.Country ?? teller.Country) is { } own && (with.Person?.Country ?? with.Country) is { } other && own != other && (teller.Person?.Function ?? teller.Function)?.StartsWith("spokesperson", StringComparison.Ordinal) != true ? teller : null;

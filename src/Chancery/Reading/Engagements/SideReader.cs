@@ -274,7 +274,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 arguments.AddSides(candidate, member, ParticipantRole.Party);
         }
 
-        Mention? between = arguments.Behind(candidate, "between", "among");
+        Mention? between = arguments.Behind(candidate, "between", "among") ?? Outcome(scene, arguments, candidate);
         arguments.AddSides(candidate, between, ParticipantRole.Party);
         Mention? with = arguments.Behind(candidate, "with");
         arguments.AddSides(candidate, with, ParticipantRole.Party);

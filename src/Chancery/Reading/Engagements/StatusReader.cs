@@ -61,7 +61,8 @@ internal sealed partial class StatusReader
             return;
         }
 
-        if (IsBehindPromise(scene, candidate))
+        // "agreed by telephone to step up checks": they called, whatever is to come of it.
+        if (IsBehindPromise(scene, candidate) || !candidate.Trigger.Verb && Means.Tells(scene, candidate) && PennTag.Name(text[candidate.Predicate].Tag) is "VBD" && text[candidate.Predicate].Lemma is "agree" or "propose" or "offer" or "demand" or "ask" or "urge" or "invite" or "request")
         {
             (candidate.Status, candidate.StatusKnown) = (EngagementStatus.Held, true);
             return;

@@ -258,6 +258,9 @@ internal sealed partial class MentionFinder
             // "Northamptonshire's chief constable", "Tokyo Governor Koike": of the state in which it lies.
             for (int at = Math.Max(limit, search - 3); at < search; at++)
             {
+                // "On Thursday in Astana President Putin met": where, not whose.
+                if (at > 0 && text[at - 1].Lower is "in" or "at" or "near" or "outside")
+                    continue;
                 if (OfficePhrases.IsCapital(text, at) && knowledge.PlaceAt(text, at, Places.PlaceContext.None, out PlaceHit place) && place is { IsDoubtful: false, IsState: false, Country: not null } && place.End == search)
                 {
                     (mention.Country, mention.CountrySource, first) = (place.Country, CountrySource.Office, at);
@@ -274,7 +277,8 @@ internal sealed partial class MentionFinder
     {
         for (start = Math.Max(limit, end - 7); start < end; start++)
         {
-            if (knowledge.StateAt(text, start, out StateHit state) && state.End == end)
+            // "On Thursday in Astana Mr. Putin met Mr. Erdogan": where, not whose.
+            if (knowledge.StateAt(text, start, out StateHit state) && state.End == end && !(state.Form is StateForm.Name or StateForm.Metonym && start > 0 && text[start - 1].Lower is "in" or "at" or "near" or "outside"))
             {
                 code = state.Code;
                 return true;

@@ -89,6 +89,13 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
                     break;
             }
         }
+
+        // "the U.N. envoy for Yemen" is no ambassador to it; "Russia's U.N. envoy" is.
+        foreach (PersonEntity person in scene.Persons)
+        {
+            if (person is { Function: "ambassador-un", Country: "UN" })
+                (person.Function, person.OfficeTitle) = ("envoy", "Special Envoy");
+        }
     }
 
     // Of one who is told to have gone, come, met or received: no word to the press.
