@@ -88,7 +88,8 @@ internal sealed class OfficePhrases(Knowledge knowledge)
             hit = hit with { Title = null, Function = of + 1 < limit && text[of + 1].Lower is "foreign" or "external" ? "foreign" : hit.Function };
         }
 
-        string? country = hit.State ?? BodyWithin(text, first, hit.End);
+        // "Russia's UN ambassador": sent to it, not by it.
+        string? country = hit.State ?? (hit.Function is "ambassador-un" ? null : BodyWithin(text, first, hit.End));
         Complement(text, hit.Function, ref end, limit, ref country);
         if (end + 1 < limit && text[end].Lower == "-" && text[end + 1].Lower is "elect" or "designate")
         {

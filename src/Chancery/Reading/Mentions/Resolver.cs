@@ -93,8 +93,8 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
         // "the U.N. envoy for Yemen" is no ambassador to it; "Russia's U.N. envoy" is.
         foreach (PersonEntity person in scene.Persons)
         {
-            if (person is { Function: "ambassador-un", Country: "UN" })
-                (person.Function, person.OfficeTitle) = ("envoy", "Special Envoy");
+            if (person is { Function: "ambassador-un", Country: null or "UN", OfficeText: { } office } && office.Contains("envoy", StringComparison.OrdinalIgnoreCase))
+                (person.Function, person.OfficeTitle, person.Country, person.CountrySource) = ("envoy", "Special Envoy", "UN", CountrySource.Text);
         }
     }
 

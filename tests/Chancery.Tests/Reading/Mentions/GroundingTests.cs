@@ -56,6 +56,8 @@ public sealed class GroundingTests
     [InlineData("Palestinian Prime Minister-designate Mohammad Mustafa met Jordanian Foreign Minister Ayman Safadi in Amman on Thursday.", "2024-03-30", "PSE Prime Minister-designate Mohammad Mustafa")]
     [InlineData("Saudi Crown Prince Mohammed bin Salman met U.S. National Security Adviser Jake Sullivan in Dhahran on Friday.", "2024-04-20", "SAU Crown Prince Mohammed bin Salman")]
     [InlineData("U.S. Special Envoy for Yemen Tim Lenderking traveled to Saudi Arabia and Oman this week.", "2024-04-20", "USA Special Envoy for Yemen Timothy Lenderking")]
+    [InlineData("The U.N. envoy for Yemen, Hans Grundberg, met Saudi ambassador Mohammed Al Jaber in Aden on Sunday.", "2024-03-04", "UN Special Envoy Hans Grundberg")]
+    [InlineData("Russia's U.N. envoy, Vassily Nebenzia, met Chinese Foreign Minister Wang Yi in New York on Monday.", "2024-03-04", "RUS Permanent Representative to the United Nations Vassily Nebenzia")]
     public void Office_is_what_the_words_make_of_it(string text, string published, string expected) => Assert.Contains(expected, Participants(text, published), StringComparison.Ordinal);
 
     [Fact]
