@@ -88,6 +88,13 @@ internal sealed class Candidate
     /// <summary>True for "on the eve of the summit", "ahead of the meeting": beside a gathering, not it.</summary>
     public bool Aside;
 
+    /// <summary>True for "arrived on Sunday and left for home": over, on the day told last, where one is.</summary>
+    public bool Left;
+    public TimeExpression? LeftOn;
+
+    /// <summary>True for "ahead of the summit": what the sentence tells, and its day, is of before it.</summary>
+    public bool Before;
+
     /// <summary>The gathering on whose sidelines it takes place, where that is told as well.</summary>
     public Candidate? Setting;
 
@@ -150,6 +157,9 @@ internal sealed class Candidate
         Repeated = Repeated,
         Format = Format,
         Aside = Aside,
+        Before = Before,
+        Left = Left,
+        LeftOn = LeftOn,
         Setting = Setting,
         Status = Status,
         StatusExplicit = StatusExplicit,

@@ -13,6 +13,9 @@ internal static partial class CircumstanceReader
         int first = token;
         while (first > 0 && scene.TimeIndexAt(first - 1) == scene.TimeIndexAt(token))
             first--;
+        // "the spring session of the Council": which one it was.
+        if (end - first == 1 && time.Lower is "spring" or "summer" or "autumn" or "fall" or "winter" && end < scene.Text.Count && scene.Text[end].Lemma is "session" or "meeting" or "assembly" or "conference" && (first == 0 || scene.Text[first - 1].Lower is not ("this" or "last" or "next")))
+            return true;
         // "On April 5 Special Representative Kim met"
         if (first > 0 && scene.Text[first - 1].Pos == UniversalPos.Adp || first == scene.SentenceOf(token).First)
             return false;
@@ -41,6 +44,32 @@ internal static partial class CircumstanceReader
         return true;
     }
 
+    // "which had been set for Monday in Berlin, will be held in Paris on Friday": where and when it was to be before.
+    private static bool IsOfOldPlan(Scene scene, Sentence sentence, List<Candidate> here, int token)
+    {
+        int plan = -1;
+        for (int t = token - 1; t > sentence.First && token - t < 12 && scene.Text[t].Lower is not ("," or ";" or "but"); t--)
+        {
+            if (scene.Text[t].Lower is "scheduled" or "set" or "planned" or "due" or "slated" or "expected" && scene.Text[t - 1].Lower is "been" or "originally" or "initially" or "previously" or "first")
+                plan = t;
+        }
+
+        if (plan < 0 || !here.Exists(c => !c.Trigger.Verb && c.Token < plan))
+            return false;
+        int comma = token;
+        while (comma < sentence.End && scene.Text[comma].Lower is not ",")
+            comma++;
+        return comma + 1 < sentence.End && scene.Text[comma + 1].Lower is "will" or "is" or "are" or "has" && scene.Tree.IsVerb(Later(scene, sentence, comma)) && scene.Text[Later(scene, sentence, comma)].Lemma is "hold" or "take" or "open" or "convene" or "begin" or "start" or "move";
+    }
+
+    private static int Later(Scene scene, Sentence sentence, int from)
+    {
+        int at = from + 1;
+        while (at + 1 < sentence.End && scene.Text[at].Lower is "will" or "is" or "are" or "has" or "now" or "to" or "be" or "been" or "instead")
+            at++;
+        return at;
+    }
+
     // "16 June 1998: A delegation arrives": the day that leads the paragraph is that of its first sentence.
     private static void Led(Scene scene, Sentence sentence, List<Candidate> here)
     {
@@ -58,7 +87,7 @@ internal static partial class CircumstanceReader
 
         foreach (Candidate candidate in here)
         {
-            if (candidate.Times.Count == 0)
+            if (candidate.Times.TrueForAll(t => t.When.IsUnknown))
                 candidate.Times.Add(day);
         }
     }

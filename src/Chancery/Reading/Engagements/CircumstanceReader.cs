@@ -16,7 +16,7 @@ internal static partial class CircumstanceReader
         {
             // "to Jerusalem, Ramallah, Cairo, and Amman": where the first goes, all go.
             Candidate? owner = place.Group == previousGroup ? previousOwner
-                : IsTheirs(scene, here, place) ? null : InClause(scene, sentence, here, Owner(scene, sentence, here, place.Token, place.Preposition, !place.Hit.IsState && !place.Hit.IsRegion), place.Token);
+                : IsTheirs(scene, here, place) || IsOfOldPlan(scene, sentence, here, place.Token) ? null : InClause(scene, sentence, here, Owner(scene, sentence, here, place.Token, place.Preposition, !place.Hit.IsState && !place.Hit.IsRegion), place.Token);
             // "who was in London on Friday, will fly back"
             if (here.Find(c => c.Trigger.Id == "be-in" && (c.Predicate == place.Token || c.Predicate > place.Token && c.Predicate < place.Hit.End)) is { } there)
                 owner = there;
@@ -26,7 +26,7 @@ internal static partial class CircumstanceReader
                 if (here.Find(c => c.Trigger is { Verb: false, Frame: Frame.Travel } && c.Token > place.Token && c.Predicate >= 0 && place.Token - c.Predicate is > 0 and < 4 && scene.Text[c.Token].Relation is Relation.Obl or Relation.Obj or Relation.Advcl or Relation.Nmod && scene.Tree.CaseOf(c.Token) is "after" or "following" or "at" or "" or "of") is { } over)
                     over.Places.Add(new Location(place.Hit, place.Token, Claims.PlaceRelation.In));
                 // "Annan left Baghdad on Monday": he had been there.
-                else if (here.Find(c => c.Trigger.Id is "leave" or "depart" && place.Token - c.Token is 1 or 2) is { } leaving && scene.Text[leaving.Token].Tag == s_past && leaving.Sides.Find(s => s.Role == Claims.ParticipantRole.Visitor).Mention is { } guest && (guest.Person?.Country ?? guest.Country) is { } home && place.Hit.Country is { } visited && visited != home && !SideReader.IsResident(guest) && !places.Exists(p => p.Token > place.Token && p.Preposition is "for" or "to" && p.Hit.Country != home))
+                else if (here.Find(c => c.Trigger.Id is "leave" or "depart" && place.Token - c.Token is 1 or 2) is { } leaving && (scene.Text[leaving.Token].Tag == s_past || scene.Tree.Child(leaving.Token, Relation.Aux) is >= 0 and int have && scene.Text[have].Lower is "has" or "have" or "had") && leaving.Sides.Find(s => s.Role == Claims.ParticipantRole.Visitor).Mention is { } guest && (guest.Person?.Country ?? guest.Country) is { } home && place.Hit.Country is { } visited && visited != home && !SideReader.IsResident(guest) && !places.Exists(p => p.Token > place.Token && p.Preposition is "for" or "to" && p.Hit.Country != home))
                 {
                     leaving.Places.Add(new Location(place.Hit, place.Token, Claims.PlaceRelation.In));
                     leaving.Ends = true;
@@ -71,7 +71,6 @@ internal static partial class CircumstanceReader
             owner.Places.Add(new Location(place.Hit, place.Token, PlaceReader.Lying(place.Preposition)));
         }
 
-        Led(scene, sentence, here);
         int last = -1;
         var refused = new List<TimeExpression>();
         for (int t = sentence.First; t < sentence.End; t++)
@@ -94,10 +93,27 @@ internal static partial class CircumstanceReader
                 continue;
             }
 
+            if (IsOfOldPlan(scene, sentence, here, t))
+            {
+                refused.Add(time);
+                continue;
+            }
+
             if ((Scheduled(scene, sentence, here, t) ?? Lasting(scene, here, time, end) ?? InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head)) is not { } owner || IsOfProposing(scene, owner, head))
                 continue;
+            // "Ahead of the summit, the two met in London on Tuesday": the day of meeting.
+            if (owner.Before && !scene.Tree.Below(head, owner.Token))
+            {
+                if (here.Find(c => c != owner && (c.Token == owner.Predicate || c.Predicate == owner.Predicate || c.Token > owner.Token)) is not { } met)
+                    continue;
+                owner = met;
+            }
+
             // "A day after meeting her, he flew to Kampala on Tuesday": how long before says its day.
             if (head > owner.Token && time.Type is TimexType.Date or TimexType.Time && Sequels.IsDated(scene, owner) && Parted(scene, owner.Token, head))
+                continue;
+            // "ends visit to Seoul, Sultan due next month": the day of the other thing.
+            if (scene.HasHeadline && sentence.Paragraph == 0 && IsOfAnotherDue(scene, owner, t))
                 continue;
             // "We are here today to discuss her travel to China", "On Monday the ministry announced his visit": the day of telling.
             if (owner.Trigger is { Verb: false, Frame: Frame.Travel } && owner.Predicate > head && owner.Token > owner.Predicate && scene.Text[owner.Predicate].Lemma is "discuss" or "preview" or "announce" or "outline" or "describe" or "confirm")
@@ -114,7 +130,19 @@ internal static partial class CircumstanceReader
             owner.Times.Add(time);
         }
 
+        Led(scene, sentence, here);
         LearntSides.Date(scene, sentence, here, refused);
+    }
+
+    private static bool IsOfAnotherDue(Scene scene, Candidate owner, int time)
+    {
+        for (int t = time - 1; t > owner.Token && time - t < 4; t--)
+        {
+            if (scene.Text[t].Lower is "due" or "slated" or "expected" or "scheduled" && t != owner.Predicate)
+                return Parted(scene, owner.Token, t) && scene.MentionAt(t - 1) is not null;
+        }
+
+        return false;
     }
 
     private static bool Parted(Scene scene, int from, int to)
@@ -225,177 +253,4 @@ internal static partial class CircumstanceReader
         "capital", "city", "town", "village", "resort", "port", "island", "base", "airport", "palace", "residence", "villa", "castle", "hotel", "headquarters", "office", "embassy", "venue",
         "stop", "stopover", "engagement", "event", "ceremony", "leg", "visit", "trip", "tour", "session", "week", "day", "retreat", "estate", "ranch", "farm", "seat", "mission", "forum", "summit", "conference", "assembly", "congress", "symposium", "gathering", "funeral", "inauguration", "centre", "center", "club", "monastery", "university",
     };
-
-    private static bool OfSomethingElse(Scene scene, List<Candidate> here, int token, bool town)
-    {
-        // "spoke about the violence in Sudan", "to discuss the maritime border in Cyprus": where the topic lies.
-        int thing = scene.Text[token].Head;
-        if (!town && thing >= 0 && scene.Text[token].Relation == Relation.Nmod && scene.Text[thing].Pos == UniversalPos.Noun && scene.MentionAt(thing) is null && scene.TimeAt(thing) is null && !here.Exists(c => c.Token == thing)
-            && scene.Tree.CaseOf(thing) is "about" or "on" or "over" or "regarding" or "concerning" or "against" or "despite" or "amid" or "of" && !Surrounds(scene, here, thing))
-        {
-            return true;
-        }
-
-        int noun = scene.Text[token].Head;
-        if (noun < 0 || scene.Text[token].Relation != Relation.Nmod || scene.Text[noun].Pos != UniversalPos.Noun || scene.MentionAt(noun) is not null || scene.TimeAt(noun) is not null || here.Exists(c => c.Token == noun))
-            return false;
-        int verb = scene.Tree.Governor(noun);
-        return verb >= 0 && verb < noun && !here.Exists(c => c.Token == verb || c.Predicate == verb) && scene.Text[noun].Relation is Relation.Obj or Relation.Nmod or Relation.Conj;
-    }
-
-    // "after taking office", "since he came home": of another day than what it goes with.
-    private static bool IsApart(Scene scene, int verb, int token) =>
-        scene.Tree.Child(verb, Relation.Mark) is >= 0 and int mark && mark < token && scene.Text[mark].Lower is "after" or "since";
-
-    private static bool Opens(Scene scene, int verb)
-    {
-        for (int child = scene.Tree.First(verb); child >= 0 && child < verb; child = scene.Tree.Next(child))
-        {
-            if (scene.Text[child].Relation is Relation.Advmod or Relation.Mark && scene.Text[child].Lower is "where" or "while" or "whereas" or "although" or "though" or "because" or "before" or "until")
-                return true;
-        }
-
-        return false;
-    }
-
-    // "talks between X and Y, which began on Friday": said of the engagement, whatever name the tree ties it to.
-    private static bool IsCourse(string lemma) =>
-        lemma is "begin" or "start" or "open" or "end" or "conclude" or "last" or "take" or "hold" or "make" or "schedule" or "plan" or "set" or "expect" or "run" or "continue" or "resume" or "come" or "follow" or "go" or "be" or "visit" or "meet" or "arrive";
-
-    // "a round of talks": the noun above is the engagement's own.
-    private static bool Surrounds(Scene scene, List<Candidate> here, int noun) =>
-        here.Exists(c => scene.Tree.Below(c.Token, noun));
-
-    // "since his election at last year's party congress": all of it dates what went before.
-    private const int LongestSince = 16;
-
-    private static bool IsRemark(Scene scene, Sentence sentence, List<Candidate> here, int token)
-    {
-        for (int t = token - 1; t >= sentence.First && token - t < LongestSince; t--)
-        {
-            // "since 2019 on Tuesday": another day stands between.
-            if (scene.TimeIndexAt(t) is >= 0 and int other && other != scene.TimeIndexAt(token))
-                return false;
-            // "since he visited Iran in 2019": the day of that visit.
-            if (scene.Text[t].Pos is UniversalPos.Verb && here.Exists(c => c.Token == t))
-                return false;
-            // "after taking office in May", "since she came to power in 2011": the day of that.
-            if (scene.Text[t].Lower is "office" or "power" && token - t < 4 && t - 1 > sentence.First && (scene.Text[t - 1].Lemma is "take" or "assume" or "enter" or "win" || scene.Text[t - 1].Lower is "to" or "in" && scene.Text[t - 2].Lemma is "come" or "return" or "be"))
-                return true;
-            if (scene.Text[t].Lower is "since" || token - t < 4 && scene.Text[t].Lower is "anniversary" or "ago's")
-                return true;
-            if (scene.Text[t].Lower is "," or ";" or "and" or "but" or "that" or "which" || token - t >= 4 && scene.Text[t].Lower is "on")
-                return false;
-        }
-
-        return false;
-    }
-
-    // Verbs whose clause says something of another day.
-    private static readonly HashSet<string> s_reports = new(StringComparer.Ordinal) { "say", "announce", "declare", "add", "warn", "note", "state", "promise", "pledge", "estimate", "predict", "recall", "stress", "claim", "argue", "explain", "reveal", "report", "confirm", "insist", "believe", "think", "hope", "expect", "tell", "inform", "disclose", "write", "tweet", "post" };
-
-    // What stands before goes before what stands behind: "a visit from Jan. 16 for talks".
-    private static bool Nearer(int one, int other, int token) =>
-        one < token == other < token ? Math.Abs(one - token) < Math.Abs(other - token) : one < token;
-
-    // "Earlier on Thursday, the ministry announced that he will travel to Oslo on June 3": the day of saying so.
-    private static bool IsOfReport(Scene scene, Candidate candidate, int token)
-    {
-        int verb = scene.Text[token].Head;
-        // "On Friday the president is expected to meet her", "next month he hopes to visit": of what is expected.
-        if (verb >= 0 && scene.Text[verb].Lemma is "expect" or "hope" && candidate.Predicate >= 0 && scene.Text[candidate.Predicate] is { Relation: Relation.Xcomp } awaited && awaited.Head == verb
-            && (PennTag.Name(scene.Text[verb].Tag) is "VBZ" or "VBP" || scene.Tree.Child(verb, Relation.AuxPass) is >= 0 and int be && scene.Text[be].Lower is "is" or "are"))
-            return false;
-        return verb > token && verb < candidate.Token && s_reports.Contains(scene.Text[verb].Lemma) && candidate.Predicate >= 0 && scene.Tree.Below(candidate.Predicate, verb) && candidate.Status is not (Claims.EngagementStatus.Held or Claims.EngagementStatus.Ongoing);
-    }
-
-    // The nearest engagement above the token in the tree; where another verb stands between or the tree says nothing, the one that stands before it.
-    private static Candidate? Owner(Scene scene, Sentence sentence, List<Candidate> here, int token, string preposition, bool town = false)
-    {
-        // "to discuss developments in Korea": the place of what is discussed.
-        if (preposition.Length > 0 && OfSomethingElse(scene, here, token, town))
-            return null;
-        Tree tree = scene.Tree;
-        int at = token, verbs = 0;
-        bool aside = false;
-        for (int steps = 0; at >= 0 && steps < 24; steps++, at = scene.Text[at].Head)
-        {
-            foreach (Candidate candidate in here)
-            {
-                // "a visit to raise the goods that China sends to Russia": another verb's place.
-                if (candidate.Token == at && !aside && (verbs == 0 || preposition is "" || (verbs == 1 && preposition is not "to")))
-                    return candidate;
-            }
-
-            // "the talks held July 17-18 between": said of the talks, whatever the tree hangs the participle on.
-            if (at != token && scene.Text[at].Lower is "held" or "conducted" or "hosted" or "convened" or "scheduled" or "planned" or "set" or "concluded" && here.Find(c => c.Token == at - 1 && !c.Trigger.Verb) is { } held)
-                return held;
-            // "a tour that will take him to Ghana": the clause is about the tour.
-            if (scene.Text[at].Relation is Relation.Acl or Relation.AclRelcl && !IsApart(scene, at, token) && scene.Text[at].Lemma is "take" or "bring" or "lead" or "include" or "cover" or "feature" or "span"
-                && here.Find(c => c.Token == scene.Text[at].Head) is { Trigger.Frame: Frame.Travel } trip)
-            {
-                return trip;
-            }
-
-            // "with visiting German Chancellor Merkel": a verb within a name is none.
-            if (at == token || !(tree.IsVerb(at) || tree.Child(at, Relation.Cop) >= 0) || scene.MentionAt(at) is { Kind: Mentions.MentionKind.Person or Mentions.MentionKind.Office or Mentions.MentionKind.Group })
-                continue;
-            Candidate? governed = null;
-            foreach (Candidate candidate in here)
-            {
-                // "The visit is expected to take place in May": the light verb stands below the predicate.
-                if ((candidate.Predicate == at || !candidate.Trigger.Verb && candidate.Predicate >= 0 && scene.Text[at].Relation == Relation.Xcomp && scene.Text[at].Head == candidate.Predicate && IsCourse(scene.Text[at].Lemma)) && (governed is null || Nearer(candidate.Token, governed.Token, token)))
-                    governed = candidate;
-            }
-
-            if (governed is not null && verbs == 0)
-                return governed;
-            // "a tour that will take him to Astana", "a trip that includes stops in Lima"
-            if (scene.Text[at].Relation is Relation.Acl or Relation.AclRelcl && scene.Text[at].Lemma is "take" or "include" or "cover" or "span" or "bring" or "comprise" or "begin" or "start" or "end" or "feature" or "encompass"
-                && here.Exists(c => c.Trigger.Frame == Frame.Travel && c.Token == scene.Text[at].Head))
-            {
-                continue;
-            }
-
-            verbs++;
-            // "his first visit after taking office in May": the day of what went before or is to come.
-            aside |= preposition is "" && scene.Text[at] is { Relation: Relation.Advcl or Relation.Acl } && !here.Exists(c => c.Token == at || c.Predicate == at) && IsApart(scene, at, token);
-            // "is heading to China, his office said on Monday": the day of saying so.
-            aside |= preposition is "" && scene.Text[at] is { Relation: Relation.Parataxis } && s_reports.Contains(scene.Text[at].Lemma) && at > scene.Text[at].Head;
-            // "met his colleague and said that in 2023 the canal would open": the day of what was said there.
-            aside |= preposition is "" && scene.Text[at] is { Relation: Relation.Ccomp, Head: >= 0 and var teller } && at > teller && s_reports.Contains(scene.Text[teller].Lemma) && !here.Exists(c => c.Predicate == at || c.Token == at);
-            // "before flying on to Yangon, where she will open an office on Saturday"
-            aside |= preposition is "" && scene.Text[at].Relation is Relation.Advcl && tree.Child(at, Relation.Nsubj) >= 0 && Opens(scene, at);
-            // "about the pact he signed with China in April", "the agreement signed in 2001": the day of something else.
-            aside |= preposition is "" && scene.Text[at].Relation is Relation.AclRelcl or Relation.Acl && !(scene.Text[at].Tag == s_base && scene.Tree.Child(at, Relation.Mark) >= 0) && !IsCourse(scene.Text[at].Lemma) && scene.Text[at].Head is >= 0 and int told && !here.Exists(c => c.Token == told || c.Predicate == told) && !Surrounds(scene, here, told);
-        }
-
-        if (aside)
-            return null;
-
-        // No engagement above: the nearest before it with no other finite verb between.
-        Candidate? best = null;
-        foreach (Candidate candidate in here)
-        {
-            if (candidate.Token < token && (best is null || candidate.Token > best.Token))
-                best = candidate;
-        }
-
-        if (best is not null)
-        {
-            for (int t = best.Token + 1; t < token; t++)
-            {
-                if (scene.Text[t].Pos == UniversalPos.Verb && t != best.Predicate && scene.MentionAt(t) is null)
-                    return null;
-            }
-
-            return token - best.Token <= 25 ? best : null;
-        }
-
-        // At the head of the sentence: "On Monday, ..." belongs to the first.
-        bool leading = token - sentence.First < 8 && here.Count > 0;
-        for (int t = sentence.First; leading && t < token; t++)
-            leading = scene.Text[t].Pos is not UniversalPos.Verb;
-        return leading && preposition is not "to" && !(preposition is "" && IsOfReport(scene, here[0], token)) ? here[0] : null;
-    }
 }

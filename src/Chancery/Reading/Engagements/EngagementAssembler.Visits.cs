@@ -11,6 +11,8 @@ internal sealed partial class EngagementAssembler
     // Who arrived yesterday, or began yesterday what lasts three days, is still there.
     private void UnderWay(Draft draft)
     {
+        if (draft.Tellings.Exists(t => t.Left))
+            return;
         // "has left the country for a visit to Rwanda", "has begun a state visit": no day is needed.
         if (draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Held, StatusExplicit: false } && draft.When.Start is null && draft.Tellings.TrueForAll(t => HasSetOut(t) || HasLanded(t) || HasCome(t, draft)))
         {

@@ -120,6 +120,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
             Tellings = [candidate],
             Sentences = [scene.Text[candidate.Token].Sentence],
         };
+        if (candidate.LeftOn is { When: { Start: not null, End: not null } left } && !draft.When.IsUnknown && SameEngagement.IsStay(draft.When, left))
+            draft.When = WhenReader.Hull(draft.When, left);
         if (draft.StatusKnown && draft.Status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Postponed or EngagementStatus.Cancelled or EngagementStatus.Declined && !Timetable.IsAbsence(scene, draft))
             draft.When = Ahead(draft);
         // "who is on a three-day state visit, will on Saturday attend": that day is of something else.
@@ -154,6 +156,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             draft.When = When.Unknown;
         foreach (Party party in _parties.Read(candidate, _drafts))
             draft.Add(party);
+        OnTheSpot.Settle(draft, _drafts);
         AssumeHost(draft);
         // "Ten heads of state are skipping the summit that began yesterday": it is held all the same.
         if (draft is { Kind: EngagementKind.Summit, Status: EngagementStatus.Declined, Parties.Count: > 0 } && draft.Parties.TrueForAll(p => p is { Person: null, Country: { } body } && (p.Role == ParticipantRole.Host || Acceptance.IsBloc(body))))

@@ -82,6 +82,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
                     OrganMeetings.Requesters(scene, arguments, candidate);
             }
 
+            Departures.Settle(scene, here);
             Folding.Outward(scene, here, knowledge);
             Folding.Arrivals(scene, here);
             Folding.Endings(scene, here, candidates);

@@ -41,6 +41,24 @@ internal sealed partial class PartyReader
         return null;
     }
 
+    // "India and Pakistan have long disputed it. Officials last met in March": nobody else's.
+    private bool IsBareStaff(Mention mention, string words, Candidate candidate) =>
+        mention is { Kind: MentionKind.Group, Plural: true, Definite: false } && CountryPairs.AreStaff(words) && candidate is { Trigger: { Verb: true, Frame: Frame.Mutual }, Partnered: false } && mention.First - scene.SentenceOf(mention.First).First <= 1;
+
+    // The two or three states that the sentence before lists; null where it lists none.
+    private List<string>? StatesBefore(Mention mention)
+    {
+        int sentence = scene.Text[mention.First].Sentence;
+        for (int i = mention.Index - 1; i >= 0 && sentence - scene.Text[scene.Mentions[i].First].Sentence <= 1; i--)
+        {
+            List<Mention> chain = _chains.Of(scene.Mentions[i]);
+            if (chain.Count is 2 or 3 && scene.Text[chain[0].First].Sentence == sentence - 1 && chain.TrueForAll(m => m is { Kind: MentionKind.State, Country: { } code } && !Acceptance.IsBloc(code)) && chain.DistinctBy(m => m.Country).Count() == chain.Count)
+                return chain.ConvertAll(m => m.Country!);
+        }
+
+        return null;
+    }
+
     // Those of several states who are listed before the word in its sentence.
     private List<Party> Listed(Mention mention, ParticipantRole role)
     {

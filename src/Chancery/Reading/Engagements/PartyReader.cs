@@ -16,7 +16,7 @@ internal sealed partial class PartyReader(Scene scene)
             Expand(side.Mention, side.Role, candidate, drafts, parties);
         if (candidate.BetweenStates)
         {
-            foreach (string country in RecentPair(candidate.Token, states: true))
+            foreach (string country in RecentPair(candidate.Token, IsThree(candidate.Token) ? 3 : 2, states: true))
                 Add(parties, new Party { Country = country, Role = ParticipantRole.Party });
         }
 
@@ -37,6 +37,10 @@ internal sealed partial class PartyReader(Scene scene)
 
         return parties;
     }
+
+    // "Talks between the three countries"
+    private bool IsThree(int token) =>
+        scene.Words(token, Math.Min(scene.SentenceOf(token).End, token + 5)).Contains("three", StringComparison.OrdinalIgnoreCase);
 
     // "We had meaningful discussions", said beside a colleague at a press conference of the two: with him.
     private void BothSpeakers(Candidate candidate, List<Party> parties)
@@ -66,7 +70,7 @@ internal sealed partial class PartyReader(Scene scene)
                 Add(parties, new Party { Country = mention.Country, Office = OfficeName(mention), Role = role, CountryInferred = mention.CountrySource == CountrySource.Publisher });
                 break;
             // "The fourth round of the six-party talks concluded in Beijing": a format of talks is those who talk.
-            case MentionKind.Organisation when mention.Country is { } format && candidate is { Kind: EngagementKind.Talks, Times.Count: > 0 } && (candidate.Convened || candidate.Trigger.Id == "round") && scene.Published is { } day && Roster.OrganisationTable.Default.Find(format) is { Kind: "format" } talks && talks.Name.EndsWith("Talks", StringComparison.Ordinal):
+            case MentionKind.Organisation when mention.Country is { } format && candidate is { Kind: EngagementKind.Talks, Times.Count: > 0 } && (candidate.Convened || candidate.StatusKnown || candidate.Trigger.Id == "round") && scene.Published is { } day && Roster.OrganisationTable.Default.Find(format) is { Kind: "format" } talks && talks.Name.EndsWith("Talks", StringComparison.Ordinal):
                 foreach (string member in Roster.OrganisationTable.Default.Members(format, day))
                     Add(parties, new Party { Country = member, Role = role });
                 break;
@@ -164,6 +168,14 @@ internal sealed partial class PartyReader(Scene scene)
             || words.EndsWith("presidents", StringComparison.Ordinal) || words.EndsWith("men", StringComparison.Ordinal)
             || words.EndsWith("secretaries", StringComparison.Ordinal) || words.EndsWith("chiefs", StringComparison.Ordinal) || words.EndsWith("heads", StringComparison.Ordinal) || words.EndsWith("advisers", StringComparison.Ordinal) || words.EndsWith("advisors", StringComparison.Ordinal) || words.EndsWith("ambassadors", StringComparison.Ordinal) || CountryPairs.AreStaff(words);
         bool ofBoth = CountryPairs.IsOf(scene, mention), definite = mention.Definite || ofBoth;
+        if (IsBareStaff(mention, words, candidate) && StatesBefore(mention) is { } states)
+        {
+            candidate.Official = true;
+            foreach (string country in states)
+                yield return new Party { Country = country, Office = mention.OfficeText, Role = role, Group = true };
+            yield break;
+        }
+
         if (!generic || !(definite || mention.Kind == MentionKind.Pronoun || mention.Function is not null && mention.Plural && candidate.Trigger.Frame != Frame.Mutual))
             yield break;
         if (mention.Function is not null && definite)

@@ -19,8 +19,14 @@ internal sealed class Rows(Scene scene, Arguments arguments)
             if (candidate.Kind is EngagementKind.Visit || candidate.Sides.Count == 0 && !told || candidate.Negated || !candidates.Contains(candidate))
                 continue;
             List<Part> parts = candidate.Sides.Count < 2 ? [] : Partners(candidate);
-            if (parts.Count < 2 || !Differ(parts))
+            if (parts.Count < 2 || !Differ(parts) && candidate.Kind is not EngagementKind.Call)
+            {
+                // "will call on President Hu and on former President Jiang": both, in one breath.
+                foreach (Side other in parts.SelectMany(part => part.Others).Where(other => !candidate.Sides.Exists(s => s.Mention == other.Mention)))
+                    candidate.Sides.Add(other);
                 parts = Occasions(candidate);
+            }
+
             if (parts.Count < 2)
                 continue;
             candidates.Remove(candidate);
@@ -47,7 +53,7 @@ internal sealed class Rows(Scene scene, Arguments arguments)
         int opening = first.Min(s => s.Mention.First);
         while (opening > begin && scene.Text[opening - 1].Lower is "the" or "his" or "her" or "their")
             opening--;
-        string preposition = scene.Text[opening - 1].Lower is "with" or "by" ? scene.Text[opening - 1].Lower : "";
+        string preposition = scene.Text[opening - 1].Lower is "with" or "by" or "to" or "on" or "from" ? scene.Text[opening - 1].Lower : "";
         var others = first;
         bool apart = false;
         for (int t = end; t < sentence.End && parts.Count < MostParts; t++)
@@ -56,15 +62,16 @@ internal sealed class Rows(Scene scene, Arguments arguments)
             if (token.Lower is ";" or ":" or "who" or "which" or "where" or "that" or "while" || IsVerb(t) || token.Pos is UniversalPos.Sconj && scene.TimeAt(t) is null)
                 break;
             bool repeated = preposition.Length > 0 && token.Lower == preposition && Joined(last, t);
-            bool listed = token.Lower is "and" && t + 1 < sentence.End && TimeIn(end, t) is not null;
-            if (!repeated && !listed || arguments.MentionAfter(t, sentence.End) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } next || candidate.Sides.Exists(s => s.Mention == next))
+            bool listed = token.Lower is "and" or "," && t + 1 < sentence.End && TimeIn(last, t) is not null;
+            if (!repeated && !listed || Partner(t, sentence) is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } next || candidate.Sides.Exists(s => s.Mention == next && !(listed && first.Count > 1)))
                 continue;
-            if (next.First - t > 3 || listed && !repeated && !(next.End + 1 < sentence.End && (scene.TimeAt(next.End) is not null || scene.Text[next.End].Pos == UniversalPos.Adp && scene.TimeAt(next.End + 1) is not null)))
+            if (next.First - t > 4 || listed && !repeated && !IsDated(next.End, sentence))
                 continue;
-            parts.Add(new Part(others, begin, t, apart));
+            int border = repeated ? Border(last, t) : t;
+            parts.Add(new Part(others.FindAll(s => s.Mention.First < t), begin, border, apart));
             apart = repeated && t - last > 2 && TimeIn(last, t) is not { When.IsUnknown: false };
             others = [.. arguments.Chain(next).Select(m => new Side(m, first[0].Role))];
-            begin = t;
+            begin = border;
             last = others.Max(s => s.Mention.End);
             t = last - 1;
         }
@@ -74,6 +81,45 @@ internal sealed class Rows(Scene scene, Arguments arguments)
             stop++;
         parts.Add(new Part(others, begin, stop, apart));
         return parts;
+    }
+
+    // "and Israel's Netanyahu": he, not his state.
+    private Mention? Partner(int token, Sentence sentence)
+    {
+        Mention? next = arguments.MentionAfter(token, sentence.End);
+        return next is { Kind: MentionKind.State } state && state.End + 1 < sentence.End && scene.Text[state.End].Lower is "'s" or "’s" && scene.MentionAt(state.End + 1) is { Kind: MentionKind.Person or MentionKind.Office } theirs ? theirs : next;
+    }
+
+    // "on Friday", "in Berlin on Friday" behind a name.
+    private bool IsDated(int from, Sentence sentence)
+    {
+        for (int t = from; t < sentence.End && t - from < 7; t++)
+        {
+            if (scene.TimeAt(t) is not null)
+                return true;
+            if (IsVerb(t) || scene.Text[t].Pos is UniversalPos.Cconj or UniversalPos.Sconj || scene.Text[t].Pos is UniversalPos.Punct && scene.Text[t].Lower is not "." || scene.MentionAt(t) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group })
+                return false;
+        }
+
+        return false;
+    }
+
+    // "with X on Friday and, before the closing session on Saturday, with Y": what stands behind "and" is of the second.
+    private int Border(int from, int preposition)
+    {
+        for (int t = from; t < preposition; t++)
+        {
+            if (scene.Text[t].Lower is "and")
+                return t;
+        }
+
+        for (int t = from; t < preposition; t++)
+        {
+            if (scene.Text[t].Lower is ",")
+                return t;
+        }
+
+        return preposition;
     }
 
     // A verb of its own, not the "closing" of a session.

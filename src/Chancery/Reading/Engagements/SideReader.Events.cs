@@ -212,6 +212,24 @@ internal sealed partial class SideReader
         return true;
     }
 
+    // Two states or more, or bodies of states, that say together what their talks will be.
+    private static List<Mention>? Announcers(Scene scene, Arguments arguments, int clause)
+    {
+        int said = scene.Text[clause] is { Relation: Relation.Ccomp, Head: >= 0 and var above } ? above : scene.Tree.Child(clause, Relation.Parataxis);
+        if (said < 0 || scene.Text[said].Lemma is not ("say" or "announce" or "agree" or "declare") || arguments.Subject(said) is not { Kind: MentionKind.State or MentionKind.Organisation } first)
+            return null;
+        List<Mention> chain = [.. arguments.Chain(first)];
+        return chain.Count >= 2 && chain.TrueForAll(m => m is { Kind: MentionKind.State or MentionKind.Organisation, Country: not null }) && chain.DistinctBy(m => m.Country).Count() == chain.Count ? chain : null;
+    }
+
+    // "Rusk and Dobrynin resume Berlin talks", "Turkey, Sweden to resume NATO talks": what those who hold them talk about.
+    private static bool IsTopicOfTwo(Scene scene, Arguments arguments, Candidate candidate, Mention modifier, Mention? with)
+    {
+        if (modifier is not ({ Kind: MentionKind.Organisation } or { Kind: MentionKind.State, Locative: true }) || candidate.Kind is not EngagementKind.Talks || modifier.End != candidate.Token || modifier.First > 0 && scene.Text[modifier.First - 1].Lower is "-" or "–" or "and" or "," || candidate.Predicate < 0 || candidate.Predicate > modifier.First || !s_light.Contains(scene.Text[candidate.Predicate].Lemma))
+            return false;
+        return arguments.Subject(candidate.Predicate) is { } subject && (with is not null || arguments.Chain(subject).Count() > 1) && arguments.Chain(subject).All(m => (m.Person?.Country ?? m.Country) is { } country && country != modifier.Country);
+    }
+
     public static bool IsSubject(Scene scene, int token) => scene.Text[token].Relation is Relation.Nsubj or Relation.NsubjPass;
 
     // "U.S.-China talks", "Chinese-Russian summit", "G20 summit", "Biden-Xi meeting"

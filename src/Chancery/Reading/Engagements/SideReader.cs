@@ -322,7 +322,7 @@ internal sealed partial class SideReader(Knowledge knowledge)
             arguments.AddSides(candidate, arguments.Behind(candidate, "for"), ParticipantRole.Visitor);
         foreach (Mention modifier in Modifiers(scene, token))
         {
-            if (!IsMatter(scene, modifier, token))
+            if (!IsMatter(scene, modifier, token) && !IsTopicOfTwo(scene, arguments, candidate, modifier, with))
                 arguments.AddSides(candidate, modifier, ParticipantRole.Party);
         }
 
@@ -373,6 +373,13 @@ internal sealed partial class SideReader(Knowledge knowledge)
         int clause = IsSubject(scene, token) ? scene.Text[token].Head : -1;
         if (candidate.Sides.Count == 1 && with is not null && clause >= 0 && scene.Text[clause] is { Relation: Relation.Ccomp, Head: >= 0 and var said } && scene.Text[said].Lemma is "say" or "announce" or "tell" or "call" or "describe" && Teller(arguments.Subject(said), with) is { } teller)
             arguments.AddSides(candidate, teller, ParticipantRole.Party);
+        // "The next round could be held in Geneva, Iran and the EU said": theirs who say so together.
+        if (candidate.Sides.Count == 0 && clause >= 0 && candidate.Kind is EngagementKind.Talks or EngagementKind.Meeting or EngagementKind.Summit && Announcers(scene, arguments, clause) is { } announcers)
+        {
+            foreach (Mention one in announcers)
+                arguments.AddSides(candidate, one, ParticipantRole.Party);
+        }
+
         if (predicate < 0 || IsSubject(scene, token) || possessor is { Kind: not MentionKind.Pronoun } || between is not null)
         {
             if (predicate >= 0)

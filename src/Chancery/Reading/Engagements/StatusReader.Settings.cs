@@ -51,4 +51,75 @@ internal sealed partial class StatusReader
     // "Well prepared for his meeting with the President, he presented requests": how he went into it.
     private static bool IsReady(Scene scene, int at) =>
         scene.Text[at].Lower is "prepared" or "unprepared" && scene.Text[at].Relation is Relation.Advcl or Relation.Acl or Relation.Amod or Relation.Root && PennTag.Name(scene.Text[at].Tag) is "VBN" or "JJ" && scene.Tree.Child(at, Relation.Aux) < 0 && scene.Tree.Child(at, Relation.AuxPass) < 0 && scene.Tree.Child(at, Relation.Cop) < 0;
+
+    // "The summit held in Accra on Friday urged the parties to talk": over, whatever it urged.
+    private static bool IsSaidHeld(Scene scene, int noun)
+    {
+        int held = noun + 2 < scene.Text.Count && scene.Text[noun + 2].Lower is "in" or "at" or "on" or "by" or "from" or "here" ? noun + 1 : scene.Tree.Child(noun, Relation.Acl);
+        if (held < noun || scene.Text[held].Lower is not ("held" or "convened" or "hosted"))
+            return false;
+        for (int child = scene.Tree.First(held); child >= 0; child = scene.Tree.Next(child))
+        {
+            if (scene.Text[child].Relation is Relation.Aux or Relation.AuxPass or Relation.Mark || scene.Text[child].Lower is "tomorrow" or "next" or "later" || scene.TimeAt(child) is { When.Start: { } start } && start > scene.Published)
+                return false;
+        }
+
+        // "the talks held this week were to end on Friday", "plans for the summit held in secret": the sentence says more of its time.
+        return scene.Text[noun].Relation is Relation.Nsubj or Relation.Obj or Relation.Obl or Relation.Root && scene.Text[noun].Head is var above && (above < 0 || PennTag.Name(scene.Text[above].Tag) is "VBD" or "VBZ" or "VBP" or "VBG" or "VBN");
+    }
+
+    // "is to travel to London after a stopover in Madrid, where he will have lunch with": to come as well.
+    private static bool IsStillAhead(Scene scene, int noun)
+    {
+        Sentence sentence = scene.SentenceOf(noun);
+        for (int t = noun + 1; t < sentence.End && t - noun < 12; t++)
+        {
+            if (scene.Text[t].Lower is not ("where" or "during"))
+                continue;
+            for (int next = t + 1; next < sentence.End && next - t < 6; next++)
+            {
+                if (scene.Text[next].Lower is "will" or "'ll" or "’ll" or "shall" || scene.Text[next].Lower is "is" or "are" && next + 1 < sentence.End && scene.Text[next + 1].Lower is "to" or "due" or "scheduled" or "expected" or "set")
+                    return true;
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
+    // "could", "might", "may": of the engagement itself, whatever "next" says of it.
+    private static bool IsOnlyPossible(Scene scene, Candidate candidate) =>
+        !candidate.Trigger.Verb && candidate.Predicate >= 0 && SideReader.IsSubject(scene, candidate.Token) && scene.Tree.Child(candidate.Predicate, Relation.Aux) is >= 0 and int aux && scene.Text[aux].Lower is "could" or "might" or "may";
+
+    // "before the start of the G20 summit", "ahead of", "on the eve of", "prior to": of a gathering that has a name or a place, beside what is told as past.
+    private static bool IsBeforeIt(Scene scene, Candidate candidate)
+    {
+        int noun = candidate.Token;
+        if (scene.Text[noun].Lower is not ("summit" or "conference" or "session" or "assembly" or "ministerial" or "forum"))
+            return false;
+        Sentence sentence = scene.SentenceOf(noun);
+        int opening = noun;
+        for (int t = noun - 1; t >= sentence.First && noun - t < 9; t--)
+        {
+            if (scene.Text[t].Lower is "of" && t - 1 >= sentence.First && scene.Text[t - 1].Lower is "ahead" or "eve" or "start" or "opening" or "beginning" or "advance" || scene.Text[t].Lower is "before" || scene.Text[t].Lower is "to" && t - 1 >= sentence.First && scene.Text[t - 1].Lower is "prior")
+            {
+                opening = t;
+                break;
+            }
+
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Adp or UniversalPos.Punct && scene.Text[t].Lower is not ("-" or "'") || scene.TimeAt(t) is not null)
+                return false;
+        }
+
+        if (opening == noun || scene.Text[opening].Lower is "of" && scene.Text[opening - 1].Lower is "start" or "opening" or "beginning" && !(opening - 3 >= sentence.First && scene.Text[opening - 3].Lower is "before" || opening - 2 >= sentence.First && scene.Text[opening - 2].Lower is "before"))
+            return false;
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (PennTag.Name(scene.Text[t].Tag) is "VBD" && Math.Abs(t - noun) < 20 && scene.Text[t].Lemma is "meet" or "talk" or "speak" or "hold" or "confer" or "telephone" or "call" or "say" or "tell" or "visit" or "arrive" or "receive" or "host" or "discuss" or "dine")
+                return true;
+        }
+
+        return false;
+    }
 }

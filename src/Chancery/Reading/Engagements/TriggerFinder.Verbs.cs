@@ -109,6 +109,9 @@ internal sealed partial class TriggerFinder
         int at = verb + 1;
         while (at < sentence.End && (scene.Text[at].Lower is "the" || scene.TimeAt(at) is not null))
             at++;
+        // "is expected to see him in Sea Island", "will see her again on Friday"
+        if (at + 1 < sentence.End && scene.Text[at].Lower is "him" or "her" or "them" && scene.MentionAt(at) is { Kind: MentionKind.Pronoun, Person: { OfficeText: not null } or { RosterId: not null } })
+            return scene.Text[at + 1].Lower is "in" or "at" or "on" or "again" or "next" or "later" or "during" || scene.TimeAt(at + 1) is not null;
         if (at >= sentence.End || scene.MentionAt(at) is not { Kind: MentionKind.Person or MentionKind.Office } seen)
             return false;
         // "saw Mr. Molotov alone for an hour", "had seen Chou at Geneva": a name without its office needs a place, a day or a full stop behind.

@@ -62,6 +62,15 @@ internal static class WhenReader
                 continue;
             }
 
+            // "in October", and "from October 27 to November 1": the days are told.
+            if (spans && within && !when.Within && IsMonth(start, end) && when is { Start: { } opens, End: { } closes } && opens < closes && opens >= start && opens <= end)
+            {
+                (start, end, within, words, openStart) = (opens, closes, false, when.Text, false);
+                continue;
+            }
+
+            if (spans && !within && when.Within && IsMonth(when.Start, when.End) && start < end && start >= when.Start && start <= when.End)
+                continue;
             // The narrower of two that overlap; of two that do not, the first stands.
             LocalDate? low = Max(start, when.Start), high = Min(end, when.End);
             if (low is not null && high is not null && low > high)
@@ -135,7 +144,7 @@ internal static class WhenReader
     /// <summary>What was put off or called off and had been "set for April" is of the April just gone, told in May.</summary>
     public static When Fallen(When when, LocalDate? published)
     {
-        if (published is not { } day || when is not { Start: { } start, End: { } end, Text: { } words } || !IsMonth(words) || start.Day != 1 || start.Month != end.Month || Period.DaysBetween(day, start) <= HalfYear)
+        if (published is not { } day || when is not { Start: { } start, End: { } end, Text: { } words } || !NamesMonth(words) || start.Month != end.Month || start.Year != end.Year || Period.DaysBetween(day, start) <= HalfYear)
             return when;
         (LocalDate first, LocalDate last) = (start.PlusYears(-1), end.PlusYears(-1));
         return last < day ? new When(first, last, when.Within, Edtf(first, last, when.Within), words) : when;
@@ -171,6 +180,15 @@ internal static class WhenReader
         return new When(from, to, when.Within, Edtf(from, to, when.Within && from != to), when.Text);
     }
 
+    // "April", "late August", "Aug. 27": a month, and no year.
+    private static bool NamesMonth(string words)
+    {
+        int digits = 0;
+        foreach (char c in words)
+            digits = char.IsAsciiDigit(c) ? digits + 1 : digits >= 3 ? digits : 0;
+        return digits < 3 && !words.Contains("next", StringComparison.OrdinalIgnoreCase) && Array.Exists(words.Split(' ', '-'), word => MonthOf(word) > 0);
+    }
+
     // "September", "in November", "this May"
     private static bool IsMonth(string words) => MonthOf(words) > 0 && !words.Contains("last", StringComparison.OrdinalIgnoreCase);
 
@@ -202,6 +220,8 @@ internal static class WhenReader
             (null, { } e) => $"[..{day(e)}]",
         };
     }
+
+    private static bool IsMonth(LocalDate? start, LocalDate? end) => start is { Day: 1 } first && end is { } last && first.Month == last.Month && first.Year == last.Year && last.PlusDays(1).Day == 1;
 
     private static LocalDate? Max(LocalDate? a, LocalDate? b) => a is null ? b : b is null ? a : a > b ? a : b;
 

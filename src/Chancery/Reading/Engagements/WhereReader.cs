@@ -20,8 +20,13 @@ internal static class WhereReader
             if (candidate.Kind is EngagementKind.Visit or EngagementKind.Call or EngagementKind.Virtual or EngagementKind.Message || candidate.Trigger.Frame is Frame.Travel or Frame.Invite)
                 continue;
             int where = Where(scene, sentence, candidate);
+            if (where >= 0 && candidate.Places.Count == 0 && OfStop(here, places, where) is { } stop)
+                candidate.Places.Add(stop);
             if (where < 0 || Before(places, where) is not { } place || !OnlyDays(scene, place.Hit.End, where, out TimeExpression? day))
                 continue;
+            // "in March at Geneva, where he conferred with"
+            if (day is null && place.Token - 2 >= sentence.First && scene.Text[place.Token - 1].Pos is UniversalPos.Adp)
+                day = scene.TimeAt(place.Token - 2);
             if (candidate.Places.Count == 0)
                 candidate.Places.Add(new Location(place.Hit, place.Token, PlaceReader.Lying(place.Preposition)));
             // "from May 1 to 10, where ...": on some day of those.
@@ -59,6 +64,14 @@ internal static class WhereReader
         }
 
         return null;
+    }
+
+    // "arrived in Cairo after a visit to Jordan, where he met the king": in the state last named, not where he is now.
+    private static Location? OfStop(List<Candidate> here, List<PlacePhrase> places, int where)
+    {
+        if (places.FindLast(p => p.Hit.End <= where && where - p.Hit.End <= Between) is not { Hit: { IsState: true, IsRegion: false } } state || here.FindAll(c => c.Trigger.Frame == Frame.Travel && c.Token < where).Count < 2)
+            return null;
+        return here.Exists(c => c.Trigger.Frame == Frame.Travel && c.Places.Exists(p => p.Token == state.Token)) ? new Location(state.Hit, state.Token, PlaceReader.Lying(state.Preposition)) : null;
     }
 
     private static bool OnlyDays(Scene scene, int from, int to, out TimeExpression? day)

@@ -38,6 +38,33 @@ internal static class Crowns
     /// <summary>True where the office of the person is a crown or a throne.</summary>
     public static bool IsCrowned(PersonEntity person) => person.Function is "royal" || Has(person.OfficeText) || Has(person.OfficeTitle);
 
+    /// <summary>True where "His Majesty" or "His Royal Highness" may mean the person: he is so called where he is named, or, if nobody is, he reigns.</summary>
+    public static bool IsCalled(Scene scene, Mention title, PersonEntity person)
+    {
+        string word = scene.Text[title.End - 1].Lower;
+        if (IsNamedWith(scene, word, person))
+            return true;
+        return IsCrowned(person) && !scene.Persons.Exists(other => other != person && IsNamedWith(scene, word, other));
+    }
+
+    // "His Royal Highness Prince Mohammed bin Salman"
+    private static bool IsNamedWith(Scene scene, string word, PersonEntity person)
+    {
+        foreach (int told in person.Told)
+        {
+            Mention named = scene.Mentions[told];
+            for (int t = named.NameFirst - 1; t >= 0 && named.NameFirst - t <= 8 && scene.Text[t].Sentence == scene.Text[named.NameFirst].Sentence; t--)
+            {
+                if (scene.Text[t].Lower == word && t > 0 && scene.Text[t - 1].Lower is "his" or "her" or "royal" or "imperial" or "serene" or "h.r.h." or "h.h.")
+                    return true;
+                if (scene.Text[t].Lower is "," or ";" or "." or "and" or "with" || scene.Text[t].Pos is Language.UniversalPos.Verb)
+                    break;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Has(string? office)
     {
         if (office is null)

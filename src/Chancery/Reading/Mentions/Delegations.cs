@@ -47,4 +47,41 @@ internal static class Delegations
                 return;
         }
     }
+
+    // Sentences from "the delegation" back to where it is told whose it is.
+    private const int Farthest = 5;
+
+    /// <summary>"A Soviet delegation headed by Kuznetsov ... The delegation was received by": the one last told, and who heads it.</summary>
+    public static void Recall(Scene scene, Mention mention)
+    {
+        if (mention is not { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 } || scene.Text[mention.End - 1].Lower is not ("delegation" or "mission") || scene.Text[mention.First].Lower is not ("the" or "its") && scene.Text[Math.Max(0, mention.First - 1)].Lower is not ("the" or "this"))
+            return;
+        int sentence = scene.Text[mention.First].Sentence;
+        for (int i = mention.Index - 1; i >= 0 && sentence - scene.Text[scene.Mentions[i].First].Sentence <= Farthest; i--)
+        {
+            if (scene.Mentions[i] is not { Kind: MentionKind.Group, Country: { } country } told || scene.Text[told.End - 1].Lower != scene.Text[mention.End - 1].Lower)
+                continue;
+            (mention.Country, mention.CountrySource) = (country, CountrySource.Text);
+            if (Leader(scene, told) is { } leader)
+                mention.Members.Add(leader);
+            return;
+        }
+    }
+
+    // "headed by Vice-President X", "led by the foreign minister, Y"
+    private static Mention? Leader(Scene scene, Mention group)
+    {
+        for (int t = group.End; t + 2 < scene.Text.Count && t - group.End < 6; t++)
+        {
+            if (scene.Text[t].Lower is not ("headed" or "led" or "chaired") || scene.Text[t + 1].Lower is not "by")
+                continue;
+            for (int name = t + 2; name < scene.Text.Count && name - t < 8 && scene.Text[name].Sentence == scene.Text[t].Sentence; name++)
+            {
+                if (scene.MentionAt(name) is { Kind: MentionKind.Person } leader)
+                    return leader;
+            }
+        }
+
+        return null;
+    }
 }

@@ -28,6 +28,13 @@ internal sealed partial class Resolver
         }
 
         OfSubject(mention);
+        // "the Secretary", of papers on the one at Washington: he, though his host is a secretary of foreign affairs.
+        if (mention is { Country: null, Definite: true, OfficeText: "Secretary" or "the Secretary" } && scene.Persons.Find(p => p is { Country: "USA", Function: "foreign" } && p.OfficeText?.StartsWith("Secretary", StringComparison.Ordinal) == true) is { } secretary)
+        {
+            mention.Person = secretary;
+            return;
+        }
+
         // "the Secretary", "the Chinese president": the last one named who has that office.
         string head = LastWord(mention.OfficeText ?? "").ToLowerInvariant();
         if (mention.Definite || mention.Country is not null || OfficePhrases.IsCapital(_text, mention.End - 1))
@@ -307,6 +314,9 @@ internal sealed partial class Resolver
     // "Wang Yi and other senior officials": they are of his state.
     private void JoinNeighbour(Mention mention)
     {
+        Delegations.Recall(scene, mention);
+        if (mention.Country is not null)
+            return;
         // "Mr Hurd's officials", "Kerry's team"
         if (mention.Index > 0 && scene.Mentions[mention.Index - 1] is { Kind: MentionKind.Person or MentionKind.Office } master && mention.First > 0 && _text[mention.First - 1].Lower is "'s" or "’s" && master.End == mention.First - 1 && (master.Person?.Country ?? master.Country) is { } served)
         {

@@ -76,7 +76,7 @@ internal sealed partial class Resolver
             // "His Majesty": one who reigns, however far he was named.
             if (distance > (titled ? FarthestTitle : 3))
                 break;
-            if (titled && !Crowns.IsCrowned(other.Person))
+            if (titled && !Crowns.IsCalled(scene, mention, other.Person))
                 continue;
             if (female is not null && other.Person.Female is not null && other.Person.Female != female)
                 continue;
@@ -181,6 +181,9 @@ internal sealed partial class Resolver
     {
         if (female is null || other is not { Kind: MentionKind.Office or MentionKind.Pronoun, Counterpart: false, Plural: false, Country: not null, Function: { } function } || sentence - _text[other.First].Sentence != 1 || function.StartsWith("spokesperson", StringComparison.Ordinal))
             return false;
+        // "Can you tell us about the Secretary's calls? - She spoke with": of whom was asked.
+        if (scene.Speakers is not null && other.Kind is MentionKind.Office && other.End < _text.Count && _text[other.End].Lower is "'s" or "’s" && scene.SentenceOf(other.First).Paragraph != _text.Sentences[sentence].Paragraph)
+            return Crowns.Sex(other.OfficeText) is var known && (known is null || known == female);
         return _text[other.Head].Relation is Relation.Nsubj && (_text[_text[other.Head].Head].Relation is Relation.Root || scene.Speakers is not null && _text[_text[other.Head].Head].Relation is Relation.Parataxis) && Crowns.Sex(other.OfficeText) is var sex && (sex is null || sex == female);
     }
 

@@ -93,7 +93,8 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
         // "the U.N. envoy for Yemen" is no ambassador to it; "Russia's U.N. envoy" is.
         foreach (PersonEntity person in scene.Persons)
         {
-            if (person is { Function: "ambassador-un", Country: null or "UN", OfficeText: { } office } && office.Contains("envoy", StringComparison.OrdinalIgnoreCase))
+            // Nor is "UN envoy Jan Kubis" that of the state whose minister he once was.
+            if (person is { Function: "ambassador-un", OfficeText: { } office } && office.Contains("envoy", StringComparison.OrdinalIgnoreCase) && (person.Country is null or "UN" || person.CountrySource is CountrySource.Roster && knowledge.Holder("ambassador-un", person.Country, scene.Published)?.Id != person.RosterId))
                 (person.Function, person.OfficeTitle, person.Country, person.CountrySource) = ("envoy", "Special Envoy", "UN", CountrySource.Text);
         }
     }
@@ -110,6 +111,8 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
         string? borrowed = mention.Function is "counterpart" ? NamedCounterpart(mention) : null;
         string name = scene.Words(mention.NameFirst, mention.NameEnd);
         bool alone = mention.NameEnd - mention.NameFirst == 1;
+        if (alone && IsOtherPost(mention, name))
+            (mention.Country, mention.CountrySource, mention.Function, mention.OfficeTitle, mention.OfficeText) = (null, CountrySource.None, null, null, null);
         PersonEntity? entity = Known(name, alone, mention, strict: true) ?? (alone && IsCalledByGivenName(mention) ? ByGivenName(name) : null);
         // "Marshal Bulganin": a rank that is the office of one state only is another's title here.
         if (entity is null && mention is { CountrySource: CountrySource.Office, Country: not null } && knowledge.Person(Shorter(name), mention.Country, mention.Function, DayOf(mention)) is null && knowledge.Person(Shorter(name), null, null, DayOf(mention)) is { InOffice: true, Country: { } other } && other != mention.Country)
@@ -246,6 +249,11 @@ internal sealed partial class Resolver(Scene scene, Knowledge knowledge)
         int before = mention.NameFirst - 1;
         return before >= mention.First && _text[before].Lower is "sheikh" or "sheik" or "shaikh" or "sheikha" or "prince" or "princess" or "king" or "queen" or "sultan" or "emir" or "amir";
     }
+
+    // "Desalegn, who is also the chairman of IGAD": a post beside the one by which he was named before, of a body and no state.
+    private bool IsOtherPost(Mention mention, string name) =>
+        mention is { Country: { } body, OfficeText: not null } && Roster.StateTable.Default.Find(body) is null && mention.End + 1 < _text.Count && _text[mention.End].Lower is "," && _text[mention.End + 1].Lower is "who"
+            && scene.Persons.Exists(person => person is { Country: { } state, OfficeText: not null } && Roster.StateTable.Default.Find(state) is not null && NameMatch.Same(person.Name, person.Surname, name, true));
 
     private PersonEntity? Known(string name, bool alone, Mention mention, bool strict)
     {
