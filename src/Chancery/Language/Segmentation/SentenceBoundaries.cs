@@ -61,7 +61,7 @@ internal static class SentenceBoundaries
             {
                 // "Montevideo, Jan 9 (EFE).-", "Buenos Aires, Dec 5.-"
                 bool spaced = i + 1 < end && (text[i + 1].Start > text[i].End || form is not "-") && (text[i].Start > text[i - 1].End || form is not "-" || dated && text.Form(i - 1)[^1] is '.' or ')');
-                return i > start && spaced && (capitals || dated || places is not null && OfAgency(text, start, i, end, places)) ? i + 1 : first;
+                return i > start && spaced && (capitals || dated || places is not null && (OfAgency(text, start, i, end, places) || IsOfProse(text, start, i, end, places))) ? i + 1 : first;
             }
 
             // "Damascus, SANA- President Assad", "DAMASCUS, (ST)_President": the dash of the agency, set close.
@@ -104,6 +104,10 @@ internal static class SentenceBoundaries
     // "Damascus, SANA -": a place and who reports from it.
     private static bool OfAgency(AnalysedText text, int start, int dash, int end, SentenceNetwork places) =>
         dash - start >= 3 && text.Form(dash - 2) is "," && text.Form(dash - 1).Length is >= 2 and <= 6 && IsCapitals(text.Form(dash - 1)) && IsPlace(text, start, dash, end, places);
+
+    // "London - Prime Minister Brown arrived in Warsaw today.": a place in small letters, before whole sentences.
+    private static bool IsOfProse(AnalysedText text, int start, int dash, int end, SentenceNetwork places) =>
+        char.IsUpper(text.Form(dash + 1)[0]) && text.Form(end - 1) is "." or "\"" or "”" && IsPlace(text, start, dash, end, places);
 
     // "NEW DELHI:", "CHENGDU, China (APP):", not "KENNEDY:", who speaks, nor "Syria: Annan heads for Damascus", a headline.
     private static bool IsPlace(AnalysedText text, int start, int colon, int end, SentenceNetwork places)

@@ -50,6 +50,9 @@ internal sealed partial class Arguments
                 continue;
             }
 
+            // "Kim Jong Il, general secretary of the party and chairman of the commission, met": one man of two offices.
+            if (IsSecondOffice(part))
+                continue;
             if (part.Kind == MentionKind.Pronoun && part.Plural)
             {
                 foreach (Mention antecedent in part.Antecedents)
@@ -62,6 +65,25 @@ internal sealed partial class Arguments
                 Add(candidate, part, role);
             }
         }
+    }
+
+    private bool IsSecondOffice(Mention part)
+    {
+        if (part is not { Kind: MentionKind.Office, Person: null, Counterpart: false, Index: > 0 } || _text[part.First - 1].Lower is not ("and" or "&" or "the") || part.End < _text.Count && _text[part.End].Lower is not ("," or ")"))
+            return false;
+        int and = _text[part.First - 1].Lower is "the" ? part.First - 2 : part.First - 1;
+        if (_text[and].Lower is not ("and" or "&"))
+            return false;
+        int at = part.Index - 1;
+        while (at > 0 && scene.Mentions[at] is { Kind: MentionKind.Organisation or MentionKind.State } && _text[scene.Mentions[at].First].Sentence == _text[part.First].Sentence)
+            at--;
+        Mention before = scene.Mentions[at];
+        if (before is not { Kind: MentionKind.Person } || before.End > and || _text[before.First].Sentence != _text[part.First].Sentence)
+            return false;
+        int commas = 0, from = before.NameEnd;
+        for (int t = from; t < and; t++)
+            commas += _text[t].Lower is "," ? 1 : 0;
+        return commas == 1 && _text[from].Lower is ",";
     }
 
     private Mention? Including(Mention group)

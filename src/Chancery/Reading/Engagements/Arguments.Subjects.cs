@@ -52,6 +52,9 @@ internal sealed partial class Arguments
                 }
 
                 int governor = _tree.Governor(token);
+                // "accepted President Putin's invitation to visit Moscow": who accepts it goes.
+                if (_text[token].Lemma is "invitation" && governor >= 0 && governor < token && _text[governor].Lemma is "accept" or "receive" or "decline" or "reject" or "refuse" or "turn" or "consider" or "mull" or "welcome" && Subject(governor, depth + 1) is { } invited)
+                    return invited;
                 return Possessor(token) ?? (governor >= 0 && governor != verb ? Subject(governor, depth + 1) : null);
             }
 

@@ -7,10 +7,22 @@ namespace Chancery.Reading.Engagements;
 // Which engagement of a sentence a place or time belongs to, by the tree.
 internal static partial class CircumstanceReader
 {
+    // What goes on somewhere and is talked about, and is no place where anybody meets.
+    private static readonly HashSet<string> s_matters = new(StringComparer.Ordinal)
+    {
+        "situation", "conflict", "war", "crisis", "ceasefire", "cease-fire", "truce", "development", "violence", "fighting", "unrest", "coup", "offensive", "tension", "stability", "aggression", "invasion", "hostility", "escalation", "famine", "bloodshed", "insurgency", "settlement", "reconstruction",
+    };
+
     private static bool OfSomethingElse(Scene scene, List<Candidate> here, int token, bool town)
     {
         // "spoke about the violence in Sudan", "to discuss the maritime border in Cyprus": where the topic lies.
         int thing = scene.Text[token].Head;
+        // "their first talks since the riots in Paris"
+        if (thing >= 0 && scene.Text[token].Relation == Relation.Nmod && scene.Text[thing].Pos == UniversalPos.Noun && scene.Tree.CaseOf(thing) is "since" && !here.Exists(c => c.Token == thing))
+            return true;
+        // "discussed the situation in Afghanistan", "a ceasefire in Gaza": where the matter lies.
+        if (!town && thing >= 0 && scene.Text[token].Relation == Relation.Nmod && s_matters.Contains(scene.Text[thing].Lemma) && !here.Exists(c => c.Token == thing))
+            return true;
         if (!town && thing >= 0 && scene.Text[token].Relation == Relation.Nmod && scene.Text[thing].Pos == UniversalPos.Noun && scene.MentionAt(thing) is null && scene.TimeAt(thing) is null && !here.Exists(c => c.Token == thing)
             && scene.Tree.CaseOf(thing) is "about" or "on" or "over" or "regarding" or "concerning" or "against" or "despite" or "amid" or "of" && !Surrounds(scene, here, thing))
         {
@@ -198,7 +210,7 @@ internal static partial class CircumstanceReader
             return null;
         for (int t = named.Token + 1; t < participle; t++)
         {
-            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Sconj || scene.Text[t].Lower is ";" or ":" or "who" or "which")
+            if (scene.MentionAt(t) is null && scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Sconj || scene.Text[t].Lower is ";" or ":" or "who" or "which")
                 return null;
         }
 

@@ -53,6 +53,13 @@ internal static partial class CircumstanceReader
 
             int at = candidate.Predicate;
             ref Token verb = ref scene.Text[at];
+            // "was received in Paris in February and met Scholz when the latter visited Niamey in May 2022": then.
+            if (candidate.Trigger.Verb && here.Find(c => c != candidate && c.Trigger.Verb && c.Times.Exists(t => !t.When.IsUnknown) && scene.Text[c.Token] is { Relation: Relation.Advcl } clause && clause.Head == candidate.Token && c.Token > candidate.Token && (scene.Tree.HasChild(c.Token, "when") || scene.Tree.HasChild(c.Token, "while"))) is { } then)
+            {
+                candidate.Times.AddRange(then.Times);
+                continue;
+            }
+
             // "told him by telephone on Tuesday": the day of the telling.
             if (!candidate.Trigger.Verb && (StatusReader.IsAfterHours(scene, candidate.Token) || Means.Tells(scene, candidate)) && DayAbove(scene, here, candidate) is { } failed)
                 candidate.Times.Add(failed);

@@ -87,7 +87,7 @@ internal static partial class CircumstanceReader
             string before = t > sentence.First ? scene.Text[t - 1].Lower : "";
             // "since 2022", "first ... in a decade" say what went before.
             // "on July 28, 10 days after the visit of another": no length.
-            if (before is "since" || IsOfDateline(scene, sentence, t, end) || IsOfBallot(scene, sentence, here, t) || NearDays.IsUnderSince(scene, here, head) || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
+            if (before is "since" || before is "until" or "through" or "by" && time.Value.Length == 4 && time.When.Start > scene.Published?.PlusYears(1) || IsOfDateline(scene, sentence, t, end) || IsOfBallot(scene, sentence, here, t) || NearDays.IsUnderSince(scene, here, head) || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
             {
                 refused.Add(time);
                 continue;
@@ -121,6 +121,9 @@ internal static partial class CircumstanceReader
             // "who is on a state visit, will on Saturday attend the summit"
             if (owner.There && time.When.Start > scene.Published && here.Find(c => c != owner && c.Status == Claims.EngagementStatus.Planned && c.Predicate >= 0 && scene.Tree.Below(head, c.Predicate)) is { } coming)
                 owner = coming;
+            // "will meet for the first time in 24 years": how long they have not.
+            if (before is "in" && time.Type is TimexType.Duration && IsSinceLast(scene, sentence, t - 1))
+                continue;
             // "shall meet within fifteen days", "will visit in two weeks": a term runs from the day of writing.
             if (before is "within" or "in" && time is { Type: TimexType.Duration, Days: > 0 } && scene.Published is { } today && owner.Status is Claims.EngagementStatus.Planned or Claims.EngagementStatus.Proposed && !(end < sentence.End && scene.Text[end].Lower is "of" && end + 1 < sentence.End && scene.MentionAt(end + 1) is not null))
                 time = time with { Type = TimexType.Date, When = before is "within" ? Terms.Within(today, time) : Terms.In(today, time) };
@@ -132,6 +135,20 @@ internal static partial class CircumstanceReader
 
         Led(scene, sentence, here);
         LearntSides.Date(scene, sentence, here, refused);
+    }
+
+    // "for the first time in 24 years", "the first such visit in 12 years", "their first meeting in a decade"
+    private static bool IsSinceLast(Scene scene, Sentence sentence, int preposition)
+    {
+        for (int t = preposition - 1; t >= sentence.First && preposition - t < 7; t--)
+        {
+            if (scene.Text[t].Lower is "first" or "only" or "second" or "last")
+                return true;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct)
+                return false;
+        }
+
+        return false;
     }
 
     private static bool IsOfAnotherDue(Scene scene, Candidate owner, int time)

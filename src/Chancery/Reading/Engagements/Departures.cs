@@ -17,11 +17,13 @@ internal static class Departures
         {
             if (visit is not { Kind: EngagementKind.Visit, Trigger: { Verb: true, Frame: Frame.Travel }, Ends: false } || visit.Trigger.Id is "leave" or "depart" or "return" || visit.Predicate < 0 || PennTag.Name(scene.Text[visit.Token].Tag) is "VB" || Left(scene, visit) is not (>= 0 and int left))
                 continue;
-            (visit.Status, visit.StatusKnown, visit.Left) = (EngagementStatus.Held, true, true);
-            if (Day(scene, left) is { } day)
+            TimeExpression? day = Day(scene, left);
+            // "arrived on a goodwill visit and left": the noun tells of it too.
+            foreach (Candidate told in here.FindAll(c => c == visit || c.Kind == EngagementKind.Visit && !c.Trigger.Verb && c.Predicate == visit.Token))
             {
-                visit.LeftOn = day;
-                visit.Times.Remove(day);
+                (told.Status, told.StatusKnown, told.Left, told.LeftOn) = (EngagementStatus.Held, true, true, day);
+                if (day is not null)
+                    told.Times.Remove(day);
             }
         }
 
@@ -30,8 +32,8 @@ internal static class Departures
             if (visit is not { Kind: EngagementKind.Visit, Ends: false, Trigger: { Verb: false, Frame: Frame.Travel } } || !IsAtTheEnd(scene, visit.Token) || scene.Tree.Governor(scene.Text[visit.Token].Head) is not (>= 0 and int verb) || scene.Text[verb].Lemma is not ("leave" or "depart" or "fly" or "return" or "go") || PennTag.Name(scene.Text[verb].Tag) is not ("VBD" or "VBN"))
                 continue;
             (visit.Status, visit.StatusKnown, visit.Ends) = (EngagementStatus.Held, true, true);
-            if (visit.Times.Count == 0 && Day(scene, verb) is { } day)
-                visit.Times.Add(day);
+            if (visit.Times.Count == 0 && Day(scene, verb) is { } last)
+                visit.Times.Add(last);
             if (here.Find(c => c.Token == verb) is { Places.Count: 0 } leaving)
                 here.Remove(leaving);
             return;

@@ -23,7 +23,7 @@ internal sealed partial class EngagementAssembler
             AddPlace(into, place);
         // "left on Wednesday ... is to land at 3 p.m.": the day of arrival ends nothing.
         When? begun = into is { Kind: EngagementKind.Visit, Status: EngagementStatus.Ongoing, When: { Start: not null, End: null } } && (from.When.IsUnknown && !from.Times.Exists(t => t.Type == TimexType.Duration) || from.When.Start == into.When.Start && from.When.End == into.When.Start) ? into.When : null;
-        bool legs = into.Kind == EngagementKind.Visit && !from.When.IsUnknown && !into.When.IsUnknown && !SameEngagement.DaysFit(into, from);
+        bool legs = into.Kind == EngagementKind.Visit && !from.When.IsUnknown && !into.When.IsUnknown && (!SameEngagement.DaysFit(into, from) || from.When.Start > into.When.Start && into.When.End is null && from.Places.Count > 0 && !SameEngagement.PlacesFit(into, from));
         foreach (TimeExpression time in from.Times)
         {
             if (!into.Times.Contains(time))

@@ -58,6 +58,10 @@ internal sealed partial class EngagementAssembler(Scene scene)
     {
         if (!IsLearnt(draft))
             return false;
+        // "exchanged views on Ukraine", further down in the readout of the call of the two.
+        if (draft.Kind is EngagementKind.Talks or EngagementKind.Meeting && draft.Status == EngagementStatus.Held && draft.Tellings.TrueForAll(t => t.Times.Count == 0 && t.Places.TrueForAll(p => p.Hit.IsRegion)) && draft.Parties.Count(p => p.Person is not null) == 2
+            && _drafts.Exists(other => other.Sentences[0] < draft.Sentences[0] && !IsLearnt(other) && other is { Kind: not (EngagementKind.Visit or EngagementKind.Message), Status: EngagementStatus.Held, Negated: false } && other.Parties.Count == draft.Parties.Count && draft.Parties.TrueForAll(p => p.Person is { } one && other.Has(one))))
+            return true;
         List<Draft> others = _drafts.FindAll(other => !IsLearnt(other) && other.Kind == EngagementKind.Visit == (draft.Kind == EngagementKind.Visit) && other.Sentences.Contains(draft.Sentences[0]) && other.Status == draft.Status && SameEngagement.DaysFit(other, draft));
         return others.Count > 0 && draft.Parties.TrueForAll(p => others.Exists(other => p.Person is { } person ? other.Has(person) : p.Country is { } country && other.Has(country)));
     }
@@ -106,6 +110,13 @@ internal sealed partial class EngagementAssembler(Scene scene)
             return;
         if (IsStanding(candidate) || IsRegular(candidate) || IsHabit(candidate))
             return;
+        // "met the premier. It was their second meeting this year": that one.
+        if (Recounted(candidate) is { } recounted)
+        {
+            recounted.Remarks.AddRange(candidate.Remarks.Where(remark => !recounted.Remarks.Contains(remark)));
+            return;
+        }
+
         var draft = new Draft
         {
             Origin = candidate,
@@ -120,6 +131,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             Tellings = [candidate],
             Sentences = [scene.Text[candidate.Token].Sentence],
         };
+        Postponement.Settle(scene, candidate, draft);
         if (candidate.LeftOn is { When: { Start: not null, End: not null } left } && !draft.When.IsUnknown && SameEngagement.IsStay(draft.When, left))
             draft.When = WhenReader.Hull(draft.When, left);
         if (draft.StatusKnown && draft.Status is EngagementStatus.Planned or EngagementStatus.Proposed or EngagementStatus.Postponed or EngagementStatus.Cancelled or EngagementStatus.Declined && !Timetable.IsAbsence(scene, draft))
@@ -191,7 +203,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         HostOfTrip(draft);
         Returned(draft);
         // "arrived on Tuesday for a three-day stay": where the dispatch is written.
-        if (draft.Kind == EngagementKind.Visit && candidate is { Trigger.Id: "arrive", Places.Count: 0 } && scene.Written is { Country: { } here, IsRegion: false } written && draft.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Country is not null && p.Country != here) && !SpeaksOfOthers(candidate.Token, draft, here))
+        if (draft.Kind == EngagementKind.Visit && candidate is { Trigger.Id: "arrive" or "due-in", Places.Count: 0 } && scene.Written is { Country: { } here, IsRegion: false } written && draft.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Country is not null && p.Country != here) && !SpeaksOfOthers(candidate.Token, draft, here))
             AddPlace(draft, new Location(written, candidate.Token, PlaceRelation.In));
         // "A stop in Indonesia was put off": of who makes the trip told just before.
         if (draft.Parties.Count == 0 && candidate.Trigger.Id is "stop-noun" or "stopover" && candidate.Places.Count > 0 && _drafts.FindLast(d => d.Kind == EngagementKind.Visit && draft.Sentences[0] - d.Sentences[^1] is >= 0 and <= 3) is { } trip)
@@ -248,6 +260,15 @@ internal sealed partial class EngagementAssembler(Scene scene)
             _drafts.Add(draft);
         else
             Lose(draft);
+    }
+
+    // "It was their third meeting since": the one told just before.
+    private Draft? Recounted(Candidate candidate)
+    {
+        if (candidate is not { Trigger: { Verb: false, Frame: Frame.Event }, Number: > 1 } || scene.Tree.Child(candidate.Token, Relation.Cop) < 0 || scene.Tree.Child(candidate.Token, Relation.Nsubj) is not (>= 0 and int it) || scene.Text[it].Lower is not ("it" or "this" or "that" or "which"))
+            return null;
+        int sentence = scene.Text[candidate.Token].Sentence;
+        return _drafts.FindLast(d => d.Kind is not (EngagementKind.Visit or EngagementKind.Message) && !d.Negated && d.Parties.Count >= 2 && sentence - d.Sentences[^1] is 0 or 1);
     }
 
     private static bool Heads(string office) =>
@@ -325,6 +346,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
         for (int i = _drafts.Count - 1; i >= 0; i--)
         {
             bool vague = draft.Kind == EngagementKind.Visit && draft.Origin.Anaphoric && draft.Places.Count == 0 && draft.When.IsUnknown;
+            // "touched upon the meeting that is to open on October 30": not the call in which they did.
+            if (IsComing(_drafts[i], draft))
+                continue;
             if (SameEngagement.Are(_drafts[i], draft) && !(vague && IsBygone(_drafts[i])) && !Signings.AfterTalks(scene, _drafts[i], draft) && !Formats.AreApart(_drafts[i], draft))
                 return _drafts[i];
         }
@@ -356,12 +380,21 @@ internal sealed partial class EngagementAssembler(Scene scene)
             // "the summit" of now is none of decades ago.
             if (known is { Kind: EngagementKind.Summit, When.End: { } ended } && scene.Published is { } now && Period.DaysBetween(ended, now) > LongAgo)
                 continue;
+            // "met Merkel ... the talks with Cameron would be rescheduled": with somebody else.
+            if (IsComing(known, draft))
+                continue;
+            if (draft.StatusExplicit && draft.Parties is [{ Person: { } another, Country: { } of }] && !known.Has(another) && !known.Has(of) && known.Parties.Count(p => p.Person is not null) >= 2)
+                continue;
             if (SameEngagement.MayBeCalled(known, draft) && !Past(known, draft) && !OfOthers(known, draft) && !Elsewhere(known, draft) && !IsAbroad(known, draft) && !IsUndone(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
                 return known;
         }
 
         return null;
     }
+
+    // What was held is none that is to come.
+    private bool IsComing(Draft known, Draft draft) =>
+        known is { Kind: not EngagementKind.Visit, Status: EngagementStatus.Held, StatusKnown: true, When.IsUnknown: true } && draft.When.Start is { } opens && opens > scene.Published && !(scene.HasHeadline && scene.Text.Sentences[known.Sentences[^1]].Paragraph == 0);
 
     // "the discussions we had in March" are not those planned for tomorrow.
     private bool Past(Draft known, Draft draft) =>
@@ -391,6 +424,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
             draft.When = new When(earliest, published, earliest != published, WhenReader.Edtf(earliest, published, earliest != published), null);
         }
 
+        // Nothing that was held has its first day ahead: that day is of something else.
+        if (draft is { Status: EngagementStatus.Held, StatusKnown: true, Negated: false, When.Start: { } coming } && scene.Published is { } written && coming > written)
+            draft.When = new When(null, written, true, WhenReader.Edtf(null, written, true), null);
         UnderWay(draft);
         // "currently touring Asia, arrives in Tokyo on Friday": the day is that of a stop.
         if (draft is { Kind: EngagementKind.Visit, Status: EngagementStatus.Ongoing, When.Start: { } ahead } && scene.Published is { } now && ahead > now)

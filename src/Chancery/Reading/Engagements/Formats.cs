@@ -44,6 +44,9 @@ internal static class Formats
             return true;
         if (other.Origin.Aside && !known.Tellings.Exists(t => t.Aside) && Sides(other) == 2 && (known.Kind == Claims.EngagementKind.Summit || Sides(known) > 2))
             return true;
+        // "After the session, the two held a private meeting", "Before it, they had a one-on-one": beside what was told.
+        if (other.Origin is { Format: Format.Narrow, Aside: true } && !known.Tellings.Exists(t => t.Format is Format.Narrow))
+            return true;
         bool wide = known.Tellings.Exists(t => t.Format is Format.Wide), narrow = known.Tellings.Exists(t => t.Format is Format.Narrow);
         return other.Origin.Format is Format.Wide && narrow && !wide || other.Origin.Format is Format.Narrow && wide && !narrow;
     }
@@ -78,6 +81,8 @@ internal static class Formats
     private static bool IsAside(Scene scene, Candidate one)
     {
         Sentence sentence = scene.SentenceOf(one.Token);
+        if (sentence.End - sentence.First > 3 && scene.Text[sentence.First].Lower is "before" or "after" && scene.Text[sentence.First + 1].Lower is "it" or "that" or "this" && scene.Text[sentence.First + 2].Lower is ",")
+            return true;
         for (int t = sentence.First; t + 1 < sentence.End; t++)
         {
             if (scene.Text[t].Lemma is not ("meeting" or "summit" or "conference" or "session" or "forum" or "ceremony" or "gathering" or "retreat") || t == one.Token || t == one.Predicate)
@@ -127,7 +132,7 @@ internal static class Formats
         for (int t = Math.Max(sentence.First, one.Token - Before); t < Math.Min(sentence.End, one.Token + Behind); t++)
         {
             string lower = scene.Text[t].Lower;
-            if (lower is "restricted" or "narrow" or "narrow-format" or "tete" or "tête" or "one-on-one" || lower is "one" && t + 4 < sentence.End && scene.Text[t + 2].Lower is "on" && scene.Text[t + 4].Lower is "one" || lower is "private" && t > 0 && scene.Text[t - 1].Lower is "in")
+            if (lower is "restricted" or "narrow" or "narrow-format" or "tete" or "tête" or "one-on-one" || lower is "one" && t + 4 < sentence.End && scene.Text[t + 2].Lower is "on" && scene.Text[t + 4].Lower is "one" || lower is "private" && t > 0 && (scene.Text[t - 1].Lower is "in" || t < one.Token && scene.Text[t - 1].Lower is "a"))
                 return true;
         }
 

@@ -11,7 +11,7 @@ internal static class IdleTalk
     /// <summary>True where the trigger at the token tells of nobody's meeting, call, journey or message.</summary>
     public static bool Is(Scene scene, Sentence sentence, int token, Trigger trigger, TriggerLexicon triggers) => trigger switch
     {
-        { Verb: true, Id: "speak" or "talk" } => SpeaksToThing(scene, sentence, token) || SpeakOf(scene, sentence, token) || IsTalking(scene, sentence, token),
+        { Verb: true, Id: "speak" or "talk" } => IsTurn(scene, token) || SpeaksToThing(scene, sentence, token) || SpeakOf(scene, sentence, token) || IsTalking(scene, sentence, token),
         { Verb: true, Id: "call" } => CallsThing(scene, sentence, token),
         { Verb: true, Id: "call-on" } => Appeals(scene, sentence, token),
         { Verb: true, Id: "consult" } => scene.Tree.Child(token, Relation.Obj) is >= 0 and int asked && asked > token && scene.MentionAt(asked) is null or { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 },
@@ -25,6 +25,10 @@ internal static class IdleTalk
         { Verb: false, Frame: Frame.Event } => IsNone(scene, sentence, token) || StandingTalks.Is(scene, sentence, token),
         _ => false,
     };
+
+    // "took turns to speak", "waited for his turn to speak": before an audience.
+    private static bool IsTurn(Scene scene, int verb) =>
+        scene.Text[verb].Head is >= 0 and int above && (scene.Text[above].Lemma is "turn" && scene.Text[above].Pos is UniversalPos.Noun || scene.Text[above].Lemma is "take" or "wait" && scene.Tree.Child(above, Relation.Obj) is >= 0 and int turn && scene.Text[turn].Lemma is "turn");
 
     // "engaged with Foreign Minister Jerandi": with one who is named or holds an office, not with leaders, youth or China.
     private static bool MeetsOne(Scene scene, Sentence sentence, int verb)

@@ -21,7 +21,7 @@ internal static partial class KindReader
                 break;
             string lower = text[t].Lower;
             person |= lower is "person" && t > 0 && text[t - 1].Lower is "in";
-            bool far = t > candidate.Token + 1 && text[t].Pos != UniversalPos.Adv && !(t > 0 && text[t - 1].Lower is "by" or "via" or "over" or "on" or "the" or "a" or "through");
+            bool far = t > candidate.Token + 1 && text[t].Pos != UniversalPos.Adv && !(t > 0 && text[t - 1].Lower is "by" or "via" or "over" or "on" or "the" or "a" or "through") && !(t > 1 && text[t - 1].Pos is UniversalPos.Adj && text[t - 2].Lower is "by" or "via" or "over");
             // "The discussion built on the video conference of Sunday": that one was by video.
             bool another = t > candidate.Token + 1 && t + 1 < sentence.End && text[t + 1].Lower is "conference" or "conferences" or "call" or "calls" or "meeting" or "summit" or "conversation" or "talks" && !(t > 0 && text[t - 1].Lower is "by" or "via" or "in" or "during" or "a");
             if (far || another)
@@ -53,6 +53,8 @@ internal static partial class KindReader
         // "The ECOWAS summit adopted a roadmap in Accra"
         candidate.Convened |= candidate is { Kind: EngagementKind.Summit, Trigger.Verb: false, Predicate: >= 0 } && SideReader.IsSubject(scene, candidate.Token) && IsDone(text[candidate.Predicate].Lemma);
         candidate.Convened |= !candidate.Trigger.Verb && text[candidate.Token].Relation == Relation.Obj && candidate.Predicate >= 0 && text[candidate.Predicate].Lemma is "hold" or "convene" or "open" or "conclude" or "end" or "host";
+        // "the 33rd summit, convened in Singapore", "the next one, to be held in November"
+        candidate.Convened |= !candidate.Trigger.Verb && candidate.Token + 3 < sentence.End && text[candidate.Token + 1].Lower is "," && (IsHeld(text[candidate.Token + 2].Lower) || text[candidate.Token + 2].Lower is "to" && candidate.Token + 4 < sentence.End && text[candidate.Token + 3].Lower is "be" && IsHeld(text[candidate.Token + 4].Lower));
         candidate.Another = IsAnother(text, sentence, candidate);
         // "the first since the premier visited Iran", "the two leaders last met in November"
         candidate.Earlier = candidate.Predicate > 0 && text[candidate.Predicate - 1].Lower is "last" && text[candidate.Predicate].Pos == UniversalPos.Verb;
@@ -78,6 +80,8 @@ internal static partial class KindReader
             _ => candidate.Kind,
         };
     }
+
+    private static bool IsHeld(string participle) => participle is "held" or "convened" or "hosted" or "scheduled" or "planned";
 
     // "has brought them together four times", "had met twice": not "met for the third time".
     private static bool IsRepeated(AnalysedText text, Sentence sentence, int verb)
@@ -195,6 +199,9 @@ internal static partial class KindReader
     // "left at the conclusion of a two-day visit", "wrapped up a three-day trip on Friday": its day is the last.
     private static bool IsEnd(AnalysedText text, Candidate candidate)
     {
+        // "ended a two-day summit on Thursday", "ended two days of talks": that was its last day.
+        if (candidate.Trigger is { Verb: false, Frame: Frame.Event })
+            return candidate.Predicate >= 0 && candidate.Predicate < candidate.Token && text[candidate.Predicate].Lemma is "end" or "conclude" or "finish" or "complete" or "wrap" or "wind" or "wound" or "close" && (text[candidate.Token].Relation is Relation.Obj || text[candidate.Token].Head is >= 0 and int span && text[span].Relation is Relation.Obj && text[span].Lemma is "day" or "hour" or "week" or "round");
         if (candidate.Trigger.Verb || candidate.Trigger.Frame != Frame.Travel)
             return false;
         int head = text[candidate.Token].Head;

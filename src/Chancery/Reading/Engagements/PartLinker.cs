@@ -15,7 +15,7 @@ internal static class PartLinker
             Draft? whole = null;
             foreach (Draft visit in drafts)
             {
-                if (visit.Kind == EngagementKind.Visit && Contains(scene, visit, part))
+                if (visit.Kind == EngagementKind.Visit && Contains(scene, visit, part) && !IsOlder(scene, visit, part))
                     whole = whole is null || Distance(part, visit) < Distance(part, whole) ? visit : whole;
             }
 
@@ -41,6 +41,36 @@ internal static class PartLinker
             if (SameSentence(whole, part) && whole.Places.Count > 0 && SingleCountry(whole) && IsPurpose(scene, whole, part))
                 Hosts(whole, part);
         }
+    }
+
+    // "In Harbin, he met the vice president ... His previous visit took place in October": what was told before it is none of its parts.
+    private static bool IsOlder(Scene scene, Draft visit, Draft part) =>
+        part.When.IsUnknown && (visit.Sentences[0] > part.Sentences[^1] || part.Places.Count == 0 && Paragraphs(scene, visit).TrueForAll(p => !Paragraphs(scene, part).Contains(p))) && visit is { Status: EngagementStatus.Held, When.End: { } end } && scene.Published is { } day && NodaTime.Period.DaysBetween(end, day) > 30;
+
+    private static List<int> Paragraphs(Scene scene, Draft draft) => draft.Sentences.ConvertAll(s => scene.Text.Sentences[s].Paragraph);
+
+    // "to Kinshasa on August 9 and to Kigali on August 10 ... In Kigali he will meet": the day on which he goes there.
+    private static When? DayOfLeg(Scene scene, Draft whole, Draft part)
+    {
+        if (part.Places.Count == 0 || whole.Places.Select(p => p.Hit.Country).Distinct().Count() < 2)
+            return null;
+        foreach (Candidate leg in whole.Tellings)
+        {
+            foreach (Location place in leg.Places)
+            {
+                if (place.Hit.Country is null || place.Hit.Country != part.Places[0].Hit.Country)
+                    continue;
+                for (int t = place.Hit.End; t < Math.Min(scene.SentenceOf(place.Token).End, place.Hit.End + 3); t++)
+                {
+                    if (scene.TimeAt(t) is { When: { Start: { } first, End: { } last } day } && NodaTime.Period.DaysBetween(first, last) < 7)
+                        return day;
+                    if (scene.Text[t].Pos is not UniversalPos.Adp)
+                        break;
+                }
+            }
+        }
+
+        return null;
     }
 
     // "will make a visit to China to hold talks with Wang": those whom he goes to see are his hosts.
@@ -112,6 +142,12 @@ internal static class PartLinker
 
     private static void Inherit(Scene scene, Draft whole, Draft part)
     {
+        if (part.When.IsUnknown && DayOfLeg(scene, whole, part) is { } there)
+        {
+            part.When = there with { Within = there.Start != there.End, Text = null, Edtf = WhenReader.Edtf(there.Start, there.End, there.Start != there.End) };
+            part.WhenInherited = true;
+        }
+
         // "On Friday he will travel to Nay Pyi Taw to meet ...": that leg's day.
         if (part.When.IsUnknown && whole.Tellings.Count > 1 && whole.Tellings.FindAll(t => t.Times.Count > 0 && scene.Text[t.Token].Sentence == part.Sentences[0]) is [var leg])
         {

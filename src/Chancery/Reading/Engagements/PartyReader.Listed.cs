@@ -41,6 +41,39 @@ internal sealed partial class PartyReader
         return null;
     }
 
+    // The two ministers of two states who were named last before a word for two, where no third was.
+    private List<PersonEntity>? Ministers(Mention mention)
+    {
+        if (!scene.Words(Math.Max(0, mention.First - 1), mention.End).Contains("two", StringComparison.OrdinalIgnoreCase) && !scene.Words(mention.First, mention.End).Contains("both", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var two = new List<PersonEntity>(2);
+        for (int i = scene.Mentions.FindLastIndex(m => m.First < mention.First); i >= 0 && two.Count < 2; i--)
+        {
+            if (scene.Mentions[i] is { Kind: MentionKind.Person, Person: { Country: not null, Function: "foreign" or "defence" or "minister" or "finance" or "interior" or "trade" } person } && !two.Contains(person) && (two.Count == 0 || two[0].Country != person.Country))
+                two.Add(person);
+        }
+
+        return two.Count == 2 ? two : null;
+    }
+
+    // "At the talks with the Minister of Finland, the sides reviewed the agenda", in the readout of one who saw several: he of whom it tells.
+    private void Interlocutor(Candidate candidate, List<Party> parties)
+    {
+        if (candidate is not { Trigger: { Verb: false, Frame: Frame.Event }, Predicate: >= 0, Kind: EngagementKind.Meeting or EngagementKind.Talks or EngagementKind.Call } || parties is not [{ Person: { } partner, Country: { } theirs }] || scene.Tree.CaseOf(candidate.Token) is not ("during" or "at" or "in")
+            || scene.Tree.Subject(candidate.Predicate) is not (>= 0 and int subject) || scene.Text[subject].Lower is not ("sides" or "parties" or "interlocutors" or "ministers" or "counterparts" or "diplomats" or "officials" or "two" or "they" or "leaders" or "presidents"))
+            return;
+        foreach (Mention mention in scene.Mentions)
+        {
+            if (mention.First >= candidate.Token)
+                return;
+            if (mention is { Kind: MentionKind.Person, Person: { Country: { } own, Function: not null } person } && person != partner && own != theirs && scene.Text[mention.Head].Relation is Relation.Nsubj)
+            {
+                Add(parties, OfPerson(person, ParticipantRole.Party));
+                return;
+            }
+        }
+    }
+
     // "India and Pakistan have long disputed it. Officials last met in March": nobody else's.
     private bool IsBareStaff(Mention mention, string words, Candidate candidate) =>
         mention is { Kind: MentionKind.Group, Plural: true, Definite: false } && CountryPairs.AreStaff(words) && candidate is { Trigger: { Verb: true, Frame: Frame.Mutual }, Partnered: false } && mention.First - scene.SentenceOf(mention.First).First <= 1;

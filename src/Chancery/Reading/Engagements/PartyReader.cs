@@ -20,6 +20,7 @@ internal sealed partial class PartyReader(Scene scene)
                 Add(parties, new Party { Country = country, Role = ParticipantRole.Party });
         }
 
+        Interlocutor(candidate, parties);
         BothSpeakers(candidate, parties);
         OwnSide(candidate, parties);
         Rivals.Join(scene, candidate, parties);
@@ -244,6 +245,15 @@ internal sealed partial class PartyReader(Scene scene)
         // "Both leaders" are no secretary of state whom one of them telephoned.
         if (told is not null && words.EndsWith("leaders", StringComparison.Ordinal) && !Leads(told) && drafts.LastOrDefault(d => d.Parties.Count == 2 && Leads(d)) is { } led)
             told = led;
+
+        // "Fidan held meetings with Kuleba ... Ukraine wished to see President Erdogan ... The two Ministers agreed": those two who are ministers.
+        if (definite && words.EndsWith("ministers", StringComparison.Ordinal) && !words.Contains("prime", StringComparison.Ordinal) && (told is null || told.Parties.Exists(p => p.Person is null || p.Person.Function is { } head && IsHead(head))) && Ministers(mention) is { } colleagues)
+        {
+            candidate.Official = true;
+            foreach (PersonEntity one in colleagues)
+                yield return OfPerson(one, role);
+            yield break;
+        }
 
         // "the Representatives and Guarantors of the Framework Agreement": whose they are is said.
         if (told is null && mention is { Function: not null, Plural: true } && (scene.Text[mention.First].Lower is "their" or "the" || ofBoth) && !(mention.End < scene.Text.Count && scene.Text[mention.End].Lower is "of" or "and"))

@@ -14,6 +14,13 @@ internal sealed class Rows(Scene scene, Arguments arguments)
     {
         foreach (Candidate candidate in here)
         {
+            if (candidate is { Kind: EngagementKind.Visit, Trigger.Verb: true, Negated: false, Places.Count: 1 } && candidates.Contains(candidate) && Times(candidate) is { Count: > 1 } days)
+            {
+                candidates.Remove(candidate);
+                candidates.AddRange(days.Select(day => candidate.With([.. candidate.Sides], [.. candidate.Places], [day])));
+                continue;
+            }
+
             // "Two rounds of talks, in Bali in July and in New York in September, failed": of those told before.
             bool told = candidate is { Another: true, Trigger.Verb: false, Sides.Count: 0 };
             if (candidate.Kind is EngagementKind.Visit || candidate.Sides.Count == 0 && !told || candidate.Negated || !candidates.Contains(candidate))
@@ -33,6 +40,49 @@ internal sealed class Rows(Scene scene, Arguments arguments)
             foreach (Part part in parts)
                 candidates.Add(Of(candidate, part));
         }
+    }
+
+    // "visited Algiers in May and again in July", "twice visited Tehran, on 19 June and 9 July": the days of visits that are not one, or none.
+    private List<TimeExpression> Times(Candidate candidate)
+    {
+        List<TimeExpression> known = candidate.Times.FindAll(t => t.When is { Start: not null, End: not null } && t.Type is TimexType.Date);
+        Sentence sentence = scene.SentenceOf(candidate.Token);
+        var found = new List<TimeExpression>();
+        int last = -1;
+        for (int t = candidate.Token + 1; t < sentence.End; t++)
+        {
+            if (scene.TimeAt(t) is { } time && known.Contains(time) && (found.Count == 0 || found[^1] != time))
+            {
+                bool joined = found.Count == 0 || JoinsDays(last, t) && NodaTime.Period.DaysBetween(found[^1].When.End!.Value, time.When.Start!.Value) is > 3 or < -3;
+                if (!joined)
+                {
+                    found.Clear();
+                    found.Add(time);
+                }
+                else
+                {
+                    found.Add(time);
+                }
+            }
+
+            if (scene.TimeAt(t) is not null)
+                last = t;
+        }
+
+        return found;
+    }
+
+    private bool JoinsDays(int from, int to)
+    {
+        bool and = false;
+        for (int t = from + 1; t < to; t++)
+        {
+            and |= scene.Text[t].Lower is "and";
+            if (scene.Text[t].Lower is not ("and" or "again" or "in" or "on" or "," or "then" or "late" or "early"))
+                return false;
+        }
+
+        return and;
     }
 
     // One encounter of the row: who else is in it, its first token and the token after its last.

@@ -396,7 +396,9 @@ internal sealed partial class SideReader(Knowledge knowledge)
         if (light || among || nominal || (relation is Relation.Obl or Relation.Conj && with is not null) || (relation is Relation.Obl && scene.Tree.CaseOf(token) is "for" or "in" && scene.Text[predicate].Lemma is "arrive" or "travel" or "fly" or "gather" or "meet" or "come" or "go"))
         {
             bool hosting = scene.Text[predicate].Lemma is "host" or "convene";
-            arguments.AddSides(candidate, arguments.Subject(predicate), hosting ? ParticipantRole.Host : ParticipantRole.Party);
+            // "has sent his foreign minister to Accra for talks": he who is sent.
+            Mention? talks = scene.Text[predicate].Lemma is "send" or "dispatch" or "despatch" && relation is Relation.Obl or Relation.Nmod && scene.Tree.CaseOf(token) is "for" && arguments.Object(predicate) is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group } sent ? sent : arguments.Subject(predicate);
+            arguments.AddSides(candidate, talks, hosting ? ParticipantRole.Host : ParticipantRole.Party);
             // "exchanged congratulations with his Russian counterpart in a telephone conversation"
             if (among && candidate.Sides.Count == 1 && Company(scene, predicate) is { } company)
                 arguments.AddSides(candidate, company, ParticipantRole.Party);

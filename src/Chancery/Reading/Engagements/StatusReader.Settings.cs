@@ -55,6 +55,11 @@ internal sealed partial class StatusReader
     // "The summit held in Accra on Friday urged the parties to talk": over, whatever it urged.
     private static bool IsSaidHeld(Scene scene, int noun)
     {
+        // "A summit of the bloc's leaders in Abuja on Thursday ordered the force to stand by", "called for an end to the fighting": it sat, and did so.
+        if (scene.Text[noun] is { Relation: Relation.Nsubj, Lower: "summit" or "conference" or "meeting" or "session" or "assembly" or "ministerial", Head: >= 0 and var did } && did > noun && PennTag.Name(scene.Text[did].Tag) is "VBD" && scene.Tree.Child(did, Relation.AuxPass) < 0
+            && scene.Text[did].Lemma is "call" or "order" or "urge" or "demand" or "decide" or "adopt" or "condemn" or "agree" or "approve" or "endorse" or "ask" or "request" or "propose" or "suspend" or "threaten" or "reject" or "warn" or "resolve" or "instruct" or "mandate" or "appoint" or "elect" or "expel" or "recommend" or "pledge" or "discuss" or "review" or "hear" or "produce" or "issue"
+            && !(scene.Text[did].Lemma is "call" && did + 1 < scene.Text.Count && scene.Text[did + 1].Lower is "off"))
+            return true;
         int held = noun + 2 < scene.Text.Count && scene.Text[noun + 2].Lower is "in" or "at" or "on" or "by" or "from" or "here" ? noun + 1 : scene.Tree.Child(noun, Relation.Acl);
         if (held < noun || scene.Text[held].Lower is not ("held" or "convened" or "hosted"))
             return false;

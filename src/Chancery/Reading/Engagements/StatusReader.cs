@@ -358,7 +358,7 @@ internal sealed partial class StatusReader
             if (head < 0)
                 break;
             // "invited Sadat, handing a letter to the ambassador": what goes on beside lends its tense, no more.
-            besides = token.Relation is Relation.Advcl && token.Tag == s_gerund && !(tree.Child(at, Relation.Mark) is >= 0 and int mark && text[mark].Lower is "to");
+            besides = token.Relation is Relation.Advcl && token.Tag == s_gerund && !(tree.Child(at, Relation.Mark) is >= 0 and int mark && text[mark].Lower is "to" or "in" or "on");
             at = tree.IsVerb(head) || Lexical(scene, head) is not null || text[head].Pos is UniversalPos.Adj || tree.Child(head, Relation.Cop) >= 0 ? head : NextVerb(scene, head);
         }
 

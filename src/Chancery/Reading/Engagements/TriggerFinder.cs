@@ -43,6 +43,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             return triggers.Verb("due", "in");
         }
 
+        // "The summit opens here on Monday. President Bush is due on Saturday"
+        if (token.Lower is "due" or "expected" && AwaitedHere.Is(scene, sentence, i))
+            return triggers.Verb("due", "in");
         // "15-17 May: Visit of the Prime Minister of Nepal"
         if (token.Lower is "visit" && token.Pos is UniversalPos.Verb && i == sentence.First && sentence.Paragraph > 0 && i + 1 < sentence.End && scene.Text[i + 1].Lower is "of" or "by")
             return triggers.Noun("visit");

@@ -17,6 +17,9 @@ internal static class WhereReader
     {
         foreach (Candidate candidate in here)
         {
+            // "telephoned the premier from Tokyo, where she is on a two-day visit"
+            if (candidate is { Kind: EngagementKind.Visit, Places.Count: 0, Trigger: { Verb: false, Frame: Frame.Travel } } && Where(scene, sentence, candidate) is >= 0 and int there && Before(places, there) is { } stay && OnlyDays(scene, stay.Hit.End, there, out _))
+                candidate.Places.Add(new Location(stay.Hit, stay.Token, PlaceReader.Lying(stay.Preposition)));
             if (candidate.Kind is EngagementKind.Visit or EngagementKind.Call or EngagementKind.Virtual or EngagementKind.Message || candidate.Trigger.Frame is Frame.Travel or Frame.Invite)
                 continue;
             int where = Where(scene, sentence, candidate);

@@ -27,6 +27,7 @@ internal static class Appositions
         if (ranked > at && (knowledge.StateAt(text, ranked, out _) || knowledge.OrganisationAt(text, ranked, out _)))
             at = ranked;
         string? country = null;
+        bool ofBody = false;
         if (knowledge.StateAt(text, at, out StateHit state))
         {
             country = state.Code;
@@ -34,6 +35,7 @@ internal static class Appositions
         }
         else if (knowledge.OrganisationAt(text, at, out OrganisationHit organisation) && organisation.End < sentence.End)
         {
+            ofBody = true;
             country = organisation.Code;
             at = organisation.End;
         }
@@ -53,7 +55,12 @@ internal static class Appositions
         while (limit < sentence.End && scene.MentionAt(limit) is null)
             limit++;
         if (at >= limit || !offices.TryParse(text, at, limit, out OfficePhrase phrase) || phrase.Hit.Plural || phrase.Hit.Group)
+        {
+            if (ofBody && mention is { Country: null, OfficeText: null } && PostOf(text, at, sentence) is > 0 and int end0)
+                (mention.Country, mention.CountrySource, mention.OfficeText) = (country, CountrySource.Text, scene.Words(at, end0));
             return;
+        }
+
         // "Macron, German Chancellor Olaf Scholz": the office is the next one's.
         if (phrase.End < sentence.End && scene.MentionAt(phrase.End) is { Kind: MentionKind.Person } next && next.First == phrase.End)
             return;
@@ -73,6 +80,27 @@ internal static class Appositions
         int end = Second(scene, sentence, phrase, offices);
         scene.Extend(mention, parenthesis && end < sentence.End && text[end].Lower == ")" ? end + 1 : end);
     }
+
+    // "Sigrid Kaag, the UN Senior Humanitarian and Reconstruction Coordinator for Gaza": a post that no list of offices has, by its last word one that somebody holds.
+    private static int PostOf(AnalysedText text, int at, Sentence sentence)
+    {
+        int end = at;
+        while (end < sentence.End && end - at < LongestPost && (OfficePhrases.IsCapital(text, end) || text[end].Lower is "and" or "&" or "for" or "of" && end > at && end + 1 < sentence.End && OfficePhrases.IsCapital(text, end + 1)))
+            end++;
+        int noun = end - 1;
+        for (int t = at; t < end; t++)
+        {
+            if (text[t].Lower is "for" or "of")
+            {
+                noun = t - 1;
+                break;
+            }
+        }
+
+        return noun > at && text[noun].Lower is "coordinator" or "co-ordinator" or "representative" or "envoy" or "commissioner" or "rapporteur" or "adviser" or "advisor" or "administrator" or "director" or "negotiator" or "mediator" or "facilitator" ? end : -1;
+    }
+
+    private const int LongestPost = 12;
 
     // "Mohammed bin Salman, the Crown Prince and Prime Minister of Saudi Arabia,": one person of two offices.
     private static int Second(Scene scene, Sentence sentence, OfficePhrase first, OfficePhrases offices)

@@ -30,6 +30,49 @@ internal static class HomeState
         return null;
     }
 
+    /// <summary>
+    /// The state of a readout without place or name, "The Prime Minister spoke to the German Chancellor ... The UK's approach": the one spoken of as its own, of which nobody is named as a guest or counterpart. Null where several are.
+    /// </summary>
+    public static string? OfVoice(Scene scene)
+    {
+        if (scene.Home is not null || scene.Written is not null || !OpensWithOffice(scene))
+            return null;
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        var told = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Mention mention in scene.Mentions)
+        {
+            if (mention is { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Group, Country: { } theirs })
+                named.Add(theirs);
+            else if (mention is { Kind: MentionKind.State, Country: { Length: 3 } state } && (mention.End < scene.Text.Count && scene.Text[mention.End].Lower is "'s" or "’s" || scene.Text[mention.Head].Relation is Relation.Nsubj))
+                told[state] = told.GetValueOrDefault(state) + 1;
+        }
+
+        string? only = null;
+        int most = 1;
+        foreach ((string state, int times) in told)
+        {
+            if (named.Contains(state) || times < most)
+                continue;
+            only = times > most ? state : null;
+            most = Math.Max(times, most);
+        }
+
+        return only;
+    }
+
+    // The first sentence of the body that has a subject is told of "The Prime Minister" or "The Foreign Secretary", without state or name.
+    private static bool OpensWithOffice(Scene scene)
+    {
+        for (int s = 0; s < Math.Min(Opening, scene.Text.Sentences.Count); s++)
+        {
+            int first = scene.Text.Sentences[s].First;
+            if (scene.MentionAt(first) is { Kind: MentionKind.Office, Country: null, Definite: true, Function: "head-of-government" or "foreign" or "defence" } office && scene.Text[office.Head].Relation is Relation.Nsubj && OfficePhrases.IsCapital(scene.Text, office.End - 1))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsSpokesman(string word) => word is "spokesperson" or "spokesman" or "spokeswoman" or "spokespersons" or "readout" or "communiqué";
 
     // The state whose seat of government ends not far before the word.

@@ -36,6 +36,7 @@ internal sealed partial class MentionFinder
             string? country = null;
             CountrySource source = CountrySource.None;
             bool any = false, joined = false;
+            int joint = start + 1;
             while (at < end && _offices.TryParse(text, at, end, out OfficePhrase phrase) && !phrase.Hit.Plural && !phrase.Hit.Group && text[phrase.Hit.End - 1].Lower is not ("counterparts" or "homologues"))
             {
                 if (!any)
@@ -50,15 +51,20 @@ internal sealed partial class MentionFinder
                 {
                     joined |= text[at].Lower is "and" or "&";
                     at++;
+                    joint = at;
                 }
             }
 
             // "the Brazilian president and Putin": the office is another's.
             if (!any || at != end || text[end - 1].Lower is "and" or "&" || posted > lowest && !IsPost(firstPhrase.Hit.Function))
                 continue;
-            // "The Deputy Secretary and Secretary Seed": two people.
+            // "The Deputy Secretary and Secretary Seed", "the Prime Minister and President Macron": two people.
             if (joined && start > 0 && text[start - 1].Lower is "the")
+            {
+                start = joint - 1;
                 continue;
+            }
+
             // "met with Minister of Foreign Affairs, X"
             bool capital = start > 0 && text[start - 1].Lower is "with" or "by" && OfficePhrases.IsCapital(text, start) && end - start >= 2;
             if (comma && !capital && !(start > 0 && text[start - 1].Lower is "the" or "'s" or "’s" or "his" or "her" or "its") && !StateOpens(scene, start, limit))

@@ -36,6 +36,7 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
         }
 
         scene.Order();
+        scene.Home ??= HomeState.OfVoice(scene);
         Members.Assign(scene);
         LedSides.Join(scene);
     }
@@ -158,6 +159,8 @@ internal sealed partial class MentionFinder(Knowledge knowledge)
                 Delegations.Complete(scene, mention!, knowledge);
                 if (!SharedOffices.Give(scene, sentence, mention!))
                     scene.Add(mention!);
+                if (NamedBehind.Of(scene, sentence, mention!, knowledge) is { } holder)
+                    scene.Add(holder);
                 i = mention!.End;
                 continue;
             }

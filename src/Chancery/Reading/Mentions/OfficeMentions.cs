@@ -45,6 +45,13 @@ internal static class OfficeMentions
         while (at < limit)
         {
             int stateAt = at;
+            // "the ethnic Albanian leader": of a people, not of its state.
+            if (at > 0 && text[at - 1].Lower is "ethnic" && knowledge.StateAt(text, stateAt, out StateHit people) && people.End < limit)
+            {
+                at = people.End;
+                break;
+            }
+
             if (knowledge.StateAt(text, stateAt, out StateHit state) && state.End < limit)
                 (last, at) = (state.Code, state.End);
             else if (knowledge.OrganisationAt(text, stateAt, out OrganisationHit organisation) && organisation.End < limit)

@@ -16,6 +16,8 @@ internal sealed partial class Resolver
 
         if (office.Country is not null && person.Country is null)
             (person.Country, person.CountrySource) = (office.Country, CountrySource.Text);
+        if (person is { OfficeText: null, OfficeTitle: null } && office.OfficeText is not null)
+            (person.OfficeText, person.OfficeTitle, person.Function, person.Qualifier) = (office.OfficeText, office.OfficeTitle, office.Function, office.Qualifier);
         return person;
     }
 
@@ -79,6 +81,7 @@ internal sealed partial class Resolver
                 }
             }
 
+            best = SubjectBefore(mention, best) ?? best;
             best ??= Loose(mention) ?? NamedBelow(mention) ?? OnlyOne(mention);
             if (best is not null && !(OwnPresident(mention) is { } his && best.Country != his))
             {
@@ -124,6 +127,33 @@ internal sealed partial class Resolver
         else if (mention is { Country: null, Definite: true, Function: "foreign" } && head is "secretary" && !scene.Mentions.Exists(m => m.Country is "IND" or "PAK" or "BGD" or "NPL" or "LKA" or "PHL" or "MMR" or "KEN" or "MEX"))
             (mention.Country, mention.CountrySource) = ("GBR", CountrySource.Publisher);
     }
+
+    // "President Obama spoke with President Hollande. On June 13, the President also spoke with ...": as a subject, rather he who was one than whom he spoke with.
+    private PersonEntity? SubjectBefore(Mention mention, PersonEntity? found)
+    {
+        if (found is null || mention is not { Country: null, Definite: true, Function: "head-of-state" or "head-of-government" or "foreign" or "defence" } || _text[mention.Head].Relation is not Relation.Nsubj)
+            return null;
+        PersonEntity? subject = null;
+        for (int i = mention.Index - 1; i >= 0 && _text[mention.First].Sentence - _text[scene.Mentions[i].First].Sentence <= FarthestSubject; i--)
+        {
+            if (scene.Mentions[i] is not { Kind: MentionKind.Person, Person: { } person } other || person.Function != mention.Function || _text[other.First].Sentence == _text[mention.First].Sentence)
+                continue;
+            if (_text[other.Head].Relation is Relation.Nsubj)
+            {
+                subject = person;
+                break;
+            }
+        }
+
+        return subject is not null && subject != found && _text[mention.First].Sentence > 0 && Rank(subject, mention) >= Rank(found, mention) ? subject : null;
+    }
+
+    // Sentences from "the President" back to where he was a subject.
+    private const int FarthestSubject = 4;
+
+    // The same title goes before another of its function: "the Chancellor" is no president.
+    private static int Rank(PersonEntity person, Mention mention) =>
+        mention.OfficeText is { } words && (person.OfficeText ?? person.OfficeTitle)?.Contains(LastWord(words), StringComparison.OrdinalIgnoreCase) == true ? 1 : 0;
 
     // "the President" in capitals, said by one who speaks for the United States: his own, whomever he has just named.
     private string? OwnPresident(Mention mention) =>

@@ -108,6 +108,9 @@ internal sealed partial class Resolver
             // "flew to Jeddah, where the prince welcomed him. From there he goes on": he of whom the sentence tells.
             if (relation is Relation.Nsubj or Relation.NsubjPass && distance > 0 && _text[other.Head].Head is >= 0 and int clause && _text[clause].Relation is Relation.AclRelcl or Relation.Advcl)
                 score -= 0.75;
+            // "Clinton telephoned Blair, his spokesman said. He will meet Chirac": not he who only tells it.
+            if (distance > 0 && female is not null && other.Person.Function?.StartsWith("spokesperson", StringComparison.Ordinal) == true && scene.Speakers is null)
+                score -= 3.5;
             if (relation is Relation.Conj or Relation.Appos)
                 score -= 0.5;
             if (distance == 0 && relation is Relation.Nsubj)

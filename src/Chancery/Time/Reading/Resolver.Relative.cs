@@ -22,7 +22,7 @@ internal sealed partial class Resolver
     private LocalDate? WeekdayDate(ReadOnlySpan<int> slots)
     {
         int weekday = Get(slots, Slot.W);
-        LocalDate? around = Get(slots, Slot.Anchor, 0) == 1 ? Sequence : _narrative && _hasLast ? _lastFirst : _published;
+        LocalDate? around = Get(slots, Slot.Anchor, 0) == 1 ? Sequence : FollowsDay ? _lastFirst : _published;
         if (around is not { } day)
             return null;
         int ahead = (weekday - (int)day.DayOfWeek + 7) % 7;
@@ -36,11 +36,14 @@ internal sealed partial class Resolver
             3 => CalendarSpan.Monday(day).PlusDays(weekday - 1) is var its && its < day && Tense >= 0 ? its.PlusWeeks(1) : its,
             2 => CalendarSpan.Monday(day).PlusDays(weekday + 6),
             -2 => CalendarSpan.Monday(day).PlusDays(weekday - 8),
-            _ => (_narrative && _hasLast && Get(slots, Slot.Anchor, 0) == 0 || FollowsUntil ? 1 : Tense) > 0 ? day.PlusDays(ahead) : day.PlusDays(ahead == 0 ? 0 : ahead - 7),
+            _ => (FollowsDay && Get(slots, Slot.Anchor, 0) == 0 || FollowsUntil ? 1 : Tense) > 0 ? day.PlusDays(ahead) : day.PlusDays(ahead == 0 ? 0 : ahead - 7),
         };
         int weeks = Get(slots, Slot.N, 0);
         return weeks is > -500 and < 500 ? found.PlusWeeks(weeks * Get(slots, Slot.Sign, 1)) : null;
     }
+
+    // A tale's weekday is reckoned from the day or month told before it, and from no year: "since 1947 ... on Friday" is of the news.
+    private bool FollowsDay => _narrative && _hasLast && (_lastGrain is not (TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century) || _published is null);
 
     // "gave them until Monday" lies ahead though the verb is past.
     private bool FollowsUntil => _tenseStart > 0 && _lexicon.Has(_tokens[_tenseStart - 1], _until);
