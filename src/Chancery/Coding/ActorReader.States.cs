@@ -94,6 +94,10 @@ internal sealed partial class ActorReader
         }
     }
 
+    /// <summary>True for the name of a town, region or state: "captured Kabul".</summary>
+    public bool IsPlace(int token) =>
+        _text[token].Pos is UniversalPos.Propn && scene.MentionAt(token) is null or { Kind: MentionKind.State, OfficeText: null } && PlaceOrState(token) is not null;
+
     /// <summary>The state or organisation that a noun names, or in which the place lies that it names; null where none.</summary>
     public string? PlaceOrState(int token)
     {

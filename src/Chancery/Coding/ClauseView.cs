@@ -77,6 +77,16 @@ internal sealed class ClauseView
 
     public bool Is(int token, int wordClass) => Entry(token)?.Has(wordClass) == true || Run(token)?.Has(wordClass) == true;
 
+    /// <summary>The classes that patterns name and a word is of, as the weights of gists know them.</summary>
+    public void AddClasses(int token, List<uint> keys)
+    {
+        for (int i = 0; i < _lexicon.ClassKeys.Length; i++)
+        {
+            if (Is(token, i))
+                keys.Add(_lexicon.ClassKeys[i]);
+        }
+    }
+
     public bool Reports(int token) => Is(token, _lexicon.Report);
 
     /// <summary>True for a meeting or what comes of one.</summary>

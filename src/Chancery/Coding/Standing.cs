@@ -50,6 +50,9 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
                 case Relation.Xcomp:
                     if (text[head].Lemma is "want" or "hope" or "seek" or "try" or "wish" or "like" or "need" or "attempt" or "fail" or "refuse" or "decline" or "neglect" or "forget" or "avoid")
                         return new Standing(true, distance, future, negated, reporter);
+                    // "are going to build"
+                    if (text[head].Lower is "going" && tree.HasChild(at, "to"))
+                        future = true;
                     break;
                 case Relation.Advcl or Relation.AdvclRelcl:
                     string mark = tree.Child(at, Relation.Mark) is >= 0 and int m ? text[m].Lower : tree.Child(at, Relation.Advmod) is >= 0 and int a ? text[a].Lower : "";
