@@ -22,7 +22,8 @@ internal sealed partial class ActorReader
         for (int t = first; t < head && countries.Count < MostParts;)
         {
             int end = t + 1;
-            if (scene.MentionAt(t) is { } mention)
+            // "European leaders": no state of theirs, but a part of the world.
+            if (scene.MentionAt(t) is { } mention && !(mention.Head == head && mention is { Kind: MentionKind.Group or MentionKind.Office, Country: null, Person: null } && mention.Countries.Count == 0 && t < head))
             {
                 if ((mention.Country ?? StateOf(mention)) is { } country && !countries.Contains(country) && !HyphenedWords.IsMadeBy(_text, mention.End) && mention.Kind != MentionKind.Pronoun | mention.Person is not null && !IsWater(t, mention.End))
                     countries.Add(country);

@@ -103,23 +103,41 @@ internal sealed partial class CodingLexicon
         LexiconEntry best = first;
         foreach ((string[] rest, LexiconEntry entry) in first.Longer)
         {
-            int at = token + 1, i = 0;
-            while (i < rest.Length && at < limit)
-            {
-                // "cease-fire" is three tokens
-                if (text[at].Lower is "-" && at + 1 < limit)
-                    at++;
-                if (!Inflection.IsForm(text[at].Lower, rest[i]) && text[at].Lemma != rest[i])
-                    break;
-                i++;
-                at++;
-            }
-
-            if (i == rest.Length && at > end)
+            if (EndOf(text, token, limit, rest) is int at && at > end)
                 (best, end) = (entry, at);
         }
 
         return best;
+    }
+
+    /// <summary>Adds every run of words that starts at the token, and the token after each.</summary>
+    public void AddRuns(AnalysedText text, int token, int limit, List<(LexiconEntry Entry, int End)> runs)
+    {
+        if (Find(text[token]) is not { } first)
+            return;
+        foreach ((string[] rest, LexiconEntry entry) in first.Longer)
+        {
+            if (EndOf(text, token, limit, rest) is int end)
+                runs.Add((entry, end));
+        }
+    }
+
+    // Where the words end that follow the token, or null where others do.
+    private static int? EndOf(AnalysedText text, int token, int limit, string[] rest)
+    {
+        int at = token + 1, i = 0;
+        while (i < rest.Length && at < limit)
+        {
+            // "cease-fire" is three tokens
+            if (text[at].Lower is "-" && at + 1 < limit)
+                at++;
+            if (!Inflection.IsForm(text[at].Lower, rest[i]) && text[at].Lemma != rest[i])
+                break;
+            i++;
+            at++;
+        }
+
+        return i == rest.Length ? at : null;
     }
 
     private LexiconEntry Entry(string words)

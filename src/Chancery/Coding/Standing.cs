@@ -20,6 +20,8 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
         // "a series of raids": what is told of the series is told of the raids.
         if (text[at].Pos is UniversalPos.Noun)
             at = view.Measured(at);
+        if (text[at].Lower is "going" && act.Inner is not null)
+            future = true;
         // "Any attack would draw a reply."
         if (text[at].Pos is UniversalPos.Noun && tree.HasChild(at, "any") && text[at].Relation is Relation.Nsubj or Relation.NsubjPass)
             return new Standing(true, distance, future, negated, reporter);
