@@ -184,7 +184,7 @@ internal sealed class EventCoder
         !actor.Thing && (actor.Sector is not ("BUS" or "CVL" or "EDU" or "MED" or "HLH" or "LAB" or "AGR" or "ELI" or "REL") || (act.Code.Root is 14 && act.Likely >= Likely && actor.Sector is not "ELI"));
 
     // "The minister ruled out any change": by the words of the sentence alone, and nobody else is named.
-    private static bool StandsAlone(Act act) => act.Likely >= VeryLikely && act.Code.Root is 2 or 3 or 8 or >= 10;
+    private static bool StandsAlone(Act act) => act.Likely >= VeryLikely && act.Code.Root is 2 or 3 or 8 or (>= 10 and < 20);
 
     // "A Nigerian striker rejected an offer": who plays does so for himself.
     private static bool IsPlayer(ClauseView view, Actor actor) =>
@@ -217,7 +217,7 @@ internal sealed class EventCoder
         // Nobody meets alone, and a writer who refuses to leave his house refuses no state anything.
         if (target.TrueForAll(t => t.Thing && source.TrueForAll(static s => s.Sector is "BUS")) && (act.Code.Root == 4 || (act.Pattern.Operation is not null && act.Inner is null && source.Exists(static s => s.Sector is not ("" or "GOV" or "MIL" or "LEG" or "OPP" or "REB" or "PTY" or "LAB")))))
             return false;
-        if (source.Count > 0 && (target.Count > 0 || act.Pattern.Is(Frame.Solo) || (act.Pattern.Is(Frame.Whole) && ((act.Code.Root >= 14 && act.Likely >= Likely) || StandsAlone(act)))))
+        if (source.Count > 0 && (target.Count > 0 || act.Pattern.Is(Frame.Solo) || (act.Pattern.Is(Frame.Whole) && ((act.Code.Root is >= 14 and < 20 && act.Likely >= Likely) || StandsAlone(act)))))
             return true;
         // "will not sign the treaty"
         if (source.Count > 0 && standing is { IsMain: true, Negated: true, Future: true } && act.Code.Root is 5 or 6 or 7 or 8 && act.Pattern.Operation is null && source[0] is { Thing: false, Sector: "" or "GOV" })
