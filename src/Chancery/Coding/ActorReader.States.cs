@@ -22,7 +22,8 @@ internal sealed partial class ActorReader
         for (int t = first; t < head && countries.Count < MostParts;)
         {
             int end = t + 1;
-            if (scene.MentionAt(t) is { } mention)
+            // "European leaders": no state of theirs, but a part of the world.
+            if (scene.MentionAt(t) is { } mention && !(mention.Head == head && mention is { Kind: MentionKind.Group or MentionKind.Office, Country: null, Person: null } && mention.Countries.Count == 0 && t < head))
             {
                 if ((mention.Country ?? StateOf(mention)) is { } country && !countries.Contains(country) && !HyphenedWords.IsMadeBy(_text, mention.End) && mention.Kind != MentionKind.Pronoun | mention.Person is not null && !IsWater(t, mention.End))
                     countries.Add(country);
@@ -93,6 +94,10 @@ internal sealed partial class ActorReader
                 countries.Add(country);
         }
     }
+
+    /// <summary>True for the name of a town, region or state: "captured Kabul".</summary>
+    public bool IsPlace(int token) =>
+        _text[token].Pos is UniversalPos.Propn && scene.MentionAt(token) is null or { Kind: MentionKind.State, OfficeText: null } && PlaceOrState(token) is not null;
 
     /// <summary>The state or organisation that a noun names, or in which the place lies that it names; null where none.</summary>
     public string? PlaceOrState(int token)

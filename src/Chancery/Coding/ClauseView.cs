@@ -11,6 +11,7 @@ internal sealed class ClauseView
     private readonly CodingLexicon _lexicon;
     private readonly LexiconEntry?[] _entries;
     private readonly LexiconEntry?[] _runs;
+    private readonly List<(LexiconEntry Entry, int End)> _allRuns = [];
     private readonly int[] _right;
     private readonly int[] _left;
     private readonly bool[] _attribution;
@@ -75,7 +76,29 @@ internal sealed class ClauseView
     /// <summary>True for words that only say who reports ("a spokesman said", "according to police").</summary>
     public bool Attributes(int token) => _attribution[token - First];
 
-    public bool Is(int token, int wordClass) => Entry(token)?.Has(wordClass) == true || Run(token)?.Has(wordClass) == true;
+    public bool Is(int token, int wordClass)
+    {
+        if (Entry(token)?.Has(wordClass) == true || Run(token)?.Has(wordClass) == true)
+            return true;
+        // "no hand in": a run within a longer one, or one that ends with another, counts as well.
+        foreach ((LexiconEntry entry, int end) in _allRuns)
+        {
+            if (end == token + 1 && entry.Has(wordClass))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The classes that patterns name and a word is of, as the weights of gists know them.</summary>
+    public void AddClasses(int token, List<uint> keys)
+    {
+        for (int i = 0; i < _lexicon.ClassKeys.Length; i++)
+        {
+            if (Is(token, i))
+                keys.Add(_lexicon.ClassKeys[i]);
+        }
+    }
 
     public bool Reports(int token) => Is(token, _lexicon.Report);
 
@@ -128,6 +151,7 @@ internal sealed class ClauseView
             return;
         if (end > token + 1)
         {
+            _lexicon.AddRuns(Text, token, End, _allRuns);
             _runs[end - 1 - First] = entry;
             HasTriggers |= entry.Verbs.Count > 0 || entry.Nouns.Count > 0;
             entry = _lexicon.Find(Text[token])!;

@@ -12,12 +12,13 @@ internal sealed partial class CodingLexicon
         string[] words = cell.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // Words with a blank within them belong to the list that they stand in: "obj=work,human right".
         var parts = new List<string>();
-        foreach (string word in words)
+        for (int i = 0; i < words.Length; i++)
         {
-            if (parts.Count > 0 && !IsCondition(word))
-                parts[^1] += " " + word;
+            // "in=nothing to do with": a condition of one word has another or nothing behind it.
+            if (parts.Count > 0 && (!IsCondition(words[i]) || (words[i] is "to" or "that" && i + 1 < words.Length && !IsCondition(words[i + 1]))))
+                parts[^1] += " " + words[i];
             else
-                parts.Add(word);
+                parts.Add(words[i]);
         }
 
         var needs = new Condition[parts.Count];
@@ -27,7 +28,7 @@ internal sealed partial class CodingLexicon
     }
 
     private static bool IsCondition(string word) =>
-        word is "to" or "that" or "bare" or "obj!!" or "obj!" or "obj" or "no-obj" || word.StartsWith("obj@", StringComparison.Ordinal) || word.StartsWith("obj=", StringComparison.Ordinal) || word.StartsWith("pp.", StringComparison.Ordinal)
+        word is "to" or "that" or "bare" or "obj!!" or "obj-place" or "obj!" or "obj" or "no-obj" || word.StartsWith("obj@", StringComparison.Ordinal) || word.StartsWith("obj=", StringComparison.Ordinal) || word.StartsWith("pp.", StringComparison.Ordinal)
         || word.StartsWith("in@", StringComparison.Ordinal) || word.StartsWith("in=", StringComparison.Ordinal) || word.StartsWith("subj", StringComparison.Ordinal) || word.StartsWith("prt=", StringComparison.Ordinal) || word.StartsWith("modal=", StringComparison.Ordinal);
 
     private Condition Need(string part, ref TsvReader rows)
@@ -40,6 +41,8 @@ internal sealed partial class CodingLexicon
             return new Condition(ConditionKind.Subjunctive, null, -1);
         if (part == "obj!!")
             return new Condition(ConditionKind.ObjectState, null, -1);
+        if (part == "obj-place")
+            return new Condition(ConditionKind.ObjectPlace, null, -1);
         if (part == "obj!")
             return new Condition(ConditionKind.ObjectActor, null, -1);
         if (part == "no-obj")

@@ -23,6 +23,7 @@ internal sealed partial class CodingLexicon
     {
         Codes = new CodeTable(source("cameo.tsv"), "cameo.tsv");
         ReadClasses(source("event-words.tsv"));
+        ClassKeys = [.. _classes.OrderBy(static c => c.Value).Select(static c => GistModel.Key("@" + c.Key))];
         Light = _classes["light"];
         Talk = _classes["talk"];
         Peace = _classes["peace"];
@@ -45,7 +46,7 @@ internal sealed partial class CodingLexicon
 
     /// <summary>The tables of patterns; of two patterns that hold and ask for as much the one of the earlier table counts.</summary>
     private static string[] PatternFiles { get; } =
-        ["event-patterns.tsv", "event-patterns-conflict.tsv", "event-patterns-cooperation.tsv", "event-patterns-verbal.tsv", "event-patterns-verbs.tsv", "event-patterns-nouns.tsv", "event-patterns-idioms.tsv"];
+        ["event-patterns.tsv", "event-patterns-conflict.tsv", "event-patterns-cooperation.tsv", "event-patterns-verbal.tsv", "event-patterns-verbs.tsv", "event-patterns-nouns.tsv", "event-patterns-idioms.tsv", "event-patterns-turns.tsv"];
 
     /// <summary>The built-in tables.</summary>
     public static CodingLexicon Default => s_default.Value;
@@ -61,6 +62,9 @@ internal sealed partial class CodingLexicon
 
     /// <summary>How likely words make each of the gists; read when first asked for.</summary>
     public GistModel GistWeights => _gistWeights.Value;
+
+    /// <summary>The classes of event-words.tsv as the weights of gists know them.</summary>
+    public uint[] ClassKeys { get; }
 
     /// <summary>The class of verbs that carry a noun of action ("launch an attack").</summary>
     public int Light { get; }
@@ -99,23 +103,41 @@ internal sealed partial class CodingLexicon
         LexiconEntry best = first;
         foreach ((string[] rest, LexiconEntry entry) in first.Longer)
         {
-            int at = token + 1, i = 0;
-            while (i < rest.Length && at < limit)
-            {
-                // "cease-fire" is three tokens
-                if (text[at].Lower is "-" && at + 1 < limit)
-                    at++;
-                if (!Inflection.IsForm(text[at].Lower, rest[i]) && text[at].Lemma != rest[i])
-                    break;
-                i++;
-                at++;
-            }
-
-            if (i == rest.Length && at > end)
+            if (EndOf(text, token, limit, rest) is int at && at > end)
                 (best, end) = (entry, at);
         }
 
         return best;
+    }
+
+    /// <summary>Adds every run of words that starts at the token, and the token after each.</summary>
+    public void AddRuns(AnalysedText text, int token, int limit, List<(LexiconEntry Entry, int End)> runs)
+    {
+        if (Find(text[token]) is not { } first)
+            return;
+        foreach ((string[] rest, LexiconEntry entry) in first.Longer)
+        {
+            if (EndOf(text, token, limit, rest) is int end)
+                runs.Add((entry, end));
+        }
+    }
+
+    // Where the words end that follow the token, or null where others do.
+    private static int? EndOf(AnalysedText text, int token, int limit, string[] rest)
+    {
+        int at = token + 1, i = 0;
+        while (i < rest.Length && at < limit)
+        {
+            // "cease-fire" is three tokens
+            if (text[at].Lower is "-" && at + 1 < limit)
+                at++;
+            if (!Inflection.IsForm(text[at].Lower, rest[i]) && text[at].Lemma != rest[i])
+                break;
+            i++;
+            at++;
+        }
+
+        return i == rest.Length ? at : null;
     }
 
     private LexiconEntry Entry(string words)

@@ -85,6 +85,8 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
                 return thing >= 0 && actors.Names(thing);
             case ConditionKind.ObjectState:
                 return Object(token) is >= 0 and int whom && view.Scene.MentionAt(whom) is { Kind: MentionKind.State, OfficeText: null };
+            case ConditionKind.ObjectPlace:
+                return Object(token) is >= 0 and int site && actors.IsPlace(site);
             case ConditionKind.Within:
                 return InRegion(Passive(token) ? view.Left(token) : token, Carrier(token) is >= 0 and int carrier ? view.Right(carrier) : view.Right(token), need.Class, token) || (_text[token].Pos == UniversalPos.Noun && InRegion(view.Left(token), token, need.Class, -1));
             case ConditionKind.Subject:
@@ -166,7 +168,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
     {
         for (int child = _tree.First(token); child >= 0; child = _tree.Next(child))
         {
-            if (_text[child].Lower == word && _text[child].Relation is Relation.CompoundPrt or Relation.Advmod or Relation.Case or Relation.Obl && !(word is "up" && child + 2 < view.End && _text[child + 1].Lower is "to" && _text[child + 2].Pos is UniversalPos.Num or UniversalPos.Det))
+            if (_text[child].Lower == word && _text[child].Relation is Relation.CompoundPrt or Relation.Advmod or Relation.Case or Relation.Obl && !(word is "up" && child + 2 < view.End && _text[child + 1].Lower is "to" && (_text[child + 2].Pos is UniversalPos.Num || _text[child + 2].Lower is "a")))
                 return true;
         }
 
@@ -178,7 +180,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
         }
 
         // "gave up to a million": no particle.
-        return token + 1 < view.End && _text[token + 1].Lower == word && !(word is "up" && token + 3 < view.End && _text[token + 2].Lower is "to" && _text[token + 3].Pos is UniversalPos.Num or UniversalPos.Det);
+        return token + 1 < view.End && _text[token + 1].Lower == word && !(word is "up" && token + 3 < view.End && _text[token + 2].Lower is "to" && (_text[token + 3].Pos is UniversalPos.Num || _text[token + 3].Lower is "a"));
     }
 
     private bool HasPreposition(int token, string word, int wordClass)
@@ -276,7 +278,7 @@ internal sealed class Conditions(ClauseView view, ActorReader actors)
                 continue;
             int mark = _tree.Child(child, Relation.Case);
             // "laid down their weapons", "handed in their rifles": the particle is taken for a preposition, or the noun for a phrase without one.
-            if (mark < 0 || (mark == verb + 1 && !(_text[mark].Lower is "out" && _text[mark + 1].Lower is "of") && (PennTag.Name(_text[mark].Tag) is "RP" || _text[mark].Lower is "out" or "off" or "up" or "down" or "back" or "away" or "aside" || (_text[mark].Lower is "in" && _text[verb].Lemma is "call" or "haul" or "hand" or "turn" or "take") || (_text[mark].Lower is "on" && _text[verb].Lemma is "pass" or "hand" && _text[child].Pos is UniversalPos.Noun))))
+            if (mark < 0 || (mark == verb + 1 && !(_text[mark].Lower is "out" && _text[mark + 1].Lower is "of") && (PennTag.Name(_text[mark].Tag) is "RP" || _text[mark].Lower is "out" or "off" or "up" or "down" or "back" or "away" or "aside" || (_text[mark].Lower is "over" && _text[verb].Lemma is "hand" or "turn" or "give") || (_text[mark].Lower is "in" && _text[verb].Lemma is "call" or "haul" or "hand" or "turn" or "take") || (_text[mark].Lower is "on" && _text[verb].Lemma is "pass" or "hand" && _text[child].Pos is UniversalPos.Noun))))
                 return child;
             // "denied on Thursday charges": the day is taken for a part of the noun.
             if (_text[mark].Lower is "on" && mark == verb + 1 && view.Scene.TimeAt(mark + 1) is not null)

@@ -16,6 +16,8 @@ internal sealed class EventCoder
     internal const int Sure = 5;
     // How likely the words of a sentence must make what it tells, where they leave one of the sides open.
     private const float Likely = 0.5f;
+    // How likely, where what is said, refused, asked or yielded names nobody on the other side.
+    private const float VeryLikely = 0.75f;
     private const int LongestSentence = 400;
     private readonly CodingLexicon _lexicon;
     private readonly Knowledge _knowledge;
@@ -141,7 +143,9 @@ internal sealed class EventCoder
         if (Modal(view, act, standing) is not { Type: not null } code)
             return act.Code.Code is "010" or "011";
         (List<Actor> source, List<Actor> target) = roles.Read(act, standing);
-        if (act.Pattern.Is(Frame.Whole) && !(source.Exists(a => Acts(a, act)) && (code.Root >= 14 || (source == target && source.Count > 1) || target.Exists(t => !source.Exists(a => a.Country == t.Country)))))
+        if (act.Pattern.Is(Frame.Whole) && !(source.Exists(a => Acts(a, act)) && (code.Root >= 14 || StandsAlone(act) || (source == target && source.Count > 1) || target.Exists(t => !source.Exists(a => a.Country == t.Country)))))
+            return false;
+        if (code.Root != 14 && source.Count > 0 && source.TrueForAll(a => IsPlayer(view, a)))
             return false;
         if (!(Told(act, standing, source, target) || (alone && Alone(view, act, source))) || (both && target.Count == 0) || (code.Root is 18 or 19 && IsMatch(view, source, target)) || (code.Root >= 18 && view.IsFiction()) || (code.Code is "061" or "0311" && IsBusiness(view, act, source, target)))
             return false;
@@ -179,6 +183,13 @@ internal sealed class EventCoder
     private static bool Acts(Actor actor, Act act) =>
         !actor.Thing && (actor.Sector is not ("BUS" or "CVL" or "EDU" or "MED" or "HLH" or "LAB" or "AGR" or "ELI" or "REL") || (act.Code.Root is 14 && act.Likely >= Likely && actor.Sector is not "ELI"));
 
+    // "The minister ruled out any change": by the words of the sentence alone, and nobody else is named.
+    private static bool StandsAlone(Act act) => act.Likely >= VeryLikely && act.Code.Root is 2 or 3 or 8 or (>= 10 and < 20);
+
+    // "A Nigerian striker rejected an offer": who plays does so for himself.
+    private static bool IsPlayer(ClauseView view, Actor actor) =>
+        actor.Head >= view.First && actor.Head < view.End && view.Entry(actor.Head) is { Sport: true } && PennTag.Name(view.Text[actor.Head].Tag) is "NN";
+
     // "France beat Croatia 4-2": a score, or a word of sports pages, where a state itself does it to another.
     private static bool IsMatch(ClauseView view, List<Actor> source, List<Actor> target)
     {
@@ -206,7 +217,7 @@ internal sealed class EventCoder
         // Nobody meets alone, and a writer who refuses to leave his house refuses no state anything.
         if (target.TrueForAll(t => t.Thing && source.TrueForAll(static s => s.Sector is "BUS")) && (act.Code.Root == 4 || (act.Pattern.Operation is not null && act.Inner is null && source.Exists(static s => s.Sector is not ("" or "GOV" or "MIL" or "LEG" or "OPP" or "REB" or "PTY" or "LAB")))))
             return false;
-        if (source.Count > 0 && (target.Count > 0 || act.Pattern.Is(Frame.Solo) || (act.Pattern.Is(Frame.Whole) && act.Code.Root >= 14 && act.Likely >= Likely)))
+        if (source.Count > 0 && (target.Count > 0 || act.Pattern.Is(Frame.Solo) || (act.Pattern.Is(Frame.Whole) && ((act.Code.Root is >= 14 and < 20 && act.Likely >= Likely) || StandsAlone(act)))))
             return true;
         // "will not sign the treaty"
         if (source.Count > 0 && standing is { IsMain: true, Negated: true, Future: true } && act.Code.Root is 5 or 6 or 7 or 8 && act.Pattern.Operation is null && source[0] is { Thing: false, Sector: "" or "GOV" })

@@ -97,11 +97,26 @@ internal sealed class GistModel
             if (before != 0)
                 features.Add(Pair(before, word));
             before = word;
+            AddMeaning(view, t, features);
             if (token.Pos is UniversalPos.Verb && token.Relation is not Relation.Amod)
                 AddAround(view, t, word, features);
         }
 
         return features;
+    }
+
+    // What the tables know of a word: its classes, and the roots of the patterns that start from it.
+    private static void AddMeaning(ClauseView view, int token, List<uint> features)
+    {
+        if (view.Entry(token) is not { } entry)
+            return;
+        view.AddClasses(token, features);
+        bool verb = view.Text[token].Pos is UniversalPos.Verb;
+        foreach (EventPattern pattern in verb ? entry.Verbs : entry.Nouns)
+        {
+            if (pattern.Code is { } code)
+                features.Add(Pair(verb ? 3u : 4u, (uint)code.Root));
+        }
     }
 
     // Who does it and what to, by what sort of people or thing it is: "police club students".
@@ -124,7 +139,8 @@ internal sealed class GistModel
 
     private static uint Pair(uint one, uint other) => (one * 16777619u) ^ other;
 
-    private static uint Key(string word)
+    /// <summary>A word as a number.</summary>
+    public static uint Key(string word)
     {
         uint key = 2166136261u;
         foreach (char c in word)

@@ -7,7 +7,7 @@ namespace Chancery.Coding;
 internal sealed class GistReader(ClauseView view, CodingLexicon lexicon)
 {
     // How sure it must be: of deeds against another, and of all that newsrooms, ministries and transcripts word alike.
-    private const float LeastOfDeeds = 0.45f, LeastOfWords = 0.65f;
+    private const float LeastOfDeeds = 0.4f, LeastOfWords = 0.65f;
     private readonly AnalysedText _text = view.Text;
     private readonly Tree _tree = view.Tree;
 

@@ -11,6 +11,14 @@ internal sealed partial class LedeRepair
         int noun = sentence.First;
         while (noun < verb && _text[noun].Pos is UniversalPos.Adj or UniversalPos.Det)
             noun++;
+        // "Fighting broke out": a noun, whatever its ending.
+        if (noun + 1 == verb && _text[noun].Head == verb && _text[noun].Relation is Relation.Csubj && PennTag.Name(_text[noun].Tag) is "VBG")
+        {
+            Set(noun, verb, Relation.Nsubj);
+            _text[noun].Pos = UniversalPos.Noun;
+            return true;
+        }
+
         if (noun + 2 >= verb || _text[noun].Head != verb || _text[noun].Relation is not Relation.Advcl || PennTag.Name(_text[noun].Tag) is not "VBG" || _text[noun + 1].Pos is not UniversalPos.Adp || HasBelow(sentence, verb, Relation.Nsubj) || HasBelow(sentence, verb, Relation.NsubjPass))
             return false;
         for (int t = noun; t < verb; t++)

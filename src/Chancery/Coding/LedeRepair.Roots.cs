@@ -9,7 +9,7 @@ internal sealed partial class LedeRepair
     private bool MendRoot(Sentence sentence, int root)
     {
         if (_text[root].Pos is UniversalPos.Verb)
-            return GerundOfVerb(sentence, root) || SubjectBehindClause(sentence, root);
+            return NounOfOutbreak(sentence, root) || GerundOfVerb(sentence, root) || SubjectBehindClause(sentence, root);
         if (_text[root].Pos is not (UniversalPos.Noun or UniversalPos.Propn))
             return PassiveOfAdjective(sentence, root);
         if (PassiveOfRoot(sentence, root) is >= 0 and int done)
@@ -26,6 +26,24 @@ internal sealed partial class LedeRepair
         }
 
         return (IsBareVerb(sentence, root) && VerbOfPlural(sentence, root)) || VerbBehindNoun(sentence, root);
+    }
+
+    // "Fighting flared between the two": the verb is taken for what the noun goes on to do.
+    private bool NounOfOutbreak(Sentence sentence, int root)
+    {
+        int verb = root + 1;
+        if (root != sentence.First || verb >= sentence.End || PennTag.Name(_text[root].Tag) is not "VBG" || _text[verb].Head != root || _text[verb].Relation is not Relation.Xcomp || PennTag.Name(_text[verb].Tag) is not ("VBN" or "VBD"))
+            return false;
+        for (int t = verb + 1; t < sentence.End; t++)
+        {
+            if (_text[t].Head == root)
+                Set(t, verb, _text[t].Relation);
+        }
+
+        Set(verb, _text[root].Head, Relation.Root);
+        Set(root, verb, Relation.Nsubj);
+        _text[root].Pos = UniversalPos.Noun;
+        return true;
     }
 
     // "Defying a curfew, students hurled bricks": the subject is taken for a second thing defied.

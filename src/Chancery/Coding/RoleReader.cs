@@ -218,12 +218,17 @@ internal sealed class RoleReader(ClauseView view, ActorReader actors)
             if (_text[child].Relation is Relation.Nmod or Relation.Obl && _tree.CaseOf(child) is "between" or "among")
                 return actors.Read(child, Things.None);
             // "a cessation of hostilities between Sudan and South Sudan"
+            // "Clashes flared along the border between Chad and Sudan."
+            if (_text[child].Relation is Relation.Nmod or Relation.Obl && _text[child].Lemma is "border" or "frontier" or "boundary" && _tree.CaseOf(child) is "along" or "on" or "at" or "near" or "across" or "over" && BothSidesOf(child) is { Count: > 1 } neighbours)
+                return neighbours;
             if (_text[child].Relation is Relation.Nmod && _tree.CaseOf(child) is "of" && Between(child) is { Count: > 0 } below)
                 return below;
         }
 
         return [];
     }
+
+    private List<Actor> BothSidesOf(int border) => Between(border) is { Count: > 0 } between ? between : actors.Read(border, Things.Placed);
 
     // "Shells fired from Gaza hit a kibbutz", "rice donated by Japan reached the villages".
     private List<Actor> Senders(int noun, Relation relation)

@@ -20,6 +20,8 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
         // "a series of raids": what is told of the series is told of the raids.
         if (text[at].Pos is UniversalPos.Noun)
             at = view.Measured(at);
+        if (text[at].Lower is "going" && act.Inner is not null)
+            future = true;
         // "Any attack would draw a reply."
         if (text[at].Pos is UniversalPos.Noun && tree.HasChild(at, "any") && text[at].Relation is Relation.Nsubj or Relation.NsubjPass)
             return new Standing(true, distance, future, negated, reporter);
@@ -50,6 +52,9 @@ internal readonly record struct Standing(bool Dropped, int Distance, bool Future
                 case Relation.Xcomp:
                     if (text[head].Lemma is "want" or "hope" or "seek" or "try" or "wish" or "like" or "need" or "attempt" or "fail" or "refuse" or "decline" or "neglect" or "forget" or "avoid")
                         return new Standing(true, distance, future, negated, reporter);
+                    // "are going to build"
+                    if (text[head].Lower is "going" && tree.HasChild(at, "to"))
+                        future = true;
                     break;
                 case Relation.Advcl or Relation.AdvclRelcl:
                     string mark = tree.Child(at, Relation.Mark) is >= 0 and int m ? text[m].Lower : tree.Child(at, Relation.Advmod) is >= 0 and int a ? text[a].Lower : "";

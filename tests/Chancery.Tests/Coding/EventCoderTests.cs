@@ -50,6 +50,48 @@ public sealed class EventCoderTests
     public void What_is_done_to_an_act_gives_it_another_code(string text, string code) => Assert.Equal(code, One(text).Cameo);
 
     [Theory]
+    [InlineData("Fighting broke out between Armenian and Azeri troops.", "190")]
+    [InlineData("Fighting flared between Armenia and Azerbaijan.", "190")]
+    [InlineData("Clashes flared along the border between Chad and Sudan.", "190")]
+    [InlineData("Clashes erupted on the Chad-Sudan border.", "190")]
+    public void An_outbreak_is_of_those_whose_border_it_is_at(string text, string code)
+    {
+        CodedEvent coded = One(text);
+        Assert.Equal(code, coded.Cameo);
+        Assert.Equal(2, coded.Source.Count);
+        Assert.Equal(coded.Source, coded.Target);
+    }
+
+    [Theory]
+    [InlineData("European leaders condemned Syria.", "EURGOV")]
+    [InlineData("African leaders urged Zimbabwe to hold elections.", "AFRGOV")]
+    [InlineData("Gulf leaders told Syria to withdraw.", "PGSGOV")]
+    public void Leaders_of_a_part_of_the_world_are_of_it(string text, string source) => Assert.Contains(Read(text), e => e.Source.Contains(source));
+
+    [Theory]
+    [InlineData("Iceland is going to recognise Lithuania.", "032")]
+    [InlineData("Ghana is going to expel the Togolese ambassador.", "1313")]
+    public void What_is_going_to_be_done_is_to_come(string text, string code) =>
+        Assert.Contains(Read(text), e => e.Tense == EventTense.Future && e.Cameo[..2] == code[..2]);
+
+    [Theory]
+    [InlineData("Riyadh said it had no hand in the raid on Yemen.", "016")]
+    [InlineData("Russia owned up to the massacre of Polish officers.", "015")]
+    [InlineData("Turkey blasted the Dutch government as cowards.", "111")]
+    [InlineData("Vienna presented Serbia with a 48-hour ultimatum.", "139")]
+    [InlineData("Serb militias purged the valley of its Muslims.", "203")]
+    public void Turns_of_phrase_are_told_from_deeds(string text, string code) => Assert.Contains(Read(text), e => e.Cameo == code);
+
+    [Theory]
+    [InlineData("A Nigerian striker rejected an offer from a Turkish club.")]
+    [InlineData("The Polish swimmer defended her title in Budapest.")]
+    [InlineData("A British cyclist attacked a French rival on the last climb.")]
+    [InlineData("The Chinese snapped a photo of France.")]
+    [InlineData("The minister owned up to a fondness for jazz.")]
+    [InlineData("The waiter presented Swiss guests with the bill for the wine.")]
+    public void Players_and_guests_do_nothing_between_states(string text) => Assert.Empty(Read(text));
+
+    [Theory]
     [InlineData("Iran did not attack Iraq.")]
     [InlineData("Iran may attack Iraq.")]
     [InlineData("If Iran attacked Iraq, oil would be dear.")]

@@ -9,7 +9,7 @@ using Chancery.Reading;
 namespace Chancery.Evaluation.Coding;
 
 /// <summary>
-/// Learns what sentences tell as a whole from those of the project's own that were looked at, from the examples beside the patterns, and from sentences that
+/// Learns what sentences tell as a whole from those of the project's own that were looked at and are for no figure, from the examples beside the patterns, and from sentences that
 /// tell no event: a linear model by gradient descent, the same each time. Rows that are only counted are not learnt from.
 /// </summary>
 internal sealed class GistLearner(CodingLexicon lexicon, DispatchReader reader)
@@ -28,9 +28,8 @@ internal sealed class GistLearner(CodingLexicon lexicon, DispatchReader reader)
     {
         foreach (CodedExample example in CodedExamples.LoadTable(Path.Combine(folder, "looked-at.tsv")))
             Take(example.Text, example.Code);
-        foreach (CodedExample example in CodedExamples.LoadTable(Path.Combine(folder, "sentences.tsv")).Where(static (_, i) => i % 2 == 0))
-            Take(example.Text, example.Code);
-        foreach (string text in Neutral(Path.Combine(folder, "neutral.tsv")).Where(static (_, i) => i % 2 == 0))
+        // No row of sentences.tsv: what was learnt from would measure the model's memory.
+        foreach (string text in Neutral(Path.Combine(folder, "neutral.tsv")).Where(static (_, i) => i % 2 == 0).Concat(Neutral(Path.Combine(folder, "neutral-looked-at.tsv"))))
         {
             for (int i = 0; i < NeutralTimes; i++)
                 Take(text, null);
