@@ -240,17 +240,20 @@ internal sealed class Principals
         if (Headed(count) is { Count: > 1 } headed)
             return headed;
         List<string> named = Named(token, sentence, count);
-        return named.Count == 0 && count == 2 ? Ahead(token) : named;
+        return named.Count == 0 && count >= 2 ? Ahead(token, count) : named;
     }
 
     // "The two countries agreed ..., Thai and Cambodian officials said": the pair of whom the rest of the sentence speaks.
-    private List<string> Ahead(int token)
+    private List<string> Ahead(int token, int count)
     {
         Sentence sentence = _scene.SentenceOf(token);
         for (int t = token + 1; t < sentence.End; t++)
         {
-            if (_scene.MentionAt(t) is { Kind: MentionKind.Group, Countries.Count: 2 } pair)
+            if (_scene.MentionAt(t) is { Kind: MentionKind.Group } pair && pair.Countries.Count == count)
                 return [.. pair.Countries];
+            // "..., a joint statement by Turkmenistan and China said"
+            if (_scene.Text[t].Lemma is "say" or "announce" or "declare" && _scene.Tree.Child(t, Relation.Nsubj) is > 0 and int teller && teller > token && _scene.Tree.Subtree(teller) is var whole && In(whole.First, whole.End) is { } tellers && tellers.Count == count)
+                return tellers;
         }
 
         return [];

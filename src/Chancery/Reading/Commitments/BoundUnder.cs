@@ -82,6 +82,9 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
     // The agreement by the tree, or by the words that open the sentence: "under the deal", "under the terms of the accord", "according to the agreement"; -1 where there is none.
     private int Instrument(int verb, Sentence sentence)
     {
+        // "the accord under which the North is to shut its reactor"
+        if (_text[verb].Relation is Relation.AclRelcl && _text[verb].Head is >= 0 and int paper && paper < verb && lexicon.Is(JoinedWords.Lemma(_text, paper), CommitmentRole.Instrument) && IsUnderWhich(paper, verb))
+            return IsMade(paper) ? paper : -1;
         int noun = room.Behind(verb, "under");
         if (noun >= 0 && lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument | CommitmentRole.Text))
             return IsMade(noun) ? noun : -1;
@@ -114,11 +117,25 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         {
             if (_text[t].Lower is ",")
                 return -1;
+            // "Under the document", which the text has told of.
+            if (_text[t].Lemma is "document" or "declaration" or "roadmap" or "formula" or "framework" or "timetable" && _text[at].Lower is "the" or "this" or "that" or "their" && t - at < 3)
+                return t;
             if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(JoinedWords.Lemma(_text, t), CommitmentRole.Instrument))
                 return _text[at].Lower is not ("a" or "an" or "any") && IsMade(t) ? t : -1;
         }
 
         return -1;
+    }
+
+    private bool IsUnderWhich(int paper, int verb)
+    {
+        for (int t = paper + 1; t < verb; t++)
+        {
+            if (_text[t].Lower is "whereby" || _text[t].Lower is "which" && _text[t - 1].Lower is "under" or "by" or "in" or "to")
+                return true;
+        }
+
+        return false;
     }
 
     // No draft, no plan of one alone.

@@ -21,6 +21,11 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
             if (!(_text[token].Head is > 0 and int act && act > token && bound.Is(act, sentence, out _)) && !_papers.Read(token, sentence, commitments))
                 Said(token, sentence, commitments);
         }
+        // "France is to lend Mali two helicopters, Hollande promised"
+        else if (_text[token].Lower is "to" && token > 0 && _text[token - 1].Lower is "is" or "are" && _text[token].Head is > 0 and int binds && binds > token && !bound.Is(binds, sentence, out _))
+        {
+            Said(token, sentence, commitments);
+        }
         else if (_text[token].Pos == UniversalPos.Noun && (lexicon.Is(_text[token].Lemma, CommitmentRole.Promise | CommitmentRole.Offer) || IsWord(token)))
             Noun(token, sentence, commitments);
     }
@@ -37,7 +42,9 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         int tail = _text[verb].Relation is Relation.Root ? Tail(verb) : -1;
         // "will be returned, the commissions agreed": told first, and hung on what stands behind.
         bool before = tail < 0 && _text[verb].Relation is Relation.Ccomp or Relation.Advcl && _text[verb].Head > verb && _text[_text[verb].Head].Lemma is "agree" && !HasMark(verb);
-        if (tail < 0 && !before && _text[verb].Relation is not Relation.Ccomp)
+        // "said in a joint declaration that they would": parsers hang the clause on the paper.
+        int paper = tail < 0 && _text[verb].Relation is Relation.Acl && _text[verb].Head is >= 0 and int on && on < verb && JointPapers.Is(_scene, on) ? on : -1;
+        if (tail < 0 && !before && paper < 0 && _text[verb].Relation is not Relation.Ccomp)
             return;
         int act = verb;
         // "would continue to support"
@@ -48,7 +55,7 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         bool agreed = before || tail >= 0 && _text[tail].Lemma is "agree";
         if (!joint && !agreed && !lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || room.Standings.Negated(verb) || HasIf(sentence))
             return;
-        int saying = tail >= 0 ? tail : _text[verb].Head;
+        int saying = tail >= 0 ? tail : paper >= 0 ? _scene.Tree.Governor(paper) : _text[verb].Head;
         if (saying < 0 || (saying > will && tail < 0 && !before) || _text[saying].Lemma is not ("say" or "add" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform" or "promise" or "pledge" or "vow") && !agreed || room.Standings.Of(saying) is not Standing.Fact)
             return;
         List<string> speaker = room.Principals.Subject(saying);
@@ -78,12 +85,18 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
     {
         for (int child = _scene.Tree.First(verb); child >= 0; child = _scene.Tree.Next(child))
         {
+            // "... will be marked out by 2016, Nigeria and Cameroon have agreed"
+            if (child > verb && _text[child].Relation is Relation.Conj && _text[child].Lemma is "agree" && _scene.Tree.Child(child, Relation.Nsubj) >= 0 && !HasComplement(child))
+                return child;
             if (child > verb && _text[child].Relation is Relation.Parataxis && _text[child].Lemma is "say" or "add" or "announce" or "tell" or "confirm" or "promise" or "pledge" or "vow" or "declare" or "agree")
                 return child;
         }
 
         return -1;
     }
+
+    private bool HasComplement(int verb) =>
+        _scene.Tree.Child(verb, Relation.Ccomp) >= 0 || _scene.Tree.Child(verb, Relation.Xcomp) >= 0 || _scene.Tree.Child(verb, Relation.Obj) >= 0 || room.Behind(verb, "on") >= 0 || room.Behind(verb, "to") >= 0;
 
     private bool HasMark(int verb)
     {
@@ -149,6 +162,9 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         if (verb >= 0 && IsVain(verb))
             return;
         int inner = to < 0 ? told.First : room.Words.InfinitiveAfter(to);
+        // "reaffirmed their commitment to working together"
+        if (inner < 0 && to > 0 && reaffirmed && to + 1 < sentence.End && PennTag.Name(_text[to + 1].Tag) is "VBG" && _text[to + 1].Relation is not (Relation.Amod or Relation.Compound))
+            inner = to + 1;
         // "commitment to democracy" binds to nothing in particular.
         if (inner < 0 || to >= 0 && _text[inner].Lemma is "do" or "be")
             return;

@@ -112,10 +112,22 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         // "Leonid Brezhnev, General Secretary of ..., and Jimmy Carter, President of ..., today signed"
         if (!passive && parties.Count == 1 && _text[verb].Lemma is "sign" or "initial" or "ink" && Persons(_scene.SentenceOf(verb).First, verb) is { Count: 2 } both && both.Contains(parties[0]))
             parties = both;
+        // "It was arranged that Ethiopian and Sudanese surveyors would walk the border": those whom the clause names.
         bool expletive = _scene.Tree.Child(verb, Relation.Expl) >= 0 || _scene.Tree.Subject(verb) is >= 0 and int it && _text[it].Lower is "it" && passive;
         if (parties.Count == 0 && (passive || expletive))
             parties = room.Principals.Told(verb, 0);
+        if (parties.Count == 0 && expletive && ClauseSubject(verb) is { Count: > 1 } named)
+            parties = named;
         return parties.Count == 0 && _scene.Tree.Child(verb, Relation.Nsubj) < 0 ? OfList(verb) : parties;
+    }
+
+    private List<string> ClauseSubject(int verb)
+    {
+        int clause = _scene.Tree.Child(verb, Relation.Ccomp) is >= 0 and int whole ? whole : _scene.Tree.Child(verb, Relation.Csubj);
+        if (clause < verb || _scene.Tree.Subject(clause) is not (>= 0 and int subject))
+            return [];
+        (int first, int end) = _scene.Tree.Subtree(subject);
+        return room.Principals.In(first, end);
     }
 
     // "The two sides: - agreed to ...; - decided to ...": the subject stands before the colon that opens the list.
@@ -181,6 +193,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
                 return true;
         }
 
+        // A plan at home is no offer to others.
+        if (draft.Rule is "commitment-table" or "commitment-float" or "commitment-submit" or "commitment-present" or "commitment-advance" or "commitment-unveil" or "commitment-suggest" or "commitment-announce")
+            return room.Takes(party, _text[verb].Sentence, 2);
         return room.Principals.SubjectMention(verb) is { Kind: MentionKind.State or MentionKind.Organisation } || room.Takes(party, _text[verb].Sentence, 2);
     }
 
@@ -343,6 +358,13 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
     private CommitmentDraft? Instrument(int verb, Sentence sentence, UndertakingVerb word, List<string> parties)
     {
         int noun = _signatures.Of(verb) is >= 0 and int signed ? signed : _scene.Tree.Child(verb, Relation.Obj);
+        // "a gas deal worth $400 billion": the parser takes the sum for what is sealed.
+        for (int t = noun - 1; noun > verb && _text[noun].Pos is UniversalPos.Sym or UniversalPos.Num && t > verb; t--)
+        {
+            if (lexicon.Is(JoinedWords.Lemma(_text, t), CommitmentRole.Instrument) && _scene.Tree.Below(t, noun))
+                noun = t;
+        }
+
         if (noun < 0)
             noun = _scene.Tree.Child(verb, Relation.NsubjPass);
         if (noun < 0)
@@ -365,9 +387,17 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         // "committed 200 soldiers to the mission", not "committed crimes"
         if (!known && word.Id is "commitment-commit" && (noun < verb || !Gifts.Is(_scene, noun)))
             return null;
-        if (!known && (!word.Takes.HasFlag(Takes.Object) || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null))
+        // "have agreed a price for gas": what several agree, said without a preposition.
+        bool agreed = word.Id is "commitment-agree" && parties.Count > 1 && noun > verb && _text[noun].Relation is Relation.Obj && (_scene.Tree.HasChild(noun, "a") || _scene.Tree.HasChild(noun, "an") || _scene.Tree.HasChild(noun, "the"));
+        if (!known && (!word.Takes.HasFlag(Takes.Object) && !agreed || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null))
             return null;
-        if (word.Id is "commitment-offer" or "commitment-have" && !lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument))
+        // "tabled a plan", "floated an initiative", not "presented his papers"
+        if (word.Takes == Takes.Instrument && word.Status == CommitmentStatus.Proposed && _text[noun].Lemma is "letter" or "note" or "statement" or "minute" or "term" or "contract" or "act" or "paper" or "document")
+            return null;
+        // "announced $60 million in aid"
+        if (word.Id is "commitment-announce" && !(noun > verb && Gifts.IsMoney(_scene, noun)))
+            return null;
+        if (word.Id is "commitment-offer" or "commitment-have" or "commitment-make" or "commitment-cut" && !lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument))
             return null;
         if (word.Id is "commitment-issue" && (!_instruments.IsJoint(noun) || _text[noun].Lower is "communique" or "communiqué"))
             return null;
