@@ -69,7 +69,7 @@ internal sealed partial class ChannelReader
         }
 
         // "A field telephone lets Israeli and Jordanian officers ring each other"
-        if (parties.Count == 0 && verb > noun && room.Scene.Text[noun].Relation is Relation.Nsubj && room.Scene.SentenceOf(noun) is var whole && room.Principals.In(verb, whole.End) is { Count: 2 } ringing)
+        if (parties.Count == 0 && verb > noun && room.Scene.Text[noun].Relation is Relation.Nsubj && room.Scene.Text[verb].Lemma is "let" or "allow" or "enable" && room.Scene.SentenceOf(noun) is var whole && room.Principals.In(verb, whole.End) is { Count: 2 } ringing)
             return ringing;
         if (parties.Count < 2)
         {

@@ -155,6 +155,10 @@ internal sealed class Principals
             return codes.Count > 0 ? codes : They(mention.First);
         }
 
+        // "The two men agreed": those of whom the text last told.
+        if (mention.Kind == MentionKind.Pronoun && mention.Plural && _scene.Text[mention.First].Lower is "two")
+            return Told(mention.First, 2);
+
         return mention.Kind == MentionKind.Group && (mention.Definite || mention.Plural) ? Generic(mention.Head) : [];
     }
 
@@ -304,7 +308,7 @@ internal sealed class Principals
 
     private static bool IsGeneric(string lemma) =>
         lemma is "side" or "country" or "nation" or "party" or "government" or "state" or "leader" or "minister" or "president" or "premier" or "neighbour" or "neighbor" or "power" or "delegation" or "official" or "diplomat"
-            or "ally" or "capital" or "rival" or "foe" or "chancellor" or "secretary" or "negotiator" or "head" or "team" or "counterpart" or "adversary" or "superpower" or "signatory" or "member" or "republic" or "chief" or "navy" or "army" or "military" or "ministry" or "men" or "man" or "partner";
+            or "ally" or "capital" or "rival" or "foe" or "chancellor" or "secretary" or "negotiator" or "head" or "team" or "counterpart" or "adversary" or "superpower" or "signatory" or "member" or "republic" or "commission" or "commander" or "general" or "chief" or "navy" or "army" or "military" or "ministry" or "men" or "man" or "partner";
 
     public static bool IsGovernment(string lemma) =>
         lemma is "government" or "administration" or "state" or "authority" or "ministry" or "side" or "delegation" or "leadership" or "regime" or "republic" or "kingdom" or "union" or "cabinet" or "leader" or "minister" or "president" or "country" or "parliament" or "army" or "military" or "force" or "navy" or "department";

@@ -43,6 +43,9 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         // "under the accord that Kenya and Uganda signed, customs posts will be built": of those whose paper it is.
         if (parties.Count == 0)
             parties = Makers(noun, sentence);
+        // "Under the document, at least 200 EU monitors are to be in place": whose they are.
+        if (parties.Count == 0 && Tree.Subject(first) is >= 0 and int thing && PennTag.Name(_text[thing].Tag) is "NNS" && Tree.Subtree(thing) is var whole && room.Principals.In(whole.First, whole.End) is { Count: 1 } owners)
+            parties = owners;
         if (parties.Count == 0)
             return;
         int end = room.Words.End(verb, sentence.End);

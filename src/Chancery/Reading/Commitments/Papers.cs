@@ -26,6 +26,7 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         if (subject < 0 || room.Scene.MentionAt(subject) is { Kind: Mentions.MentionKind.Pronoun } && _text[subject].Lower is not "they")
             return false;
         List<string> parties = room.Codes(subject);
+        // "Under it, repatriation is to be completed within two years": of those whose paper it is.
         if (parties.Count == 0 && !goesOn && commitments.Count > 0 && commitments[^1].Parties.Count > 1)
             parties = [.. commitments[^1].Parties];
         if (parties.Count == 0 || goesOn && !parties.TrueForAll(_under.Parties.Contains))
@@ -94,14 +95,17 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
     // "They agreed to free the prisoners. Both sides would also speed up visas."
     private bool Continues(int verb, Sentence sentence, List<CommitmentDraft> commitments)
     {
-        if (_text[verb].Relation is not Relation.Root || room.Scene.Tree.Subject(verb) is not (>= 0 and int subject) || subject > verb || commitments.Count == 0 || lexicon.Is(_text[verb].Lemma, CommitmentRole.View | CommitmentRole.Hostile) || _text[verb].Lemma is "be" or "have" or "face" or "hope" or "try" or "find" or "become")
+        if (_text[verb].Relation is not (Relation.Root or Relation.Conj) || room.Scene.Tree.Subject(verb) is not (>= 0 and int subject) || subject > verb || commitments.Count == 0 || lexicon.Is(_text[verb].Lemma, CommitmentRole.View | CommitmentRole.Hostile) || _text[verb].Lemma is "be" or "have" or "face" or "hope" or "try" or "find" or "become")
             return false;
         CommitmentDraft last = commitments[^1];
         int number = _text[verb].Sentence;
-        if (last.Parties.Count < 2 || last.Status is not Claims.CommitmentStatus.Agreed || last.Sentences[^1] < number - 1 || last.Headline || HasCondition(sentence) || room.Scene.Text.Sentences[last.Sentences[^1]].Paragraph < sentence.Paragraph - 1)
+        if (last.Status is not Claims.CommitmentStatus.Agreed || last.Sentences[^1] < number - 1 || last.Headline || HasCondition(sentence) || room.Scene.Text.Sentences[last.Sentences[^1]].Paragraph < sentence.Paragraph - 1)
             return false;
         bool they = _text[subject].Lower is "they" or "both" || _text[subject].Lemma is "side" or "country" or "government" or "party" or "state" or "nation" or "neighbour" or "neighbor" && PennTag.Name(_text[subject].Tag) is "NNS";
-        return they && room.Codes(subject) is { Count: > 1 } codes && codes.TrueForAll(last.Parties.Contains);
+        // "Under the deal a mission will watch the zone. Ethiopia will withdraw ...": one of those bound, by what the paper lays down.
+        if (!they && last.Rule is "commitment-under" or "commitment-paper" or "commitment-listed" or "commitment-sign" && lexicon.Is(_text[verb].Lemma, CommitmentRole.Act) && room.Scene.MentionAt(subject) is { Kind: Mentions.MentionKind.State } state && room.Principals.OfChain(state) is { Count: 1 } one)
+            return last.Rule is "commitment-under" or "commitment-paper" ? room.Principals.Told(verb, 0).Contains(one[0]) || last.Parties.Contains(one[0]) : last.Parties.Contains(one[0]);
+        return they && last.Parties.Count > 1 && room.Codes(subject) is { Count: > 1 } codes && codes.TrueForAll(last.Parties.Contains);
     }
 
     private bool HasCondition(Sentence sentence)

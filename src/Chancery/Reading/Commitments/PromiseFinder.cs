@@ -24,7 +24,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         // "France is to lend Mali two helicopters, Hollande promised"
         else if (_text[token].Lower is "to" && token > 0 && _text[token - 1].Lower is "is" or "are" && _text[token].Head is > 0 and int binds && binds > token && !bound.Is(binds, sentence, out _))
         {
-            Said(token, sentence, commitments);
+            if (!_papers.Read(token, sentence, commitments))
+                Said(token, sentence, commitments);
         }
         else if (_text[token].Pos == UniversalPos.Noun && (lexicon.Is(_text[token].Lemma, CommitmentRole.Promise | CommitmentRole.Offer) || IsWord(token)))
             Noun(token, sentence, commitments);

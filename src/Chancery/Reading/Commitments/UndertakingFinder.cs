@@ -25,6 +25,9 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         bool signing = word.Takes == Takes.Instrument;
         if (_signatures.BindsOthers(verb))
             return;
+        // "will meet in order to reach shared understandings": what it is for.
+        if (signing && _text[verb].Relation is Relation.Advcl && room.Standings.Infinitive(verb) && _text[verb].Lemma is not ("sign" or "initial" or "ink"))
+            return;
         if (standing is Standing.Denied or Standing.Wished or Standing.Alleged || standing == Standing.Coming && !signing)
             return;
         List<string> parties = Parties(verb, out bool official);
@@ -194,6 +197,8 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         }
 
         // A plan at home is no offer to others.
+        if (draft.Rule is "commitment-propose" && room.Takes(party, _text[verb].Sentence, 6))
+            return true;
         if (draft.Rule is "commitment-table" or "commitment-float" or "commitment-submit" or "commitment-present" or "commitment-advance" or "commitment-unveil" or "commitment-suggest" or "commitment-announce")
             return room.Takes(party, _text[verb].Sentence, 2);
         return room.Principals.SubjectMention(verb) is { Kind: MentionKind.State or MentionKind.Organisation } || room.Takes(party, _text[verb].Sentence, 2);
@@ -226,7 +231,10 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             }
 
             if (lower is "that" && _text[t].Pos is UniversalPos.Sconj or UniversalPos.Pron or UniversalPos.Det && word.Takes.HasFlag(Takes.That))
-                return Future(t + 1, sentence, word, parties, found, verb);
+                return Clauses(t + 1, sentence, word, parties, found, verb);
+            // "that's settled on our side"
+            if (lower is "on" && _text[verb].Lemma is "settle" && _scene.Tree.Child(verb, Relation.AuxPass) >= 0)
+                return false;
             if (lower is "on" or "upon" or "in" && t - verb <= (_text[t - 1].Lower is "principle" ? 4 : 2) && word.Takes.HasFlag(lower is "in" ? Takes.In : Takes.On) && _scene.TimeAt(t + 1) is null)
             {
                 if (lower is "in" && !Gerund(t + 1))
@@ -296,10 +304,52 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         return first;
     }
 
+    // "that the border will open and that flights resume": one clause each.
+    private bool Clauses(int first, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
+    {
+        bool any = Future(first, sentence, word, parties, found, verb);
+        int limit = Math.Min(sentence.End, first + 2 * Reach + Reach);
+        for (int t = first + 1; any && t + 2 < limit; t++)
+        {
+            if (_text[t].Lower is not "and" || _text[t + 1].Lower is not "that" || _text[t + 1].Relation is not Relation.Mark)
+                continue;
+            CommitmentDraft last = found[^1];
+            // What was read through to the second clause ends before it.
+            if (last.Span.End > t && Shorten(last, t) is { } shorter)
+                found[^1] = shorter;
+            any = Future(t + 2, sentence, word, parties, found, verb);
+        }
+
+        return any;
+    }
+
+    private CommitmentDraft? Shorten(CommitmentDraft draft, int end)
+    {
+        string what = room.Words.Words(draft.Span.First, end);
+        return what.Length == 0 ? null : new CommitmentDraft { Token = draft.Token, Parties = draft.Parties, What = what, Rule = draft.Rule, Confidence = draft.Confidence, Span = (draft.Span.First, end), Due = room.DueIn(draft.Span.First, end) };
+    }
+
+    // Where something stands between a subject and its verb, the clause goes on: "that the commission, dormant since 2022, would be revived".
+    private int FutureEnd(int first, Sentence sentence)
+    {
+        int end = room.Words.End(first, sentence.End);
+        if (end >= sentence.End || _text[end].Lower is not ",")
+            return end;
+        for (int t = first; t < end; t++)
+        {
+            if (_text[t].Relation is Relation.Nsubj or Relation.NsubjPass && _text[t].Head > end && _scene.Tree.Child(_text[t].Head, Relation.Aux) is > 0 and int aux && aux > end && aux - end < Reach && _text[aux].Lower is "would" or "will" or "shall" or "should")
+                return room.Words.End(aux, sentence.End);
+            if (_text[t].Pos is UniversalPos.Aux || _text[t].Pos is UniversalPos.Verb && _text[t].Relation is not (Relation.Acl or Relation.Amod))
+                break;
+        }
+
+        return end;
+    }
+
     // "that their teams would follow up": only what is still to be done binds.
     private bool Future(int first, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
     {
-        int end = room.Words.End(first, sentence.End);
+        int end = FutureEnd(first, sentence);
         for (int t = first; t < end; t++)
         {
             // "agreed that a withdrawal would demonstrate strength": a view of what is to come.
@@ -314,7 +364,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             if (_text[t].Lower is "should" && parties.Count > 1 && _text[t].Head > t && _text[_text[t].Head].Pos is UniversalPos.Verb)
                 return Item(first, end, word, parties, found, verb, 0.65);
             // "proposed that the Union join"
-            if (PennTag.Name(_text[t].Tag) is "VB" && _scene.Tree.Child(t, Relation.Aux) < 0 && _scene.Tree.Child(t, Relation.Nsubj) is >= 0 and int subject && subject < t && subject >= first)
+            if ((PennTag.Name(_text[t].Tag) is "VB" || word.Status == CommitmentStatus.Proposed && PennTag.Name(_text[t].Tag) is "VBP" && _text[t].Head == verb) && _scene.Tree.Child(t, Relation.Aux) < 0 && _scene.Tree.Child(t, Relation.Nsubj) is >= 0 and int subject && subject < t && subject >= first)
                 return Item(first, end, word, parties, found, verb, 0.6);
             if (_text[t].Lower is "should" or "must" or "is" or "are" or "was" or "were" or "had" or "has" or "have" or "could" or "can" or "may" or "might")
                 return false;
@@ -330,6 +380,8 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             return false;
         int head = _scene.HeadOf(first, end);
         if (_text[head].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || lexicon.Is(_text[head].Lemma, CommitmentRole.Opinion) || _text[head].Lower is "it" or "that" or "this" or "them")
+            return false;
+        if (_text[head].Lemma is "side" or "part" or "behalf")
             return false;
         // "agreed to the talks", "agreed with that": one side's consent to an engagement is the engagement's.
         if (parties.Count < 2 && engagements.Noun(_text[head].Lemma) is not null)
@@ -389,7 +441,7 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
             return null;
         // "have agreed a price for gas": what several agree, said without a preposition.
         bool agreed = word.Id is "commitment-agree" && parties.Count > 1 && noun > verb && _text[noun].Relation is Relation.Obj && (_scene.Tree.HasChild(noun, "a") || _scene.Tree.HasChild(noun, "an") || _scene.Tree.HasChild(noun, "the"));
-        if (!known && (!word.Takes.HasFlag(Takes.Object) && !agreed || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null))
+        if (!known && (!word.Takes.HasFlag(Takes.Object) && !agreed || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null && !(parties.Count > 1 && word.Id is "commitment-promise" or "commitment-pledge" or "commitment-guarantee")))
             return null;
         // "tabled a plan", "floated an initiative", not "presented his papers"
         if (word.Takes == Takes.Instrument && word.Status == CommitmentStatus.Proposed && _text[noun].Lemma is "letter" or "note" or "statement" or "minute" or "term" or "contract" or "act" or "paper" or "document")

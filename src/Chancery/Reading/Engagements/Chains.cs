@@ -97,6 +97,9 @@ internal sealed class Chains(Scene scene)
         // "He and Prime Minister Aznar met at a ranch"
         if (a.Kind == MentionKind.Pronoun && people(b))
             return a.Person is not null && b.Kind != MentionKind.Group && _text[a.First].Lower is "he" or "she" or "i";
+        // "Israel and the Palestinians": a state and a people.
+        if (a.Kind is MentionKind.State && b is { Kind: MentionKind.Group, OfficeText: null, Country: not null } && b.End - b.First == 1)
+            return true;
         return people(a) == people(b) || (a.Kind == MentionKind.Group && !people(b));
     }
 

@@ -263,7 +263,7 @@ internal sealed class RelationshipReader
         int degree = -1;
         for (int t = first; t < noun; t++)
         {
-            if (text[t].Lower is "closest" or "close" or "staunch" or "staunchest" or "key" or "longtime" or "main" or "oldest" or "treaty" or "traditional" or "strongest" or "principal")
+            if (text[t].Lower is "closest" or "close" or "staunch" or "staunchest" or "key" or "longtime" or "main" or "oldest" or "longstanding" or "long-standing" or "trusted" or "reliable" or "steadfast" or "valued" or "indispensable" or "important" or "strategic" or "treaty" or "traditional" or "strongest" or "principal")
                 degree = degree < 0 ? t : degree;
         }
 

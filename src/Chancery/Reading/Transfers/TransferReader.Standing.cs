@@ -82,6 +82,24 @@ internal sealed partial class TransferReader
         return [other];
     }
 
+    // "In response to the needs in Haiti, Norway has provided $15 million in aid": the only other state of which the sentence speaks.
+    private List<string>? Beneficiary(ReadingRoom room, Sentence sentence, int verb, string giver, int goods, int end)
+    {
+        bool aid = false;
+        for (int t = goods; t < end; t++)
+            aid |= _lexicon.ClassOf(room.Scene.Text[t].Lemma.ToLowerInvariant()) is "aid" or "money";
+        if (!aid || room.Scene.Text[verb].Lemma is not ("provide" or "donate" or "contribute" or "allocate" or "deliver" or "disburse" or "release" or "give" or "send") || room.Standings.Of(verb) is not Standing.Fact)
+            return null;
+        List<string> named = room.Principals.In(sentence.First, sentence.End);
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (room.Scene.MentionAt(t) is null && room.PlaceCountry(t) is { } place)
+                Principals.Add(named, [place]);
+        }
+
+        return named.Count == 2 && named.Contains(giver) ? [named[0] == giver ? named[1] : named[0]] : null;
+    }
+
     // "the Bolivian army": what stands behind it, or -1.
     private static int Service(ReadingRoom room, int token, int limit)
     {

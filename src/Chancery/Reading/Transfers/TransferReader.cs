@@ -117,7 +117,7 @@ internal sealed partial class TransferReader
                 break;
             if (lower is "," && other is not null)
                 break;
-            if ((lower == link || lower is "into" && gives && IsCarriage(text[verb].Lemma)) && other is null && PartyAt(room, t + 1, sentence) is { } party)
+            if ((lower == link || lower is "into" && gives && (IsCarriage(text[verb].Lemma) || IsPayment(text[verb].Lemma)) || lower is "in" && text[verb].Lemma is "deposit") && other is null && PartyAt(room, t + 1, sentence) is { } party)
             {
                 other = party;
                 continue;
@@ -213,6 +213,8 @@ internal sealed partial class TransferReader
             other = [maker];
         if (goods >= 0 && other is null && gives && subject is { Count: 1 })
             other = Counterpart(room, sentence, verb, subject[0], goods, end);
+        if (goods >= 0 && other is null && gives && subject is { Count: 1 } donor1)
+            other = Beneficiary(room, sentence, verb, donor1[0], goods, end);
         if (goods < 0 || subject is null || other is null)
             return [];
         List<Transfer> made = Make(room, subject, other, gives, (goods, end), status, verb);
@@ -250,6 +252,8 @@ internal sealed partial class TransferReader
 
         return false;
     }
+
+    private static bool IsPayment(string lemma) => lemma is "pay" or "inject" or "deposit" or "transfer" or "wire";
 
     private static bool IsCarriage(string lemma) => lemma is "fly" or "airlift" or "truck" or "ferry" or "ship" or "rush" or "pour" or "smuggle" or "send" or "funnel" or "channel" or "pump";
 
