@@ -171,7 +171,7 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
 
     // "obliges Ghana to withdraw", "requires the sides to", "commits Lima to".
     private bool IsBinding(int verb) =>
-        _text[verb].Lemma is "oblige" or "bind" or "commit" or "require" or "obligate" && Tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && subject < verb && lexicon.Is(JoinedWords.Lemma(_text, subject), CommitmentRole.Instrument)
+        _text[verb].Lemma is "oblige" or "bind" or "commit" or "require" or "obligate" && Tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && subject < verb && (lexicon.Is(JoinedWords.Lemma(_text, subject), CommitmentRole.Instrument) || JointPapers.Is(room.Scene, subject))
         && room.Standings.Of(verb) == Standing.Fact;
 
     private void Bound(int verb, Sentence sentence, List<CommitmentDraft> commitments)

@@ -68,6 +68,12 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         int at = verb;
         for (int steps = 0; steps < 3 && at >= 0 && _text[at].Relation is Relation.Conj; steps++)
             at = _text[at].Head;
+        // "The communique says neither has hostile intent and that the two will take steps": whatever the clauses hang on.
+        int root = verb;
+        for (int steps = 0; steps < 6 && _text[root].Head >= 0; steps++)
+            root = _text[root].Head;
+        if (root < verb && root != verb && JointPapers.Says(room.Scene, root) && _text[verb].Relation is not (Relation.AclRelcl or Relation.Advcl or Relation.Acl))
+            return true;
         if (at < 0 || _text[at].Relation is not Relation.Ccomp || _text[at].Head is not (>= 0 and int saying) || saying > verb || _text[saying].Lemma is not ("say" or "state" or "provide" or "stipulate" or "specify" or "declare" or "lay" or "prescribe"))
             return false;
         int subject = room.Scene.Tree.Child(saying, Relation.Nsubj);

@@ -16,7 +16,7 @@ internal sealed partial class MilestoneReader
         AnalysedText text = scene.Text;
         if (text[verb].Lemma is "elect" or "choose" or "pick" && !Elects(scene, verb))
             return null;
-        if (text[verb].Lemma is "join" or "rejoin")
+        if (text[verb].Lemma is "join")
             return Joins(room, sentence, verb);
         if (text[verb].Lemma is "vote" or "elect" or "choose" or "pick")
             return Votes(room, sentence, verb);
@@ -92,7 +92,7 @@ internal sealed partial class MilestoneReader
     }
 
     private static bool Expires(string lemma) =>
-        lemma is "map" or "roadmap" or "deal" or "arrangement" or "treaty" or "agreement" or "mandate" or "truce" or "ceasefire" or "cease-fire" or "deal" or "pact" or "accord" or "embargo" or "sanction" or "waiver" or "term" or "exemption" or "authorization" or "authorisation" or "convention" or "deadline" or "licence" or "license" or "ultimatum" or "tariff" or "moratorium" or "lease" or "start" or "protocol" or "resolution" or "period" or "transition" or "extension" or "authority" or "visa" or "tenure";
+        lemma is "map" or "mission" or "roadmap" or "deal" or "arrangement" or "treaty" or "agreement" or "mandate" or "truce" or "ceasefire" or "cease-fire" or "deal" or "pact" or "accord" or "embargo" or "sanction" or "waiver" or "term" or "exemption" or "authorization" or "authorisation" or "convention" or "deadline" or "licence" or "license" or "ultimatum" or "tariff" or "moratorium" or "lease" or "start" or "protocol" or "resolution" or "period" or "transition" or "extension" or "authority" or "visa" or "tenure";
 
     private static When TimesAfter(ReadingRoom room, Sentence sentence, int verb, int reach)
     {
@@ -123,7 +123,7 @@ internal sealed partial class MilestoneReader
             return null;
         // "Russia voted against the draft": in a council.
         int next = verb + 1;
-        if (next < sentence.End && scene.Text[next].Lower is "against" or "with" or "to" || state.Form is StateForm.Name && !voters && (next >= sentence.End || scene.TimeAt(next) is null && scene.TimeAt(Math.Min(next + 1, sentence.End - 1)) is null && scene.Text[next].Lower is not "in"))
+        if (next < sentence.End && scene.Text[next].Lower is "against" or "with" or "to" || state.Form is StateForm.Name && !voters && (next >= sentence.End || scene.TimeAt(next) is null && scene.TimeAt(Math.Min(next + 1, sentence.End - 1)) is null && scene.Text[next].Lower is not ("in" or "for")))
             return null;
         When when = TimesAfter(room, sentence, verb, 9);
         if (when.IsUnknown || !Definite(when))

@@ -138,7 +138,7 @@ internal sealed class ObjectiveReader
             engagement = Participates(room, mention, room.Scene.Text[verb].Sentence);
             if (engagement is null && room.Scene.Text[verb].Lemma is "come" && by is not null)
                 engagement = EngagementOf(room, verb, by);
-            if (engagement is null && !Policies.Is(room, verb, mention, _lexicon.Minded(room.Scene.Text[verb].Lemma) || room.Scene.Text[verb].Lemma is "hope" && _lexicon.Purpose(room.Scene.Text[act].Lemma)))
+            if (engagement is null && !Policies.Is(room, verb, mention, _lexicon.Minded(room.Scene.Text[verb].Lemma) || room.Scene.Text[verb].Lemma is "hope" or "mean" && _lexicon.Purpose(room.Scene.Text[act].Lemma)))
                 return;
         }
 

@@ -36,6 +36,7 @@ internal static class WhatIsSought
         if (first < sentence.End && text[first].Lower is "to" && room.Words.InfinitiveAfter(first) is >= 0 and int act)
             return (act, room.Words.End(act, sentence.End), by);
         int end = Math.Max(first, room.Words.End(first, sentence.End));
-        return end > first + 1 ? (first, end, by) : null;
+        // "is harder to see": no thing.
+        return end > first + 1 && text[first].Pos is UniversalPos.Det or UniversalPos.Noun or UniversalPos.Propn or UniversalPos.Num or UniversalPos.Adj && text[room.Scene.HeadOf(first, Math.Max(first + 1, room.Words.PhraseEnd(first, sentence.End)))].Pos is UniversalPos.Noun or UniversalPos.Propn ? (first, end, by) : null;
     }
 }

@@ -137,7 +137,7 @@ internal sealed class RelationshipReader
         int at = room.Scene.Text[verb].Head;
         for (int steps = 0; at >= 0 && steps < 4; steps++, at = room.Scene.Text[at].Head)
         {
-            if (room.Scene.Text[at].Lemma is "agree" or "decide" or "agreement" or "decision" or "announce" or "deal")
+            if (room.Scene.Text[at].Lemma is "agree" or "decide" or "agreement" or "decision" or "announce" or "deal" or "begin" or "start")
                 return true;
         }
 

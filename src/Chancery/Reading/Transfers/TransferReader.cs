@@ -76,6 +76,9 @@ internal sealed partial class TransferReader
         // A purpose is not yet a deed: "travelled to Paris to provide support".
         if (StatusOf(room, verb) is not { } status || text[verb].Relation is Relation.Advcl && room.Standings.Infinitive(verb))
             return [];
+        // "turned over the suspects"; what is put into a fund.
+        if (text[verb].Lemma is "turn" && !Particles.Follows(text, verb, "over", text.Count) || text[verb].Lemma is "put" && room.Behind(verb, "into") < 0)
+            return [];
         bool passive = room.Scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
         int goods = -1, end = -1;
         List<string>? subject = null;
@@ -253,7 +256,7 @@ internal sealed partial class TransferReader
         return false;
     }
 
-    private static bool IsPayment(string lemma) => lemma is "pay" or "inject" or "deposit" or "transfer" or "wire";
+    private static bool IsPayment(string lemma) => lemma is "pay" or "inject" or "put" or "deposit" or "transfer" or "wire";
 
     private static bool IsCarriage(string lemma) => lemma is "fly" or "airlift" or "truck" or "ferry" or "ship" or "rush" or "pour" or "smuggle" or "send" or "funnel" or "channel" or "pump";
 
