@@ -1,6 +1,5 @@
 using Chancery.Claims;
 using Chancery.Language;
-using Chancery.Reading.Clauses;
 using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Commitments;

@@ -16,7 +16,7 @@ internal sealed partial class MilestoneReader
         AnalysedText text = scene.Text;
         if (text[verb].Lemma is "elect" or "choose" or "pick" && !Elects(scene, verb))
             return null;
-        if (text[verb].Lemma is "join")
+        if (text[verb].Lemma is "join" or "become")
             return Joins(room, sentence, verb);
         if (text[verb].Lemma is "vote" or "elect" or "choose" or "pick")
             return Votes(room, sentence, verb);
@@ -75,17 +75,26 @@ internal sealed partial class MilestoneReader
     private static bool Elects(Scene scene, int verb) =>
         scene.Tree.Child(verb, Relation.Obj) is > 0 and int what && what > verb && scene.Text[what].Lemma.ToLowerInvariant() is "president" or "parliament" or "congress" or "assembly" or "leader" or "government" or "senate" or "legislature" or "chamber" or "lawmaker" or "deputy" or "legislator" or "successor" or "premier" or "chancellor" or "bundestag" or "knesset" or "duma" or "diet";
 
+    // What is joined: "joins the euro", "becomes the 28th member of the Union"; -1 where it is nothing.
+    private static int Body(ReadingRoom room, int verb)
+    {
+        if (room.Scene.Text[verb].Lemma is "join")
+            return room.Scene.Tree.Child(verb, Relation.Obj);
+        int member = room.Scene.Tree.Child(verb, Relation.Xcomp);
+        return member > verb && room.Scene.Text[member].Lemma is "member" ? room.Behind(member, "of") : -1;
+    }
+
     // "Croatia joins the euro on January 1": a state and a body of states.
     private static Milestone? Joins(ReadingRoom room, Sentence sentence, int verb)
     {
         AnalysedText text = room.Scene.Text;
-        if (room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming) || room.Principals.SubjectMention(verb) is not { Kind: MentionKind.State } state || room.Principals.OfChain(state) is not { Count: 1 } country || room.Scene.Tree.Child(verb, Relation.Obj) is not (> 0 and int body) || body < verb)
+        if (room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming) || room.Principals.SubjectMention(verb) is not { Kind: MentionKind.State } state || room.Principals.OfChain(state) is not { Count: 1 } country || Body(room, verb) is not (> 0 and int body) || body < verb)
             return null;
         (int first, int end) = room.Scene.Tree.Subtree(body);
         bool group = text[body].Lower is "euro" or "eurozone" or "union" or "bloc" or "alliance" or "schengen" or "commonwealth" or "organisation" or "organization" or "zone" or "community" or "area" or "council" or "convention" or "treaty";
         for (int t = first; t < end && !group; t++)
             group = room.Knowledge.OrganisationAt(text, t, out _);
-        When when = TimesAfter(room, sentence, Math.Max(verb, body - 1), 8);
+        When when = TimesAfter(room, sentence, Math.Max(verb, body), 8);
         if (!group || when.IsUnknown || !Definite(when))
             return null;
         return new Milestone("accession to " + room.Words.NounWords(body, body + 1), country[0], when, room.Sentence(verb), 0.6, "milestone-accession");

@@ -177,6 +177,13 @@ internal sealed partial class MilestoneReader
             AddTime(scene, t, times);
         if (times.Count > 0)
             return times;
+        // "on July 21, Belgium's national day"
+        if (kind == MilestoneClass.Anniversary && first > sentence.First + 1 && text[first - 1].Lower is "," && scene.TimeAt(first - 2) is not null)
+        {
+            AddTime(scene, first - 2, times);
+            return times;
+        }
+
         // "in New York next week": a place may stand between.
         int at = end;
         while (at < sentence.End && at - end < 7 && text[at].Lower is not "before" and not "after" && (text[at].Pos is UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Propn || text[at].Lower is "due" or "scheduled" or "set" or "slated" or "planned" or "expected" or "held" or "called" or "fixed") && scene.TimeAt(at) is null)

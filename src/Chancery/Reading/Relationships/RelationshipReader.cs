@@ -76,7 +76,7 @@ internal sealed class RelationshipReader
         {
             (state, direction, predicate, rule) = (said.State, said.Direction, head, "relationship-state");
         }
-        else if (head >= 0 && relation is Relation.Obj && text[head].Pos is UniversalPos.Verb && _lexicon.Verb(text[head].Lemma, out direction) && direction is not (null or Direction.Same) && text[noun].Lemma is "relation" or "tie" or "relationship" && (!room.Standings.NonFinite(head) || Decided(room, head)))
+        else if (head >= 0 && relation is Relation.Obj && text[head].Pos is UniversalPos.Verb && _lexicon.Verb(text[head].Lemma, out direction) && direction is not (null or Direction.Same) && text[noun].Lemma is "relation" or "tie" or "relationship" && (!room.Standings.NonFinite(head) || Decided(room, head) || tree.Child(head, Relation.Nsubj) >= 0 && text[head].Relation is Relation.Root && !room.Standings.Infinitive(head)))
         {
             // "severed diplomatic relations", "the row strained ties"
             (state, predicate, rule) = (room.Words.Words(head, noun + 1), head, "relationship-moved");

@@ -120,7 +120,14 @@ internal sealed partial class TransferReader
                 break;
             if (lower is "," && other is not null)
                 break;
-            if ((lower == link || lower is "into" && gives && (IsCarriage(text[verb].Lemma) || IsPayment(text[verb].Lemma)) || lower is "in" && text[verb].Lemma is "deposit") && other is null && PartyAt(room, t + 1, sentence) is { } party)
+            // "delivered a hundred ventilators to hospitals in Dhaka"
+            if (gives && lower is "to" && other is null && goods >= 0 && PartyAt(room, t + 1, sentence) is null && There(room, t + 1, sentence) is { } place)
+            {
+                other = [place];
+                continue;
+            }
+
+            if ((lower == link || lower is "in" && text[verb].Lemma is "build" or "rebuild" or "construct" && goods >= 0 || lower is "into" && gives && (IsCarriage(text[verb].Lemma) || IsPayment(text[verb].Lemma)) || lower is "in" && text[verb].Lemma is "deposit") && other is null && (PartyAt(room, t + 1, sentence) ?? OwnerAt(room, t + 1, lower)) is { } party)
             {
                 other = party;
                 continue;
