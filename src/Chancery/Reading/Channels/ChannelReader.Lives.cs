@@ -49,7 +49,7 @@ internal sealed partial class ChannelReader
         // "put off indefinitely", "put on the back burner", "put back into service"
         if (relation is Relation.Obj or Relation.NsubjPass && lemma is "put" or "place" or "bring" or "consign" or "leave")
         {
-            for (int t = head + 1; t < text.Count && t - head < 8 && text[t].Lower is not ("," or "."); t++)
+            for (int t = head + 1; t < text.Count && t - head < 14 && text[t].Lower is not ("," or "."); t++)
             {
                 if (text[t].Lower is "indefinitely" or "ice" or "hold" or "burner" or "backburner" or "freezer" or "abeyance" or "shelf" or "limbo" or "mothballs")
                     return ChannelStatus.Suspended;
@@ -58,6 +58,29 @@ internal sealed partial class ChannelReader
             }
         }
 
+        // "called off the talks", "switched off the line"
+        if (relation is Relation.Obj or Relation.NsubjPass && lemma is "call" or "switch" or "turn" or "take" && (Particles.Follows(text, head, "off", text.Count) || lemma is "take" && Particles.Follows(text, head, "down", text.Count)))
+            return ChannelStatus.Suspended;
+        // "switched off the line with Quito": parsers take the particle for a preposition.
+        if (relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "off" or "up" or "down" && lemma is "switch" or "turn" or "call" or "blow" or "take" or "shut")
+            return lemma is "blow" ? ChannelStatus.Closed : ChannelStatus.Suspended;
+        if (relation is Relation.Obj or Relation.NsubjPass && lemma is "blow" && Particles.Follows(text, head, "up", text.Count))
+            return ChannelStatus.Closed;
+        // "pulled the plug on the dialogue"
+        if (relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "on" && lemma is "pull" && room.Scene.Tree.Child(head, Relation.Obj) is >= 0 and int plug && text[plug].Lemma is "plug")
+            return ChannelStatus.Closed;
+        // "put in place seven working groups"
+        if (relation is Relation.Obj or Relation.NsubjPass && lemma is "put" && head + 2 < text.Count && text[head + 1].Lower is "in" && text[head + 2].Lower is "place")
+            return ChannelStatus.Opened;
+        // "The payment channel went into operation on Monday"
+        if (relation is Relation.Nsubj or Relation.NsubjPass && lemma is "go" or "come" or "enter" or "put" or "bring" && head + 2 < text.Count && text[head + 1].Lower is "into" && text[head + 2].Lower is "operation" or "service" or "use" && !Again(text, head - 3, head + 5))
+            return ChannelStatus.Started;
+        // "hold a consultation mechanism twice a year": a custom; what was held once is a meeting.
+        if (relation is Relation.Obj && lemma is "hold" or "conduct" && PennTag.Name(text[head].Tag) is "VBP" or "VBZ" && (text[noun].Lemma is "mechanism" || Recurs(text, noun)))
+            return ChannelStatus.Ongoing;
+        // "A hotline links the two capitals", "a field telephone lets either officer ring the other"
+        if (relation is Relation.Nsubj && text[noun].Lemma is "line" or "hotline" or "telephone" or "link" or "channel" or "mechanism" && lemma is "link" or "connect" or "join" or "let" or "allow" or "enable" or "serve" && PennTag.Name(text[head].Tag) is "VBZ" or "VBP")
+            return ChannelStatus.Ongoing;
         // "picked up the hotline", "went through the hotline"
         if (relation is Relation.Obj && lemma is "pick" && Particles.Follows(text, head, "up", text.Count))
             return ChannelStatus.Ongoing;
@@ -66,6 +89,18 @@ internal sealed partial class ChannelReader
             return ChannelStatus.Resumed;
         // "the line has fallen silent" is in the tables; "has gone quiet", "has run cold"
         return relation is Relation.Nsubj && lemma is "go" or "fall" or "run" or "turn" && head + 1 < text.Count && text[head + 1].Lower is "quiet" or "cold" or "dry" or "dark" ? ChannelStatus.Suspended : null;
+    }
+
+    // "twice a year", "every month"
+    private static bool Recurs(AnalysedText text, int noun)
+    {
+        for (int t = noun + 1; t + 1 < text.Count && text[t].Sentence == text[noun].Sentence; t++)
+        {
+            if (text[t].Lower is "every" or "each" or "annually" or "yearly" or "monthly" or "weekly" or "regularly" or "twice" or "once" && text[t + 1].Lower is not "again")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Again(AnalysedText text, int first, int end)
@@ -98,6 +133,9 @@ internal sealed partial class ChannelReader
         if (verb <= noun || !_lexicon.Verb(text[verb].Lemma, out ChannelVerb said) || room.Standings.Of(verb) is not Standing.Fact)
             return null;
         int subject = room.Scene.Tree.Subject(verb);
+        // "the channel we have been using right along", "the hotline that they keep"
+        if (subject >= 0 && text[subject].Lower is not ("which" or "that") && said.Status is ChannelStatus.Ongoing && room.Scene.Tree.Child(verb, Relation.NsubjPass) < 0 && text[verb].Lemma is "use" or "keep" or "maintain" or "run" or "operate" or "have" or "share")
+            return ChannelStatus.Ongoing;
         if (subject < 0 || text[subject].Lower is not ("which" or "that") || text[verb].Lemma is "set" && !Particles.Follows(text, verb, "up", text.Count))
             return null;
         if (room.Scene.Tree.Child(verb, Relation.NsubjPass) >= 0)
@@ -110,7 +148,7 @@ internal sealed partial class ChannelReader
     {
         for (int child = room.Scene.Tree.First(verb); child >= 0; child = room.Scene.Tree.Next(child))
         {
-            if (child > verb && room.Scene.Text[child].Relation is Relation.Parataxis && room.Scene.Text[child].Lemma is "agree" or "decide" or "announce")
+            if (child > verb && room.Scene.Text[child].Relation is Relation.Parataxis && (room.Scene.Text[child].Lemma is "agree" or "decide" or "announce" || JointPapers.Says(room.Scene, child)))
                 return true;
         }
 

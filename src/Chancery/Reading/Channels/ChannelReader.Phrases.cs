@@ -37,12 +37,16 @@ internal sealed partial class ChannelReader
             Principals.Add(parties, room.Principals.In(there, there + 1) is { Count: > 0 } seat ? seat : room.PlaceCountry(there) is { } country ? [country] : []);
         if (parties.Count < 2 && room.Behind(noun, "of") is >= 0 and int of)
             Principals.Add(parties, room.Codes(of));
+        // "a commission created last month to oversee Ecuador's ties with Peru": the two of its own clause.
+        if (parties.Count == 0 && room.Scene.Tree.Child(noun, Relation.Acl) is > 0 and int founded && founded > noun && room.Scene.Tree.Subtree(founded) is var clause && room.Principals.In(founded, clause.End) is { Count: 2 } named)
+            return named;
         if (parties.Count < 2 && verb >= 0)
         {
             if (room.Behind(verb, "with") is >= 0 and int beside)
             {
-                // With somebody who is no state: no line between states.
-                if (room.Codes(beside) is not { Count: > 0 } others)
+                // With somebody who is no state: no line between states; "with its first meeting in June" names nobody.
+                List<string> others = room.Codes(beside);
+                if (others.Count == 0 && !IsThing(room.Scene, beside))
                     return [];
                 Principals.Add(parties, others);
             }
@@ -64,9 +68,9 @@ internal sealed partial class ChannelReader
             }
         }
 
-        // "a commission created last month to oversee Ecuador's ties with Peru": the two of its own clause.
-        if (parties.Count == 0 && room.Scene.Tree.Child(noun, Relation.Acl) is > 0 and int founded && founded > noun && room.Scene.Tree.Subtree(founded) is var clause && room.Principals.In(founded, clause.End) is { Count: 2 } named)
-            return named;
+        // "A field telephone lets Israeli and Jordanian officers ring each other"
+        if (parties.Count == 0 && verb > noun && room.Scene.Text[noun].Relation is Relation.Nsubj && room.Scene.Text[verb].Lemma is "let" or "allow" or "enable" && room.Scene.SentenceOf(noun) is var whole && room.Principals.In(verb, whole.End) is { Count: 2 } ringing)
+            return ringing;
         if (parties.Count < 2)
         {
             List<string> told = room.Principals.Told(noun, 2);
@@ -76,6 +80,9 @@ internal sealed partial class ChannelReader
 
         return parties;
     }
+
+    private static bool IsThing(Scene scene, int noun) =>
+        scene.MentionAt(noun) is null && scene.Text[noun].Lemma is "meeting" or "session" or "round" or "aim" or "view" or "help" or "support" or "mandate" or "effect" or "objective" or "goal" or "headquarters" or "seat" or "assistance" or "purpose" or "task" or "secretariat" or "staff" or "office" or "funding";
 
     // "between Coventry and Detroit", not "between the coast guards".
     private static bool Names(Scene scene, int between)

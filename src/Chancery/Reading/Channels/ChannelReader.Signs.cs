@@ -21,6 +21,11 @@ internal sealed partial class ChannelReader
         return open && (text[noun].Relation is Relation.Obj && text[verb].Lemma is "keep" or "leave" or "hold" || text[noun].Relation is Relation.Nsubj && text[verb].Lemma is "remain" or "stay" or "be" or "open" or "keep");
     }
 
+    // "the channel we have been using right along"
+    private static bool IsInUse(ReadingRoom room, int noun) =>
+        room.Scene.Text[noun].Lemma is "channel" or "line" && room.Scene.Tree.Child(noun, Relation.AclRelcl) is > 0 and int verb && verb > noun && room.Scene.Text[verb].Lemma is "use" or "keep" or "maintain"
+        && room.Scene.Tree.Subject(verb) is > 0 and int user && room.Scene.Text[user].Lower is "we" or "they";
+
     // "the Petersburg Dialogue with Russia": a body by its capitals and its party.
     private static bool IsNamed(AnalysedText text, int first, int noun)
     {
@@ -34,7 +39,7 @@ internal sealed partial class ChannelReader
     {
         AnalysedText text = room.Scene.Text;
         // "suspended negotiations with Rome", "the talks on association have been frozen": talks that go on, broken off.
-        if (text[noun].Lemma is "negotiation" or "talk" && PennTag.Name(text[noun].Tag) is "NNS" && text[noun].Relation is Relation.Obj or Relation.NsubjPass && text[noun].Head is >= 0 and int over && text[over].Lemma is "suspend" or "freeze" or "shelve" or "sever")
+        if (text[noun].Lemma is "negotiation" or "talk" && PennTag.Name(text[noun].Tag) is "NNS" && text[noun].Relation is Relation.Obj or Relation.NsubjPass && text[noun].Head is >= 0 and int over && text[over].Lemma is "suspend" or "freeze" or "shelve" or "sever" or "restart" or "relaunch" or "revive" or "reopen" or "unfreeze" or "unblock" or "halt")
             return true;
         if (text[noun].Lemma is not ("cooperation" or "co-operation" or "sharing" or "coordination" or "contact") || text[noun].Head is not (>= 0 and int verb) || text[noun].Relation is not (Relation.Obj or Relation.NsubjPass))
             return false;

@@ -71,7 +71,10 @@ internal sealed partial class ChannelReader
         if (text[noun].Lower is "council" && noun > 0 && text[noun - 1].Lower is "security" && char.IsUpper(text.Form(noun)[0]))
             return null;
         int first = PhraseFirst(room.Scene, sentence, noun);
-        if (modifiers.Count > 0 && !IsFounded(room, noun) && !IsKeptOpen(room, noun) && !IsNamed(text, first, noun) && !IsBroken(room, noun) && !Modified(text, first, noun, modifiers) && !IsPost(room, noun) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
+        // "its embassy and consulates": told in the breath of the first.
+        if (text[noun].Relation is Relation.Conj && text[noun].Lemma.ToLowerInvariant() is "consulate" or "mission" && text[text[noun].Head].Lemma.ToLowerInvariant() is "embassy" or "consulate")
+            return null;
+        if (modifiers.Count > 0 && !IsFounded(room, noun) && !IsInUse(room, noun) && !IsKeptOpen(room, noun) && !IsNamed(text, first, noun) && !IsBroken(room, noun) && !Modified(text, first, noun, modifiers) && !IsPost(room, noun) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
             return null;
         if (StatusOf(room, first, noun, out int verb, out string rule) is not { } status)
             return null;
@@ -91,15 +94,6 @@ internal sealed partial class ChannelReader
             return null;
         string? level = LevelOf(room, noun, verb, sentence);
         return new Channel("", parties, topic, level, status, room.Sentence(noun), modifiers.Count == 0 ? 0.75 : 0.65, rule);
-    }
-
-    // "The six agreed to establish a council": what several states set up together is a line of contact whatever it is called.
-    private bool IsFounded(ReadingRoom room, int noun)
-    {
-        AnalysedText text = room.Scene.Text;
-        int verb = text[noun].Head;
-        return text[noun].Relation is Relation.Obj && text[noun].Lemma is "council" or "commission" or "committee" or "mechanism" or "group" or "forum" or "platform" or "dialogue" && verb >= 0 && verb < noun
-            && _lexicon.Verb(text[verb].Lemma, out ChannelVerb act) && act.Status is ChannelStatus.Opened && room.Principals.Subject(verb).Count > 1;
     }
 
     // "has shut its mission in Tehran"
@@ -157,12 +151,15 @@ internal sealed partial class ChannelReader
         // The first of a list stands for all: "resumed the hotline and the joint committee".
         for (int steps = 0; steps < 3 && head >= 0 && text[head].Pos is UniversalPos.Noun or UniversalPos.Propn && text[noun].Relation is Relation.Conj && steps == 0; steps++)
             head = text[head].Head;
+        head = Bearer(room.Scene, noun, head);
         Relation relation = token.Relation is Relation.Conj && token.Head >= 0 ? text[token.Head].Relation : token.Relation;
         // "suspended operations at its embassy in Tripoli"
         if (relation is Relation.Obl && head >= 0 && token.Lemma is "embassy" or "consulate" or "mission" && room.Scene.Tree.CaseOf(noun) is "at" or "in" && room.Scene.Tree.Child(head, Relation.Obj) is >= 0 and int services && text[services].Lemma is "operation" or "service" or "work" or "activity")
             relation = Relation.Obj;
-        // "suspended the work of the council"
-        if (relation is Relation.Nmod && head >= 0 && text[head].Lemma is "work" or "activity" or "meeting" or "operation" or "function" or "service" or "session" or "sitting" or "proceeding" && text[head].Head >= 0)
+        // "suspended the work of the council", "suspended all activity under the dialogue"
+        if (relation is Relation.Obl && head >= 0 && room.Scene.Tree.CaseOf(noun) is "under" or "within" && room.Scene.Tree.Child(head, Relation.Obj) is >= 0 and int under && text[under].Lemma is "activity" or "work" or "meeting" or "cooperation" or "contact" or "exchange")
+            relation = Relation.Obj;
+        if (relation is Relation.Nmod && head >= 0 && text[head].Lemma is "work" or "activity" or "meeting" or "operation" or "function" or "service" or "session" or "sitting" or "proceeding" or "part" or "participation" or "role" or "membership" && text[head].Head >= 0)
             (relation, head) = (text[head].Relation, text[head].Head);
         if (head >= 0 && text[head].Pos is UniversalPos.Verb && relation is Relation.Obj or Relation.NsubjPass or Relation.Nsubj or Relation.Obl && _lexicon.Verb(text[head].Lemma, out ChannelVerb over))
         {
@@ -191,11 +188,13 @@ internal sealed partial class ChannelReader
             if (fits)
             {
                 verb = head;
-                return !Told(room, head) ? null : over.Status is ChannelStatus.Ongoing && AfterBreak(text, head) ? ChannelStatus.Resumed : over.Status;
+                if (!Told(room, head))
+                    return Broken(room, noun);
+                return over.Status is ChannelStatus.Ongoing && AfterBreak(text, head) ? ChannelStatus.Resumed : over.Status;
             }
         }
 
-        if (Life(room, noun, relation, head, out int by) is { } life)
+        if ((Life(room, noun, relation, head, out int by) ?? Planned(room, noun, relation, head, out by)) is { } life)
         {
             verb = by;
             return life;
@@ -230,7 +229,7 @@ internal sealed partial class ChannelReader
         }
 
         // "a dialogue, frozen since March"
-        if (room.Scene.Tree.Child(noun, Relation.Acl) is >= 0 and int participle && participle > noun && PennTag.Name(text[participle].Tag) is "VBN" or "VBD" && _lexicon.Verb(text[participle].Lemma, out ChannelVerb done) && done.Status is ChannelStatus.Suspended or ChannelStatus.Closed or ChannelStatus.Opened or ChannelStatus.Resumed)
+        if (room.Scene.Tree.Child(noun, Relation.Acl) is >= 0 and int participle && participle > noun && PennTag.Name(text[participle].Tag) is "VBN" or "VBD" && _lexicon.Verb(text[participle].Lemma, out ChannelVerb done) && (done.Status is ChannelStatus.Suspended or ChannelStatus.Closed || done.Status is ChannelStatus.Opened or ChannelStatus.Resumed && relation is not Relation.Obl))
         {
             verb = room.Scene.Tree.Governor(noun);
             return done.Status;
@@ -323,7 +322,7 @@ internal sealed partial class ChannelReader
             return true;
         if (standing != Standing.Coming)
             return false;
-        if (AgreedBehind(room, token))
+        if (AgreedBehind(room, token) || room.Scene.Text[token].Relation is Relation.Conj && AgreedBehind(room, room.Scene.Text[token].Head))
             return true;
         int at = room.Scene.Text[token].Head;
         for (int steps = 0; at >= 0 && steps < 4; steps++, at = room.Scene.Text[at].Head)

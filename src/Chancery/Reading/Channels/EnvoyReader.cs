@@ -43,7 +43,7 @@ internal sealed class EnvoyReader
             return null;
         // "agreed to the reopening of embassies": the noun of the deed, and where that stands.
         bool nominal = head >= 0 && text[head].Pos is UniversalPos.Noun && relation is Relation.Nmod && room.Scene.Tree.CaseOf(thing) is "of";
-        bool returns = relation is Relation.Nsubj && text[head].Lemma is "return" or "go" or "come" or "present";
+        bool returns = relation is Relation.Nsubj && (text[head].Lemma is "return" or "go" or "come" or "present" || text[head].Lower is "back" && room.Scene.Tree.Child(head, Relation.Cop) >= 0);
         // "Kuwait's first ambassador since 1990 presented his credentials": the parser takes the deed for a part of the name.
         if (relation is not (Relation.Obj or Relation.NsubjPass) && room.Scene.Tree.Child(thing, Relation.Acl) is > 0 and int presents && text[presents].Lemma is "present" && PennTag.Name(text[presents].Tag) is "VBD" or "VBN")
             (head, returns, nominal) = (presents, true, false);
@@ -55,7 +55,7 @@ internal sealed class EnvoyReader
         if (returns && (Has(text, head, s_home) || text[noun].Lemma.ToLowerInvariant() is not "ambassador" || !IsAbroad(room, sentence, noun, head)))
             return null;
         bool ordered = !nominal && text[head].Relation is Relation.Xcomp && text[head].Head is >= 0 and int order && text[order].Lemma is "order" or "instruct" or "tell" or "force" && room.Standings.Of(order) is Standing.Fact;
-        if (!ordered && !Told(room, head, sort == "envoy") && !Under(room, head))
+        if (!ordered && !Told(room, head, sort == "envoy") && !Under(room, head) && !IsSettled(room, head, found, nominal))
             return null;
         List<string> parties = Parties(room, sentence, noun, thing, head);
         if (parties.Count < 2)
@@ -76,7 +76,7 @@ internal sealed class EnvoyReader
             "d'affaires" or "d’affaires" => "envoy",
             "embassy" or "consulate" or "legation" => "house",
             "commission" when noun > 0 && text[noun - 1].Lower is "high" => "house",
-            "mission" when noun > 0 && text[noun - 1].Lower is "diplomatic" or "own" or "permanent" || noun > 1 && text[noun - 1].Lower is "'s" or "its" or "their" && noun + 2 < text.Count && text[noun + 1].Lower is "to" && text[noun + 2].Pos is UniversalPos.Propn or UniversalPos.Det => "house",
+            "mission" when noun > 0 && text[noun - 1].Lower is "diplomatic" or "own" or "permanent" || noun > 1 && text[noun - 1].Lower is "'s" or "its" or "their" && noun + 2 < text.Count && text[noun + 1].Lower is "to" or "in" && text[noun + 2].Pos is UniversalPos.Propn or UniversalPos.Det => "house",
             _ => null,
         };
     }
@@ -85,6 +85,9 @@ internal sealed class EnvoyReader
     private static bool IsAbroad(ReadingRoom room, Sentence sentence, int noun, int deed)
     {
         List<string> own = room.Principals.In(Math.Max(sentence.First, noun - 3), noun);
+        // "The ambassadors of Kenya and Somalia will return to their posts"
+        if (own.Count == 0 && room.Behind(noun, "of") >= 0 && room.Principals.In(noun, deed).Count == 2)
+            return Has(room.Scene.Text, deed, ["posts", "post", "capitals"]);
         if (own.Count == 0 && room.Scene.Tree.Child(noun, Relation.NmodPoss) < 0)
             return false;
         return room.Behind(deed, "to") is not (>= 0 and int to) || PostOf(room, to, noun) is { Count: 1 } there && !own.Contains(there[0]);
@@ -138,6 +141,18 @@ internal sealed class EnvoyReader
         }
 
         return false;
+    }
+
+    // "announced that its ambassador would go back", "will return to their posts, the two presidents agreed", "Ankara and Lima will send ambassadors again".
+    private static bool IsSettled(ReadingRoom room, int deed, Act act, bool nominal)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (nominal || act.Status is not ChannelStatus.Resumed || room.Standings.Of(deed) is not Standing.Coming)
+            return false;
+        if (text[deed].Lemma is not "exchange" && text[deed].Relation is Relation.Root && (room.Principals.Subject(deed).Count > 1 && !room.Standings.Infinitive(deed) || room.Scene.Tree.Child(deed, Relation.Parataxis) is > 0 and int behind && text[behind].Lemma is "agree" or "decide"))
+            return true;
+        int over = text[deed].Head;
+        return over >= 0 && text[deed].Relation is Relation.Ccomp or Relation.Xcomp && (text[over].Lemma is "announce" || text[deed].Lemma is not "exchange" && text[over].Lemma is "agree" or "decide" && room.Principals.Subject(over).Count > 1) && room.Standings.Of(over) is Standing.Fact;
     }
 
     // "will appoint ambassadors under the agreement announced on Monday"

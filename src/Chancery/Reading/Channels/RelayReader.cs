@@ -14,8 +14,11 @@ internal static class RelayReader
             return served;
         if (text[noun].Pos is UniversalPos.Noun && text[noun].Lemma is "interest" or "power" && Protected(room, noun) is { } held)
             return held;
-        if (text[noun].Pos is not UniversalPos.Noun || text[noun].Lemma is not ("message" or "letter" or "signal" or "proposal" or "note" or "word") || text[noun].Head is not (>= 0 and int verb) || verb > noun && text[noun].Relation is not Relation.NsubjPass)
+        if (text[noun].Pos is not UniversalPos.Noun || text[noun].Lemma is not ("message" or "letter" or "signal" or "proposal" or "note" or "word") || text[noun].Head is not (>= 0 and int verb) || verb > noun && text[noun].Relation is not (Relation.NsubjPass or Relation.Nsubj))
             return null;
+        // "Messages between Tehran and Washington go through the Swiss embassy"
+        if (text[noun].Relation is Relation.Nsubj && text[verb].Lemma is "go" or "pass" or "travel" or "flow" or "run" && (room.Behind(verb, "through") >= 0 || room.Behind(verb, "via") >= 0) && room.Behind(noun, "between") is >= 0 and int pair && room.Codes(pair) is { Count: 2 } both && room.Standings.Of(verb) is Standing.Fact)
+            return new Channel("", both, room.Words.NounWords(noun, noun + 1), null, ChannelStatus.Ongoing, room.Sentence(noun), 0.6, "channel-relay");
         if (text[noun].Relation is not (Relation.Obj or Relation.NsubjPass) || text[verb].Lemma is not ("relay" or "pass" or "carry" or "convey" or "ferry" or "shuttle" or "transmit" or "bear" or "channel"))
             return null;
         if (room.Standings.Of(verb) is not Standing.Fact)

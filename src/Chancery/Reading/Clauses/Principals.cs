@@ -155,6 +155,10 @@ internal sealed class Principals
             return codes.Count > 0 ? codes : They(mention.First);
         }
 
+        // "The two men agreed": those of whom the text last told.
+        if (mention.Kind == MentionKind.Pronoun && mention.Plural && _scene.Text[mention.First].Lower is "two")
+            return Told(mention.First, 2);
+
         return mention.Kind == MentionKind.Group && (mention.Definite || mention.Plural) ? Generic(mention.Head) : [];
     }
 
@@ -240,17 +244,20 @@ internal sealed class Principals
         if (Headed(count) is { Count: > 1 } headed)
             return headed;
         List<string> named = Named(token, sentence, count);
-        return named.Count == 0 && count == 2 ? Ahead(token) : named;
+        return named.Count == 0 && count >= 2 ? Ahead(token, count) : named;
     }
 
     // "The two countries agreed ..., Thai and Cambodian officials said": the pair of whom the rest of the sentence speaks.
-    private List<string> Ahead(int token)
+    private List<string> Ahead(int token, int count)
     {
         Sentence sentence = _scene.SentenceOf(token);
         for (int t = token + 1; t < sentence.End; t++)
         {
-            if (_scene.MentionAt(t) is { Kind: MentionKind.Group, Countries.Count: 2 } pair)
+            if (_scene.MentionAt(t) is { Kind: MentionKind.Group } pair && pair.Countries.Count == count)
                 return [.. pair.Countries];
+            // "..., a joint statement by Turkmenistan and China said"
+            if (_scene.Text[t].Lemma is "say" or "announce" or "declare" && _scene.Tree.Child(t, Relation.Nsubj) is > 0 and int teller && teller > token && _scene.Tree.Subtree(teller) is var whole && In(whole.First, whole.End) is { } tellers && tellers.Count == count)
+                return tellers;
         }
 
         return [];
@@ -301,7 +308,7 @@ internal sealed class Principals
 
     private static bool IsGeneric(string lemma) =>
         lemma is "side" or "country" or "nation" or "party" or "government" or "state" or "leader" or "minister" or "president" or "premier" or "neighbour" or "neighbor" or "power" or "delegation" or "official" or "diplomat"
-            or "ally" or "capital" or "rival" or "foe" or "chancellor" or "secretary" or "negotiator" or "head" or "team" or "counterpart" or "adversary" or "superpower" or "signatory" or "member" or "republic" or "chief" or "navy" or "army" or "military" or "ministry" or "men" or "man" or "partner";
+            or "ally" or "capital" or "rival" or "foe" or "chancellor" or "secretary" or "negotiator" or "head" or "team" or "counterpart" or "adversary" or "superpower" or "signatory" or "member" or "republic" or "commission" or "commander" or "general" or "chief" or "navy" or "army" or "military" or "ministry" or "men" or "man" or "partner";
 
     public static bool IsGovernment(string lemma) =>
         lemma is "government" or "administration" or "state" or "authority" or "ministry" or "side" or "delegation" or "leadership" or "regime" or "republic" or "kingdom" or "union" or "cabinet" or "leader" or "minister" or "president" or "country" or "parliament" or "army" or "military" or "force" or "navy" or "department";

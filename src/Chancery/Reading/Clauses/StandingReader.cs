@@ -35,7 +35,7 @@ internal sealed class StandingReader
             // "is reported to have", "it is said that"
             if (step > 0 && verb && here.Lemma is "report" or "say" or "believe" or "rumour" or "rumor" or "think" && _scene.Tree.Child(at, Relation.AuxPass) >= 0)
                 return Standing.Alleged;
-            if (step > 0 && _words.TryGetValue(here.Lemma, out Standing lexical) && (verb || text[at].Pos is UniversalPos.Noun or UniversalPos.Adj))
+            if (step > 0 && _words.TryGetValue(here.Lemma, out Standing lexical) && (verb || text[at].Pos is UniversalPos.Noun or UniversalPos.Adj) && !(here.Lower is "way" && at > 0 && text[at - 1].Lower is "under"))
             {
                 // "did not refuse to sign", "has not denied that" say nothing certain; "failed to" and "deny" do.
                 if (lexical is Standing.Denied)

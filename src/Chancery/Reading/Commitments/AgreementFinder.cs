@@ -57,6 +57,9 @@ internal sealed class AgreementFinder(ReadingRoom room, CommitmentLexicon lexico
                 Principals.Add(parties, room.Principals.Subject(governor));
         }
 
+        // "Turkey and Iran exchanged prisoners under a 2010 accord"
+        if (parties.Count < 2 && dated && _text[noun].Relation is Relation.Obl or Relation.Nmod && room.Scene.Tree.CaseOf(noun) is "under" && room.Scene.Tree.Governor(noun) is >= 0 and int done && room.Principals.Subject(done) is { Count: 2 } doers)
+            parties = doers;
         // "are bound by a 2012 accord"
         if (parties.Count < 2 && _text[noun].Relation is Relation.OblAgent && _text[noun].Head is >= 0 and int binds && _text[binds].Lemma is "bind" or "link" or "cover" && room.Scene.Tree.Child(binds, Relation.NsubjPass) is >= 0 and int bound)
             parties = room.Codes(bound);

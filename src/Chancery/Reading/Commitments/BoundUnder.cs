@@ -43,6 +43,9 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         // "under the accord that Kenya and Uganda signed, customs posts will be built": of those whose paper it is.
         if (parties.Count == 0)
             parties = Makers(noun, sentence);
+        // "Under the document, at least 200 EU monitors are to be in place": whose they are.
+        if (parties.Count == 0 && Tree.Subject(first) is >= 0 and int thing && PennTag.Name(_text[thing].Tag) is "NNS" && Tree.Subtree(thing) is var whole && room.Principals.In(whole.First, whole.End) is { Count: 1 } owners)
+            parties = owners;
         if (parties.Count == 0)
             return;
         int end = room.Words.End(verb, sentence.End);
@@ -82,6 +85,9 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
     // The agreement by the tree, or by the words that open the sentence: "under the deal", "under the terms of the accord", "according to the agreement"; -1 where there is none.
     private int Instrument(int verb, Sentence sentence)
     {
+        // "the accord under which the North is to shut its reactor"
+        if (_text[verb].Relation is Relation.AclRelcl && _text[verb].Head is >= 0 and int paper && paper < verb && lexicon.Is(JoinedWords.Lemma(_text, paper), CommitmentRole.Instrument) && IsUnderWhich(paper, verb))
+            return IsMade(paper) ? paper : -1;
         int noun = room.Behind(verb, "under");
         if (noun >= 0 && lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument | CommitmentRole.Text))
             return IsMade(noun) ? noun : -1;
@@ -114,11 +120,25 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
         {
             if (_text[t].Lower is ",")
                 return -1;
+            // "Under the document", which the text has told of.
+            if (_text[t].Lemma is "document" or "declaration" or "roadmap" or "formula" or "framework" or "timetable" && _text[at].Lower is "the" or "this" or "that" or "their" && t - at < 3)
+                return t;
             if (_text[t].Pos is UniversalPos.Noun or UniversalPos.Propn && lexicon.Is(JoinedWords.Lemma(_text, t), CommitmentRole.Instrument))
                 return _text[at].Lower is not ("a" or "an" or "any") && IsMade(t) ? t : -1;
         }
 
         return -1;
+    }
+
+    private bool IsUnderWhich(int paper, int verb)
+    {
+        for (int t = paper + 1; t < verb; t++)
+        {
+            if (_text[t].Lower is "whereby" || _text[t].Lower is "which" && _text[t - 1].Lower is "under" or "by" or "in" or "to")
+                return true;
+        }
+
+        return false;
     }
 
     // No draft, no plan of one alone.
@@ -151,7 +171,7 @@ internal sealed class BoundUnder(ReadingRoom room, CommitmentLexicon lexicon)
 
     // "obliges Ghana to withdraw", "requires the sides to", "commits Lima to".
     private bool IsBinding(int verb) =>
-        _text[verb].Lemma is "oblige" or "bind" or "commit" or "require" or "obligate" && Tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && subject < verb && lexicon.Is(JoinedWords.Lemma(_text, subject), CommitmentRole.Instrument)
+        _text[verb].Lemma is "oblige" or "bind" or "commit" or "require" or "obligate" && Tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && subject < verb && (lexicon.Is(JoinedWords.Lemma(_text, subject), CommitmentRole.Instrument) || JointPapers.Is(room.Scene, subject))
         && room.Standings.Of(verb) == Standing.Fact;
 
     private void Bound(int verb, Sentence sentence, List<CommitmentDraft> commitments)

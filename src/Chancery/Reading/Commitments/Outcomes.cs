@@ -34,18 +34,34 @@ internal sealed class Outcomes(ReadingRoom room, CommitmentLexicon lexicon)
         int at = room.Behind(noun, "between") is >= 0 and int pair && pair > noun ? Tree.Subtree(pair).End : noun + 1;
         if (at > noun + 1 && at < sentence.End && _text[at].Lower is not ("to" or "that"))
             at = ThatBehind(noun, sentence);
-        if (room.Standings.Of(noun) is not Standing.Fact || at < 0 || at + 1 >= sentence.End || _text[at].Lower is not ("to" or "that") || What(at, sentence) is not { } span || !IsOutcome(noun, out int verb))
+        if (_text[noun].Relation is Relation.NsubjPass && _text[noun].Head is > 0 and int reached && reached > noun)
+            at = ClauseBehind(reached, sentence);
+        if (room.Standings.Of(noun) is not Standing.Fact || at < 0 || at + 1 >= sentence.End || _text[at].Lower is not ("to" or "that") && !(_text[at].Lower is "on" or "for" && Ends(noun)) || What(at, sentence) is not { } span || !IsOutcome(noun, out int verb))
             return;
         List<string> parties = room.Behind(noun, "between") is >= 0 and int between ? room.Codes(between) : [];
         if (parties.Count < 2 && verb >= 0 && Tree.Subject(verb) is >= 0 and int subject)
         {
             (int first, int end) = Tree.Subtree(subject);
             List<string> named = room.Principals.In(first, Math.Min(end, noun));
-            parties = named.Count > 1 ? named : room.Principals.Subject(verb) is { Count: > 1 } several ? several : room.Principals.Told(noun, 2);
+            parties = named.Count > 1 ? named : subject == noun ? room.Principals.Told(noun, 0) : room.Principals.Subject(verb) is { Count: > 1 } several ? several : room.Principals.Told(noun, 2);
         }
 
         if (parties.Count > 1)
             Add(noun, span, parties, commitments, 0.6);
+    }
+
+    // The "that" or "to" of what was reached, marks and quotations passed over.
+    private int ClauseBehind(int verb, Sentence sentence)
+    {
+        for (int t = verb + 1; t < sentence.End && t - verb < 2 * Reach; t++)
+        {
+            if (_text[t].Lower is "that" && _text[t].Relation is Relation.Mark || _text[t].Lower is "to" && room.Words.InfinitiveAfter(t) >= 0)
+                return t;
+            if (_text[t].Lower is ";" or ":" or "," && t > verb + 1 && _text[t - 1].Lower is not "\"" && _text[t + 1].Lower is not "\"")
+                break;
+        }
+
+        return -1;
     }
 
     private int ThatBehind(int noun, Sentence sentence)
@@ -61,6 +77,10 @@ internal sealed class Outcomes(ReadingRoom room, CommitmentLexicon lexicon)
         return -1;
     }
 
+    // "The talks ended with an agreement on gas"
+    private bool Ends(int noun) =>
+        Tree.CaseOf(noun) is "with" or "in" && _text[noun].Head is >= 0 and int over && _text[over].Lemma is "end" or "close" or "conclude" or "finish" or "result" or "culminate" && over < noun;
+
     // What came of talks: "ended with", "led to", "the result was", "brought", "there was".
     private bool IsOutcome(int noun, out int verb)
     {
@@ -71,6 +91,9 @@ internal sealed class Outcomes(ReadingRoom room, CommitmentLexicon lexicon)
             return Tree.Subject(noun) is >= 0 and int subject && _text[subject].Lemma is "result" or "outcome" or "fruit" or "upshot" or "yield" or "product" or "achievement";
         }
 
+        // "An understanding has been reached that negotiations would be reopened"
+        if (verb > noun && _text[noun].Relation is Relation.NsubjPass && _text[verb].Lemma is "reach" or "achieve" or "find" or "strike" && room.Standings.Of(verb) is Standing.Fact)
+            return true;
         if (Tree.Child(noun, Relation.Expl) >= 0 || verb >= 0 && Tree.Child(verb, Relation.Expl) >= 0 && _text[verb].Lemma is "be")
             return true;
         if (verb < 0 || verb > noun || room.Standings.Of(verb) is not Standing.Fact)

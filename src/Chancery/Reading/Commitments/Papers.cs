@@ -16,8 +16,8 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         int verb = _text[will].Head;
         if (verb <= will || verb - will > 4 || room.Standings.Negated(verb))
             return false;
-        bool says = Says(verb);
-        bool under = says || Under(verb) || ByPaper(verb, sentence);
+        bool says = Says(verb) || Tail(verb);
+        bool under = says || Under(verb) || ByPaper(verb, sentence) || Continues(verb, sentence, commitments);
         int number = _text[verb].Sentence;
         bool goesOn = !under && number == _under.Sentence + 1 && _text[verb].Relation is Relation.Root && room.Scene.Text.Sentences[number].Paragraph == room.Scene.Text.Sentences[_under.Sentence].Paragraph;
         if (!under && !goesOn)
@@ -26,6 +26,7 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         if (subject < 0 || room.Scene.MentionAt(subject) is { Kind: Mentions.MentionKind.Pronoun } && _text[subject].Lower is not "they")
             return false;
         List<string> parties = room.Codes(subject);
+        // "Under it, repatriation is to be completed within two years": of those whose paper it is.
         if (parties.Count == 0 && !goesOn && commitments.Count > 0 && commitments[^1].Parties.Count > 1)
             parties = [.. commitments[^1].Parties];
         if (parties.Count == 0 || goesOn && !parties.TrueForAll(_under.Parties.Contains))
@@ -67,10 +68,72 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         int at = verb;
         for (int steps = 0; steps < 3 && at >= 0 && _text[at].Relation is Relation.Conj; steps++)
             at = _text[at].Head;
+        // "The communique says neither has hostile intent and that the two will take steps": whatever the clauses hang on.
+        int root = verb;
+        for (int steps = 0; steps < 6 && _text[root].Head >= 0; steps++)
+            root = _text[root].Head;
+        if (root < verb && root != verb && JointPapers.Says(room.Scene, root) && _text[verb].Relation is not (Relation.AclRelcl or Relation.Advcl or Relation.Acl))
+            return true;
         if (at < 0 || _text[at].Relation is not Relation.Ccomp || _text[at].Head is not (>= 0 and int saying) || saying > verb || _text[saying].Lemma is not ("say" or "state" or "provide" or "stipulate" or "specify" or "declare" or "lay" or "prescribe"))
             return false;
         int subject = room.Scene.Tree.Child(saying, Relation.Nsubj);
+        // "It says the two sides will ...": the paper of the sentence before.
+        if (subject >= 0 && _text[subject].Lower is "it")
+            return _text[saying].Sentence > 0 && PaperIn(room.Scene.Text.Sentences[_text[saying].Sentence - 1]);
         return subject >= 0 && (_text[subject].Lemma is "communique" or "communiqué" or "declaration" or "document" || lexicon.Is(JoinedWords.Lemma(_text, subject), CommitmentRole.Instrument) || _text[subject].Lemma is "statement" && room.Scene.Tree.HasChild(subject, "joint"));
+    }
+
+    // "The two sides will take the measures by Wednesday, their joint statement says"
+    private bool Tail(int verb)
+    {
+        int at = verb;
+        if (_text[verb].Relation is Relation.Conj && _text[verb].Head is >= 0 and int first)
+            at = first;
+        for (int child = room.Scene.Tree.First(at); child >= 0; child = room.Scene.Tree.Next(child))
+        {
+            if (child > verb && _text[child].Relation is Relation.Parataxis && JointPapers.Says(room.Scene, child))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "They agreed to free the prisoners. Both sides would also speed up visas."
+    private bool Continues(int verb, Sentence sentence, List<CommitmentDraft> commitments)
+    {
+        if (_text[verb].Relation is not (Relation.Root or Relation.Conj) || room.Scene.Tree.Subject(verb) is not (>= 0 and int subject) || subject > verb || commitments.Count == 0 || lexicon.Is(_text[verb].Lemma, CommitmentRole.View | CommitmentRole.Hostile) || _text[verb].Lemma is "be" or "have" or "face" or "hope" or "try" or "find" or "become")
+            return false;
+        CommitmentDraft last = commitments[^1];
+        int number = _text[verb].Sentence;
+        if (last.Status is not Claims.CommitmentStatus.Agreed || last.Sentences[^1] < number - 1 || last.Headline || HasCondition(sentence) || room.Scene.Text.Sentences[last.Sentences[^1]].Paragraph < sentence.Paragraph - 1)
+            return false;
+        bool they = _text[subject].Lower is "they" or "both" || _text[subject].Lemma is "side" or "country" or "government" or "party" or "state" or "nation" or "neighbour" or "neighbor" && PennTag.Name(_text[subject].Tag) is "NNS";
+        // "Under the deal a mission will watch the zone. Ethiopia will withdraw ...": one of those bound, by what the paper lays down.
+        if (!they && last.Rule is "commitment-under" or "commitment-paper" or "commitment-listed" or "commitment-sign" && lexicon.Is(_text[verb].Lemma, CommitmentRole.Act) && room.Scene.MentionAt(subject) is { Kind: Mentions.MentionKind.State } state && room.Principals.OfChain(state) is { Count: 1 } one)
+            return last.Rule is "commitment-under" or "commitment-paper" ? room.Principals.Told(verb, 0).Contains(one[0]) || last.Parties.Contains(one[0]) : last.Parties.Contains(one[0]);
+        return they && last.Parties.Count > 1 && room.Codes(subject) is { Count: > 1 } codes && codes.TrueForAll(last.Parties.Contains);
+    }
+
+    private bool HasCondition(Sentence sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_text[t].Lower is "if" or "unless" or "provided" or "probably" or "likely" or "perhaps")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool PaperIn(Sentence sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_text[t].Lower is "communique" or "communiqué" || _text[t].Lower is "statement" or "declaration" && JointPapers.Is(room.Scene, t) || _text[t].Pos is UniversalPos.Noun && lexicon.Is(_text[t].Lower, CommitmentRole.Instrument))
+                return true;
+        }
+
+        return false;
     }
 
     // "Lima will assist Quito in sinking wells, according to the joint communique"

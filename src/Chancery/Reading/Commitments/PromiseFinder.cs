@@ -21,9 +21,31 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
             if (!(_text[token].Head is > 0 and int act && act > token && bound.Is(act, sentence, out _)) && !_papers.Read(token, sentence, commitments))
                 Said(token, sentence, commitments);
         }
-        else if (_text[token].Pos == UniversalPos.Noun && (lexicon.Is(_text[token].Lemma, CommitmentRole.Promise | CommitmentRole.Offer) || IsWord(token)))
+        // "France is to lend Mali two helicopters, Hollande promised"
+        else if (_text[token].Lower is "to" && token > 0 && _text[token - 1].Lower is "is" or "are" && _text[token].Head is > 0 and int binds && binds > token && !bound.Is(binds, sentence, out _))
+        {
+            if (!_papers.Read(token, sentence, commitments))
+                Said(token, sentence, commitments);
+        }
+        else if (_text[token].Pos == UniversalPos.Noun && (lexicon.Is(_text[token].Lemma, CommitmentRole.Promise | CommitmentRole.Offer) || IsWord(token) || IsConsent(token)))
             Noun(token, sentence, commitments);
     }
+
+    private List<string> ClauseSubject(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (_text[t].Relation is Relation.Nsubj or Relation.NsubjPass && _scene.Tree.Child(_text[t].Head, Relation.Aux) >= 0)
+                return room.Codes(t);
+        }
+
+        return [];
+    }
+
+    // "secured Poland's agreement to host interceptors"
+    private bool IsConsent(int noun) =>
+        _text[noun].Lemma is "agreement" or "consent" or "assent" or "acceptance" && _scene.Tree.Child(noun, Relation.NmodPoss) >= 0 && noun + 1 < _text.Count && _text[noun + 1].Lower is "to" && room.Words.InfinitiveAfter(noun + 1) >= 0
+        && _text[noun].Relation is Relation.Obj && _text[noun].Head is >= 0 and int verb && _text[verb].Lemma is "secure" or "win" or "obtain" or "get" or "gain" or "receive" or "announce" or "welcome" or "extract";
 
     // "has broken its word to withdraw", "gave his word that": a promise by another name.
     private bool IsWord(int noun) =>
@@ -37,7 +59,9 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         int tail = _text[verb].Relation is Relation.Root ? Tail(verb) : -1;
         // "will be returned, the commissions agreed": told first, and hung on what stands behind.
         bool before = tail < 0 && _text[verb].Relation is Relation.Ccomp or Relation.Advcl && _text[verb].Head > verb && _text[_text[verb].Head].Lemma is "agree" && !HasMark(verb);
-        if (tail < 0 && !before && _text[verb].Relation is not Relation.Ccomp)
+        // "said in a joint declaration that they would": parsers hang the clause on the paper.
+        int paper = tail < 0 && _text[verb].Relation is Relation.Acl && _text[verb].Head is >= 0 and int on && on < verb && JointPapers.Is(_scene, on) ? on : -1;
+        if (tail < 0 && !before && paper < 0 && _text[verb].Relation is not Relation.Ccomp)
             return;
         int act = verb;
         // "would continue to support"
@@ -48,8 +72,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         bool agreed = before || tail >= 0 && _text[tail].Lemma is "agree";
         if (!joint && !agreed && !lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || room.Standings.Negated(verb) || HasIf(sentence))
             return;
-        int saying = tail >= 0 ? tail : _text[verb].Head;
-        if (saying < 0 || (saying > will && tail < 0 && !before) || _text[saying].Lemma is not ("say" or "add" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform" or "promise" or "pledge" or "vow") && !agreed || room.Standings.Of(saying) is not Standing.Fact)
+        int saying = tail >= 0 ? tail : paper >= 0 ? _scene.Tree.Governor(paper) : _text[verb].Head;
+        if (saying < 0 || (saying > will && tail < 0 && !before) || _text[saying].Lemma is not ("say" or "add" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform" or "promise" or "pledge" or "vow" or "assure" or "write") && !agreed && !(tail >= 0 && _text[tail].Lemma is "decide") || room.Standings.Of(saying) is not Standing.Fact)
             return;
         List<string> speaker = room.Principals.Subject(saying);
         int subject = _scene.Tree.Subject(verb);
@@ -78,12 +102,18 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
     {
         for (int child = _scene.Tree.First(verb); child >= 0; child = _scene.Tree.Next(child))
         {
-            if (child > verb && _text[child].Relation is Relation.Parataxis && _text[child].Lemma is "say" or "add" or "announce" or "tell" or "confirm" or "promise" or "pledge" or "vow" or "declare" or "agree")
+            // "... will be marked out by 2016, Nigeria and Cameroon have agreed"
+            if (child > verb && _text[child].Relation is Relation.Conj && _text[child].Lemma is "agree" && _scene.Tree.Child(child, Relation.Nsubj) >= 0 && !HasComplement(child))
+                return child;
+            if (child > verb && _text[child].Relation is Relation.Parataxis && _text[child].Lemma is "say" or "add" or "announce" or "tell" or "confirm" or "promise" or "pledge" or "vow" or "declare" or "agree" or "decide")
                 return child;
         }
 
         return -1;
     }
+
+    private bool HasComplement(int verb) =>
+        _scene.Tree.Child(verb, Relation.Ccomp) >= 0 || _scene.Tree.Child(verb, Relation.Xcomp) >= 0 || _scene.Tree.Child(verb, Relation.Obj) >= 0 || room.Behind(verb, "on") >= 0 || room.Behind(verb, "to") >= 0;
 
     private bool HasMark(int verb)
     {
@@ -121,7 +151,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         if (standing is Standing.Denied || standing is Standing.Wished && !offer)
             return;
         // "their commitment to withdraw", "the commitment that both declared to withdraw"
-        int to = noun + 1 < sentence.End && _text[noun + 1].Lower is "to" ? noun + 1 : -1;
+        // "its word to the six powers that inspectors would be let in": whom it is given.
+        int to = noun + 1 < sentence.End && _text[noun + 1].Lower is "to" && (room.Words.InfinitiveAfter(noun + 1) >= 0 || PennTag.Name(_text[Math.Min(noun + 2, sentence.End - 1)].Tag) is "VBG") ? noun + 1 : -1;
         bool relative = tree.Child(noun, Relation.AclRelcl) >= 0;
         int owned = room.Behind(noun, "of") >= 0 ? room.Behind(noun, "of") : room.Behind(noun, "by");
         // "the commitment made by the government of India to supply wheat"
@@ -141,6 +172,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
             return;
         int verb = tree.Governor(noun);
         Fate? fate = offer ? null : _fates.Of(noun, out _);
+        // "came away with a promise that", "left Baku with an assurance that"
+        bool brought = verb >= 0 && to < 0 && tree.CaseOf(noun) is "with" && _text[verb].Lemma is "come" or "leave" or "return" or "emerge" or "walk" or "depart" or "go";
         bool reaffirmed = verb >= 0 && _text[verb].Lemma is "reaffirm" or "reiterate" or "renew" or "confirm" or "restate" or "declare" or "make" or "give" or "announce" or "express" or "state" or "reconfirm";
         // "turned down an offer to mediate"
         if (offer && verb >= 0 && _text[verb].Lemma is "turn" or "spurn" or "rebuff" or "snub" or "ignore" or "dismiss")
@@ -149,12 +182,15 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         if (verb >= 0 && IsVain(verb))
             return;
         int inner = to < 0 ? told.First : room.Words.InfinitiveAfter(to);
+        // "reaffirmed their commitment to working together"
+        if (inner < 0 && to > 0 && reaffirmed && to + 1 < sentence.End && PennTag.Name(_text[to + 1].Tag) is "VBG" && _text[to + 1].Relation is not (Relation.Amod or Relation.Compound))
+            inner = to + 1;
         // "commitment to democracy" binds to nothing in particular.
         if (inner < 0 || to >= 0 && _text[inner].Lemma is "do" or "be")
             return;
         // What is promised is told where somebody gives, breaks or keeps it.
         bool given = tree.Child(noun, Relation.AclRelcl) is > 0 and int giving && giving > noun && _text[giving].Lemma is "give" or "make" or "offer" or "receive" or "obtain" or "extract";
-        if (to < 0 && fate is null && !given && !(verb >= 0 && _text[verb].Lemma is "give" or "receive" or "get" or "win" or "obtain" or "secure" or "extract" or "make" or "offer" or "renew" or "repeat" or "reiterate"))
+        if (to < 0 && fate is null && !given && !brought && !(verb >= 0 && _text[verb].Lemma is "give" or "receive" or "get" or "win" or "obtain" or "secure" or "extract" or "make" or "offer" or "renew" or "repeat" or "reiterate"))
             return;
         if (_text[noun].Lemma is "determination" or "resolve" && !reaffirmed)
             return;
@@ -167,6 +203,11 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
             Principals.Add(parties, room.Codes(by));
         else if (room.Behind(noun, "of") is >= 0 and int of && room.Codes(of) is { Count: > 0 } holders)
             Principals.Add(parties, holders);
+        else if (brought && ClauseSubject(told.First, told.End) is { Count: > 0 } promising)
+            Principals.Add(parties, promising);
+        // "gave his Spanish colleague assurances that": of who gives, not of whom they are given.
+        else if (to < 0 && verb >= 0 && _text[verb].Lemma is "give" or "offer" && _text[noun].Relation is Relation.Obj && tree.Child(noun, Relation.NmodPoss) < 0 && tree.Child(verb, Relation.NsubjPass) < 0)
+            Principals.Add(parties, room.Principals.Subject(verb));
         else if (room.Arguments.Possessor(noun) is { Kind: not MentionKind.Pronoun } owner)
             Principals.Add(parties, room.Principals.OfChain(owner));
         else if (fate is not null && verb >= 0 && !fate.Subject && tree.Child(verb, Relation.NsubjPass) < 0)

@@ -11,6 +11,9 @@ internal sealed class Signatures(ReadingRoom room, CommitmentLexicon lexicon)
     /// <summary>The noun of what is signed, or -1: "put their signatures to the accords".</summary>
     public int Of(int verb)
     {
+        // "shook hands on a deal for 36 fighters"
+        if (_text[verb].Lemma is "shake" && room.Scene.Tree.Child(verb, Relation.Obj) is >= 0 and int hands && _text[hands].Lemma is "hand")
+            return (room.Behind(verb, "on") is >= 0 and int on ? on : room.Behind(hands, "on")) is >= 0 and int deal && lexicon.Is(JoinedWords.Lemma(_text, deal), CommitmentRole.Instrument) ? deal : -1;
         if (_text[verb].Lemma is not ("put" or "affix" or "append" or "set") || room.Scene.Tree.Child(verb, Relation.Obj) is not (>= 0 and int thing) || _text[thing].Lemma is not ("signature" or "name" or "seal" or "initial" or "initials" or "pen"))
             return -1;
         int instrument = room.Behind(thing, "to") is >= 0 and int inside ? inside : room.Behind(verb, "to");

@@ -7,7 +7,7 @@ using Chancery.Reading.Mentions;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Reads verbs of undertaking: who agreed, pledged or signed what.</summary>
-internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexicon, TriggerLexicon engagements)
+internal sealed partial class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexicon, TriggerLexicon engagements)
 {
     private const int Reach = 12;
     private readonly Scene _scene = room.Scene;
@@ -25,9 +25,14 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         bool signing = word.Takes == Takes.Instrument;
         if (_signatures.BindsOthers(verb))
             return;
+        // "will meet in order to reach shared understandings": what it is for.
+        if (signing && _text[verb].Relation is Relation.Advcl && room.Standings.Infinitive(verb) && _text[verb].Lemma is not ("sign" or "initial" or "ink"))
+            return;
         if (standing is Standing.Denied or Standing.Wished or Standing.Alleged || standing == Standing.Coming && !signing)
             return;
         List<string> parties = Parties(verb, out bool official);
+        if (parties.Count == 0 && LastPair(verb, commitments) is { } pair)
+            parties = pair;
         if (!official || parties.Count == 0)
             return;
         var found = new List<CommitmentDraft>();
@@ -112,10 +117,37 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         // "Leonid Brezhnev, General Secretary of ..., and Jimmy Carter, President of ..., today signed"
         if (!passive && parties.Count == 1 && _text[verb].Lemma is "sign" or "initial" or "ink" && Persons(_scene.SentenceOf(verb).First, verb) is { Count: 2 } both && both.Contains(parties[0]))
             parties = both;
+        // "It was arranged that Ethiopian and Sudanese surveyors would walk the border": those whom the clause names.
         bool expletive = _scene.Tree.Child(verb, Relation.Expl) >= 0 || _scene.Tree.Subject(verb) is >= 0 and int it && _text[it].Lower is "it" && passive;
         if (parties.Count == 0 && (passive || expletive))
             parties = room.Principals.Told(verb, 0);
+        if (parties.Count == 0 && expletive && ClauseSubject(verb) is { Count: > 1 } named)
+            parties = named;
         return parties.Count == 0 && _scene.Tree.Child(verb, Relation.Nsubj) < 0 ? OfList(verb) : parties;
+    }
+
+    // "Both undertake to meet again", where others took part in the talks: those bound by what was told before.
+    private List<string>? LastPair(int verb, List<CommitmentDraft> commitments)
+    {
+        if (_scene.Tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || subject > verb)
+            return null;
+        bool two = _text[subject].Lower is "both" or "two" || _text[subject].Lemma is "side" or "party" or "country" or "government" or "nation" or "state" && (_scene.Tree.HasChild(subject, "both") || _scene.Tree.HasChild(subject, "two"));
+        for (int i = commitments.Count - 1; two && i >= 0 && i >= commitments.Count - 4; i--)
+        {
+            if (commitments[i].Parties.Count == 2)
+                return [.. commitments[i].Parties];
+        }
+
+        return null;
+    }
+
+    private List<string> ClauseSubject(int verb)
+    {
+        int clause = _scene.Tree.Child(verb, Relation.Ccomp) is >= 0 and int whole ? whole : _scene.Tree.Child(verb, Relation.Csubj);
+        if (clause < verb || _scene.Tree.Subject(clause) is not (>= 0 and int subject))
+            return [];
+        (int first, int end) = _scene.Tree.Subtree(subject);
+        return room.Principals.In(first, end);
     }
 
     // "The two sides: - agreed to ...; - decided to ...": the subject stands before the colon that opens the list.
@@ -181,170 +213,27 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
                 return true;
         }
 
+        // A plan at home is no offer to others.
+        if (draft.Rule is "commitment-table" or "commitment-float" or "commitment-submit" or "commitment-present" or "commitment-advance" or "commitment-unveil" or "commitment-suggest" or "commitment-announce")
+            return room.Takes(party, _text[verb].Sentence, 2);
         return room.Principals.SubjectMention(verb) is { Kind: MentionKind.State or MentionKind.Organisation } || room.Takes(party, _text[verb].Sentence, 2);
-    }
-
-    private bool Clause(int verb, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found)
-    {
-        int limit = Math.Min(sentence.End, verb + Reach);
-        for (int t = verb + 1; t < limit; t++)
-        {
-            string lower = _text[t].Lower;
-            // Another verb between them: "determine what they seek to achieve".
-            if (IsVerb(t) && _text[t].Relation is not (Relation.Amod or Relation.Compound))
-                break;
-            if (lower is "," && (t + 2 < limit && _text[t + 1].Lower is "among" or "in" or "during" or "at"))
-                continue;
-            if (lower is "." or ";" or ":" or "," or "and" or "but" || _text[t].Relation is Relation.Mark && lower is not ("to" or "that" or "on" or "upon" or "in") && _text[t].Pos is UniversalPos.Sconj)
-                return false;
-            if (lower is "to" && word.Takes.HasFlag(Takes.To))
-            {
-                int inner = room.Words.InfinitiveAfter(t);
-                if (inner >= 0 && _text[t - 1].Lower is "not")
-                    return Item(t - 1, room.Words.End(inner, sentence.End), word, parties, found, verb, 0.7);
-                if (Gerund(t + 1) && t - verb <= 2)
-                    return Items(t + 1, sentence, word, parties, found, verb);
-                if (inner >= 0)
-                    return Infinitive(inner, sentence, word, parties, found, verb);
-                if (t - verb <= 3 && _text[t].Pos is UniversalPos.Adp)
-                    return Nominal(t + 1, sentence, word, parties, found, verb);
-            }
-
-            if (lower is "that" && _text[t].Pos is UniversalPos.Sconj or UniversalPos.Pron or UniversalPos.Det && word.Takes.HasFlag(Takes.That))
-                return Future(t + 1, sentence, word, parties, found, verb);
-            if (lower is "on" or "upon" or "in" && t - verb <= (_text[t - 1].Lower is "principle" ? 4 : 2) && word.Takes.HasFlag(lower is "in" ? Takes.In : Takes.On) && _scene.TimeAt(t + 1) is null)
-            {
-                if (lower is "in" && !Gerund(t + 1))
-                    continue;
-                return Gerund(t + 1) ? Items(t + 1, sentence, word, parties, found, verb) : Nominal(t + 1, sentence, word, parties, found, verb);
-            }
-        }
-
-        // "pledged Tehran would allow inspectors in"
-        return word.Takes.HasFlag(Takes.That) && _scene.Tree.Child(verb, Relation.Ccomp) is >= 0 and int clause && clause > verb && Future(verb + 1, sentence, word, parties, found, verb);
-    }
-
-    private bool Gerund(int token) => token < _text.Count && (PennTag.Name(_text[token].Tag) is "VBG" || _text[token].Pos is UniversalPos.Adv && token + 1 < _text.Count && PennTag.Name(_text[token + 1].Tag) is "VBG") && _text[token].Relation is not (Relation.Amod or Relation.Compound);
-
-    private bool Infinitive(int inner, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
-    {
-        int end = room.Words.End(inner, sentence.End);
-        // "China agreed to cap its emissions, and the United States to cut its own": the verb is said once for both.
-        if (Gapped(inner, end) is (int to, List<string> others))
-        {
-            if (room.Words.InfinitiveAfter(to) is >= 0 and int other)
-                Item(other, room.Words.End(other, sentence.End), word, others, found, verb, 0.65);
-            end = _scene.MentionAt(to - 1) is { } mention ? mention.First : to;
-            while (end > inner + 1 && _text[end - 1].Lower is "," or "and" or "while" or ";" or "the")
-                end--;
-        }
-
-        foreach ((int first, int stop) in room.Words.Infinitives(inner, end))
-        {
-            int act = FirstVerb(first, stop);
-            if (parties.Count < 2 && lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || _text[act].Lemma is "disagree" or "differ" or "be" && parties.Count < 2)
-                continue;
-            // "agreed to meet Trump": one side's acceptance of an engagement is that engagement.
-            if (parties.Count < 2 && engagements.Verb(_text[act].Lemma, "") is not null && word.Id == "commitment-agree")
-                continue;
-            Item(first, stop, word, parties, found, verb, parties.Count > 1 ? 0.8 : 0.65);
-        }
-
-        return true;
-    }
-
-    // The "to" of another party's undertaking within the clause, and that party.
-    private (int To, List<string> Parties)? Gapped(int first, int end)
-    {
-        for (int t = first + 2; t < end; t++)
-        {
-            if (_text[t].Lower is not "to" || _text[t].Pos != UniversalPos.Part || _scene.MentionAt(t - 1) is not { Kind: MentionKind.State or MentionKind.Organisation or MentionKind.Group } mention)
-                continue;
-            int before = mention.First - 1;
-            if (before > first && _text[before].Lower is "the")
-                before--;
-            if (before > first && _text[before].Lower is "and" or "while" && room.Codes(mention.Head) is { Count: > 0 } parties)
-                return (t, parties);
-        }
-
-        return null;
-    }
-
-    private int FirstVerb(int first, int end)
-    {
-        for (int t = first; t < end; t++)
-        {
-            if (_text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
-                return t;
-        }
-
-        return first;
-    }
-
-    // "that their teams would follow up": only what is still to be done binds.
-    private bool Future(int first, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
-    {
-        int end = room.Words.End(first, sentence.End);
-        for (int t = first; t < end; t++)
-        {
-            // "agreed that a withdrawal would demonstrate strength": a view of what is to come.
-            if (_text[t].Lower is "would" or "will" && _text[t].Head is var act && act > t && lexicon.Is(_text[act].Lemma, CommitmentRole.View))
-                return false;
-            // "agreed that ASEAN be included"
-            if (_text[t].Lower is "would" && t + 1 < end && _text[t + 1].Lower is "have")
-                return false;
-            if (_text[t].Lower is "would" or "will" or "shall" || _text[t].Lower is "be" && _text[t].Relation is Relation.AuxPass or Relation.Cop && _text[t - 1].Lower is not ("should" or "must" or "can" or "could" or "may" or "to") || _text[t].Lower is "to" && _text[t - 1].Lower is "is" or "are" or "were" or "was")
-                return Item(first, end, word, parties, found, verb, 0.75);
-            // "agreed that officials should talk again" binds two; of one it is an opinion.
-            if (_text[t].Lower is "should" && parties.Count > 1 && _text[t].Head > t && _text[_text[t].Head].Pos is UniversalPos.Verb)
-                return Item(first, end, word, parties, found, verb, 0.65);
-            // "proposed that the Union join"
-            if (PennTag.Name(_text[t].Tag) is "VB" && _scene.Tree.Child(t, Relation.Aux) < 0 && _scene.Tree.Child(t, Relation.Nsubj) is >= 0 and int subject && subject < t && subject >= first)
-                return Item(first, end, word, parties, found, verb, 0.6);
-            if (_text[t].Lower is "should" or "must" or "is" or "are" or "was" or "were" or "had" or "has" or "have" or "could" or "can" or "may" or "might")
-                return false;
-        }
-
-        return false;
-    }
-
-    private bool Nominal(int first, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
-    {
-        int end = room.Words.PhraseEnd(first, sentence.End);
-        if (end <= first)
-            return false;
-        int head = _scene.HeadOf(first, end);
-        if (_text[head].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || lexicon.Is(_text[head].Lemma, CommitmentRole.Opinion) || _text[head].Lower is "it" or "that" or "this" or "them")
-            return false;
-        // "agreed to the talks", "agreed with that": one side's consent to an engagement is the engagement's.
-        if (parties.Count < 2 && engagements.Noun(_text[head].Lemma) is not null)
-            return false;
-        int stop = room.Words.End(first, sentence.End);
-        return Item(first, Math.Max(end, Math.Min(stop, end)), word, parties, found, verb, 0.65);
-    }
-
-    private bool Items(int first, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
-    {
-        bool any = false;
-        foreach ((int from, int end) in room.Words.Gerunds(first, room.Words.End(first, sentence.End)))
-            any |= Item(from, end, word, parties, found, verb, 0.7);
-        return any;
-    }
-
-    private bool Item(int first, int end, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb, double confidence)
-    {
-        string what = room.Words.Words(first, end);
-        if (what.Length == 0)
-            return false;
-        found.Add(new CommitmentDraft { Token = verb, Parties = [.. parties], What = what, Rule = word.Id, Confidence = confidence, Span = (first, end), Due = room.DueIn(first, end) });
-        return true;
     }
 
     private CommitmentDraft? Instrument(int verb, Sentence sentence, UndertakingVerb word, List<string> parties)
     {
         int noun = _signatures.Of(verb) is >= 0 and int signed ? signed : _scene.Tree.Child(verb, Relation.Obj);
+        // "a gas deal worth $400 billion": the parser takes the sum for what is sealed.
+        for (int t = noun - 1; noun > verb && _text[noun].Pos is UniversalPos.Sym or UniversalPos.Num && t > verb; t--)
+        {
+            if (lexicon.Is(JoinedWords.Lemma(_text, t), CommitmentRole.Instrument) && _scene.Tree.Below(t, noun))
+                noun = t;
+        }
+
         if (noun < 0)
             noun = _scene.Tree.Child(verb, Relation.NsubjPass);
+        // "sealed their friendship with a treaty"
+        if (_text[verb].Lemma is "seal" or "conclude" or "cement" && noun > verb && !lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument) && (room.Behind(verb, "with") is >= 0 and int with ? with : room.Behind(noun, "with")) is >= 0 and int sealing && lexicon.Is(JoinedWords.Lemma(_text, sealing), CommitmentRole.Instrument))
+            noun = sealing;
         if (noun < 0)
             noun = room.Behind(verb, "into") is >= 0 and int into ? into : room.Behind(verb, "at") is >= 0 and int at ? at : _text[verb + 1].Lower is "up" ? room.Behind(verb, "to") : -1;
         // "signed in Algiers on Sunday an agreement to end"
@@ -365,9 +254,17 @@ internal sealed class UndertakingFinder(ReadingRoom room, CommitmentLexicon lexi
         // "committed 200 soldiers to the mission", not "committed crimes"
         if (!known && word.Id is "commitment-commit" && (noun < verb || !Gifts.Is(_scene, noun)))
             return null;
-        if (!known && (!word.Takes.HasFlag(Takes.Object) || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null))
+        // "have agreed a price for gas": what several agree, said without a preposition.
+        bool agreed = word.Id is "commitment-agree" && parties.Count > 1 && noun > verb && _text[noun].Relation is Relation.Obj && (_scene.Tree.HasChild(noun, "a") || _scene.Tree.HasChild(noun, "an") || _scene.Tree.HasChild(noun, "the") || _text[noun].Lower is "terms");
+        if (!known && (!word.Takes.HasFlag(Takes.Object) && !agreed || noun < verb || lexicon.Is(_text[noun].Lemma, CommitmentRole.Opinion | CommitmentRole.Hostile) || engagements.Noun(_text[noun].Lemma) is not null && !(parties.Count > 1 && word.Id is "commitment-promise" or "commitment-pledge" or "commitment-guarantee")))
             return null;
-        if (word.Id is "commitment-offer" or "commitment-have" && !lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument))
+        // "tabled a plan", "floated an initiative", not "presented his papers"
+        if (word.Takes == Takes.Instrument && word.Status == CommitmentStatus.Proposed && _text[noun].Lemma is "letter" or "note" or "statement" or "minute" or "term" or "contract" or "act" or "paper" or "document")
+            return null;
+        // "announced $60 million in aid"
+        if (word.Id is "commitment-announce" && !(noun > verb && Gifts.IsMoney(_scene, noun)))
+            return null;
+        if (word.Id is "commitment-offer" or "commitment-have" or "commitment-make" or "commitment-cut" && !lexicon.Is(JoinedWords.Lemma(_text, noun), CommitmentRole.Instrument))
             return null;
         if (word.Id is "commitment-issue" && (!_instruments.IsJoint(noun) || _text[noun].Lower is "communique" or "communiqué"))
             return null;

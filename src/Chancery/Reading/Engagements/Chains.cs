@@ -34,6 +34,9 @@ internal sealed class Chains(Scene scene)
 
             if (!joined || at >= sentence.End || scene.MentionAt(at) is not { } next || next.First != at || !Alike(mention, next) || (IsSubjectOfOther(next, mention) && !Opens(sentence, mention) && !(chain.Count == 1 && IsBetween(mention))))
                 break;
+            // "Under pressure from Washington, Israel has consented": what opens the sentence is no part of its subject.
+            if (_text[next.First - 1].Lower is "," && chain.Count == 1 && mention.Kind == MentionKind.State && next.Kind == MentionKind.State && _text[sentence.First].Pos is UniversalPos.Adp or UniversalPos.Sconj && _text[mention.Head].Relation is Relation.Obl or Relation.Nmod && _text[next.Head].Relation is Relation.Nsubj or Relation.NsubjPass && next.End < sentence.End && _text[next.End].Lower is not ("," or "and"))
+                break;
             // "with Xi Jinping, Yellen's visit to China": the second begins something else.
             if (only && next.End < sentence.End && _text[next.End].Lower is "'s" or "’s")
                 break;
@@ -97,6 +100,9 @@ internal sealed class Chains(Scene scene)
         // "He and Prime Minister Aznar met at a ranch"
         if (a.Kind == MentionKind.Pronoun && people(b))
             return a.Person is not null && b.Kind != MentionKind.Group && _text[a.First].Lower is "he" or "she" or "i";
+        // "Israel and the Palestinians": a state and a people.
+        if (a.Kind is MentionKind.State && b is { Kind: MentionKind.Group, OfficeText: null, Country: not null } && b.End - b.First == 1)
+            return true;
         return people(a) == people(b) || (a.Kind == MentionKind.Group && !people(b));
     }
 

@@ -14,7 +14,11 @@ internal sealed partial class MilestoneReader
     {
         Scene scene = room.Scene;
         AnalysedText text = scene.Text;
-        if (text[verb].Lemma is "vote")
+        if (text[verb].Lemma is "elect" or "choose" or "pick" && !Elects(scene, verb))
+            return null;
+        if (text[verb].Lemma is "join" or "become")
+            return Joins(room, sentence, verb);
+        if (text[verb].Lemma is "vote" or "elect" or "choose" or "pick")
             return Votes(room, sentence, verb);
         if (text[verb].Lemma is "come" or "enter" or "take" && IntoForce(room, sentence, verb) is { } force)
             return force;
@@ -60,12 +64,44 @@ internal sealed partial class MilestoneReader
         if (who.Length == 0)
             return null;
         string what = holding ? who + " " + room.Scene.Words(verb, thing + 1) : kind == MilestoneClass.Deadline ? "expiry of " + who : (text[verb].Lemma is "crown" ? "coronation of " : text[verb].Lemma is "swear" ? "swearing-in of " : "inauguration of ") + who;
-        string? country = person?.Person?.Country ?? person?.Country;
+        string? country = person?.Person?.Country ?? person?.Country ?? (room.Principals.In(first, Math.Min(end, verb)) is { Count: 1 } whose ? whose[0] : null);
+        // A shop's lease sets no calendar.
+        if (country is null && text[subject].Lemma is "lease" or "licence" or "license" or "visa" or "tenure" or "tariff" or "period" && room.Principals.In(sentence.First, sentence.End).Count == 0)
+            return null;
         return new Milestone(what, country, when, room.Sentence(verb), 0.65, "milestone-" + kind.ToString().ToLowerInvariant());
     }
 
+    // "Australians choose a new parliament"
+    private static bool Elects(Scene scene, int verb) =>
+        scene.Tree.Child(verb, Relation.Obj) is > 0 and int what && what > verb && scene.Text[what].Lemma.ToLowerInvariant() is "president" or "parliament" or "congress" or "assembly" or "leader" or "government" or "senate" or "legislature" or "chamber" or "lawmaker" or "deputy" or "legislator" or "successor" or "premier" or "chancellor" or "bundestag" or "knesset" or "duma" or "diet";
+
+    // What is joined: "joins the euro", "becomes the 28th member of the Union"; -1 where it is nothing.
+    private static int Body(ReadingRoom room, int verb)
+    {
+        if (room.Scene.Text[verb].Lemma is "join")
+            return room.Scene.Tree.Child(verb, Relation.Obj);
+        int member = room.Scene.Tree.Child(verb, Relation.Xcomp);
+        return member > verb && room.Scene.Text[member].Lemma is "member" ? room.Behind(member, "of") : -1;
+    }
+
+    // "Croatia joins the euro on January 1": a state and a body of states.
+    private static Milestone? Joins(ReadingRoom room, Sentence sentence, int verb)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (room.Standings.Of(verb) is not (Standing.Fact or Standing.Coming) || room.Principals.SubjectMention(verb) is not { Kind: MentionKind.State } state || room.Principals.OfChain(state) is not { Count: 1 } country || Body(room, verb) is not (> 0 and int body) || body < verb)
+            return null;
+        (int first, int end) = room.Scene.Tree.Subtree(body);
+        bool group = text[body].Lower is "euro" or "eurozone" or "union" or "bloc" or "alliance" or "schengen" or "commonwealth" or "organisation" or "organization" or "zone" or "community" or "area" or "council" or "convention" or "treaty";
+        for (int t = first; t < end && !group; t++)
+            group = room.Knowledge.OrganisationAt(text, t, out _);
+        When when = TimesAfter(room, sentence, Math.Max(verb, body), 8);
+        if (!group || when.IsUnknown || !Definite(when))
+            return null;
+        return new Milestone("accession to " + room.Words.NounWords(body, body + 1), country[0], when, room.Sentence(verb), 0.6, "milestone-accession");
+    }
+
     private static bool Expires(string lemma) =>
-        lemma is "treaty" or "agreement" or "mandate" or "truce" or "ceasefire" or "cease-fire" or "deal" or "pact" or "accord" or "embargo" or "sanction" or "waiver" or "term" or "exemption" or "authorization" or "authorisation" or "convention" or "deadline" or "licence" or "license" or "ultimatum" or "tariff" or "moratorium" or "lease" or "start" or "protocol" or "resolution" or "period" or "transition" or "extension" or "authority" or "visa" or "tenure";
+        lemma is "map" or "mission" or "roadmap" or "deal" or "arrangement" or "treaty" or "agreement" or "mandate" or "truce" or "ceasefire" or "cease-fire" or "deal" or "pact" or "accord" or "embargo" or "sanction" or "waiver" or "term" or "exemption" or "authorization" or "authorisation" or "convention" or "deadline" or "licence" or "license" or "ultimatum" or "tariff" or "moratorium" or "lease" or "start" or "protocol" or "resolution" or "period" or "transition" or "extension" or "authority" or "visa" or "tenure";
 
     private static When TimesAfter(ReadingRoom room, Sentence sentence, int verb, int reach)
     {
@@ -96,7 +132,7 @@ internal sealed partial class MilestoneReader
             return null;
         // "Russia voted against the draft": in a council.
         int next = verb + 1;
-        if (next < sentence.End && scene.Text[next].Lower is "against" or "with" or "to" || state.Form is StateForm.Name && !voters && (next >= sentence.End || scene.TimeAt(next) is null && scene.TimeAt(Math.Min(next + 1, sentence.End - 1)) is null && scene.Text[next].Lower is not "in"))
+        if (next < sentence.End && scene.Text[next].Lower is "against" or "with" or "to" || state.Form is StateForm.Name && !voters && (next >= sentence.End || scene.TimeAt(next) is null && scene.TimeAt(Math.Min(next + 1, sentence.End - 1)) is null && scene.Text[next].Lower is not ("in" or "for")))
             return null;
         When when = TimesAfter(room, sentence, verb, 9);
         if (when.IsUnknown || !Definite(when))

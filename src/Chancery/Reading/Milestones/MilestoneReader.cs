@@ -30,7 +30,7 @@ internal sealed partial class MilestoneReader
                 }
 
                 // "Statehood Day": capitals tell it from any day of independence.
-                if (t >= covered && token.Lower is "day" && t > sentence.First && _lexicon.Day(room.Scene.Text[t - 1].Lower) && char.IsUpper(room.Scene.Text.Form(t)[0]) && char.IsUpper(room.Scene.Text.Form(t - 1)[0]))
+                if (t >= covered && token.Lower is "day" && t > sentence.First && _lexicon.Day(room.Scene.Text[t - 1].Lower) && (char.IsUpper(room.Scene.Text.Form(t)[0]) && char.IsUpper(room.Scene.Text.Form(t - 1)[0]) || room.Scene.Text[t - 1].Lower is "national"))
                 {
                     if (Noun(room, sentence, t, MilestoneClass.Anniversary, ref covered) is { } day)
                         Add(milestones, day);
@@ -109,6 +109,9 @@ internal sealed partial class MilestoneReader
             end = holder.End;
         List<TimeExpression> times = Times(room, first, noun, end, sentence, kind);
         When when = WhenReader.Combine(times);
+        // "I congratulate the people of Somalia on their National Day": the day on which it is said.
+        if (when.IsUnknown && kind == MilestoneClass.Anniversary && scene.Published is { } today && Congratulates(text, sentence, noun))
+            when = new When(today, today, false, today.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null);
         if (when.IsUnknown || !Definite(when))
             return null;
         // "the 2020 election", said years later, sets no calendar.
@@ -126,6 +129,17 @@ internal sealed partial class MilestoneReader
         string? country = Country(room, first, noun, end, sentence);
         int evidenceFirst = first, evidenceEnd = end;
         return new Milestone(what, country, when, [scene.Evidence(evidenceFirst, Math.Max(evidenceEnd, noun + 1))], country is null ? 0.6 : 0.7, "milestone-" + kind.ToString().ToLowerInvariant());
+    }
+
+    private static bool Congratulates(AnalysedText text, Sentence sentence, int noun)
+    {
+        for (int t = sentence.First; t < noun; t++)
+        {
+            if (text[t].Lemma is "congratulate" or "congratulation" or "congratulations" or "felicitate" or "felicitation" || text[t].Lower is "wishes" or "greetings")
+                return true;
+        }
+
+        return false;
     }
 
     // A month or less, or a year that the text gives as such: "in the coming years" is no date.
@@ -163,6 +177,13 @@ internal sealed partial class MilestoneReader
             AddTime(scene, t, times);
         if (times.Count > 0)
             return times;
+        // "on July 21, Belgium's national day"
+        if (kind == MilestoneClass.Anniversary && first > sentence.First + 1 && text[first - 1].Lower is "," && scene.TimeAt(first - 2) is not null)
+        {
+            AddTime(scene, first - 2, times);
+            return times;
+        }
+
         // "in New York next week": a place may stand between.
         int at = end;
         while (at < sentence.End && at - end < 7 && text[at].Lower is not "before" and not "after" && (text[at].Pos is UniversalPos.Adp or UniversalPos.Adv or UniversalPos.Det or UniversalPos.Propn || text[at].Lower is "due" or "scheduled" or "set" or "slated" or "planned" or "expected" or "held" or "called" or "fixed") && scene.TimeAt(at) is null)

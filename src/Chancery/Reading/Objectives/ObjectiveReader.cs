@@ -73,6 +73,12 @@ internal sealed class ObjectiveReader
     {
         AnalysedText text = room.Scene.Text;
         string lemma = text[verb].Lemma;
+        if (WhatIsSought.Read(room, sentence, verb) is { } sought && NameOf(room, sought.By) is { } wanting)
+        {
+            Add(room, objectives, wanting, null, sought.First, sought.End, 0.6, "objective-sought");
+            return;
+        }
+
         if ((_lexicon.Verb(lemma) || _lexicon.Minded(lemma)) && To(room, verb, sentence) is >= 0 and int inner)
             Meant(room, sentence, verb, inner, objectives);
         else if ((_lexicon.Purpose(lemma) || IsBid(text, verb) || verb > 2 && text[verb - 1].Lower is "to" && text[verb - 2].Lower is "order" || verb > 3 && text[verb - 1].Lower is "to" && text[verb - 2].Lower is "as" && text[verb - 3].Lower is "so") && !IsEngagement(room, verb) && room.Standings.Infinitive(verb) && text[verb].Relation is Relation.Advcl or Relation.Acl or Relation.Xcomp or Relation.Conj)
@@ -125,13 +131,14 @@ internal sealed class ObjectiveReader
         }
         else
         {
-            if (room.Scene.Text[verb].Lemma is "design" or "mean" || room.Principals.SubjectMention(verb) is not { } mention)
+            // "is designed to", of somebody's plan; "means to persuade" is of himself.
+            if (room.Scene.Text[verb].Lemma is "design" || room.Scene.Text[verb].Lemma is "mean" && (PennTag.Name(room.Scene.Text[verb].Tag) is not ("VBZ" or "VBP") || room.Scene.Tree.Child(verb, Relation.AuxPass) >= 0) || room.Principals.SubjectMention(verb) is not { } mention)
                 return;
             by = NameOf(room, mention);
             engagement = Participates(room, mention, room.Scene.Text[verb].Sentence);
             if (engagement is null && room.Scene.Text[verb].Lemma is "come" && by is not null)
                 engagement = EngagementOf(room, verb, by);
-            if (engagement is null && !Policies.Is(room, verb, mention, _lexicon.Minded(room.Scene.Text[verb].Lemma) || room.Scene.Text[verb].Lemma is "hope" && _lexicon.Purpose(room.Scene.Text[act].Lemma)))
+            if (engagement is null && !Policies.Is(room, verb, mention, _lexicon.Minded(room.Scene.Text[verb].Lemma) || room.Scene.Text[verb].Lemma is "hope" or "mean" && _lexicon.Purpose(room.Scene.Text[act].Lemma)))
                 return;
         }
 

@@ -76,7 +76,7 @@ internal sealed class RelationshipReader
         {
             (state, direction, predicate, rule) = (said.State, said.Direction, head, "relationship-state");
         }
-        else if (head >= 0 && relation is Relation.Obj && text[head].Pos is UniversalPos.Verb && _lexicon.Verb(text[head].Lemma, out direction) && direction is not (null or Direction.Same) && text[noun].Lemma is "relation" or "tie" or "relationship" && (!room.Standings.NonFinite(head) || Decided(room, head)))
+        else if (head >= 0 && relation is Relation.Obj && text[head].Pos is UniversalPos.Verb && _lexicon.Verb(text[head].Lemma, out direction) && direction is not (null or Direction.Same) && text[noun].Lemma is "relation" or "tie" or "relationship" && (!room.Standings.NonFinite(head) || Decided(room, head) || tree.Child(head, Relation.Nsubj) >= 0 && text[head].Relation is Relation.Root && !room.Standings.Infinitive(head)))
         {
             // "severed diplomatic relations", "the row strained ties"
             (state, predicate, rule) = (room.Words.Words(head, noun + 1), head, "relationship-moved");
@@ -137,7 +137,7 @@ internal sealed class RelationshipReader
         int at = room.Scene.Text[verb].Head;
         for (int steps = 0; at >= 0 && steps < 4; steps++, at = room.Scene.Text[at].Head)
         {
-            if (room.Scene.Text[at].Lemma is "agree" or "decide" or "agreement" or "decision" or "announce" or "deal")
+            if (room.Scene.Text[at].Lemma is "agree" or "decide" or "agreement" or "decision" or "announce" or "deal" or "begin" or "start")
                 return true;
         }
 
@@ -263,7 +263,7 @@ internal sealed class RelationshipReader
         int degree = -1;
         for (int t = first; t < noun; t++)
         {
-            if (text[t].Lower is "closest" or "close" or "staunch" or "staunchest" or "key" or "longtime" or "main" or "oldest" or "treaty" or "traditional" or "strongest" or "principal")
+            if (text[t].Lower is "closest" or "close" or "staunch" or "staunchest" or "key" or "longtime" or "main" or "oldest" or "longstanding" or "long-standing" or "trusted" or "reliable" or "steadfast" or "valued" or "indispensable" or "important" or "strategic" or "treaty" or "traditional" or "strongest" or "principal")
                 degree = degree < 0 ? t : degree;
         }
 

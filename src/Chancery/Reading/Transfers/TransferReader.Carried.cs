@@ -114,14 +114,19 @@ internal sealed partial class TransferReader
     private List<Transfer> Laden(ReadingRoom room, Sentence sentence, int verb, int carrier, int first, TransferStatus status)
     {
         AnalysedText text = room.Scene.Text;
-        if (room.Principals.In(first, carrier) is not { Count: 1 } giver)
+        // "Fifteen planes carrying Emirati aid"
+        int carrying = room.Scene.Tree.Child(carrier, Relation.Acl);
+        List<string> giver = room.Principals.In(first, carrier);
+        if (giver.Count == 0 && carrying > carrier && text[carrying].Lemma is "carry" or "load" or "bring" or "bear" or "transport" && GoodsEnd(room, carrying + 1, sentence) is > 0 and int loaded && Origin(room, carrying + 1, loaded) is { } from)
+            giver = [from];
+        if (giver.Count != 1)
             return [];
         List<string>? receiver = null;
         for (int t = carrier + 1; t + 1 < Math.Min(sentence.End, verb + 2 * CargoReach); t++)
         {
             if (t > verb && receiver is null && (t == verb + 1 && text[t].Pos is UniversalPos.Propn || text[t].Lower is "into" or "in" or "at" or "to"))
                 receiver = PartyAt(room, text[t].Pos is UniversalPos.Adp ? t + 1 : t, sentence);
-            if (text[t].Lower is not "with" && !(text[t].Lower is "of" && t == carrier + 1) || GoodsEnd(room, t + 1, sentence) is not (> 0 and int end) || end <= t + 1)
+            if (text[t].Lower is not "with" && t != carrying && !(text[t].Lower is "of" && t == carrier + 1) || GoodsEnd(room, t + 1, sentence) is not (> 0 and int end) || end <= t + 1)
                 continue;
             for (int u = end; receiver is null && u < Math.Min(sentence.End, end + CargoReach); u++)
             {
@@ -148,12 +153,16 @@ internal sealed partial class TransferReader
             string? sort = _lexicon.ClassOf(lemma);
             if (sort is "people")
                 return false;
-            load |= sort is "aid" or "money";
+            // Helmets and rifles do not come of themselves, as ships and missiles do.
+            load |= sort is "aid" or "money" || sort is "arms" && !Moves(lemma);
             goods |= IsGoods(text, t);
         }
 
         return load && goods;
     }
+
+    private static bool Moves(string lemma) =>
+        lemma is "missile" or "rocket" or "ship" or "vessel" or "boat" or "plane" or "aircraft" or "jet" or "fighter" or "warplane" or "bomber" or "helicopter" or "drone" or "submarine" or "frigate" or "corvette" or "destroyer" or "warship" or "patrol" or "carrier" or "cutter" or "gunboat" or "vehicle" or "tank" or "shell" or "mortar" or "bomb" or "torpedo" or "bullet" or "artillery" or "uav" or "gunship" or "minesweeper" or "hovercraft" or "apc" or "humvee" or "system" or "arm" or "gun" or "battery" or "mine";
 
     private static bool Comes(AnalysedText text, int verb, int limit) =>
         text[verb].Lemma is "arrive" or "reach" || text[verb].Lemma is "go" or "flow" && verb + 1 < limit && text[verb + 1].Lower is "to" || text[verb].Lemma is "cross" or "roll" or "sail" or "drive" && verb + 1 < limit && text[verb + 1].Lower is "into" || text[verb].Lemma is "land" or "dock" or "head" or "unload" && verb + 1 < limit && text[verb + 1].Lower is "in" or "at" or "for"

@@ -82,6 +82,53 @@ internal sealed partial class TransferReader
         return [other];
     }
 
+    // "to hospitals in Dhaka", "to the port of Beirut": the state of the place behind a common noun, or null.
+    private static string? There(ReadingRoom room, int token, Sentence sentence)
+    {
+        AnalysedText text = room.Scene.Text;
+        bool noun = false;
+        for (int t = token; t + 1 < sentence.End && t - token < 6; t++)
+        {
+            if (text[t].Pos is UniversalPos.Verb or UniversalPos.Punct or UniversalPos.Aux)
+                return null;
+            noun |= text[t].Pos is UniversalPos.Noun;
+            if (noun && text[t].Lower is "in" or "of")
+            {
+                int at = text[t + 1].Lower is "the" ? t + 2 : t + 1;
+                return room.Principals.In(at, Math.Min(sentence.End, at + 1)) is { Count: 1 } state ? state[0] : at < sentence.End ? room.PlaceCountry(at) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "into the budget of the Palestinian Authority": whose it is.
+    private static List<string>? OwnerAt(ReadingRoom room, int token, string link)
+    {
+        int noun = token;
+        while (noun < room.Scene.Text.Count && room.Scene.Text[noun].Pos is UniversalPos.Det or UniversalPos.Adj or UniversalPos.Num)
+            noun++;
+        return link is "into" && noun < room.Scene.Text.Count && room.Behind(noun, "of") is >= 0 and int of && room.Codes(of) is { Count: 1 } owner ? owner : null;
+    }
+
+    // "In response to the needs in Haiti, Norway has provided $15 million in aid": the only other state of which the sentence speaks.
+    private List<string>? Beneficiary(ReadingRoom room, Sentence sentence, int verb, string giver, int goods, int end)
+    {
+        bool aid = false;
+        for (int t = goods; t < end; t++)
+            aid |= _lexicon.ClassOf(room.Scene.Text[t].Lemma.ToLowerInvariant()) is "aid" or "money";
+        if (!aid || room.Scene.Text[verb].Lemma is not ("provide" or "donate" or "contribute" or "allocate" or "deliver" or "disburse" or "release" or "give" or "send") || room.Standings.Of(verb) is not Standing.Fact)
+            return null;
+        List<string> named = room.Principals.In(sentence.First, sentence.End);
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (room.Scene.MentionAt(t) is null && room.PlaceCountry(t) is { } place)
+                Principals.Add(named, [place]);
+        }
+
+        return named.Count == 2 && named.Contains(giver) ? [named[0] == giver ? named[1] : named[0]] : null;
+    }
+
     // "the Bolivian army": what stands behind it, or -1.
     private static int Service(ReadingRoom room, int token, int limit)
     {

@@ -76,6 +76,9 @@ internal sealed partial class TransferReader
         // A purpose is not yet a deed: "travelled to Paris to provide support".
         if (StatusOf(room, verb) is not { } status || text[verb].Relation is Relation.Advcl && room.Standings.Infinitive(verb))
             return [];
+        // "turned over the suspects"; what is put into a fund.
+        if (text[verb].Lemma is "turn" && !Particles.Follows(text, verb, "over", text.Count) || text[verb].Lemma is "put" && room.Behind(verb, "into") < 0)
+            return [];
         bool passive = room.Scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
         int goods = -1, end = -1;
         List<string>? subject = null;
@@ -117,7 +120,14 @@ internal sealed partial class TransferReader
                 break;
             if (lower is "," && other is not null)
                 break;
-            if ((lower == link || lower is "into" && gives && IsCarriage(text[verb].Lemma)) && other is null && PartyAt(room, t + 1, sentence) is { } party)
+            // "delivered a hundred ventilators to hospitals in Dhaka"
+            if (gives && lower is "to" && other is null && goods >= 0 && PartyAt(room, t + 1, sentence) is null && There(room, t + 1, sentence) is { } place)
+            {
+                other = [place];
+                continue;
+            }
+
+            if ((lower == link || lower is "in" && text[verb].Lemma is "build" or "rebuild" or "construct" && goods >= 0 || lower is "into" && gives && (IsCarriage(text[verb].Lemma) || IsPayment(text[verb].Lemma)) || lower is "in" && text[verb].Lemma is "deposit") && other is null && (PartyAt(room, t + 1, sentence) ?? OwnerAt(room, t + 1, lower)) is { } party)
             {
                 other = party;
                 continue;
@@ -213,6 +223,8 @@ internal sealed partial class TransferReader
             other = [maker];
         if (goods >= 0 && other is null && gives && subject is { Count: 1 })
             other = Counterpart(room, sentence, verb, subject[0], goods, end);
+        if (goods >= 0 && other is null && gives && subject is { Count: 1 } donor1)
+            other = Beneficiary(room, sentence, verb, donor1[0], goods, end);
         if (goods < 0 || subject is null || other is null)
             return [];
         List<Transfer> made = Make(room, subject, other, gives, (goods, end), status, verb);
@@ -250,6 +262,8 @@ internal sealed partial class TransferReader
 
         return false;
     }
+
+    private static bool IsPayment(string lemma) => lemma is "pay" or "inject" or "put" or "deposit" or "transfer" or "wire";
 
     private static bool IsCarriage(string lemma) => lemma is "fly" or "airlift" or "truck" or "ferry" or "ship" or "rush" or "pour" or "smuggle" or "send" or "funnel" or "channel" or "pump";
 
