@@ -1,6 +1,5 @@
 using Chancery.Language;
 using Chancery.Reading.Mentions;
-using Chancery.Time;
 
 namespace Chancery.Reading.Engagements;
 

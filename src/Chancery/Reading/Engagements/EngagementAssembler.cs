@@ -1,6 +1,5 @@
 using Chancery.Claims;
 using Chancery.Language;
-using Chancery.Reading.Mentions;
 using Chancery.Time;
 using NodaTime;
 

@@ -227,7 +227,7 @@ internal sealed partial class SideReader
     {
         if (modifier is not ({ Kind: MentionKind.Organisation } or { Kind: MentionKind.State, Locative: true }) || candidate.Kind is not EngagementKind.Talks || modifier.End != candidate.Token || modifier.First > 0 && scene.Text[modifier.First - 1].Lower is "-" or "–" or "and" or "," || candidate.Predicate < 0 || candidate.Predicate > modifier.First || !s_light.Contains(scene.Text[candidate.Predicate].Lemma))
             return false;
-        return arguments.Subject(candidate.Predicate) is { } subject && (with is not null || arguments.Chain(subject).Count() > 1) && arguments.Chain(subject).All(m => (m.Person?.Country ?? m.Country) is { } country && country != modifier.Country);
+        return arguments.Subject(candidate.Predicate) is { } subject && (with is not null || arguments.Chain(subject).Count > 1) && arguments.Chain(subject).All(m => (m.Person?.Country ?? m.Country) is { } country && country != modifier.Country);
     }
 
     public static bool IsSubject(Scene scene, int token) => scene.Text[token].Relation is Relation.Nsubj or Relation.NsubjPass;

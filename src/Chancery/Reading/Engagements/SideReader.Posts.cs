@@ -1,5 +1,4 @@
 using Chancery.Language;
-using Chancery.Places;
 using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Engagements;

@@ -58,6 +58,17 @@ internal sealed partial class ActFinder
 
     private static readonly HashSet<string> s_crediting = new(StringComparer.Ordinal) { "thank", "praise", "commend", "applaud", "congratulate", "credit", "laud", "salute", "criticize", "criticise", "blame", "chide", "rebuke", "condemn", "fault", "honor", "honour", "grateful", "thankful", "gratitude", "appreciation", "thanks", "praise", "criticism" };
 
+    // "has denied Yasser Arafat a visa", whatever the tree makes of the two.
+    private bool IsKeptFrom(int verb, Sentence sentence)
+    {
+        if (Text[verb].Lemma is not ("deny" or "refuse") || verb + 2 >= sentence.End)
+            return false;
+        int first = Text[verb + 1].Lower is "the" ? verb + 2 : verb + 1;
+        if (first >= sentence.End || scene.MentionAt(first) is not { Kind: MentionKind.Person or MentionKind.State or MentionKind.Office or MentionKind.Organisation or MentionKind.Group or MentionKind.Pronoun } mention || mention.End + 1 >= sentence.End)
+            return false;
+        return Text[mention.End].Pos is UniversalPos.Det or UniversalPos.Adj or UniversalPos.Noun && scene.TimeAt(mention.End) is null;
+    }
+
     // "told Lima to withdraw": a state, an organisation or an official who is told, and the infinitive right behind.
     private bool IsOrder(int verb, Sentence sentence, out int told)
     {

@@ -40,6 +40,10 @@ internal sealed partial class ActFinder
         return false;
     }
 
+    // "called the accord a betrayal": whichever clause the tree makes of what is called what.
+    private bool IsNamed(int verb) =>
+        Text[verb].Lemma is "call" or "brand" or "label" or "term" or "deem" or "dub" && (Tree.Child(verb, Relation.Ccomp) is >= 0 and int clause ? clause : Tree.Child(verb, Relation.Xcomp)) is >= 0 and int name && name > verb && !Tree.HasChild(name, "to") && Text[name].Pos is UniversalPos.Noun or UniversalPos.Adj && Tree.Child(name, Relation.Nsubj) > verb;
+
     // "labelled the decree a mistake"
     private bool CalledSo(int verb) =>
         verb >= 0 && Text[verb].Lemma is "label" or "brand" or "term" or "dub" or "deem" or "call" && Tree.Child(verb, Relation.Obj) is >= 0 and int thing && Tree.Child(verb, Relation.Xcomp) is >= 0 and int name && name > thing && Text[name].Pos is UniversalPos.Noun or UniversalPos.Adj && !Tree.HasChild(name, "to");

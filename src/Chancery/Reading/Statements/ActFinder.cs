@@ -65,8 +65,11 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
                 subject = quoted;
             int direct = Tree.Child(verb, Relation.Obj);
             // "denied him a visa" says nothing of a claim.
-            if (row.Kind == StatementKind.Denial && direct >= 0 && Tree.Child(verb, Relation.Iobj) >= 0)
+            if (row.Kind == StatementKind.Denial && direct >= 0 && (Tree.Child(verb, Relation.Iobj) >= 0 || IsKeptFrom(verb, sentence)))
                 return;
+            // "requested the meeting", "sought an audience": an engagement is asked for.
+            if (row.Kind == StatementKind.Demand && row.Words is "request" or "ask for" && (direct > verb ? direct : Tree.Child(verb, Relation.Obl)) is > 0 and int sought && Text[sought].Lemma is "meeting" or "audience" or "appointment" or "interview" or "anonymity")
+                continue;
             // "warned Somalia of consequences": the only object, whatever the tree calls it.
             if (direct < 0)
                 direct = Tree.Child(verb, Relation.Iobj);
@@ -92,7 +95,7 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
             else if (row.Class == VerbClass.Judge)
             {
                 // "we see it as a chance": talk.
-                if ((direct >= 0 || row.MayBeFollowedBy("as")) && !(row.Words is "see * as" && (subject < 0 || scene.MentionAt(subject) is { Kind: MentionKind.Pronoun })) && Judged(verb + 1, sentence) is { } kind)
+                if ((direct >= 0 || row.MayBeFollowedBy("as") || IsNamed(verb)) && !(row.Words is "see * as" && (subject < 0 || scene.MentionAt(subject) is { Kind: MentionKind.Pronoun })) && Judged(verb + 1, sentence) is { } kind)
                     acts.Add(new SpeechAct(verb, subject, verb + 1, kind == StatementKind.Assessment && row.Words is "hail" ? StatementKind.Praise : kind, row.Words));
             }
             else if (row.Class == VerbClass.Accord)

@@ -15,9 +15,25 @@ internal sealed class BriefFrames(Scene scene, SourceFinder sources)
         Sentence line = Text.Sentences[number];
         if (line.End - line.First is < LeastLine + 2 or > LongestLine || !OpensLine(line))
             return;
-        ReportFrame? frame = Leading(line) ?? Trailing(line);
-        if (frame is null)
+        if ((Leading(line.First, line) ?? Trailing(line)) is { } frame)
+            Add(frame, number, frames);
+    }
+
+    /// <summary>The sources of further news on a shouted line: "LAVROV READY TO MEET KERRY; STATE DEPT: NO PLANS".</summary>
+    public void FindBehind(int number, List<ReportFrame> frames)
+    {
+        Sentence line = Text.Sentences[number];
+        if (line.End - line.First is < LeastLine + 4 or > LongestLine || !IsShouted(line))
             return;
+        for (int t = line.First + 2; t < line.End - LeastLine; t++)
+        {
+            if (Text[t].Lower is ";" && Leading(t + 1, line) is { } frame)
+                Add(frame, number, frames);
+        }
+    }
+
+    private void Add(ReportFrame frame, int number, List<ReportFrame> frames)
+    {
         frames.Add(frame);
         sources.Spoke(frame.Speaker, number);
     }
@@ -34,12 +50,12 @@ internal sealed class BriefFrames(Scene scene, SourceFinder sources)
         return at < 0 || Text.Text[at] is '\n' or '\r';
     }
 
-    private ReportFrame? Leading(Sentence line)
+    private ReportFrame? Leading(int first, Sentence line)
     {
-        for (int t = line.First + 1; t < Math.Min(line.End - LeastLine, line.First + LongestSource); t++)
+        for (int t = first + 1; t < Math.Min(line.End - LeastLine + 1, first + LongestSource); t++)
         {
             if (Text[t].Lower is ":")
-                return Who(line.First, t, line) is { } source ? new ReportFrame { Verb = t, Speaker = source, First = t + 1, End = line.End } : null;
+                return Who(first, t, line) is { } source ? new ReportFrame { Verb = t, Speaker = source, First = t + 1, End = line.End } : null;
             if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux)
                 return null;
         }
@@ -54,13 +70,25 @@ internal sealed class BriefFrames(Scene scene, SourceFinder sources)
         for (int t = line.End - 2; t > line.First + 1 && t >= line.End - LongestSource; t--)
         {
             bool dash = Text[t].Lower is "-" or "--" or "–" or "—" && Text[t - 1].End < Text[t].Start && Text[t].End < Text[t + 1].Start;
-            if (dash || Text[t].Lower is ":")
+            // "STATE DEPT: NO PLANS FOR TALKS WITH IRAN": a source behind news is no more than its name.
+            if ((dash || Text[t].Lower is ":") && !IsTelling(t + 1, line.End))
                 return Who(t + 1, line.End, line) is { } source ? new ReportFrame { Verb = t, Speaker = source, First = line.First, End = t } : null;
             if (Text[t].Pos is UniversalPos.Verb or UniversalPos.Aux or UniversalPos.Punct && Text[t].Lower is not "-")
                 return null;
         }
 
         return null;
+    }
+
+    private bool IsTelling(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (Text[t].Lower is "no" or "not" or "with" or "for" or "on" or "after" or "until" or "while" or "before" or "over")
+                return true;
+        }
+
+        return false;
     }
 
     // An official by name or office, a ministry, palace or organisation; a bare state heads the lines of lists and scores.

@@ -12,7 +12,7 @@ namespace Chancery.Reading.Statements;
 internal readonly record struct ContentKind(StatementKind Kind, int Token, string Rule, int Clause = -1);
 
 /// <summary>Reads of what kind a reported clause or a quotation is, by its words.</summary>
-internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IReadOnlyList<bool> told, int[] quoteAt)
+internal sealed partial class ContentReader(Scene scene, StatementLexicon lexicon, IReadOnlyList<bool> told, int[] quoteAt)
 {
     private readonly List<ContentPhrase> _phrases = [];
 
@@ -199,7 +199,7 @@ internal sealed class ContentReader(Scene scene, StatementLexicon lexicon, IRead
         int at = token + 2;
         while (at < Text.Count && Text[at].Pos is UniversalPos.Adv or UniversalPos.Det || at < Text.Count && Text[at].Lower is "n't")
             at++;
-        return at >= Text.Count || !(PennTag.Name(Text[at].Tag) is "VBG" or "VBN" || Text[at].Pos is UniversalPos.Adp or UniversalPos.Part || Text[at].Lower is "true" or "correct" or "aware" or "responsible" or "guilty" or "party" or "right" or "accurate" or "member" or "at" or "behind" or "case" or "intention" or "interested" or "ready" or "willing" or "prepared");
+        return at >= Text.Count || !(PennTag.Name(Text[at].Tag) is "VBG" or "VBN" || Text[at].Pos is UniversalPos.Adp or UniversalPos.Part || Text[at].Lower is "true" or "correct" or "aware" or "responsible" or "guilty" or "party" or "right" or "accurate" or "member" or "at" or "behind" or "dead" or "over" or "finished" or "case" or "intention" or "interested" or "ready" or "willing" or "prepared");
     }
 
     // "The Americans told us that it should be secret": said by others than the one who speaks.

@@ -116,6 +116,6 @@ internal sealed partial class FrameFinder
         int at = first - 1;
         if (at >= 0 && text[at].Lower is "the")
             at--;
-        return at >= 0 && (text[at].Lower is "per" || at > 0 && text[at].Lower is "to" && text[at - 1].Lower is "according" || text[at].Lower is "for" or "to" && text.Sentences[text[at].Sentence].First == at || at > 0 && text[at].Lower is "of" && text[at - 1].Lower is "view" or "opinion" or "eyes" or "words" or "judgment" or "judgement");
+        return at >= 0 && (text[at].Lower is "per" or "-" or "--" or "–" or "—" or ":" || at > 0 && text[at].Lower is "to" && text[at - 1].Lower is "according" || text[at].Lower is "for" or "to" && text.Sentences[text[at].Sentence].First == at || at > 0 && text[at].Lower is "of" && text[at - 1].Lower is "view" or "opinion" or "eyes" or "words" or "judgment" or "judgement");
     }
 }

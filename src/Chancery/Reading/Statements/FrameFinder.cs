@@ -84,12 +84,16 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
             if (IsDeclined(t) || IsAttribute(t) || Relatives.IsOfObject(scene, t))
                 continue;
             int subject = Subject(t, sentence, out bool tail);
-            if (subject < 0 || subject == t)
+            // "Which prime minister said that a week is a long time?"
+            if (subject < 0 || subject == t || Tree.HasChild(subject, "which") && Text[sentence.End - 1].Lower is "?")
                 continue;
             heard = true;
             // "..., adding that": whoever spoke before it.
             bool goesOn = frames.Count > 0 && Relatives.Quoted(scene, t) < 0 && PennTag.Name(Text[t].Tag) is "VBG" && Text[t].Relation is Relation.Advcl;
             if ((goesOn ? frames[^1].Speaker : sources.At(subject, own)) is not { } speaker)
+                continue;
+            // What those who meet decide together is agreed.
+            if (row.Words is "decide" && speaker.Members.Count > 1)
                 continue;
             if (row.MayBeFollowedBy("own") && (own is null || !ReferenceEquals(own, speaker)))
                 continue;
@@ -102,6 +106,8 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
                 sources.Spoke(speaker, number);
         }
 
+        if (own is null)
+            _briefs.FindBehind(number, frames);
         if (frames.Count == 0)
             ToOne(sentence, frames, own);
         if (frames.Count == 0 && own is null)

@@ -25,6 +25,12 @@ internal sealed class Minds(Scene scene)
         if (row.Class == VerbClass.Mind)
             return Tree.Child(verb, Relation.Ccomp) > verb || IsThat(end, sentence) ? row.Kind : null;
         int clause = Tree.Child(verb, Relation.Ccomp);
+        // "I hope you will give him my regards": courtesy.
+        if (Text[verb].Lemma is "hope" && clause > verb && Tree.Child(clause, Relation.Nsubj) is >= 0 and int you && Text[you].Lower is "you")
+            return null;
+        // "He expects Menon to stop here": of where somebody will be.
+        if (Text[verb].Lemma is "expect" && IsJourney(Tree.Child(verb, Relation.Xcomp) is >= 0 and int journey ? journey : clause))
+            return null;
         // "wish your nation continued success"
         if (Text[verb].Lemma is "wish" && clause > verb && !IsThat(end, sentence) && !Tree.HasChild(clause, "to") && !Tree.HasChild(clause, "would"))
             return null;
@@ -44,6 +50,9 @@ internal sealed class Minds(Scene scene)
 
         return null;
     }
+
+    private bool IsJourney(int act) =>
+        act >= 0 && Tree.HasChild(act, "to") && Text[act].Lemma is "arrive" or "visit" or "stop" or "come" or "return" or "attend" or "travel" or "pass" or "leave" or "depart" or "stay" or "meet" or "call" or "see" or "be";
 
     // "may want", "would want", "wants nothing".
     private bool IsOpen(int verb)

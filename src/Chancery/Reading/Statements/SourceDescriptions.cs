@@ -91,7 +91,7 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         if (description.Country is not null || (description.Possessed && sort is SpeakerClass.Spokesman))
             return true;
         // "The Council condemned": a body of its own name.
-        if (sort == SpeakerClass.Institution && char.IsUpper(Text.Text[Text[head].Start]) && head > scene.SentenceOf(head).First)
+        if (sort == SpeakerClass.Institution && lemma is "kremlin" or "pentagon" or "dept" || sort == SpeakerClass.Institution && char.IsUpper(Text.Text[Text[head].Start]) && head > scene.SentenceOf(head).First)
             return true;
         if (lemma is "official" or "source" or "diplomat" or "envoy" or "ambassador" or "negotiator" or "aide" or "ministry" or "embassy" or "spokesman" or "spokeswoman" or "spokesperson" or "government" or "minister" or "mediator" or "briefer")
             return description.Words.Contains(' ', StringComparison.Ordinal) || lemma is "official" or "source" && IsAmongStates() || lemma is "ministry" or "embassy" or "government" || Familiar(head);
@@ -271,7 +271,7 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
     {
         for (int t = first; t <= head; t++)
         {
-            if (Text[t].Lower is "government" or "official" or "presidential" or "ministry" or "palace" or "cabinet" or "foreign" or "defense" or "defence" or "presidency" or "parliamentary" or "prime" or "diplomatic" or "administration" && (t < head || Text[t].Lower is "government" or "ministry" or "presidency" or "palace" or "cabinet"))
+            if (Text[t].Lower is "opposition" or "ruling" && Text[head].Lemma is "party" or "coalition" or "alliance" or "bloc" || Text[t].Lower is "government" or "official" or "presidential" or "ministry" or "palace" or "cabinet" or "foreign" or "defense" or "defence" or "presidency" or "parliamentary" or "prime" or "diplomatic" or "administration" && (t < head || Text[t].Lower is "government" or "ministry" or "presidency" or "palace" or "cabinet"))
                 return true;
         }
 

@@ -72,12 +72,17 @@ internal static class StatementMerger
     private static bool IsSame(StatementDraft a, StatementDraft b, Scene scene)
     {
         int distance = scene.Text[b.Token].Sentence - scene.Text[a.Spans[^1].First].Sentence;
+        // "welcomed the meeting and thanked Kazakhstan": two courtesies.
+        if (distance == 0 && b.Kind is StatementKind.Praise && a.Token != b.Token && IsThanks(a) != IsThanks(b) && a.About.Count > 0 && b.About.Count > 0 && !Overlap(a, b))
+            return false;
         if (distance == 0 || (distance == 1 && b.About.Count == 0))
             return true;
         if (b.Kind is StatementKind.Assessment or StatementKind.Announcement or StatementKind.Other or StatementKind.Intent or StatementKind.Denial)
             return distance <= Near || Overlap(a, b);
         return Overlap(a, b);
     }
+
+    private static bool IsThanks(StatementDraft draft) => draft.Rule.Contains("thank", StringComparison.Ordinal) || draft.Rule.Contains("gratitude", StringComparison.Ordinal) || draft.Rule.Contains("appreciation", StringComparison.Ordinal);
 
     private static bool Overlap(StatementDraft a, StatementDraft b)
     {

@@ -23,6 +23,9 @@ internal sealed partial class StatementReader
             if (tellings.SaidAt(t) is not { } saying || saying.Share < (turn ? TurnShare : SaidShare) || _terms.Covers(t) || SpeakerOf(saying, sentence, own, turn) is not { } speaker)
                 continue;
             StatementKind kind = saying.Kind;
+            // "Both governments promised a gradual return", "imposed sanctions", "the court ruled": undertaken, done or judged.
+            if (!turn && (Text[t].Lemma is "impose" or "rule" || Text[t].Lemma is "promise" or "pledge" or "commit" or "undertake" && speaker.Attribution is Attribution.Institutional && IsPlain(kind)))
+                continue;
             // "I'll hand it over": what is only about to be said or done.
             bool coming = _frames.IsComing(t);
             if (coming && kind is (StatementKind.Intent or StatementKind.Other) || kind == StatementKind.Announcement && !turn && !IsReport(t))

@@ -43,4 +43,16 @@ internal sealed partial class StatementReader
     // "The Department of State is designating": of nobody's name.
     private Source? Institution(int subject) =>
         _scene.MentionAt(subject) is { Kind: MentionKind.State or MentionKind.Organisation } && _sources.At(subject, null) is { Attribution: Attribution.Institutional, Country: not null } source ? source : null;
+
+    // A list of news flashes, all in capitals: its first line is one of them and no headline.
+    private bool IsFlashes()
+    {
+        foreach (char c in _scene.Dispatch.Text)
+        {
+            if (char.IsLower(c))
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -27,6 +27,7 @@ internal sealed partial class StatementReader
     private readonly List<StatementDraft> _drafts = [];
     private readonly List<SpeechAct> _found = [];
     private readonly HashSet<StatementKind> _inTurn = [];
+    private bool? _flashes;
 
     public StatementReader(ReadingRoom room, List<Draft> drafts, PlaceContext context)
     {
@@ -60,7 +61,7 @@ internal sealed partial class StatementReader
         {
             Sentence sentence = Text.Sentences[s];
             // A headline says what the body says better, where there is one.
-            if (_scene.HasHeadline && sentence.Paragraph == 0 && Text.Sentences.Count > 1)
+            if (_scene.HasHeadline && sentence.Paragraph == 0 && Text.Sentences.Count > 1 && !(_flashes ??= IsFlashes()))
                 continue;
             Source? own = _voices.Of(s);
             int known = _drafts.Count;
@@ -110,10 +111,23 @@ internal sealed partial class StatementReader
 
     private void Terms(int number, Sentence sentence, List<ReportFrame> frames)
     {
-        if (_terms.Read(sentence, _frames.InSpeech) is not { } terms || _sources.Last is not { } last || (frames.Count == 0 && number - _sources.LastSentence > 1))
+        if (_terms.Read(sentence, _frames.InSpeech) is not { } terms)
             return;
-        if ((frames.Count > 0 ? frames[^1].Speaker : last) is { Attribution: not Attribution.Named } source)
+        Source? source = frames.Count > 0 ? frames[^1].Speaker : Unnamed(sentence) ?? (number - _sources.LastSentence > 1 ? null : _sources.Last);
+        if (source is { Attribution: not Attribution.Named })
             source.Terms = terms;
+    }
+
+    // "Two officials briefed reporters on condition of anonymity.": they have yet to speak.
+    private Source? Unnamed(Sentence sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (Text[t].Relation is Relation.Nsubj or Relation.NsubjPass && Text[t].Pos is UniversalPos.Noun && !_frames.InSpeech(t) && _sources.At(t, null) is { Attribution: Attribution.Anonymous } source)
+                return source;
+        }
+
+        return null;
     }
 
     private void Reported(ReportFrame frame, Sentence sentence)
@@ -143,7 +157,10 @@ internal sealed partial class StatementReader
         if (_occasions.IsAgenda(from, to) || (frame.Saying?.MayBeFollowedBy("kind") == true && !quoted) || (_voices.InTurn(Text[frame.Verb].Sentence) && frame.Saying is not null))
             return;
         bool announces = frame.Saying?.Class == VerbClass.Announce;
-        ContentKind kind = announces ? new ContentKind(StatementKind.Announcement, from, "announce") : frame.Saying?.MayBeFollowedBy("view") == true ? new ContentKind(StatementKind.Assessment, from, "view") : _contents.Default(from, to, frame.Speaker, quoted);
+        ContentKind kind = announces ? new ContentKind(StatementKind.Announcement, from, "announce") : (_contents.Negated(from, to, frame.Speaker, quoted) ?? _contents.Ordered(from, to, frame.Speaker, quoted)) is { } told ? told : frame.Saying?.MayBeFollowedBy("view") == true ? new ContentKind(StatementKind.Assessment, from, "view") : _contents.Default(from, to, frame.Speaker, quoted);
+        // "assured his guest that Nigeria would complete the railway": meant to be done, and no news.
+        if (kind.Kind == StatementKind.Announcement && frame.Speaker.Attribution is Attribution.Named && Text[frame.Verb].Lemma is "assure")
+            kind = kind with { Kind = StatementKind.Intent };
         Add(frame.Speaker, kind, frame.Verb, from, to, quoted || HasQuote(from, to), frame.Made, "say." + kind.Rule, 0.6);
     }
 
@@ -212,7 +229,7 @@ internal sealed partial class StatementReader
             kinds.RemoveAll(kind => kind.Kind is not (StatementKind.Warning or StatementKind.Denial or StatementKind.Concern or StatementKind.Demand) || taken.Contains(kind.Clause) || taken.Contains(_contents.ClauseOf(kind.Token, first, end)));
         // That one will come is news, not a view.
         if (kinds is [{ Kind: StatementKind.Intent }] && !quote)
-            kinds[0] = frame.Speaker.Attribution != Attribution.Named ? kinds[0] with { Kind = StatementKind.Announcement } : _contents.Default(first, end, frame.Speaker, quote) is { Kind: StatementKind.Announcement } news ? news : kinds[0];
+            kinds[0] = frame.Speaker.Attribution != Attribution.Named ? kinds[0] with { Kind = StatementKind.Announcement } : Text[frame.Verb].Lemma is not "assure" && _contents.Default(first, end, frame.Speaker, quote) is { Kind: StatementKind.Announcement } news ? news : kinds[0];
         foreach (ContentKind kind in kinds)
         {
             Add(frame.Speaker, kind, frame.Verb, first, end, quote || HasQuote(first, end), frame.Made, "say." + kind.Rule, 0.65);
@@ -267,10 +284,13 @@ internal sealed partial class StatementReader
         if (!act.Rule.StartsWith("noun ", StringComparison.Ordinal))
             _sources.Spoke(speaker, number);
         Add(speaker, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, sentence.End, HasQuote(act.Verb, sentence.End) || _voices.InTurn(number), made, act.Rule, 0.75);
+        // ""Otherwise we shall go our own way," he warned.": the verb says of what kind the quotation is.
+        if (!IsPlain(act.Kind))
+            _drafts.RemoveAll(draft => draft.Token == act.Verb && IsPlain(draft.Kind) && draft.Speaker.SameAs(speaker) && draft.Rule.StartsWith("statement.say.", StringComparison.Ordinal));
     }
 
     // "begged us not to print his name"
-    private bool AsksNotToBeNamed(SpeechAct act) => act.Kind == StatementKind.Demand && (_terms.Covers(act.Verb + 1) || _terms.Covers(act.Verb + 2));
+    private bool AsksNotToBeNamed(SpeechAct act) => act.Kind == StatementKind.Demand && (_terms.Covers(act.Verb) || _terms.Covers(act.Verb + 1) || _terms.Covers(act.Verb + 2));
 
     // What is made known or denied in a turn of a transcript, each once a turn; the rest is talk.
     private void Turn(int number, Sentence sentence, Source speaker)
@@ -357,9 +377,10 @@ internal sealed partial class StatementReader
             var evidence = new List<Evidence>(draft.Spans.Count);
             foreach ((int first, int end) in draft.Spans)
                 evidence.Add(_scene.Evidence(first, end));
-            Source terms = draft is { Made: false, RelayedBy: { } relayer } ? relayer : draft.Speaker;
+            // Of what is passed on, the terms are those of who passes it on.
+            Source terms = draft.RelayedBy is { } relayer && (!draft.Made || relayer.Attribution is Attribution.Anonymous) ? relayer : draft.Speaker;
             statements.Add(new Statement(
-                $"s{statements.Count + 1}", draft.Speaker.ToSpeaker(), draft.RelayedBy?.ToSpeaker(), terms.Attribution, draft.Terms ?? (ReferenceEquals(terms, draft.Speaker) ? null : terms.Terms),
+                $"s{statements.Count + 1}", draft.Speaker.ToSpeaker(), draft.RelayedBy?.ToSpeaker(), terms.Attribution, draft.Terms ?? (terms.Attribution is Attribution.Anonymous ? terms.Terms : null),
                 draft.Kind, draft.Made, draft.About, draft.Toward, draft.Quote, draft.Engagement, evidence, Math.Round(draft.Confidence, 2), draft.Rule));
         }
 

@@ -48,10 +48,10 @@ internal sealed class TermsReader(Scene scene, StatementLexicon lexicon)
         AnalysedText text = scene.Text;
         string word = text[token].Lower;
         bool anonymous = word is "anonymity" or "anonymous" or "anonymously" or "unnamed" or "unidentified";
-        if (!anonymous && word is not ("named" or "identified" or "quoted" or "name" or "names" or "identity"))
+        if (!anonymous && word is not ("named" or "identified" or "quoted" or "name" or "names" or "identity" or "identities" or "mentioned"))
             return -1;
         // "refused to name the country" withholds another's name.
-        if (word is "name" or "names" or "identity" && (token == 0 || text[token - 1].Lower is not ("his" or "her" or "their" or "no" or "its")))
+        if (word is "name" or "names" or "identity" or "identities" && (token == 0 || text[token - 1].Lower is not ("his" or "her" or "their" or "no" or "its")))
             return -1;
         bool denied = anonymous;
         int from = -1;
@@ -61,10 +61,13 @@ internal sealed class TermsReader(Scene scene, StatementLexicon lexicon)
             if (lower is "," or ";" or ":" or "\"")
                 break;
             denied |= lower is "not" or "n't" or "no" or "never" or "without" || text[t].Lemma is "decline" or "refuse" or "withhold" or "forbid";
-            if (text[t].Lemma is "ask" or "request" or "demand" or "insist" or "decline" or "refuse" or "wish" or "want" or "prefer" or "beg" or "require" or "stipulate" or "speak" or "talk" or "condition")
+            if (text[t].Lemma is "plead" or "agree" or "understand" or "understanding" or "rule" or "brief" or "undertaking" or "ask" or "request" or "demand" or "insist" or "decline" or "refuse" or "wish" or "want" or "prefer" or "beg" or "require" or "stipulate" or "speak" or "talk" or "condition")
                 from = t;
         }
 
+        // "his identity be withheld", "keep their names secret"
+        for (int t = token + 1; !anonymous && t < sentence.End && t - token <= 4; t++)
+            denied |= text[t].Lower is "withheld" or "secret" or "confidential" or "private" or "out" or "not" or "concealed" or "undisclosed";
         return denied && from >= 0 && token - from > (anonymous ? 0 : 1) ? from : -1;
     }
 }

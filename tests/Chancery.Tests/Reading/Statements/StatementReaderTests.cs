@@ -196,6 +196,10 @@ public sealed class StatementReaderTests
     [InlineData("A senior Kenyan official, who spoke only if he were not identified, said on Monday that the border would reopen.", "spoke only if he were not identified")]
     [InlineData("A senior Kenyan official, who wanted no name attached to his words, said on Monday that the border would reopen.", "wanted no name attached to his words")]
     [InlineData("A senior Kenyan official, who insisted that he remain strictly anonymous, said on Monday that the border would reopen.", "insisted that he remain strictly anonymous")]
+    [InlineData("A senior Kenyan official who pleaded for anonymity said on Monday that the border would reopen.", "pleaded for anonymity")]
+    [InlineData("A senior Kenyan official, whose name was withheld at his request, said on Monday that the border would reopen.", "whose name was withheld at his request")]
+    [InlineData("A senior Kenyan official, barred from speaking to the press, said on Monday that the border would reopen.", "barred from speaking to the press")]
+    [InlineData("A senior Kenyan official said on Monday that the border would reopen. He declined to be identified.", "declined to be identified")]
     [InlineData("A senior Kenyan official, who refused to name the country, said on Monday that the border would reopen.", null)]
     [InlineData("A senior Kenyan official, who identified the minister, said on Monday that the border would reopen.", null)]
     public void Names_are_withheld_in_whatever_words(string text, string? terms) =>
