@@ -59,15 +59,12 @@ internal static partial class CircumstanceReader
         int comma = token;
         while (comma < sentence.End && scene.Text[comma].Lower is not ",")
             comma++;
-        return comma + 1 < sentence.End && scene.Text[comma + 1].Lower is "will" or "is" or "are" or "has" && scene.Tree.IsVerb(Later(scene, sentence, comma)) && scene.Text[Later(scene, sentence, comma)].Lemma is "hold" or "take" or "open" or "convene" or "begin" or "start" or "move";
-    }
-
-    private static int Later(Scene scene, Sentence sentence, int from)
-    {
-        int at = from + 1;
-        while (at + 1 < sentence.End && scene.Text[at].Lower is "will" or "is" or "are" or "has" or "now" or "to" or "be" or "been" or "instead")
-            at++;
-        return at;
+        int now = comma + 1;
+        if (now >= sentence.End || scene.Text[now].Lower is not ("will" or "is" or "are" or "has"))
+            return false;
+        while (now + 1 < sentence.End && scene.Text[now].Lower is "will" or "is" or "are" or "has" or "now" or "to" or "be" or "been" or "instead")
+            now++;
+        return scene.Tree.IsVerb(now) && scene.Text[now].Lemma is "hold" or "take" or "open" or "convene" or "begin" or "start" or "move";
     }
 
     // "16 June 1998: A delegation arrives": the day that leads the paragraph is that of its first sentence.

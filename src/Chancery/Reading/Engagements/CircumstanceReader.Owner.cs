@@ -3,7 +3,7 @@ using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Engagements;
 
-// Which engagement of a sentence a place or time belongs to, by the tree.
+/// <content>Which engagement of a sentence a place or time belongs to, by the tree.</content>
 internal static partial class CircumstanceReader
 {
     // What goes on somewhere and is talked about, and is no place where anybody meets.
@@ -12,27 +12,27 @@ internal static partial class CircumstanceReader
         "situation", "conflict", "war", "crisis", "ceasefire", "cease-fire", "truce", "development", "violence", "fighting", "unrest", "coup", "offensive", "tension", "stability", "aggression", "invasion", "hostility", "escalation", "famine", "bloodshed", "insurgency", "settlement", "reconstruction",
     };
 
+    // "spoke about the violence in Sudan", "to discuss the maritime border in Cyprus": where the topic lies.
     private static bool OfSomethingElse(Scene scene, List<Candidate> here, int token, bool town)
     {
-        // "spoke about the violence in Sudan", "to discuss the maritime border in Cyprus": where the topic lies.
         int thing = scene.Text[token].Head;
-        // "their first talks since the riots in Paris"
-        if (thing >= 0 && scene.Text[token].Relation == Relation.Nmod && scene.Text[thing].Pos == UniversalPos.Noun && scene.Tree.CaseOf(thing) is "since" && !here.Exists(c => c.Token == thing))
-            return true;
-        // "discussed the situation in Afghanistan", "a ceasefire in Gaza": where the matter lies.
-        if (!town && thing >= 0 && scene.Text[token].Relation == Relation.Nmod && s_matters.Contains(scene.Text[thing].Lemma) && !here.Exists(c => c.Token == thing))
-            return true;
-        if (!town && thing >= 0 && scene.Text[token].Relation == Relation.Nmod && scene.Text[thing].Pos == UniversalPos.Noun && scene.MentionAt(thing) is null && scene.TimeAt(thing) is null && !here.Exists(c => c.Token == thing)
-            && scene.Tree.CaseOf(thing) is "about" or "on" or "over" or "regarding" or "concerning" or "against" or "despite" or "amid" or "of" && !Surrounds(scene, here, thing))
-        {
-            return true;
-        }
-
-        int noun = scene.Text[token].Head;
-        if (noun < 0 || scene.Text[token].Relation != Relation.Nmod || scene.Text[noun].Pos != UniversalPos.Noun || scene.MentionAt(noun) is not null || scene.TimeAt(noun) is not null || here.Exists(c => c.Token == noun))
+        if (thing < 0 || scene.Text[token].Relation != Relation.Nmod || here.Exists(c => c.Token == thing))
             return false;
-        int verb = scene.Tree.Governor(noun);
-        return verb >= 0 && verb < noun && !here.Exists(c => c.Token == verb || c.Predicate == verb) && scene.Text[noun].Relation is Relation.Obj or Relation.Nmod or Relation.Conj;
+        // "discussed the situation in Afghanistan", "a ceasefire in Gaza": where the matter lies.
+        if (!town && s_matters.Contains(scene.Text[thing].Lemma))
+            return true;
+        if (scene.Text[thing].Pos != UniversalPos.Noun)
+            return false;
+        // "their first talks since the riots in Paris"
+        string mark = scene.Tree.CaseOf(thing);
+        if (mark is "since")
+            return true;
+        if (scene.MentionAt(thing) is not null || scene.TimeAt(thing) is not null)
+            return false;
+        if (!town && mark is "about" or "on" or "over" or "regarding" or "concerning" or "against" or "despite" or "amid" or "of" && !Surrounds(scene, here, thing))
+            return true;
+        int verb = scene.Tree.Governor(thing);
+        return verb >= 0 && verb < thing && !here.Exists(c => c.Token == verb || c.Predicate == verb) && scene.Text[thing].Relation is Relation.Obj or Relation.Nmod or Relation.Conj;
     }
 
     // "after taking office", "since he came home": of another day than what it goes with.

@@ -45,9 +45,10 @@ internal static class PartLinker
 
     // "In Harbin, he met the vice president ... His previous visit took place in October": what was told before it is none of its parts.
     private static bool IsOlder(Scene scene, Draft visit, Draft part) =>
-        part.When.IsUnknown && (visit.Sentences[0] > part.Sentences[^1] || part.Places.Count == 0 && Paragraphs(scene, visit).TrueForAll(p => !Paragraphs(scene, part).Contains(p))) && visit is { Status: EngagementStatus.Held, When.End: { } end } && scene.Published is { } day && NodaTime.Period.DaysBetween(end, day) > 30;
+        part.When.IsUnknown && (visit.Sentences[0] > part.Sentences[^1] || part.Places.Count == 0 && !SameParagraph(scene, visit, part)) && visit is { Status: EngagementStatus.Held, When.End: { } end } && scene.Published is { } day && NodaTime.Period.DaysBetween(end, day) > 30;
 
-    private static List<int> Paragraphs(Scene scene, Draft draft) => draft.Sentences.ConvertAll(s => scene.Text.Sentences[s].Paragraph);
+    private static bool SameParagraph(Scene scene, Draft one, Draft other) =>
+        one.Sentences.Exists(s => other.Sentences.Exists(t => scene.Text.Sentences[s].Paragraph == scene.Text.Sentences[t].Paragraph));
 
     // "to Kinshasa on August 9 and to Kigali on August 10 ... In Kigali he will meet": the day on which he goes there.
     private static When? DayOfLeg(Scene scene, Draft whole, Draft part)

@@ -53,16 +53,9 @@ internal sealed class Rows(Scene scene, Arguments arguments)
         {
             if (scene.TimeAt(t) is { } time && known.Contains(time) && (found.Count == 0 || found[^1] != time))
             {
-                bool joined = found.Count == 0 || JoinsDays(last, t) && NodaTime.Period.DaysBetween(found[^1].When.End!.Value, time.When.Start!.Value) is > 3 or < -3;
-                if (!joined)
-                {
+                if (found.Count > 0 && !(JoinsDays(last, t) && NodaTime.Period.DaysBetween(found[^1].When.End!.Value, time.When.Start!.Value) is > 3 or < -3))
                     found.Clear();
-                    found.Add(time);
-                }
-                else
-                {
-                    found.Add(time);
-                }
+                found.Add(time);
             }
 
             if (scene.TimeAt(t) is not null)

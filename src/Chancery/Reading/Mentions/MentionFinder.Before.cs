@@ -265,7 +265,7 @@ internal sealed partial class MentionFinder
             for (int at = Math.Max(limit, search - 3); at < search; at++)
             {
                 // "On Thursday in Astana President Putin met": where, not whose.
-                if (at > 0 && text[at - 1].Lower is "in" or "at" or "near" or "outside")
+                if (StandsAtPlace(text, at))
                     continue;
                 if (OfficePhrases.IsCapital(text, at) && knowledge.PlaceAt(text, at, Places.PlaceContext.None, out PlaceHit place) && place is { IsDoubtful: false, IsState: false, Country: not null } && place.End == search)
                 {
@@ -284,7 +284,7 @@ internal sealed partial class MentionFinder
         for (start = Math.Max(limit, end - 7); start < end; start++)
         {
             // "On Thursday in Astana Mr. Putin met Mr. Erdogan": where, not whose.
-            if (knowledge.StateAt(text, start, out StateHit state) && state.End == end && !(state.Form is StateForm.Name or StateForm.Metonym && start > 0 && text[start - 1].Lower is "in" or "at" or "near" or "outside"))
+            if (knowledge.StateAt(text, start, out StateHit state) && state.End == end && !(state.Form is StateForm.Name or StateForm.Metonym && StandsAtPlace(text, start)))
             {
                 code = state.Code;
                 return true;
@@ -300,4 +300,7 @@ internal sealed partial class MentionFinder
         code = "";
         return false;
     }
+
+    // "in Astana Mr. Putin": where somebody is, not whose he is.
+    private static bool StandsAtPlace(AnalysedText text, int place) => place > 0 && text[place - 1].Lower is "in" or "at" or "near" or "outside";
 }
