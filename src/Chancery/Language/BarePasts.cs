@@ -11,7 +11,7 @@ internal static class BarePasts
         for (int i = sentence.First; i < sentence.End; i++)
         {
             ref Token subject = ref text[i];
-            if (subject.Relation != Relation.NsubjPass || subject.Head < 0)
+            if (subject.Relation is not (Relation.NsubjPass or Relation.Nsubj) || subject.Head < 0)
                 continue;
             ref Token verb = ref text[subject.Head];
             if ((verb.Tag != s_participle && verb.Tag != s_past) || !verbs.HasNoPassive(verb.Lemma) || Dependents.Has(text, subject.Head, sentence.First, subject.Head, [Relation.Aux, Relation.AuxPass, Relation.Cop]))

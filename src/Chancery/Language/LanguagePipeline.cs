@@ -27,7 +27,7 @@ public sealed class LanguagePipeline
     {
         using StreamReader abbreviations = new(Open("abbreviations.tsv"));
         _network = new SentenceNetwork(network, vectors);
-        _segmenter = new Segmenter(segmenter, new Abbreviations(abbreviations, "abbreviations.tsv"), _network);
+        _segmenter = new Segmenter(segmenter, new Abbreviations(abbreviations, "abbreviations.tsv"), _network.Words);
         using StreamReader verbs = new(Open("verbs.tsv"));
         _verbs = new VerbForms(verbs, "verbs.tsv");
         _lemmatizer = new Lemmatizer(lemmas, _verbs);
@@ -104,6 +104,7 @@ public sealed class LanguagePipeline
             JoinedSubjects.Mend(into, sentences[s]);
             SayingDays.Mend(into, sentences[s]);
             Afterthoughts.Mend(into, sentences[s]);
+            GerundObjects.Mend(into, sentences[s]);
             Morphology.Fill(into, sentences[s]);
             int names = into.Names.Count;
             CollectNames(into, sentences[s], workspace.Names);
@@ -119,7 +120,7 @@ public sealed class LanguagePipeline
     internal SentenceNetwork Network => _network;
 
     /// <summary>True where the models know the form as a word of English.</summary>
-    internal bool Knows(ReadOnlySpan<char> form) => _network.Knows(form);
+    internal bool Knows(ReadOnlySpan<char> form) => _network.Words.Knows(form);
 
     /// <summary>A model among the embedded resources, uncompressed.</summary>
     internal static WeightFile Resource(string name)

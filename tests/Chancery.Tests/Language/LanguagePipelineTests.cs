@@ -134,4 +134,17 @@ public sealed class LanguagePipelineTests
 
         return -1;
     }
+
+    [Theory]
+    [InlineData("Syria denied supplying arms to Hezbollah.", "supplying")]
+    [InlineData("The ministry has denied holding talks with the rebels.", "holding")]
+    [InlineData("Malta is considering opening a consulate in Lagos.", "opening")]
+    [InlineData("The two governments will resume issuing visas next month.", "issuing")]
+    public void A_bare_gerund_after_a_verb_that_takes_one_is_its_object(string text, string gerund)
+    {
+        AnalysedText analysed = new();
+        LanguagePipeline.Default.Analyse(text, analysed);
+        int token = Enumerable.Range(0, analysed.Count).First(t => analysed.Form(t).SequenceEqual(gerund));
+        Assert.Equal((Relation.Xcomp, token - 1), (analysed[token].Relation, analysed[token].Head));
+    }
 }

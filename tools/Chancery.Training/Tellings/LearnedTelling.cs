@@ -105,7 +105,7 @@ internal sealed unsafe class LearnedTelling
             {
                 float* row = given + ((long)batch.Row(b, t) * _stateWidth);
                 for (int i = 0; i < _stateWidth; i++)
-                    row[i] = example.States[((first + t) * _stateWidth) + i] * WordStates.Scale;
+                    row[i] = WordStates.Value(example.States[((first + t) * _stateWidth) + i]);
             }
         }
 

@@ -20,7 +20,7 @@ internal sealed class TellingExample
     public required int Length { get; init; }
 
     /// <summary>The network's states, one word behind the other.</summary>
-    public required short[] States { get; init; }
+    public required byte[] States { get; init; }
 
     public required float[][] Vectors { get; init; }
 
@@ -62,8 +62,8 @@ internal sealed class TellingExample
     private static unsafe TellingExample Of(Scene scene, Passage passage, TriggerLexicon triggers)
     {
         AnalysedText text = scene.Text;
-        int n = text.Count, width = text.States.Width, vectorWidth = LanguagePipeline.Default.Network.VectorWidth;
-        short[] states = new short[n * width];
+        int n = text.Count, width = text.States.Width, vectorWidth = LanguagePipeline.Default.Network.Words.VectorWidth;
+        byte[] states = new byte[n * width];
         float[][] vectors = new float[n][];
         byte[][] marks = new byte[n][];
         int[] kinds = new int[n], statuses = new int[n], said = new int[n];
@@ -74,7 +74,7 @@ internal sealed class TellingExample
             text.States.Of(i).CopyTo(states.AsSpan(i * width));
             vectors[i] = new float[vectorWidth];
             fixed (float* vector = vectors[i])
-                LanguagePipeline.Default.Network.AddVector(text.Form(i), vector);
+                LanguagePipeline.Default.Network.Words.AddVector(text.Form(i), vector);
             marks[i] = buffer[..TellingInput.MarksOf(scene, triggers, i, buffer)].ToArray();
             statuses[i] = -1;
             (int start, int stop) = (text[i].Start, text[i].End);

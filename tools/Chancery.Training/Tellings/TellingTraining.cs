@@ -33,7 +33,7 @@ internal static class TellingTraining
 
         log.WriteLine($"{number} passages, {train.Sum(e => e.Length)} words, {train.Sum(e => e.Kinds?.Count(k => k > 0) ?? 0)} tellings, {train.Sum(e => e.Said?.Count(k => k > 0) ?? 0)} statements, {train.Sum(e => e.Pairs.Count)} pairs; {held.Sum(e => e.Length)} words held back; {clock.Elapsed.TotalSeconds:F0} s");
         SentenceNetwork network = LanguagePipeline.Default.Network;
-        LearnedTelling model = new(network.StateWidth, network.VectorWidth, hidden, dropout, 1);
+        LearnedTelling model = new(network.StateWidth, network.Words.VectorWidth, hidden, dropout, 1);
         Xoshiro random = new(5);
         int steps = 0, total = epochs * Batches(train, random).Count;
         for (int epoch = 1; epoch <= epochs; epoch++)

@@ -24,11 +24,14 @@ internal sealed unsafe class LstmLayer
     /// <summary>Width of the output.</summary>
     public int Hidden { get; }
 
-    /// <summary>Reads the rows of <paramref name="x"/> and writes the states to <paramref name="h"/>, from a column on.</summary>
-    public void Run(PackedBatch batch, QuantizedRows x, QuantizedRows h, int column, float* gates, float* cells)
+    /// <summary>What rows of input bring to the gates, a row of four times <see cref="Hidden"/> each.</summary>
+    public void Project(QuantizedRows x, int rows, float* gates) =>
+        QuantizedGemm.Multiply(x.Pointer, x.Stride, x.Scales, rows, _input, gates, 4 * Hidden, _bias.Pointer, 0);
+
+    /// <summary>Goes through the sentences of a batch and writes the states to <paramref name="h"/>, from a column on; the gates are those of <see cref="Project"/>, and are written over.</summary>
+    public void Run(PackedBatch batch, QuantizedRows h, int column, float* gates, float* cells)
     {
         int width = 4 * Hidden;
-        QuantizedGemm.Multiply(x.Pointer, x.Stride, x.Scales, batch.Rows, _input, gates, width, _bias.Pointer, 0);
         for (int s = 0; s < batch.Steps; s++)
         {
             int t = _backward ? batch.Steps - 1 - s : s;
@@ -43,7 +46,7 @@ internal sealed unsafe class LstmLayer
         }
     }
 
-    private static void Step(float* gate, float* cell, short* state, int hidden, bool fresh)
+    private static void Step(float* gate, float* cell, byte* state, int hidden, bool fresh)
     {
         if (Vector512.IsHardwareAccelerated)
             WideStep(gate, cell, state, hidden, fresh);
@@ -51,31 +54,30 @@ internal sealed unsafe class LstmLayer
             NarrowStep(gate, cell, state, hidden, fresh);
     }
 
-    private static void WideStep(float* gate, float* cell, short* state, int hidden, bool fresh)
+    private static void WideStep(float* gate, float* cell, byte* state, int hidden, bool fresh)
     {
         for (int i = 0; i < hidden; i += 16)
         {
-            Vector512<float> c = VectorMath.SigmoidTimesTanh(Vector512.Load(gate + i), Vector512.Load(gate + (3 * hidden) + i));
-            if (!fresh)
-                c = Vector512.FusedMultiplyAdd(VectorMath.Sigmoid(Vector512.Load(gate + hidden + i)), Vector512.Load(cell + i), c);
+            Vector512<float> input = Vector512.Load(gate + i), candidate = Vector512.Load(gate + (3 * hidden) + i);
+            Vector512<float> c = fresh ? CellMath.Gated(input, candidate) : CellMath.Cell(input, candidate, Vector512.Load(gate + hidden + i), Vector512.Load(cell + i));
             c.Store(cell + i);
-            Vector512<float> h = VectorMath.SigmoidTimesTanh(Vector512.Load(gate + (2 * hidden) + i), c);
-            Vector512<int> whole = Vector512.ConvertToInt32Native(Vector512.Round(h * QuantizedMatrix.Most));
-            Vector256.Narrow(whole.GetLower(), whole.GetUpper()).Store(state + i);
+            Vector512<float> h = CellMath.Gated(Vector512.Load(gate + (2 * hidden) + i), c) * QuantizedRows.Most;
+            QuantizedRows.Store(h.GetLower(), h.GetUpper(), state + i);
         }
     }
 
-    private static void NarrowStep(float* gate, float* cell, short* state, int hidden, bool fresh)
+    private static void NarrowStep(float* gate, float* cell, byte* state, int hidden, bool fresh)
     {
-        for (int i = 0; i < hidden; i += 8)
-        {
-            Vector256<float> c = VectorMath.SigmoidTimesTanh(Vector256.Load(gate + i), Vector256.Load(gate + (3 * hidden) + i));
-            if (!fresh)
-                c = Vector256.FusedMultiplyAdd(VectorMath.Sigmoid(Vector256.Load(gate + hidden + i)), Vector256.Load(cell + i), c);
-            c.Store(cell + i);
-            Vector256<float> h = VectorMath.SigmoidTimesTanh(Vector256.Load(gate + (2 * hidden) + i), c);
-            Vector256<int> whole = Vector256.ConvertToInt32Native(Vector256.Round(h * QuantizedMatrix.Most));
-            Vector128.Narrow(whole.GetLower(), whole.GetUpper()).Store(state + i);
-        }
+        for (int i = 0; i < hidden; i += 16)
+            QuantizedRows.Store(Eight(gate + i, cell + i, hidden, fresh), Eight(gate + i + 8, cell + i + 8, hidden, fresh), state + i);
+    }
+
+    // Eight states, in steps of quantized rows.
+    private static Vector256<float> Eight(float* gate, float* cell, int hidden, bool fresh)
+    {
+        Vector256<float> input = Vector256.Load(gate), candidate = Vector256.Load(gate + (3 * hidden));
+        Vector256<float> c = fresh ? CellMath.Gated(input, candidate) : CellMath.Cell(input, candidate, Vector256.Load(gate + hidden), Vector256.Load(cell));
+        c.Store(cell);
+        return CellMath.Gated(Vector256.Load(gate + (2 * hidden)), c) * QuantizedRows.Most;
     }
 }

@@ -16,6 +16,10 @@ internal sealed class NetworkMemory
 
     public AlignedBuffer Gates { get; } = new();
 
+    public AlignedBuffer BackwardGates { get; } = new();
+
+    public WordGates WordGates { get; } = new();
+
     public AlignedBuffer Cells { get; } = new();
 
     public AlignedBuffer First { get; } = new();

@@ -1,22 +1,26 @@
 namespace Chancery.Language.Neural;
 
 /// <summary>
-/// A matrix of K rows and N columns in whole numbers of 12 bits with one scale a column, kept in panels of <see cref="PanelWidth"/> columns; two rows lie
-/// interleaved, so that one instruction multiplies and adds a pair. See <see cref="QuantizedGemm"/>.
+/// A matrix of K rows and N columns in whole numbers of 6 bits with one scale a column, kept in panels of <see cref="PanelWidth"/> columns; four rows lie
+/// interleaved, so that two instructions multiply and add four numbers of a column. See <see cref="QuantizedGemm"/>.
 /// </summary>
 internal sealed unsafe class QuantizedMatrix
 {
     /// <summary>Columns in a panel.</summary>
     public const int PanelWidth = 32;
 
-    /// <summary>Greatest magnitude of an element.</summary>
-    public const int Most = 2047;
+    /// <summary>Rows that are summed in 16 bits before they are added in 32.</summary>
+    public const int GroupRows = 16;
 
-    /// <summary>Most rows: more could overflow a sum of 32 bits.</summary>
-    public const int MostRows = 512;
+    /// <summary>Greatest magnitude of an element: 16 products, two and two added, stay within 16 bits (4 · 2 · 126 · 31 is 31,248).</summary>
+    public const int Most = 31;
+
+    /// <summary>Most rows: sums of more would not be exact as floats.</summary>
+    public const int MostRows = 4096;
 
     private readonly AlignedBuffer _data;
     private readonly AlignedBuffer _scales;
+    private readonly AlignedBuffer _offsets;
 
     /// <summary>Quantizes a stored matrix.</summary>
     /// <exception cref="InvalidDataException">The matrix has more than <see cref="MostRows"/> rows.</exception>
@@ -24,15 +28,17 @@ internal sealed unsafe class QuantizedMatrix
     {
         if (stored.Rows > MostRows)
             throw new InvalidDataException($"A quantized layer takes at most {MostRows} inputs, not {stored.Rows}.");
-        Pairs = (stored.Rows + 1) / 2;
-        int panels = (stored.Columns + PanelWidth - 1) / PanelWidth;
+        Groups = (stored.Rows + GroupRows - 1) / GroupRows;
+        int panels = (stored.Columns + PanelWidth - 1) / PanelWidth, size = panels * Groups * GroupRows * PanelWidth / sizeof(float);
         Columns = panels * PanelWidth;
-        _data = new AlignedBuffer(panels * Pairs * PanelWidth);
+        _data = new AlignedBuffer(size);
         _scales = new AlignedBuffer(Columns);
+        _offsets = new AlignedBuffer(Columns);
         var plain = new float[stored.Rows * stored.Columns];
         stored.CopyTo(plain);
-        new Span<float>(_data.Pointer, panels * Pairs * PanelWidth).Clear();
+        _data.Span(size).Clear();
         _scales.Span(Columns).Clear();
+        _offsets.Span(Columns).Clear();
         for (int n = 0; n < stored.Columns; n++)
         {
             float greatest = 0;
@@ -41,14 +47,21 @@ internal sealed unsafe class QuantizedMatrix
             if (greatest == 0)
                 continue;
             _scales.Pointer[n] = greatest / Most;
-            short* column = Panel(n / PanelWidth) + (n % PanelWidth * 2);
+            sbyte* column = Panel(n / PanelWidth) + (n % PanelWidth * 4);
+            int sum = 0;
             for (int k = 0; k < stored.Rows; k++)
-                column[(k / 2 * PanelWidth * 2) + (k % 2)] = (short)MathF.Round(plain[(k * stored.Columns) + n] * (Most / greatest));
+            {
+                int whole = (int)MathF.Round(plain[(k * stored.Columns) + n] * (Most / greatest));
+                column[(k / 4 * PanelWidth * 4) + (k % 4)] = (sbyte)whole;
+                sum += whole;
+            }
+
+            Offsets[n] = QuantizedRows.Most * sum;
         }
     }
 
-    /// <summary>Half the rows, rounded up; an odd last row is followed by zeros.</summary>
-    public int Pairs { get; }
+    /// <summary>Rows by <see cref="GroupRows"/>, rounded up; the padding is zero.</summary>
+    public int Groups { get; }
 
     /// <summary>Columns, padded to whole panels; the padding is zero.</summary>
     public int Columns { get; }
@@ -56,5 +69,8 @@ internal sealed unsafe class QuantizedMatrix
     /// <summary>What a whole number in each column stands for.</summary>
     public float* Scales => _scales.Pointer;
 
-    public short* Panel(int index) => (short*)_data.Pointer + ((long)index * Pairs * PanelWidth * 2);
+    /// <summary>What a product has too much in each column, since the numbers of <see cref="QuantizedRows"/> are kept above zero.</summary>
+    public int* Offsets => (int*)_offsets.Pointer;
+
+    public sbyte* Panel(int index) => (sbyte*)_data.Pointer + ((long)index * Groups * GroupRows * PanelWidth);
 }

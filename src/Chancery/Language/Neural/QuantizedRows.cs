@@ -1,30 +1,35 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Chancery.Language.Neural;
 
-/// <summary>Rows of whole numbers of 12 bits, each with a scale: the left side of <see cref="QuantizedGemm"/>.</summary>
+/// <summary>Rows of whole numbers of 7 bits, each row with a scale: the left side of <see cref="QuantizedGemm"/>. Numbers are kept with <see cref="Most"/> added, as bytes without a sign.</summary>
 internal sealed unsafe class QuantizedRows
 {
+    /// <summary>Greatest magnitude of an element, and what is added to it.</summary>
+    public const int Most = 63;
+
+    // Kernels read whole blocks of rows and leave what is behind the last.
+    private const int Spare = 7;
+
     private readonly AlignedBuffer _data = new();
     private readonly AlignedBuffer _scales = new();
 
-    /// <summary>Numbers from one row to the next; a multiple of 32.</summary>
+    /// <summary>Bytes from one row to the next; a multiple of <see cref="QuantizedMatrix.GroupRows"/>.</summary>
     public int Stride { get; private set; }
 
-    public short* Pointer => (short*)_data.Pointer;
+    public byte* Pointer => (byte*)_data.Pointer;
 
     /// <summary>What a whole number in each row stands for.</summary>
     public float* Scales => _scales.Pointer;
 
-    public short* Row(int row) => Pointer + ((long)row * Stride);
+    public byte* Row(int row) => Pointer + ((long)row * Stride);
 
-    /// <summary>Makes room for rows whose elements lie between -1 and 1; what stands behind the last column is zero.</summary>
+    /// <summary>Makes room for rows whose elements lie between -1 and 1. What stands behind the last column meets the zeros of a matrix's padding.</summary>
     public void Reserve(int rows, int columns)
     {
         Room(rows, columns);
-        for (int r = 0; r < rows && columns < Stride; r++)
-            new Span<short>(Row(r) + columns, Stride - columns).Clear();
-        _scales.Span(rows).Fill(1f / QuantizedMatrix.Most);
+        _scales.Span(rows).Fill(1f / Most);
     }
 
     /// <summary>Takes rows of floats, each by its greatest magnitude.</summary>
@@ -42,24 +47,27 @@ internal sealed unsafe class QuantizedRows
             float most = 0;
             for (int i = 0; i < 8; i++)
                 most = MathF.Max(most, greatest[i]);
-            Scales[r] = most / QuantizedMatrix.Most;
-            Store(x, Row(r), columns, most == 0 ? 0 : QuantizedMatrix.Most / most);
-            new Span<short>(Row(r) + columns, Stride - columns).Clear();
+            Scales[r] = most / Most;
+            float scale = most == 0 ? 0 : Most / most;
+            byte* row = Row(r);
+            for (int i = 0; i < columns; i += 16)
+                Store(Vector256.Load(x + i) * scale, Vector256.Load(x + i + 8) * scale, row + i);
         }
+    }
+
+    /// <summary>Writes sixteen numbers, in steps, as they are kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<float> lower, Vector256<float> upper, byte* to)
+    {
+        Vector256<short> shorts = Vector256.Narrow(Vector256.ConvertToInt32Native(Vector256.Round(lower)), Vector256.ConvertToInt32Native(Vector256.Round(upper)));
+        Vector256<byte> bytes = Vector256.Narrow((shorts + Vector256.Create((short)Most)).AsUInt16(), default);
+        bytes.GetLower().Store(to);
     }
 
     private void Room(int rows, int columns)
     {
-        Stride = (columns + 31) & ~31;
-        _data.Ensure(rows * Stride / 2);
-        _scales.Ensure(rows);
+        Stride = (columns + QuantizedMatrix.GroupRows - 1) & ~(QuantizedMatrix.GroupRows - 1);
+        _data.Ensure((rows + Spare) * Stride / sizeof(float));
+        _scales.Ensure(rows + Spare);
     }
-
-    private static void Store(float* from, short* to, int columns, float scale)
-    {
-        for (int i = 0; i < columns; i += 16)
-            Vector256.Narrow(Whole(Vector256.Load(from + i), scale), Whole(Vector256.Load(from + i + 8), scale)).Store(to + i);
-    }
-
-    private static Vector256<int> Whole(Vector256<float> x, float scale) => Vector256.ConvertToInt32Native(Vector256.Round(x * scale));
 }

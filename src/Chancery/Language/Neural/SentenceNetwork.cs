@@ -6,9 +6,7 @@ namespace Chancery.Language.Neural;
 /// <summary>The network that tags, parses and names: embeddings, bidirectional LSTM layers and a head for each task, after Dozat and Manning's graph-based parser (ICLR 2017). Thread-safe; each thread brings its own <see cref="NetworkMemory"/>.</summary>
 internal sealed unsafe class SentenceNetwork
 {
-    private readonly KeyTable _words, _vectors;
-    private readonly StoredTable _wordTable, _vectorTable, _ngramTable, _shapeTable;
-    private readonly byte[] _lists;
+    private readonly WordEncoder _encoder;
     private readonly LstmLayer[] _forward, _backward;
     private readonly DenseLayer _tagHidden, _tagOut, _nameHidden, _nameOut, _arcDependent, _arcHead, _arcProduct, _labelDependent, _labelHead, _labelOut;
     private readonly AlignedBuffer _arcBias, _arcRoot, _labelRoot;
@@ -18,13 +16,7 @@ internal sealed unsafe class SentenceNetwork
     public SentenceNetwork(WeightFile file, WeightFile vectors)
     {
         Dictionary<string, StoredMatrix> m = file.Matrices;
-        _words = new KeyTable(file.Keys["words"], 1);
-        _vectors = new KeyTable(vectors.Keys["vectors"], 1);
-        _wordTable = new StoredTable(m["embed.word"]);
-        _vectorTable = new StoredTable(vectors.Matrices["embed.vector"]);
-        _lists = m.TryGetValue(WordLists.Matrix, out StoredMatrix? lists) ? WordLists.Read(lists) : [];
-        _ngramTable = new StoredTable(m["embed.ngram"]);
-        _shapeTable = new StoredTable(m["embed.shape"]);
+        _encoder = new WordEncoder(file, vectors);
         int layers = 0;
         while (m.ContainsKey($"lstm.{layers}.f.input"))
             layers++;
@@ -53,29 +45,11 @@ internal sealed unsafe class SentenceNetwork
         _tags = [.. file.Strings["tags"].Select(t => (Enum.Parse<UniversalPos>(t[..t.IndexOf('|')]), PennTag.Of(t[(t.IndexOf('|') + 1)..])))];
     }
 
-    /// <summary>True where the vocabulary has the form.</summary>
-    public bool Knows(ReadOnlySpan<char> form) => _words.Find(WordInput.Key(form)) >= 0;
-
-    /// <summary>What the lists that the network was taught with know of a form, whatever its capitals.</summary>
-    public ListedAs Listed(ReadOnlySpan<char> form)
-    {
-        int vector = _vectors.Find(WordInput.Key(form));
-        return vector > 0 && vector < _lists.Length ? (ListedAs)_lists[vector] : ListedAs.None;
-    }
+    /// <summary>What is known of words by themselves.</summary>
+    public WordEncoder Words => _encoder;
 
     /// <summary>Numbers that <see cref="WordStates"/> has of a word.</summary>
     public int StateWidth => 2 * _forward[^1].Hidden;
-
-    /// <summary>Numbers of the vector of a word, a multiple of 16.</summary>
-    public int VectorWidth => _vectorTable.Width;
-
-    /// <summary>Adds the vector of a form to what is at the target; nothing where it has none.</summary>
-    public void AddVector(ReadOnlySpan<char> form, float* target)
-    {
-        int vector = _vectors.Find(WordInput.Key(form));
-        if (vector > 0)
-            _vectorTable.AddRow(vector, 1, target);
-    }
 
     /// <summary>Tags, parses and names the sentences from <paramref name="first"/> to before <paramref name="end"/>; the codes of names go to <paramref name="names"/>, one a token of the text.</summary>
     public void Run(AnalysedText text, int first, int end, Span<byte> names, NetworkMemory memory)
@@ -99,7 +73,7 @@ internal sealed unsafe class SentenceNetwork
         {
             int start = text.Sentences[first + batch.Source(rank)].First;
             for (int t = 0; t < batch.Length(rank); t++)
-                new ReadOnlySpan<short>(states.Row(batch.Row(rank, t)), width).CopyTo(text.States.Of(start + t));
+                new ReadOnlySpan<byte>(states.Row(batch.Row(rank, t)), width).CopyTo(text.States.Of(start + t));
         }
     }
 
@@ -112,43 +86,24 @@ internal sealed unsafe class SentenceNetwork
 
     private QuantizedRows Encode(AnalysedText text, int first, PackedBatch batch, NetworkMemory memory)
     {
-        int wordWidth = _wordTable.Width, lexical = wordWidth + _vectorTable.Width, ngramWidth = _ngramTable.Width, width = lexical + ngramWidth + _shapeTable.Width;
-        float* x = memory.Input.Ensure(batch.Rows * width);
-        Span<int> buckets = stackalloc int[WordInput.MaxNgrams];
-        new Span<float>(x, batch.Rows * width).Clear();
-        for (int rank = 0; rank < batch.Sentences; rank++)
-        {
-            int start = text.Sentences[first + batch.Source(rank)].First;
-            for (int t = 0; t < batch.Length(rank); t++)
-            {
-                ReadOnlySpan<char> form = text.Form(start + t);
-                float* row = x + ((long)batch.Row(rank, t) * width);
-                ulong key = WordInput.Key(form);
-                _wordTable.AddRow(Math.Max(0, _words.Find(key)), 1, row);
-                int vector = Math.Max(0, _vectors.Find(key));
-                if (vector > 0)
-                    _vectorTable.AddRow(vector, 1, row + wordWidth);
-                int n = WordInput.Ngrams(form, buckets);
-                float scale = 1 / MathF.Sqrt(n);
-                for (int i = 0; i < n; i++)
-                    _ngramTable.AddRow(buckets[i], scale, row + lexical);
-                (int classes, int capitals) = WordInput.Shape(form, t == 0);
-                _shapeTable.AddRow(classes, 1, row + lexical + ngramWidth);
-                _shapeTable.AddRow(capitals, 1, row + lexical + ngramWidth);
-                for (ListedAs listed = vector < _lists.Length ? (ListedAs)_lists[vector] : ListedAs.None; listed != ListedAs.None;)
-                    _shapeTable.AddRow(WordLists.NextRow(ref listed), 1, row + lexical + ngramWidth);
-            }
-        }
-
         (QuantizedRows rows, QuantizedRows states) = (memory.Rows, memory.States);
-        rows.Take(x, batch.Rows, width);
         for (int layer = 0; layer < _forward.Length; layer++)
         {
             int hidden = _forward[layer].Hidden;
-            float* gates = memory.Gates.Ensure(batch.Rows * 4 * hidden), cells = memory.Cells.Ensure(batch.Sentences * hidden);
+            float* cells = memory.Cells.Ensure(batch.Sentences * hidden);
+            if (layer == 0)
+            {
+                _encoder.Encode(text, first, batch, _forward[0], _backward[0], memory);
+            }
+            else
+            {
+                _forward[layer].Project(rows, batch.Rows, memory.Gates.Ensure(batch.Rows * 4 * hidden));
+                _backward[layer].Project(rows, batch.Rows, memory.BackwardGates.Ensure(batch.Rows * 4 * hidden));
+            }
+
             states.Reserve(batch.Rows, 2 * hidden);
-            _forward[layer].Run(batch, rows, states, 0, gates, cells);
-            _backward[layer].Run(batch, rows, states, hidden, gates, cells);
+            _forward[layer].Run(batch, states, 0, memory.Gates.Pointer, cells);
+            _backward[layer].Run(batch, states, hidden, memory.BackwardGates.Pointer, cells);
             (rows, states) = (states, rows);
         }
 

@@ -15,12 +15,12 @@ internal sealed class Segmenter
     private readonly KeyTable _fused;
     private readonly byte[] _fusedAt;
     private readonly Abbreviations _abbreviations;
-    private readonly SentenceNetwork? _places;
+    private readonly WordEncoder? _places;
 
     /// <param name="file">The models of words and sentences.</param>
     /// <param name="abbreviations">After which no sentence ends.</param>
     /// <param name="places">Whose lists know places, so that "ISLAMABAD:" is a dateline; null where none are at hand.</param>
-    public Segmenter(WeightFile file, Abbreviations abbreviations, SentenceNetwork? places = null)
+    public Segmenter(WeightFile file, Abbreviations abbreviations, WordEncoder? places = null)
         : this(new BoundaryModel(file.Matrices["tokens"]), new BoundaryModel(file.Matrices["sentences"]), file.Keys["fused"], [.. file.Strings["fused.at"].Select(byte.Parse)], abbreviations) =>
         _places = places;
 

@@ -45,7 +45,7 @@ internal static class SentenceBoundaries
     /// <param name="first">The paragraph's first token.</param>
     /// <param name="end">Behind its last.</param>
     /// <param name="places">Knows names of places; null: a colon ends a dateline only behind a date.</param>
-    public static int DatelineEnd(AnalysedText text, int first, int end, SentenceNetwork? places = null)
+    public static int DatelineEnd(AnalysedText text, int first, int end, WordEncoder? places = null)
     {
         // "** BRUSSELS - ", "• 3 May, Oslo - "
         int start = first;
@@ -102,15 +102,15 @@ internal static class SentenceBoundaries
     }
 
     // "Damascus, SANA -": a place and who reports from it.
-    private static bool OfAgency(AnalysedText text, int start, int dash, int end, SentenceNetwork places) =>
+    private static bool OfAgency(AnalysedText text, int start, int dash, int end, WordEncoder places) =>
         dash - start >= 3 && text.Form(dash - 2) is "," && text.Form(dash - 1).Length is >= 2 and <= 6 && IsCapitals(text.Form(dash - 1)) && IsPlace(text, start, dash, end, places);
 
     // "London - Prime Minister Brown arrived in Warsaw today.": a place in small letters, before whole sentences.
-    private static bool IsOfProse(AnalysedText text, int start, int dash, int end, SentenceNetwork places) =>
+    private static bool IsOfProse(AnalysedText text, int start, int dash, int end, WordEncoder places) =>
         char.IsUpper(text.Form(dash + 1)[0]) && text.Form(end - 1) is "." or "\"" or "”" && IsPlace(text, start, dash, end, places);
 
     // "NEW DELHI:", "CHENGDU, China (APP):", not "KENNEDY:", who speaks, nor "Syria: Annan heads for Damascus", a headline.
-    private static bool IsPlace(AnalysedText text, int start, int colon, int end, SentenceNetwork places)
+    private static bool IsPlace(AnalysedText text, int start, int colon, int end, WordEncoder places)
     {
         int stop = start;
         while (stop < colon && text.Form(stop) is not ("," or "(" or "/"))

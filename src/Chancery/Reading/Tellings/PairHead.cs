@@ -33,11 +33,11 @@ internal sealed unsafe class PairHead(Dictionary<string, StoredMatrix> matrices,
         QuantizedRows some = memory.Some;
         some.Reserve(Math.Max(tellers.Count, items.Count), columns);
         for (int i = 0; i < tellers.Count; i++)
-            new ReadOnlySpan<short>(states.Row(tellers[i]), columns).CopyTo(new Span<short>(some.Row(i), columns));
+            new ReadOnlySpan<byte>(states.Row(tellers[i]), columns).CopyTo(new Span<byte>(some.Row(i), columns));
         float* teller = memory.Teller.Ensure(tellers.Count * _teller.Width);
         _teller.Run(some, tellers.Count, teller);
         for (int i = 0; i < items.Count; i++)
-            new ReadOnlySpan<short>(states.Row(items[i].Head), columns).CopyTo(new Span<short>(some.Row(i), columns));
+            new ReadOnlySpan<byte>(states.Row(items[i].Head), columns).CopyTo(new Span<byte>(some.Row(i), columns));
         float* told = memory.Told.Ensure(items.Count * _told.Width);
         _told.Run(some, items.Count, told);
 

@@ -113,7 +113,7 @@ internal sealed unsafe class TellingModel
             for (int t = 0; t < batch.Length(rank); t++)
             {
                 int row = batch.Row(rank, t);
-                new ReadOnlySpan<short>(states.Row(row), columns).CopyTo(new Span<short>(memory.Words.Row(start + t), columns));
+                new ReadOnlySpan<byte>(states.Row(row), columns).CopyTo(new Span<byte>(memory.Words.Row(start + t), columns));
                 into.Take(start + t, kinds + ((long)row * _kind.Width), statuses + ((long)row * _status.Width));
                 into.TakeSaid(start + t, said + ((long)row * _said.Width));
             }
@@ -146,12 +146,12 @@ internal sealed unsafe class TellingModel
         {
             int start = units[first + batch.Source(rank)].First;
             for (int t = 0; t < batch.Length(rank); t++)
-                given.Of(start + t).CopyTo(new Span<short>(rows.Row(batch.Row(rank, t)), given.Width));
+                given.Of(start + t).CopyTo(new Span<byte>(rows.Row(batch.Row(rank, t)), given.Width));
         }
 
         float* projected = memory.First.Ensure(batch.Rows * _project.Width);
         _project.Run(rows, batch.Rows, projected);
-        int width = Projected + _network.VectorWidth + MarkWidth;
+        int width = Projected + _network.Words.VectorWidth + MarkWidth;
         float* x = memory.Input.Ensure(batch.Rows * width);
         new Span<float>(x, batch.Rows * width).Clear();
         Span<byte> marks = stackalloc byte[TellingInput.MostMarks];
@@ -163,10 +163,10 @@ internal sealed unsafe class TellingModel
                 int row = batch.Row(rank, t);
                 float* target = x + ((long)row * width);
                 new ReadOnlySpan<float>(projected + ((long)row * _project.Width), Projected).CopyTo(new Span<float>(target, Projected));
-                _network.AddVector(scene.Text.Form(start + t), target + Projected);
+                _network.Words.AddVector(scene.Text.Form(start + t), target + Projected);
                 int n = TellingInput.MarksOf(scene, triggers, start + t, marks);
                 for (int i = 0; i < n; i++)
-                    _marks.AddRow(marks[i], 1, target + Projected + _network.VectorWidth);
+                    _marks.AddRow(marks[i], 1, target + Projected + _network.Words.VectorWidth);
             }
         }
 
@@ -174,8 +174,10 @@ internal sealed unsafe class TellingModel
         int hidden = _forward.Hidden;
         float* gates = memory.Gates.Ensure(batch.Rows * 4 * hidden), cells = memory.Cells.Ensure(batch.Sentences * hidden);
         states.Reserve(batch.Rows, 2 * hidden);
-        _forward.Run(batch, rows, states, 0, gates, cells);
-        _backward.Run(batch, rows, states, hidden, gates, cells);
+        _forward.Project(rows, batch.Rows, gates);
+        _forward.Run(batch, states, 0, gates, cells);
+        _backward.Project(rows, batch.Rows, gates);
+        _backward.Run(batch, states, hidden, gates, cells);
         return states;
     }
 
