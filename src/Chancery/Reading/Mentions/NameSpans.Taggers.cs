@@ -31,4 +31,9 @@ internal static partial class NameSpans
 
         return false;
     }
+
+    // "the Tuareg rebels", "Karen villagers": the name of a people, not of a man.
+    private static bool IsPeople(AnalysedText text, Name name) =>
+        name.End == name.First + 1 && text[name.First].Head == name.End && text[name.First].Relation is Relation.Compound or Relation.Amod
+        && text[name.End].Lemma is "rebel" or "fighter" or "insurgent" or "militant" or "separatist" or "guerrilla" or "guerilla" or "militia" or "militiaman" or "tribesman" or "tribe" or "villager" or "herder" or "refugee" or "nomad" or "minority" or "community";
 }

@@ -33,7 +33,7 @@ internal static partial class NameSpans
             return spans;
         foreach (Name name in NamesIn(text, sentence))
         {
-            if (name.Type == NameType.Person || name.Type == NameType.Place && IsLeader(scene, name, knowledge))
+            if (name.Type == NameType.Person && !IsPeople(text, name) || name.Type == NameType.Place && IsLeader(scene, name, knowledge))
                 Add(scene, sentence, spans, name.First, name.End, knowledge, offices);
         }
 
