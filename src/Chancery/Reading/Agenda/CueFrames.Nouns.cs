@@ -116,6 +116,9 @@ internal sealed partial class CueFrames
             int subject = verb < 0 ? -1 : Tree.Subject(verb) is >= 0 and int s ? s : Tree.Child(verb, Relation.Nsubj);
             if (verb >= 0 && subject >= sentence.First && subject < on && (verb == noun || Text[verb].Lemma is "be" or "figure" or "feature" or "loom" or "rank" or "remain" or "come" or "sit" or "high" or "top" or "place" or "put" or "stand") && scene.MentionAt(subject) is not { Kind: MentionKind.Person or MentionKind.Pronoun })
                 return StartOf(subject, sentence.First - 1);
+            // "High on the agenda of their talks are beef and the rebate."
+            if (verb >= 0 && subject > noun && on - 1 <= sentence.First + 1 && Text[subject - 1].Pos is not UniversalPos.Pron && scene.MentionAt(subject) is not { Kind: MentionKind.Person or MentionKind.Pronoun })
+                return StartOf(subject, noun);
             return -1;
         }
 

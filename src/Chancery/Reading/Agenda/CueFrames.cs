@@ -183,6 +183,15 @@ internal sealed partial class CueFrames(Scene scene, AgendaLexicon lexicon)
     /// <summary>True where the subject of a verb is a list of topics: "other issues include", "the agenda covers".</summary>
     public bool IsListing(int verb)
     {
+        // "a message dealing with trade", "talks, expected to touch on trade": of the noun before it, wherever the tree hangs the clause.
+        if (PennTag.Name(Text[verb].Tag) is "VBG" && Text[verb].Relation is Relation.Acl or Relation.Advcl)
+        {
+            int before = verb - 1;
+            while (before > 0 && verb - before < 16 && Text[before].Pos is UniversalPos.Propn or UniversalPos.Adp or UniversalPos.Punct or UniversalPos.Det or UniversalPos.Noun or UniversalPos.Adj && !IsAgendaNoun(before))
+                before--;
+            return IsAgendaNoun(before);
+        }
+
         int subject = Tree.Subject(verb);
         if (subject < 0)
             return false;

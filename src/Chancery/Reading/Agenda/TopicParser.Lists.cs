@@ -109,6 +109,9 @@ internal sealed partial class TopicParser
             at += at + 2 < _end && At(at + 1).Pos == UniversalPos.Adp ? 2 : 1;
         else if (at == from)
             return -1;
+        // "on European security and on energy", "the situation in Libya and in the Sahel": the word that leads to the list comes again.
+        else if (at + 1 < _end && At(at).Pos == UniversalPos.Adp && (At(at).Lower.Equals(_link, StringComparison.Ordinal) || At(at).Lower.Equals(_shellLink, StringComparison.Ordinal)))
+            at++;
         return at < _end && Begins(at) ? at : -1;
     }
 
@@ -195,6 +198,7 @@ internal sealed partial class TopicParser
                 return true;
             }
 
+            _shellLink = word;
             about = word is "of" or "for" or "about" or "on" or "over" or "regarding" or "concerning" or "to";
             below = at + 1;
             return word is not ("with" or "between" or "at") || lexicon.Role(At(head).Lemma).HasFlag(TopicRole.Soft) || word is "at";

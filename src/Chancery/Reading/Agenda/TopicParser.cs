@@ -38,6 +38,8 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
     private bool _listed;
     private bool _clause;
     private bool _resumed;
+    private string _link = "";
+    private string _shellLink = "";
 
     /// <summary>The topics of the list that begins at a token; the list is the parser's own and lives until the next call.</summary>
     public List<Topic> Read(int first, int end, TopicLight light, Func<int, bool> isElsewhere, bool infinitive = false)
@@ -49,6 +51,8 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
         _infinitive = infinitive;
         _gerund = false;
         _clause = false;
+        _link = first > 0 && At(first - 1).Pos == UniversalPos.Adp ? At(first - 1).Lower : "";
+        _shellLink = "";
         int at = first;
         for (int items = 0; items < MostTopics && at < end; items++)
         {

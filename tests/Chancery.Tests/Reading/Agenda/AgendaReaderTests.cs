@@ -33,6 +33,10 @@ public sealed class AgendaReaderTests
     [InlineData("Kenyan President Uhuru Kenyatta met Ugandan President Yoweri Museveni in Kampala on Thursday to discuss trade and investment ties and cattle raids.", "trade and investment ties | cattle raids")]
     [InlineData("Chilean Foreign Minister Antonia Urrejola met her Peruvian counterpart Cesar Landa in Lima on Thursday. The talks laid the groundwork for a migration accord.", "migration accord")]
     [InlineData("Chilean Foreign Minister Antonia Urrejola met her Peruvian counterpart Cesar Landa in Lima on Thursday. They took stock of the discussions that they had in March about border crossings.", "border crossings")]
+    [InlineData("Jordan's King Abdullah received a written message from Yemeni President Ali Abdullah Saleh on Thursday, dealing with border crossings and with fisheries.", "border crossings | fisheries")]
+    [InlineData("Ethiopian Foreign Minister Tedros Adhanom arrived in Khartoum on Thursday for two days of talks with Sudanese officials, expected to centre on the demarcation of the border and on the new dam.", "demarcation of the border | dam")]
+    [InlineData("German Chancellor Olaf Scholz and French President Emmanuel Macron spoke by phone on Thursday about the situation in Libya and in the Sahel.", "Libya | Sahel")]
+    [InlineData("The Kenyan foreign minister Raychelle Omamo and her Ugandan counterpart Jeje Odongo will meet in Nairobi on Monday. They will look into compensation for traders.", "compensation for traders")]
     public void What_is_discussed_is_on_the_agenda(string text, string topics) => Assert.Equal(topics, Topics(text));
 
     [Theory]
