@@ -221,6 +221,15 @@ internal sealed partial class TransferReader
         // "is to receive Turkish helicopters"
         if (goods >= 0 && other is null && !gives && Origin(room, goods, end) is { } maker)
             other = [maker];
+        // "thanked the Kingdom for its decision to provide 300 million riyals"
+        if (goods >= 0 && gives && other is null && Thanks.Over(room, verb) is { } thanked)
+        {
+            (subject, other) = thanked;
+            status = room.Standings.Infinitive(verb) && text[verb].Relation is Relation.Acl ? TransferStatus.Planned : status;
+        }
+
+        if (goods >= 0 && other is null && gives && Promised(room, end, sentence) is { } owed)
+            other = owed;
         if (goods >= 0 && other is null && gives && subject is { Count: 1 })
             other = Counterpart(room, sentence, verb, subject[0], goods, end);
         if (goods >= 0 && other is null && gives && subject is { Count: 1 } donor1)
