@@ -45,6 +45,9 @@ internal sealed class RecurringMeetings(ReadingRoom room)
             if (at == verb || _text[at].Lemma is not ("agree" or "decide" or "resolve" or "undertake" or "pledge" or "commit" or "arrange"))
                 continue;
             bearer = at;
+            // "agreed on a committee to meet every two months": told of the committee.
+            if (room.Behind(at, "on") is >= 0 and int made && made < verb)
+                return null;
             return room.Standings.Of(at) is Standing.Fact && Shares(verb, at) ? ChannelStatus.Opened : null;
         }
 

@@ -95,6 +95,8 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         // Who speaks binds himself or his own state only.
         List<string> bound = _text[subject].Lower is "it" or "he" or "she" or "they" ? speaker : room.Codes(subject);
         // "The two ministers told reporters that Rwandan officers would join the staff": what several say together that one of them will do, all have agreed.
+        if (speaker.Count > 1 && bound.Count == 0 && _scene.Tree.Subtree(subject) is var whole)
+            bound = room.Principals.In(whole.First, whole.End);
         if (speaker.Count > 1 && bound.Count > 0 && bound.TrueForAll(speaker.Contains))
             bound = speaker;
         if (bound.Count == 0 || !speaker.Contains(bound[0]))

@@ -22,6 +22,9 @@ internal sealed partial class UndertakingFinder(ReadingRoom room, CommitmentLexi
         if ((lexicon.Verb(_text[verb].Lemma) ?? (_signatures.Of(verb) >= 0 ? lexicon.Verb("sign") : null)) is not { } word || !IsVerb(verb) || UnderAnother(verb) || verb > 0 && IsStance(verb))
             return;
         Standing standing = room.Standings.Of(verb);
+        // "issued a statement pledging to": what is issued is said, and no issue.
+        if (standing is Standing.Alleged && OfPaper(verb).Count > 1)
+            standing = Standing.Fact;
         bool signing = word.Takes == Takes.Instrument;
         if (_signatures.BindsOthers(verb))
             return;

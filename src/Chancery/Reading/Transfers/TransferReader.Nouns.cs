@@ -105,6 +105,9 @@ internal sealed partial class TransferReader
         if (giver is null && gives && Origin(room, first, noun + 1) is { } origin)
             giver = [origin];
         int verb = room.Scene.Tree.Governor(noun);
+        // "an agreement on the supply of 500 buses to Laos": from the other of the two who made it.
+        if (giver is null && gives && receiver is { Count: 1 } && IsHanding(text[noun].Lemma) && UnderPaper(room, noun) && Other(room, sentence, noun, receiver[0]) is { } maker)
+            giver = [maker];
         if (giver is null && verb >= 0 && Carries(text[verb].Lemma) && room.Principals.Subject(verb) is { Count: 1 } subject)
             giver = subject;
         return giver is null ? [] : Make(room, gives ? giver : receiver, gives ? receiver : giver, true, (goods, end), status, noun);
@@ -116,7 +119,13 @@ internal sealed partial class TransferReader
     private static bool UnderPaper(ReadingRoom room, int noun)
     {
         int head = room.Scene.Text[noun].Head;
-        return head >= 0 && room.Scene.Text[noun].Relation is Relation.Nmod && room.Scene.Text[head].Lemma is "agreement" or "contract" or "deal" or "protocol" or "memorandum" or "accord" or "procedure" or "arrangement" or "plan" or "understanding" or "talk" or "order";
+        // "An agreement was signed on the supply of buses"
+        if (head >= 0 && room.Scene.Text[noun].Relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "on" or "for" && room.Scene.Text[head].Lemma is "sign" or "initial" or "conclude" or "reach")
+            return true;
+        // "an agreement on the second section and on the delivery of pumps": with the first of the two.
+        if (head >= 0 && room.Scene.Text[noun].Relation is Relation.Conj)
+            head = room.Scene.Text[head].Head;
+        return head >= 0 && room.Scene.Text[noun].Relation is Relation.Nmod or Relation.Conj && room.Scene.Text[head].Lemma is "agreement" or "contract" or "deal" or "protocol" or "memorandum" or "accord" or "procedure" or "arrangement" or "plan" or "understanding" or "talk" or "order";
     }
 
     private static bool Carries(string lemma) =>
