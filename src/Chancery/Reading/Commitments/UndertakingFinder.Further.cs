@@ -39,21 +39,18 @@ internal sealed partial class UndertakingFinder
         }
     }
 
-    // "a protocol was signed, as well as an agreement on buses", "signed an agreement on visas and a memorandum on tourism": papers with an article of their own.
+    // "a protocol was signed, as well as an agreement on buses": a paper told apart; those joined by "and" are one undertaking.
     private void FurtherPapers(int noun, Sentence sentence, UndertakingVerb word, List<string> parties, List<CommitmentDraft> found, int verb)
     {
         for (int t = Math.Max(noun, verb) + 1; t < sentence.End; t++)
         {
             if (_text[t].Relation is not Relation.Conj || _text[t].Head != noun && _text[t].Head != verb && !found.Exists(draft => draft.Token == verb && _text[t].Head >= draft.Span.First && _text[t].Head < draft.Span.End)
-                || _text[t].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || !lexicon.Is(JoinedWords.Lemma(_text, t), CommitmentRole.Instrument) || !(_scene.Tree.HasChild(t, "a") || _scene.Tree.HasChild(t, "an")) || _instruments.Name(t, sentence) is not { } name)
+                || _text[t].Pos is not (UniversalPos.Noun or UniversalPos.Propn) || !lexicon.Is(JoinedWords.Lemma(_text, t), CommitmentRole.Instrument) || !(_scene.Tree.HasChild(t, "a") || _scene.Tree.HasChild(t, "an")) || _instruments.Name(t, sentence) is not { } name || name.First < 1 || _text[name.First - 1].Lower is not ("as" or "with" or "plus"))
                 continue;
             List<string> all = [.. parties];
             Principals.Add(all, name.Parties);
             if (all.Count != parties.Count || name.What.Length <= 2)
                 continue;
-            // "an agreement on visas", without the second paper.
-            if (found[^1] is { Instrument: true } whole && whole.Span.First < name.First && (whole.Span.End >= name.First || whole.What.EndsWith(name.What, StringComparison.Ordinal)) && room.Words.NounWords(whole.Span.First, name.First) is { Length: > 2 } shorter)
-                found[^1] = new CommitmentDraft { Token = whole.Token, Parties = whole.Parties, What = shorter, Rule = whole.Rule, Confidence = whole.Confidence, Span = (whole.Span.First, name.First), Instrument = true };
             found.Add(new CommitmentDraft { Token = verb, Parties = all, What = name.What, Rule = word.Id, Confidence = 0.7, Span = (name.First, name.End), Instrument = true });
         }
     }
