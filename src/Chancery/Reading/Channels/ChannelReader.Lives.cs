@@ -54,7 +54,7 @@ internal sealed partial class ChannelReader
                 if (text[t].Lower is "indefinitely" or "ice" or "hold" or "burner" or "backburner" or "freezer" or "abeyance" or "shelf" or "limbo" or "mothballs")
                     return ChannelStatus.Suspended;
                 if (text[t].Lower is "service" or "operation" or "use" && text[t - 1].Lower is "into" or "in")
-                    return Again(text, head + 1, t) ? ChannelStatus.Resumed : ChannelStatus.Opened;
+                    return Again(text, head + 1, t) ? ChannelStatus.Resumed : text[t].Lower is "operation" && room.Standings.Of(head) is Standing.Fact ? ChannelStatus.Started : ChannelStatus.Opened;
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed partial class ChannelReader
     private static bool IsKeptOpen(ReadingRoom room, int noun)
     {
         AnalysedText text = room.Scene.Text;
-        if (text[noun].Lemma is not ("line" or "channel") || text[noun].Head is not (>= 0 and int verb))
+        if (text[noun].Lemma is not ("line" or "channel" or "communication") || text[noun].Head is not (>= 0 and int verb))
             return false;
         if (text[noun].Relation is Relation.Nsubj && room.Behind(noun, "with") < 0 && room.Behind(noun, "between") < 0 && room.Behind(noun, "to") < 0)
             return false;

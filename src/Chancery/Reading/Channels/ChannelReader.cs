@@ -14,11 +14,12 @@ internal sealed partial class ChannelReader
     {
         var channels = new List<Channel>();
         var work = new SharedWork(room);
+        var recurring = new RecurringMeetings(room);
         foreach (Sentence sentence in room.Scene.Text.Sentences)
         {
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                if ((EnvoyReader.Default.Read(room, sentence, t) ?? RelayReader.Read(room, t) ?? Line(room, sentence, t)) is { } line)
+                if ((EnvoyReader.Default.Read(room, sentence, t) ?? RelayReader.Read(room, t) ?? Line(room, sentence, t) ?? recurring.Read(sentence, t)) is { } line)
                     Add(channels, line);
                 foreach (Channel channel in work.Read(sentence, t))
                     Add(channels, channel);
@@ -74,7 +75,7 @@ internal sealed partial class ChannelReader
         // "its embassy and consulates": told in the breath of the first.
         if (text[noun].Relation is Relation.Conj && text[noun].Lemma.ToLowerInvariant() is "consulate" or "mission" && text[text[noun].Head].Lemma.ToLowerInvariant() is "embassy" or "consulate")
             return null;
-        if (modifiers.Count > 0 && !IsFounded(room, noun) && !IsInUse(room, noun) && !IsKeptOpen(room, noun) && !IsNamed(text, first, noun) && !IsBroken(room, noun) && !Modified(text, first, noun, modifiers) && !IsPost(room, noun) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
+        if (modifiers.Count > 0 && !IsFounded(room, noun) && !IsInUse(room, noun) && !IsKeptOpen(room, noun) && !IsNamed(text, first, noun) && !IsBroken(room, noun) && !Modified(text, first, noun, modifiers) && !IsPost(room, noun) && !IsFoundedBeside(room, noun) && !(modifiers.Contains("pair") && room.Principals.In(first, noun).Count > 1))
             return null;
         if (StatusOf(room, first, noun, out int verb, out string rule) is not { } status)
             return null;
@@ -153,6 +154,18 @@ internal sealed partial class ChannelReader
             head = text[head].Head;
         head = Bearer(room.Scene, noun, head);
         Relation relation = token.Relation is Relation.Conj && token.Head >= 0 ? text[token.Head].Relation : token.Relation;
+        if (Session(room, first, noun, out int sits) is { } sitting)
+        {
+            verb = sits;
+            return sitting;
+        }
+
+        if (IsCalledOff(room, noun, relation, head))
+        {
+            verb = head;
+            return ChannelStatus.Suspended;
+        }
+
         // "suspended operations at its embassy in Tripoli"
         if (relation is Relation.Obl && head >= 0 && token.Lemma is "embassy" or "consulate" or "mission" && room.Scene.Tree.CaseOf(noun) is "at" or "in" && room.Scene.Tree.Child(head, Relation.Obj) is >= 0 and int services && text[services].Lemma is "operation" or "service" or "work" or "activity")
             relation = Relation.Obj;
@@ -165,7 +178,7 @@ internal sealed partial class ChannelReader
         {
             bool passive = relation is Relation.NsubjPass;
             int thing = room.Scene.Tree.Child(head, Relation.Obj);
-            bool fits = relation is Relation.Obj || passive || relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "off" && text[head].Lemma is "cut" or "break" || relation is Relation.Nsubj && over.Subject && (thing < 0 || text[thing].Lemma is "work" or "activity" or "meeting" or "door" or "shutter" or "business");
+            bool fits = relation is Relation.Obj || passive || relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "off" && text[head].Lemma is "cut" or "break" || relation is Relation.Nsubj && over.Subject && (thing < 0 || text[thing].Lemma is "month" or "week" or "year" or "day" or "work" or "activity" or "meeting" or "door" or "shutter" or "business");
             // "set" is "set up"; "broke off", "cut off"
             if (text[head].Lemma is "set" && !Particles.Follows(text, head, "up", text.Count))
                 fits = false;
@@ -182,7 +195,7 @@ internal sealed partial class ChannelReader
             if (fits && text[head].Lemma is "remain" or "work" or "keep" && Predicate(text, head) is { } kept)
             {
                 verb = head;
-                return room.Standings.Of(head) is Standing.Fact ? kept : null;
+                return room.Standings.Of(head) is Standing.Fact || text[head].Lemma is "keep" && Told(room, head) ? kept : null;
             }
 
             if (fits)
@@ -190,7 +203,7 @@ internal sealed partial class ChannelReader
                 verb = head;
                 if (!Told(room, head))
                     return Broken(room, noun);
-                return over.Status is ChannelStatus.Ongoing && AfterBreak(text, head) ? ChannelStatus.Resumed : over.Status;
+                return Reached(room, noun, head, over.Status);
             }
         }
 
@@ -257,6 +270,18 @@ internal sealed partial class ChannelReader
             return room.Standings.Of(head) is Standing.Fact ? how : null;
         }
 
+        if (BeganWork(room, noun) is { } began)
+        {
+            verb = room.Scene.Tree.Governor(noun);
+            return began;
+        }
+
+        if (IsFoundedBeside(room, noun))
+        {
+            verb = room.Scene.Tree.Child(room.Scene.Tree.Child(noun, Relation.Appos), Relation.AclRelcl);
+            return ChannelStatus.Ongoing;
+        }
+
         // "the first meeting of the council", "the ninth session of the joint commission"
         if (token.Head >= 0 && token.Relation is Relation.Nmod && room.Scene.Tree.CaseOf(noun) is "of" && text[token.Head].Lemma is "meeting" or "session" or "round" or "gathering" or "sitting" && room.Standings.Of(token.Head) is Standing.Fact)
         {
@@ -313,6 +338,19 @@ internal sealed partial class ChannelReader
         return null;
     }
 
+    // "convene the commission", which has sat before; "agreed to begin a dialogue": set up and not yet begun.
+    private ChannelStatus Reached(ReadingRoom room, int noun, int verb, ChannelStatus status)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (status is ChannelStatus.Ongoing)
+            return AfterBreak(text, verb) ? ChannelStatus.Resumed : status;
+        if (text[verb].Lemma is "convene" && room.Scene.Tree.HasChild(noun, "the"))
+            return LastMet(room, noun) ? ChannelStatus.Resumed : ChannelStatus.Ongoing;
+        if (status is ChannelStatus.Opened && BeganWork(room, noun) is ChannelStatus.Started)
+            return ChannelStatus.Started;
+        return status is ChannelStatus.Started && room.Standings.Of(verb) is Standing.Coming ? ChannelStatus.Opened : status;
+    }
+
     // As fact, or as agreed or decided; what is only hoped for or still to come is none.
     private static bool Told(ReadingRoom room, int token)
     {
@@ -322,6 +360,9 @@ internal sealed partial class ChannelReader
             return true;
         if (standing != Standing.Coming)
             return false;
+        // "The two sides will resume the hotline": told outright of both.
+        if (room.Scene.Text[token].Relation is Relation.Root && room.Scene.Tree.HasChild(token, "will") && room.Principals.Subject(token).Count > 1)
+            return true;
         if (AgreedBehind(room, token) || room.Scene.Text[token].Relation is Relation.Conj && AgreedBehind(room, room.Scene.Text[token].Head))
             return true;
         int at = room.Scene.Text[token].Head;

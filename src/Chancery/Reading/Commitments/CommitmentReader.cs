@@ -20,6 +20,7 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
         var bound = new BoundUnder(room, _lexicon);
         var promises = new PromiseFinder(room, _lexicon, bound);
         var outcomes = new Outcomes(room, _lexicon);
+        var fates = new Fates(room, _lexicon);
         var listed = new ListedUndertakings(room, _lexicon);
         AnalysedText text = room.Scene.Text;
         for (int s = 0; s < text.Sentences.Count; s++)
@@ -34,6 +35,7 @@ internal sealed class CommitmentReader(TriggerLexicon engagements)
                 assents.Read(t, drafts);
                 bound.Read(t, sentence, drafts);
                 outcomes.Read(t, sentence, drafts);
+                fates.ReadPronoun(t, drafts);
             }
 
             for (int t = sentence.First; t < sentence.End; t++)

@@ -20,7 +20,7 @@ internal sealed class Fates(ReadingRoom room, CommitmentLexicon lexicon)
         {
             bool subject = _text[noun].Relation is Relation.Nsubj && fate.Subject || _text[noun].Relation is Relation.NsubjPass && !fate.Subject;
             bool thing = !fate.Subject && (_text[noun].Relation is Relation.Obj || _text[noun].Relation is Relation.Obl && fate.Particle.Length > 0);
-            if (!subject && !thing || fate.Particle.Length > 0 && !Particles.Follows(_text, head, fate.Particle, subject ? _text.Sentences[_text[head].Sentence].End : noun))
+            if (!subject && !thing || fate.Particle.Length > 0 && !Particles.Follows(_text, head, fate.Particle, subject ? _text.Sentences[_text[head].Sentence].End : _text[noun].Lower is "it" ? Math.Min(noun + 2, _text.Count) : noun))
                 continue;
             // "that Lima live up to its promise", "to meet its commitments": not done.
             if (PennTag.Name(_text[head].Tag) is "VB")
@@ -33,6 +33,21 @@ internal sealed class Fates(ReadingRoom room, CommitmentLexicon lexicon)
         }
 
         return null;
+    }
+
+    /// <summary>What a party to the paper last told does to "it": "Indonesia tore it up a year later", "it lapsed in May".</summary>
+    public void ReadPronoun(int token, List<CommitmentDraft> commitments)
+    {
+        if (_text[token].Lower is not "it" || commitments.Count == 0 || commitments[^1] is not { Instrument: true, Status: CommitmentStatus.Agreed } last || last.Sentences[^1] < _text[token].Sentence - 1 || last.Span.First > token)
+            return;
+        if (Of(token, out int verb) is not { } fate || fate.Status is CommitmentStatus.UnderWay || fate.Word is "leave" or "end" or "meet" or "fail" or "ignore" or "complete")
+            return;
+        // What others do to it is no fate of theirs.
+        if (!fate.Subject && !room.Principals.Subject(verb).Exists(last.Parties.Contains))
+            return;
+        last.Status = fate.Status;
+        if (!last.Sentences.Contains(_text[token].Sentence))
+            last.Sentences.Add(_text[token].Sentence);
     }
 
     private bool YetTo(int verb)

@@ -79,7 +79,19 @@ internal sealed class Outcomes(ReadingRoom room, CommitmentLexicon lexicon)
 
     // "The talks ended with an agreement on gas"
     private bool Ends(int noun) =>
-        Tree.CaseOf(noun) is "with" or "in" && _text[noun].Head is >= 0 and int over && _text[over].Lemma is "end" or "close" or "conclude" or "finish" or "result" or "culminate" && over < noun;
+        Tree.CaseOf(noun) is "with" or "in" && _text[noun].Head is >= 0 and int over && (_text[over].Lemma is "return" or "come" && ComesBack(over, noun) || _text[over].Lemma is "end" or "close" or "conclude" or "finish" or "result" or "culminate") && over < noun;
+
+    // "came back with an agreement on the border", "returned home with a deal"
+    private bool ComesBack(int verb, int noun)
+    {
+        for (int t = verb + 1; t < noun; t++)
+        {
+            if (_text[t].Lower is "back" or "home" or "away")
+                return true;
+        }
+
+        return _text[verb].Lemma is "return";
+    }
 
     // What came of talks: "ended with", "led to", "the result was", "brought", "there was".
     private bool IsOutcome(int noun, out int verb)
@@ -102,6 +114,7 @@ internal sealed class Outcomes(ReadingRoom room, CommitmentLexicon lexicon)
         return _text[verb].Lemma switch
         {
             "end" or "close" or "conclude" or "finish" or "break" or "adjourn" or "part" or "emerge" or "leave" or "return" => link is "with" or "on",
+            "come" => link is "with" && ComesBack(verb, noun),
             "result" or "culminate" => link is "in",
             "lead" => link is "to",
             "yield" or "produce" or "bring" or "bear" or "deliver" or "announce" => _text[noun].Relation is Relation.Obj,

@@ -17,7 +17,8 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         if (verb <= will || verb - will > 4 || room.Standings.Negated(verb))
             return false;
         bool says = Says(verb) || Tail(verb);
-        bool under = says || Under(verb) || ByPaper(verb, sentence) || Continues(verb, sentence, commitments);
+        bool together = false;
+        bool under = says || Under(verb) || ByPaper(verb, sentence) || Continues(verb, sentence, commitments) || (together = Together(verb, sentence));
         int number = _text[verb].Sentence;
         bool goesOn = !under && number == _under.Sentence + 1 && _text[verb].Relation is Relation.Root && room.Scene.Text.Sentences[number].Paragraph == room.Scene.Text.Sentences[_under.Sentence].Paragraph;
         if (!under && !goesOn)
@@ -29,6 +30,9 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         // "Under it, repatriation is to be completed within two years": of those whose paper it is.
         if (parties.Count == 0 && !goesOn && commitments.Count > 0 && commitments[^1].Parties.Count > 1)
             parties = [.. commitments[^1].Parties];
+        // "A joint communique said that the border would be opened": of those who issued it.
+        if (parties.Count == 0 && says)
+            parties = room.Principals.Told(verb, 2);
         if (parties.Count == 0 || goesOn && !parties.TrueForAll(_under.Parties.Contains))
             return false;
         int end = room.Words.End(verb, sentence.End);
@@ -42,7 +46,7 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
             Token = verb,
             Parties = parties,
             What = what,
-            Rule = "commitment-paper",
+            Rule = together ? "commitment-together" : "commitment-paper",
             Confidence = 0.6,
             Span = (verb, end),
             Due = room.DueIn(verb, end),
@@ -91,7 +95,48 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
             at = first;
         for (int child = room.Scene.Tree.First(at); child >= 0; child = room.Scene.Tree.Next(child))
         {
-            if (child > verb && _text[child].Relation is Relation.Parataxis && JointPapers.Says(room.Scene, child))
+            if (child > verb && _text[child].Relation is Relation.Parataxis && (JointPapers.Says(room.Scene, child) || ItAdds(child)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "A joint communique said ... The ministers will meet every three months, it added."
+    private bool ItAdds(int saying) =>
+        _text[saying].Lemma is "add" or "say" or "state" && room.Scene.Tree.Child(saying, Relation.Nsubj) is >= 0 and int it && _text[it].Lower is "it" && _text[saying].Sentence is > 0 and int number && JointIn(room.Scene.Text.Sentences[number - 1]);
+
+    private bool JointIn(Sentence sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (_text[t].Lower is "communique" or "communiqué" || _text[t].Lower is "statement" or "declaration" && JointPapers.Is(room.Scene, t))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "The two sides will resume the hotline", "Kenya and Uganda will set up a joint committee": what a text says outright that two who have met will do together.
+    private bool Together(int verb, Sentence sentence)
+    {
+        // "..., Ebrard said": the clause hangs on the saying behind.
+        bool told = _text[verb].Relation is Relation.Ccomp && _text[verb].Head > verb && _text[_text[verb].Head].Lemma is "say" or "add" or "announce" or "tell" or "confirm";
+        if (_text[verb].Relation is not Relation.Root && !told || room.Scene.Tree.Subject(verb) is not (>= 0 and int subject) || subject > verb || !(lexicon.Is(_text[verb].Lemma, CommitmentRole.Act) || Founds(verb)) || HasCondition(sentence) || room.Scene.HasHeadline && sentence.Paragraph == 0)
+            return false;
+        bool both = _text[subject].Lower is "both" or "two" || _text[subject].Lemma is "side" or "country" or "government" or "state" or "nation" or "neighbour" or "neighbor" or "capital" or "party" && PennTag.Name(_text[subject].Tag) is "NNS"
+            || room.Scene.MentionAt(subject) is { Kind: Mentions.MentionKind.State or Mentions.MentionKind.Organisation };
+        return both && room.Codes(subject) is { Count: > 1 and < 4 } codes && HaveMet(codes);
+    }
+
+    private bool Founds(int verb) =>
+        _text[verb].Lemma is "create" or "form" or "launch" or "develop" or "widen" or "simplify" || _text[verb].Lemma is "set" && Particles.Follows(_text, verb, "up", _text.Count);
+
+    private bool HaveMet(List<string> codes)
+    {
+        foreach (Engagements.Draft draft in room.Drafts)
+        {
+            if (!draft.Negated && draft.Status is Claims.EngagementStatus.Held or Claims.EngagementStatus.Ongoing && codes.TrueForAll(draft.Has))
                 return true;
         }
 
@@ -111,6 +156,9 @@ internal sealed class Papers(ReadingRoom room, CommitmentLexicon lexicon)
         // "Under the deal a mission will watch the zone. Ethiopia will withdraw ...": one of those bound, by what the paper lays down.
         if (!they && last.Rule is "commitment-under" or "commitment-paper" or "commitment-listed" or "commitment-sign" && lexicon.Is(_text[verb].Lemma, CommitmentRole.Act) && room.Scene.MentionAt(subject) is { Kind: Mentions.MentionKind.State } state && room.Principals.OfChain(state) is { Count: 1 } one)
             return last.Rule is "commitment-under" or "commitment-paper" ? room.Principals.Told(verb, 0).Contains(one[0]) || last.Parties.Contains(one[0]) : last.Parties.Contains(one[0]);
+        // "The two sides signed three agreements ... Bangladesh will allow Indian goods through its ports": what one of them does for the other.
+        if (!they && last.Parties.Count == 2 && room.Scene.Text.Sentences[last.Sentences[^1]].Paragraph == sentence.Paragraph && lexicon.Is(_text[verb].Lemma, CommitmentRole.Act) && _text[verb].Relation is Relation.Root && room.Scene.MentionAt(subject) is { Kind: Mentions.MentionKind.State } giver && room.Principals.OfChain(giver) is { Count: 1 } alone)
+            return last.Parties.Contains(alone[0]) && room.Principals.In(subject + 1, sentence.End).Exists(code => code != alone[0] && last.Parties.Contains(code));
         return they && last.Parties.Count > 1 && room.Codes(subject) is { Count: > 1 } codes && codes.TrueForAll(last.Parties.Contains);
     }
 

@@ -61,18 +61,23 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         bool before = tail < 0 && _text[verb].Relation is Relation.Ccomp or Relation.Advcl && _text[verb].Head > verb && _text[_text[verb].Head].Lemma is "agree" && !HasMark(verb);
         // "said in a joint declaration that they would": parsers hang the clause on the paper.
         int paper = tail < 0 && _text[verb].Relation is Relation.Acl && _text[verb].Head is >= 0 and int on && on < verb && JointPapers.Is(_scene, on) ? on : -1;
-        if (tail < 0 && !before && paper < 0 && _text[verb].Relation is not Relation.Ccomp)
+        // "told reporters that its ships would leave": parsers hang the clause on those told.
+        int teller = tail < 0 && !before && paper < 0 ? Teller(verb, will) : -1;
+        if (tail < 0 && !before && paper < 0 && teller < 0 && _text[verb].Relation is not Relation.Ccomp)
             return;
         int act = verb;
         // "would continue to support"
         if (_text[verb].Lemma is "continue" && _scene.Tree.Child(verb, Relation.Xcomp) is >= 0 and int inner)
             act = inner;
         // Of two who say together that they will do something, any deed is an undertaking.
-        bool joint = _scene.Tree.Subject(verb) is >= 0 and int they && _text[they].Lower is "they" or "both";
+        bool joint = _scene.Tree.Subject(verb) is >= 0 and int they && (_text[they].Lower is "they" or "both");
         bool agreed = before || tail >= 0 && _text[tail].Lemma is "agree";
-        if (!joint && !agreed && !lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || room.Standings.Negated(verb) || HasIf(sentence))
+        int saying = tail >= 0 ? tail : paper >= 0 ? _scene.Tree.Governor(paper) : teller >= 0 ? teller : _text[verb].Head;
+        // What several say together that one of them will do is agreed, whatever the deed.
+        joint |= saying >= 0 && !agreed && !lexicon.Is(_text[act].Lemma, CommitmentRole.View) && _text[act].Lemma is not ("be" or "have" or "continue" or "meet" or "visit" or "hold" or "travel") && _text[act].Pos is UniversalPos.Verb && room.Principals.Subject(saying).Count > 1;
+        bool meets = !agreed && Receives(act);
+        if (meets || !joint && !agreed && !lexicon.Is(_text[act].Lemma, CommitmentRole.Act) || lexicon.Is(_text[act].Lemma, CommitmentRole.Hostile) || room.Standings.Negated(verb) || HasIf(sentence))
             return;
-        int saying = tail >= 0 ? tail : paper >= 0 ? _scene.Tree.Governor(paper) : _text[verb].Head;
         if (saying < 0 || (saying > will && tail < 0 && !before) || _text[saying].Lemma is not ("say" or "add" or "repeat" or "reiterate" or "tell" or "announce" or "declare" or "state" or "affirm" or "confirm" or "inform" or "promise" or "pledge" or "vow" or "assure" or "write") && !agreed && !(tail >= 0 && _text[tail].Lemma is "decide") || room.Standings.Of(saying) is not Standing.Fact)
             return;
         List<string> speaker = room.Principals.Subject(saying);
@@ -89,6 +94,11 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
             return;
         // Who speaks binds himself or his own state only.
         List<string> bound = _text[subject].Lower is "it" or "he" or "she" or "they" ? speaker : room.Codes(subject);
+        // "The two ministers told reporters that Rwandan officers would join the staff": what several say together that one of them will do, all have agreed.
+        if (speaker.Count > 1 && bound.Count == 0 && _scene.Tree.Subtree(subject) is var whole)
+            bound = room.Principals.In(whole.First, whole.End);
+        if (speaker.Count > 1 && bound.Count > 0 && bound.TrueForAll(speaker.Contains))
+            bound = speaker;
         if (bound.Count == 0 || !speaker.Contains(bound[0]))
             return;
         if (!room.Takes(bound[0], _text[will].Sentence, 2) && !OthersNamed(sentence, bound[0]) && _scene.MentionAt(_scene.Tree.Subject(saying)) is not { Kind: MentionKind.State })
@@ -96,6 +106,19 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         int end = room.Words.End(verb, sentence.End);
         Add(verb, (verb, end), bound, commitments, "commitment-said", 0.55, Setting.Of(room, verb, (verb, end), bound, perfect: false));
     }
+
+    // The verb of telling over those told, where the clause "that ... would" stands right behind them; -1 where it does not.
+    private int Teller(int verb, int will)
+    {
+        int told = _text[verb].Relation is Relation.Acl or Relation.AclRelcl ? _text[verb].Head : -1;
+        if (told < 0 || told + 1 >= will || _text[told + 1].Lower is not "that" || _text[told].Relation is not (Relation.Iobj or Relation.Obj) || _text[told].Head is not (>= 0 and int tells) || _text[tells].Lemma is not ("tell" or "inform" or "assure"))
+            return -1;
+        return tells < told && will - told < 9 ? tells : -1;
+    }
+
+    // "that he would receive his colleague": an engagement, no undertaking.
+    private bool Receives(int act) =>
+        _text[act].Lemma is "receive" or "host" or "meet" or "see" or "visit" or "accept" && _scene.Tree.Child(act, Relation.Obj) is >= 0 and int guest && guest > act && (_scene.MentionAt(guest) is { Kind: MentionKind.Person or MentionKind.Office } || _text[guest].Lemma is "counterpart" or "colleague" or "guest" or "envoy" or "delegation");
 
     // "Indonesia will send rice, she added": the verb of saying behind it, or -1.
     private int Tail(int verb)

@@ -34,6 +34,9 @@ internal sealed partial class UndertakingFinder
                     return Infinitive(inner, sentence, word, parties, found, verb);
                 if (t - verb <= 3 && _text[t].Pos is UniversalPos.Adp)
                     return Nominal(t + 1, sentence, word, parties, found, verb);
+                // "agreed to continued dialogue": parsers take the participle for an infinitive.
+                if (t - verb <= 3 && parties.Count > 1 && t + 2 < limit && PennTag.Name(_text[t + 1].Tag) is "VBN" && room.Words.PhraseEnd(t + 2, sentence.End) is int continued && continued > t + 2)
+                    return Item(t + 1, continued, word, parties, found, verb, 0.65);
             }
 
             if (lower is "that" && _text[t].Pos is UniversalPos.Sconj or UniversalPos.Pron or UniversalPos.Det && word.Takes.HasFlag(Takes.That))
@@ -45,7 +48,12 @@ internal sealed partial class UndertakingFinder
             {
                 if (lower is "in" && !Gerund(t + 1))
                     continue;
-                return Gerund(t + 1) ? Items(t + 1, sentence, word, parties, found, verb) : Nominal(t + 1, sentence, word, parties, found, verb);
+                if (Gerund(t + 1))
+                    return Items(t + 1, sentence, word, parties, found, verb);
+                if (!Nominal(t + 1, sentence, word, parties, found, verb))
+                    return false;
+                FurtherNouns(found[^1].Span.End, lower, sentence, word, parties, found, verb);
+                return true;
             }
         }
 
@@ -76,9 +84,14 @@ internal sealed partial class UndertakingFinder
             // "agreed to meet Trump": one side's acceptance of an engagement is that engagement.
             if (parties.Count < 2 && engagements.Verb(_text[act].Lemma, "") is not null && word.Id == "commitment-agree")
                 continue;
+            // "offered to host the talks", "offered to come to Maryland": a proposed engagement, and no undertaking.
+            if (word.Id == "commitment-offer" && (lexicon.Is(_text[act].Lemma, CommitmentRole.Contact) || _text[act].Lemma is "host" or "come" or "travel" or "go" or "bring" or "receive" or "welcome" or "fly" or "attend" or "chair"))
+                continue;
             Item(first, stop, word, parties, found, verb, parties.Count > 1 ? 0.8 : 0.65);
         }
 
+        if (found.Count > 0)
+            FurtherInfinitives(inner, end, sentence, word, parties, found, verb);
         return true;
     }
 

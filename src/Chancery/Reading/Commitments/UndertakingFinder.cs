@@ -22,6 +22,9 @@ internal sealed partial class UndertakingFinder(ReadingRoom room, CommitmentLexi
         if ((lexicon.Verb(_text[verb].Lemma) ?? (_signatures.Of(verb) >= 0 ? lexicon.Verb("sign") : null)) is not { } word || !IsVerb(verb) || UnderAnother(verb) || verb > 0 && IsStance(verb))
             return;
         Standing standing = room.Standings.Of(verb);
+        // "issued a statement pledging to": what is issued is said, and no issue.
+        if (standing is Standing.Alleged && OfPaper(verb).Count > 1)
+            standing = Standing.Fact;
         bool signing = word.Takes == Takes.Instrument;
         if (_signatures.BindsOthers(verb))
             return;
@@ -33,6 +36,10 @@ internal sealed partial class UndertakingFinder(ReadingRoom room, CommitmentLexi
         List<string> parties = Parties(verb, out bool official);
         if (parties.Count == 0 && LastPair(verb, commitments) is { } pair)
             parties = pair;
+        if (parties.Count == 0)
+            parties = OfFirstVerb(verb) is { Count: > 0 } firsts ? firsts : JustBefore(verb);
+        if (parties.Count < 2 && OfPaper(verb) is { Count: > 1 } makers)
+            parties = makers;
         if (!official || parties.Count == 0)
             return;
         var found = new List<CommitmentDraft>();
@@ -40,7 +47,11 @@ internal sealed partial class UndertakingFinder(ReadingRoom room, CommitmentLexi
         // "promised the ministers that it would sign": the clause, not whom it was promised.
         bool clause = word.Takes.HasFlag(Takes.That) && (_scene.Tree.Child(verb, Relation.Ccomp) > verb || HasFutureClause(verb, sentence));
         if (!clause && (word.Takes & (Takes.Instrument | Takes.Object)) != 0 && Instrument(verb, sentence, word, parties) is { } signed)
+        {
             found.Add(signed);
+            if (signing && signed.Instrument)
+                FurtherPapers(_scene.Tree.Child(verb, Relation.Obj) is >= 0 and int paper ? paper : _scene.Tree.Child(verb, Relation.NsubjPass), sentence, word, parties, found, verb);
+        }
         else if (signing || !Clause(verb, sentence, word, parties, found))
             return;
         foreach (CommitmentDraft draft in found)
@@ -117,6 +128,9 @@ internal sealed partial class UndertakingFinder(ReadingRoom room, CommitmentLexi
         // "Leonid Brezhnev, General Secretary of ..., and Jimmy Carter, President of ..., today signed"
         if (!passive && parties.Count == 1 && _text[verb].Lemma is "sign" or "initial" or "ink" && Persons(_scene.SentenceOf(verb).First, verb) is { Count: 2 } both && both.Contains(parties[0]))
             parties = both;
+        // "The two foreign secretaries have been tasked to draw up a calendar"
+        if (passive && IsTask(_text[verb].Lemma))
+            parties = room.Codes(_scene.Tree.Child(verb, Relation.NsubjPass));
         // "It was arranged that Ethiopian and Sudanese surveyors would walk the border": those whom the clause names.
         bool expletive = _scene.Tree.Child(verb, Relation.Expl) >= 0 || _scene.Tree.Subject(verb) is >= 0 and int it && _text[it].Lower is "it" && passive;
         if (parties.Count == 0 && (passive || expletive))

@@ -34,9 +34,14 @@ internal sealed partial class MilestoneReader
             return null;
         bool holding = text[verb].Lemma is "take" or "leave" or "assume";
         int thing = holding ? scene.Tree.Child(verb, Relation.Obj) : -1;
+        // "takes over the rotating presidency": parsers take the particle for a preposition.
+        if (holding && thing < 0)
+            thing = room.Behind(verb, "over");
         if (holding && (thing < verb || text[thing].Lower is not ("office" or "power" or "presidency" or "chair" or "chairmanship" or "oath")))
             return null;
         bool passive = scene.Tree.Child(verb, Relation.NsubjPass) >= 0;
+        if (text[verb].Lemma is "lift")
+            return passive ? Lifted(room, sentence, verb) : null;
         if (kind == MilestoneClass.Office && !passive && !holding)
             return null;
         int subject = scene.Tree.Subject(verb);
@@ -44,15 +49,17 @@ internal sealed partial class MilestoneReader
             return null;
         // A building, a line is inaugurated too: only somebody takes office.
         Mention? person = scene.MentionAt(subject);
+        // "Germany takes over the rotating presidency on January 1": a state, the chair of a body.
+        bool chairs = holding && text[thing].Lower is "presidency" or "chair" or "chairmanship" && person is { Kind: MentionKind.State };
         bool past = PennTag.Name(text[verb].Tag) is "VBD" || room.Standings.Perfect(verb);
-        if (kind == MilestoneClass.Office && (person is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || person.Kind is MentionKind.Pronoun && past || room.Standings.HasMark(verb, "since") || room.Standings.HasMark(verb, "after")))
+        if (kind == MilestoneClass.Office && !chairs && (person is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } || person.Kind is MentionKind.Pronoun && past || room.Standings.HasMark(verb, "since") || room.Standings.HasMark(verb, "after")))
             return null;
         if (kind == MilestoneClass.Deadline && !Expires(text[subject].Lemma.ToLowerInvariant()))
             return null;
         var times = new List<TimeExpression>();
         for (int t = verb + 1; t < sentence.End && t - verb < 14; t++)
         {
-            if (scene.TimeAt(t) is { } time && !times.Contains(time) && (scene.Tree.Governor(t) == verb || t - verb < 5))
+            if (scene.TimeAt(t) is { } time && !times.Contains(time) && (scene.Tree.Governor(t) == verb || t - verb < (chairs ? 9 : 5)))
                 times.Add(time);
         }
 
@@ -63,6 +70,8 @@ internal sealed partial class MilestoneReader
         string who = person?.Person?.Name ?? (person is null && kind == MilestoneClass.Office ? "" : person is { Kind: MentionKind.Pronoun } ? "" : room.Words.NounWords(first, Math.Min(end, first + 14)));
         if (who.Length == 0)
             return null;
+        if (chairs)
+            who = room.Words.NounWords(first, Math.Min(end, verb));
         string what = holding ? who + " " + room.Scene.Words(verb, thing + 1) : kind == MilestoneClass.Deadline ? "expiry of " + who : (text[verb].Lemma is "crown" ? "coronation of " : text[verb].Lemma is "swear" ? "swearing-in of " : "inauguration of ") + who;
         string? country = person?.Person?.Country ?? person?.Country ?? (room.Principals.In(first, Math.Min(end, verb)) is { Count: 1 } whose ? whose[0] : null);
         // A shop's lease sets no calendar.
@@ -70,6 +79,36 @@ internal sealed partial class MilestoneReader
             return null;
         return new Milestone(what, country, when, room.Sentence(verb), 0.65, "milestone-" + kind.ToString().ToLowerInvariant());
     }
+
+    // "The sanctions are to be lifted on July 15": what a state or a body has laid on another.
+    private static Milestone? Lifted(ReadingRoom room, Sentence sentence, int verb)
+    {
+        Scene scene = room.Scene;
+        int subject = scene.Tree.Child(verb, Relation.NsubjPass);
+        if (subject < sentence.First || subject > verb || room.Standings.Of(verb) is not Standing.Coming)
+            return null;
+        int number = scene.Text[subject].Sentence;
+        string? thing = Measure(scene.Text[subject].Lemma);
+        // "They are to be lifted": those of the sentence before.
+        List<string> on = room.Principals.In(scene.Tree.Subtree(subject).First, verb);
+        if (thing is null && scene.Text[subject].Lower is "they" or "these" && number > 0)
+        {
+            Sentence before = scene.Text.Sentences[number - 1];
+            for (int t = before.First; t < before.End && thing is null; t++)
+            {
+                thing = Measure(scene.Text[t].Lemma);
+                if (thing is not null && room.Behind(t, "against") is >= 0 and int against)
+                    on = room.Codes(against);
+            }
+        }
+
+        When when = TimesAfter(room, sentence, verb, 6);
+        if (thing is null || when.IsUnknown || !Definite(when))
+            return null;
+        return new Milestone("lifting of " + thing, on.Count == 1 ? on[0] : null, when, room.Sentence(verb), 0.6, "milestone-lifted");
+    }
+
+    private static string? Measure(string lemma) => lemma is "sanction" or "sanctions" ? "sanctions" : lemma is "embargo" or "blockade" or "curfew" or "boycott" or "ban" ? lemma : null;
 
     // "Australians choose a new parliament"
     private static bool Elects(Scene scene, int verb) =>
@@ -94,10 +133,12 @@ internal sealed partial class MilestoneReader
         bool group = text[body].Lower is "euro" or "eurozone" or "union" or "bloc" or "alliance" or "schengen" or "commonwealth" or "organisation" or "organization" or "zone" or "community" or "area" or "council" or "convention" or "treaty";
         for (int t = first; t < end && !group; t++)
             group = room.Knowledge.OrganisationAt(text, t, out _);
-        When when = TimesAfter(room, sentence, Math.Max(verb, body), 8);
+        When when = TimesAfter(room, sentence, Math.Max(verb, body), 13);
         if (!group || when.IsUnknown || !Definite(when))
             return null;
-        return new Milestone("accession to " + room.Words.NounWords(body, body + 1), country[0], when, room.Sentence(verb), 0.6, "milestone-accession");
+        string who = room.Words.NounWords(state.First, state.End);
+        string what = text[verb].Lemma is "become" ? who + " becomes a member of " + room.Words.NounWords(first, Math.Min(end, body + 8)) : "accession to " + room.Words.NounWords(body, body + 1);
+        return new Milestone(what, country[0], when, room.Sentence(verb), 0.6, "milestone-accession");
     }
 
     private static bool Expires(string lemma) =>

@@ -73,7 +73,11 @@ internal sealed class PairReader
 
             if (!fits || room.Standings.Of(verb) is not Standing.Fact || room.Scene.Tree.Child(verb, Relation.NsubjPass) >= 0)
                 continue;
-            List<string> parties = States(room, room.Scene.Tree.Subject(verb));
+            int subject = room.Scene.Tree.Subject(verb);
+            List<string> parties = States(room, subject);
+            // "the president and the prime minister made peace": leaders make it up for their states.
+            if (parties.Count == 0 && row.Direction is Direction.Better && row.Needs.Length > 0 && subject >= 0 && room.Scene.MentionAt(subject) is { Kind: MentionKind.Person, Person.Official: true } leader)
+                parties = room.Principals.OfChain(leader);
             if (parties.Count == 1 && With(room, verb, end) is { Count: 1 } other)
                 Principals.Add(parties, other);
             // "drove a wedge between Accra and Lome"

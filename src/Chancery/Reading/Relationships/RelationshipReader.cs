@@ -21,6 +21,8 @@ internal sealed class RelationshipReader
                 ref Token token = ref room.Scene.Text[t];
                 if (PairReader.Default.Read(room, sentence, t) is { } pair)
                     Add(relationships, pair);
+                if (token.Pos is UniversalPos.Noun && TurnReader.Read(room, sentence, t) is { } turn)
+                    Add(relationships, turn);
                 if (token.Pos is not (UniversalPos.Noun or UniversalPos.Propn) || token.Relation is Relation.Compound && token.Head > t)
                     continue;
                 string lemma = token.Lemma.ToLowerInvariant();
@@ -39,7 +41,7 @@ internal sealed class RelationshipReader
         for (int i = relationships.Count - 1; i >= 0 && i >= relationships.Count - 12; i--)
         {
             Relationship known = relationships[i];
-            bool same = known.State == read.State || known.Rule == read.Rule && read.Rule == "relationship-moved" && known.Direction == read.Direction;
+            bool same = known.State == read.State || read.Rule == "relationship-turn" && known.Direction == read.Direction && known.Evidence.Contains(read.Evidence[0]) || known.Rule == read.Rule && read.Rule == "relationship-moved" && known.Direction == read.Direction;
             if (!same || !new HashSet<string>(known.Parties).SetEquals(read.Parties))
                 continue;
             relationships[i] = known with { When = known.When ?? read.When, Evidence = known.Evidence.Contains(read.Evidence[0]) ? known.Evidence : [.. known.Evidence, .. read.Evidence] };
@@ -89,6 +91,16 @@ internal sealed class RelationshipReader
                 end++;
             (state, predicate, rule) = (room.Words.NounWords(first, end), participle, "relationship-moved");
         }
+        else if (head >= 0 && relation is Relation.Obj && Called(room, sentence, noun, head) is { } called)
+        {
+            // "describe the relationship as the worst in living memory"
+            (state, direction, predicate, rule) = (called.State, called.Direction, head, "relationship-state");
+        }
+        else if (tree.Child(noun, Relation.AclRelcl) is > 0 and int clause && clause > noun && tree.Child(clause, Relation.NsubjPass) is > 0 and int which && text[which].Lower is "which" or "that" && _lexicon.Verb(text[clause].Lemma, out direction) && direction is not (null or Direction.Same))
+        {
+            // "diplomatic relations, which were broken off in 1967"
+            (state, predicate, rule) = (room.Words.NounWords(first, noun + 1) + " " + room.Words.Words(clause, clause + 1), clause, "relationship-moved");
+        }
         else if (head >= 0 && relation is Relation.Nmod && tree.CaseOf(noun) is "of" or "in" or "between" && _lexicon.Move(text[head].Lemma, out direction))
         {
             // "the resumption of diplomatic relations", "a thaw in relations"
@@ -120,6 +132,9 @@ internal sealed class RelationshipReader
 
         if (state is null || state.Length == 0)
             return null;
+        // "were not restored until 1990": they were, then.
+        if (predicate >= 0 && rule == "relationship-state" && direction is not null && IsUntil(room, sentence, predicate))
+            return Parties(room, first, noun, -1, true) is { Count: 2 } late ? new Relationship(late, WhenOf(room, sentence, noun, predicate), state, direction, room.Sentence(noun), 0.6, rule) : null;
         Standing standing = predicate < 0 ? Standing.Fact : room.Standings.Of(rule == "relationship-described" ? noun : predicate);
         if (standing is not Standing.Fact && !(standing == Standing.Coming && rule == "relationship-moved" && Decided(room, predicate)))
             return null;
@@ -129,6 +144,42 @@ internal sealed class RelationshipReader
         if (parties.Count < 2)
             return null;
         return new Relationship(parties, WhenOf(room, sentence, noun, predicate), state, direction, room.Sentence(noun), rule == "relationship-state" ? 0.7 : 0.6, rule);
+    }
+
+    // "called their relations excellent", "sees ties as strained": only of words that say how they are.
+    private Said? Called(ReadingRoom room, Sentence sentence, int noun, int verb)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (text[verb].Lemma is not ("describe" or "call" or "term" or "characterise" or "characterize" or "rate" or "regard" or "see") || room.Standings.Of(verb) is not Standing.Fact)
+            return null;
+        int first = noun + 1;
+        while (first < sentence.End && first - noun < 8 && text[first].Lower is not "as" && text[first].Pos is not (UniversalPos.Verb or UniversalPos.Punct) && text[first].Head >= noun)
+            first++;
+        bool marked = first < sentence.End && text[first].Lower is "as";
+        if (!marked && text[verb].Lemma is not ("call" or "term"))
+            return null;
+        first += marked ? 1 : 0;
+        int end = StateEnd(room, first, sentence);
+        for (int t = first; t < end; t++)
+        {
+            if (_lexicon.State(text[t].Lower, out Direction? way) || _lexicon.State(text[t].Lemma, out way))
+                return new Said(room.Words.NounWords(first, end), way ?? (text[t].Lower is "worst" or "lowest" ? Direction.Worse : text[t].Lower is "best" or "closest" ? Direction.Better : null));
+        }
+
+        return null;
+    }
+
+    private static bool IsUntil(ReadingRoom room, Sentence sentence, int verb)
+    {
+        if (!room.Standings.Negated(verb))
+            return false;
+        for (int t = verb + 1; t + 1 < sentence.End && t - verb < 3; t++)
+        {
+            if (room.Scene.Text[t].Lower is "until" or "till" && room.Scene.TimeAt(t + 1) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     // "agreed to restore relations" moves them.
@@ -188,6 +239,9 @@ internal sealed class RelationshipReader
         while (first < sentence.End && (text[first].Lower is "not" or "at" or "in" || text[first].Pos is UniversalPos.Adv && text[first].Lower is "now" or "still" or "currently" or "already" or "also"))
             first++;
         int last = Math.Max(head + 1, first);
+        // "are back on track"
+        if (text[head].Lower is "back" && head + 2 < sentence.End && text[head + 1].Lower is "on")
+            last = Math.Max(last, head + 3);
         for (int t = first; t < last && t < sentence.End; t++)
         {
             if (_lexicon.State(text[t].Lower, out Direction? way) || _lexicon.State(text[t].Lemma, out way))

@@ -72,6 +72,39 @@ internal sealed partial class TransferReader
         return [];
     }
 
+    // "took home a credit line of $1 billion", "left Oslo with a loan of 20 million euros": what the guest got of the host.
+    private List<Transfer> BroughtHome(ReadingRoom room, Sentence sentence, int verb)
+    {
+        AnalysedText text = room.Scene.Text;
+        bool home = text[verb].Lemma is "take" or "bring" && verb + 1 < sentence.End && text[verb + 1].Lower is "home" or "back";
+        if (!home && text[verb].Lemma is not ("return" or "leave" or "depart" or "come") || room.Standings.Of(verb) is not Standing.Fact)
+            return [];
+        int first = verb + 2;
+        for (int t = verb + 1; !home && t + 1 < sentence.End && t - verb < PlaceReach; t++)
+        {
+            if (text[t].Lower is "with")
+                (first, home) = (t + 1, true);
+        }
+
+        // "both call it a new chapter, taking home a loan": parsers hang it on what stands between.
+        List<string> guest = room.Principals.Subject(verb);
+        for (int t = sentence.First; guest.Count != 1 && PennTag.Name(text[verb].Tag) is "VBG" && t < verb; t++)
+        {
+            if (text[t].Relation is Relation.Root)
+                guest = room.Principals.Subject(t);
+        }
+
+        if (!home || guest.Count != 1 || GoodsEnd(room, first, sentence) is not (> 0 and int end) || end <= first || Other(room, sentence, verb, guest[0]) is not { } host)
+            return [];
+        for (int t = first; t < end; t++)
+        {
+            if (_lexicon.ClassOf(text[t].Lemma.ToLowerInvariant()) is "money" or "aid")
+                return Make(room, [host], guest, true, (first, end), TransferStatus.Planned, verb);
+        }
+
+        return [];
+    }
+
     // "arrived at Chaklala Air Base near Islamabad"
     private static List<string>? Arrived(ReadingRoom room, int goods, Sentence sentence)
     {

@@ -76,8 +76,25 @@ internal sealed partial class TransferReader
             (goods, end) = (first, noun + 1);
         if (goods >= 0 && receiver is null && gives && Thanks.Receiver(room, noun) is { } thanks)
             receiver = thanks;
+        if (goods >= 0 && gives && receiver is null && Thanks.Over(room, noun) is { } thanked)
+            (giver, receiver) = (giver ?? thanked.Giver, thanked.Receiver);
+        if (goods >= 0 && gives && receiver is null && IsHanding(text[noun].Lemma) && text[noun + 1].Lower is "of")
+        {
+            receiver = Nationals.Of(room, goods, end) is { } home ? [home] : null;
+            giver ??= Origin(room, goods, end) is { } made ? [made] : room.Scene.Tree.Governor(noun) is >= 0 and int by && room.Principals.Subject(by) is { Count: 1 } doer ? doer : null;
+            if (receiver is null && giver is { Count: 1 } && Other(room, sentence, noun, giver[0]) is { } other)
+                receiver = [other];
+            // "the release of 31 Filipino fishermen": by the other of two.
+            else if (receiver is { Count: 1 } && (giver is null || giver[0] == receiver[0]) && Other(room, sentence, noun, receiver[0]) is { } holder)
+                giver = [holder];
+            if (UnderPaper(room, noun))
+                status = TransferStatus.Planned;
+        }
+
         if (goods < 0 || receiver is null)
             return [];
+        if (status == TransferStatus.Stated && UnderPaper(room, noun) && text[noun].Lemma is not ("aid" or "assistance"))
+            status = TransferStatus.Planned;
         if (status == TransferStatus.Stated && Alleged(room.Scene, noun))
             status = TransferStatus.Alleged;
         if (giver is null && room.Arguments.Possessor(noun) is { } owner && room.Principals.OfChain(owner) is { Count: 1 } own)
@@ -88,9 +105,27 @@ internal sealed partial class TransferReader
         if (giver is null && gives && Origin(room, first, noun + 1) is { } origin)
             giver = [origin];
         int verb = room.Scene.Tree.Governor(noun);
+        // "an agreement on the supply of 500 buses to Laos": from the other of the two who made it.
+        if (giver is null && gives && receiver is { Count: 1 } && IsHanding(text[noun].Lemma) && UnderPaper(room, noun) && Other(room, sentence, noun, receiver[0]) is { } maker)
+            giver = [maker];
         if (giver is null && verb >= 0 && Carries(text[verb].Lemma) && room.Principals.Subject(verb) is { Count: 1 } subject)
             giver = subject;
         return giver is null ? [] : Make(room, gives ? giver : receiver, gives ? receiver : giver, true, (goods, end), status, noun);
+    }
+
+    private static bool IsHanding(string lemma) => lemma is "delivery" or "supply" or "shipment" or "handover" or "handing-over" or "release" or "return" or "repatriation" or "transfer" or "donation" or "provision";
+
+    // "an agreement on the supply of 500 buses", "the procedures for the return of 14 fishermen": still to come.
+    private static bool UnderPaper(ReadingRoom room, int noun)
+    {
+        int head = room.Scene.Text[noun].Head;
+        // "An agreement was signed on the supply of buses"
+        if (head >= 0 && room.Scene.Text[noun].Relation is Relation.Obl && room.Scene.Tree.CaseOf(noun) is "on" or "for" && room.Scene.Text[head].Lemma is "sign" or "initial" or "conclude" or "reach")
+            return true;
+        // "an agreement on the second section and on the delivery of pumps": with the first of the two.
+        if (head >= 0 && room.Scene.Text[noun].Relation is Relation.Conj)
+            head = room.Scene.Text[head].Head;
+        return head >= 0 && room.Scene.Text[noun].Relation is Relation.Nmod or Relation.Conj && room.Scene.Text[head].Lemma is "agreement" or "contract" or "deal" or "protocol" or "memorandum" or "accord" or "procedure" or "arrangement" or "plan" or "understanding" or "talk" or "order";
     }
 
     private static bool Carries(string lemma) =>

@@ -70,7 +70,7 @@ internal sealed partial class TransferReader
     // "Oslo has offered a radar", told of talks between Oslo and Riga alone: to whom it speaks there, where nobody else is named.
     private List<string>? Counterpart(ReadingRoom room, Sentence sentence, int verb, string giver, int goods, int end)
     {
-        if (!_lexicon.Promise(room.Scene.Text[verb].Lemma) || room.Principals.In(goods, end).Count > 0 || room.Principals.Told(verb, 2) is not { Count: 2 } pair || !pair.Contains(giver) || !room.Takes(giver, room.Scene.Text[verb].Sentence, 4))
+        if (!_lexicon.Promise(room.Scene.Text[verb].Lemma) && !IsUndertaken(room, verb) || NamesBetween(room, verb, goods) || room.Principals.In(goods, end).Count > 0 || room.Principals.Told(verb, 2) is not { Count: 2 } pair || !pair.Contains(giver) || !room.Takes(giver, room.Scene.Text[verb].Sentence, 4))
             return null;
         string other = pair[0] == giver ? pair[1] : pair[0];
         foreach (string named in room.Principals.In(sentence.First, sentence.End))
@@ -80,6 +80,52 @@ internal sealed partial class TransferReader
         }
 
         return [other];
+    }
+
+    // "undertook to supply 250 MW of power", "will send two helicopters": of what comes next among the two.
+    private static bool IsUndertaken(ReadingRoom room, int verb)
+    {
+        AnalysedText text = room.Scene.Text;
+        if (text[verb].Lemma is "return" or "export" or "pay" or "fly" or "build" or "deploy" or "free" or "put" or "contribute")
+            return false;
+        int head = text[verb].Head;
+        return head >= 0 && text[verb].Relation is Relation.Xcomp && text[head].Lemma is "undertake" or "agree" or "promise" or "pledge" or "commit" or "offer" or "consent" or "vow" && room.Standings.Of(head) is Standing.Fact
+            || text[verb].Relation is Relation.Root && room.Scene.Tree.HasChild(verb, "will");
+    }
+
+    // "offered to sell Europe gas": to somebody of no state.
+    private static bool NamesBetween(ReadingRoom room, int verb, int goods)
+    {
+        for (int t = verb + 1; t < goods; t++)
+        {
+            if (room.Scene.Text[t].Pos is UniversalPos.Propn or UniversalPos.Noun && room.Scene.TimeAt(t) is null)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "the half a million tons of rice it promised the North", "that it had pledged to Chad"
+    private static List<string>? Promised(ReadingRoom room, int from, Sentence sentence)
+    {
+        AnalysedText text = room.Scene.Text;
+        for (int t = from; t + 1 < sentence.End && t - from < 10; t++)
+        {
+            if (text[t].Lemma is not ("promise" or "pledge" or "owe") || text[t].Relation is not (Relation.AclRelcl or Relation.Acl))
+                continue;
+            return PartyAt(room, text[t + 1].Lower is "to" ? t + 2 : t + 1, sentence) is { Count: 1 } promised ? promised : null;
+        }
+
+        return null;
+    }
+
+    // Of two who have met and of whom alone the sentence speaks, the other; null where there is a third or none.
+    private static string? Other(ReadingRoom room, Sentence sentence, int token, string one)
+    {
+        if (room.Principals.Told(token, 2) is not { Count: 2 } pair || !pair.Contains(one) || !room.Takes(one, room.Scene.Text[token].Sentence, 4))
+            return null;
+        string other = pair[0] == one ? pair[1] : pair[0];
+        return room.Principals.In(sentence.First, sentence.End).TrueForAll(named => named == one || named == other) ? other : null;
     }
 
     // "to hospitals in Dhaka", "to the port of Beirut": the state of the place behind a common noun, or null.

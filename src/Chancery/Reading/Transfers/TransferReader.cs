@@ -27,6 +27,8 @@ internal sealed partial class TransferReader
                     found = Noun(room, sentence, t, giving);
                 if (found.Count == 0 && token.Pos is UniversalPos.Verb)
                     found = Presented(room, sentence, t);
+                if (found.Count == 0 && token.Pos is UniversalPos.Verb)
+                    found = BroughtHome(room, sentence, t);
                 if (found.Count == 0 && token.Pos is UniversalPos.Verb or UniversalPos.Aux && Comes(room.Scene.Text, t, sentence.End))
                     found = Coming(room, sentence, t);
                 foreach (Transfer transfer in found)
@@ -74,7 +76,10 @@ internal sealed partial class TransferReader
     {
         AnalysedText text = room.Scene.Text;
         // A purpose is not yet a deed: "travelled to Paris to provide support".
-        if (StatusOf(room, verb) is not { } status || text[verb].Relation is Relation.Advcl && room.Standings.Infinitive(verb))
+        if (StatusOf(room, verb) is not { } status || text[verb].Relation is Relation.Advcl && room.Standings.Infinitive(verb) && Thanks.Over(room, verb) is null)
+            return [];
+        // "is keen to secure uranium": not yet.
+        if (text[verb].Lemma is "secure" or "win" && room.Standings.Infinitive(verb))
             return [];
         // "turned over the suspects"; what is put into a fund.
         if (text[verb].Lemma is "turn" && !Particles.Follows(text, verb, "over", text.Count) || text[verb].Lemma is "put" && room.Behind(verb, "into") < 0)
@@ -120,6 +125,9 @@ internal sealed partial class TransferReader
                 break;
             if (lower is "," && other is not null)
                 break;
+            // "gets its fuel from the Kenyan port of Mombasa": what it comes through.
+            if (!gives && lower is "from" && IsPort(text, t, limit))
+                return [];
             // "delivered a hundred ventilators to hospitals in Dhaka"
             if (gives && lower is "to" && other is null && goods >= 0 && PartyAt(room, t + 1, sentence) is null && There(room, t + 1, sentence) is { } place)
             {
@@ -221,6 +229,15 @@ internal sealed partial class TransferReader
         // "is to receive Turkish helicopters"
         if (goods >= 0 && other is null && !gives && Origin(room, goods, end) is { } maker)
             other = [maker];
+        // "thanked the Kingdom for its decision to provide 300 million riyals"
+        if (goods >= 0 && gives && other is null && Thanks.Over(room, verb) is { } thanked)
+        {
+            (subject, other) = thanked;
+            status = room.Standings.Infinitive(verb) ? TransferStatus.Planned : status;
+        }
+
+        if (goods >= 0 && other is null && gives && Promised(room, end, sentence) is { } owed)
+            other = owed;
         if (goods >= 0 && other is null && gives && subject is { Count: 1 })
             other = Counterpart(room, sentence, verb, subject[0], goods, end);
         if (goods >= 0 && other is null && gives && subject is { Count: 1 } donor1)
@@ -250,6 +267,17 @@ internal sealed partial class TransferReader
         }
 
         return null;
+    }
+
+    private static bool IsPort(AnalysedText text, int from, int limit)
+    {
+        for (int t = from + 1; t < Math.Min(limit, from + 5); t++)
+        {
+            if (text[t].Lemma is "port" or "harbour" or "harbor" or "terminal" && text[t].Pos is UniversalPos.Noun or UniversalPos.Propn)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Possessed(AnalysedText text, int first, int end)
