@@ -93,6 +93,8 @@ internal static partial class CircumstanceReader
                 continue;
             }
 
+            if (before is "for")
+                StayFor(scene, here, time, head, end);
             if ((Scheduled(scene, sentence, here, t) ?? Lasting(scene, here, time, end) ?? InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head)) is not { } owner || IsOfProposing(scene, owner, head))
                 continue;
             // "Ahead of the summit, the two met in London on Tuesday": the day of meeting.

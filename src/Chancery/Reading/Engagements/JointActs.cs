@@ -203,14 +203,24 @@ internal static class JointActs
     // "with" of the verb's own clause, and an official of a state straight behind.
     private static bool WithOfficial(Scene scene, Sentence sentence, int verb)
     {
+        int clause = -1;
         for (int t = verb + 1; t + 1 < sentence.End && t - verb < Reach; t++)
         {
             if (scene.Text[t].Lower is not "with")
             {
                 if (scene.Text[t].Pos is UniversalPos.Verb && scene.Text[t].Relation is not (Relation.Amod or Relation.Acl) && scene.MentionAt(t) is null)
-                    return false;
+                {
+                    // "discussed the chair, to which his country aspires, with his colleague"
+                    if (scene.Text[t].Relation is not Relation.AclRelcl || clause >= 0)
+                        return false;
+                    clause = t;
+                }
+
                 continue;
             }
+
+            if (clause >= 0 && (scene.Text[t - 1].Lower is not "," || scene.Tree.Below(t, clause)))
+                return false;
 
             int at = scene.Text[t + 1].Lower is "the" or "his" or "her" ? t + 2 : t + 1;
             if (at < sentence.End && scene.MentionAt(at) is { Kind: MentionKind.Person or MentionKind.Office } whom && (whom.Person?.Country ?? whom.Country) is not null && !(whom.End < sentence.End && scene.Text[whom.End].Lower is "'s" or "’s"))
