@@ -43,6 +43,15 @@ internal static partial class CircumstanceReader
     {
         foreach (Candidate candidate in here)
         {
+            // "the talks in Geneva on May 4 and 5, in which the ministers met": there and then.
+            if (candidate.Trigger.Verb && candidate.Trigger.Frame is not Frame.Travel && scene.Text[candidate.Token] is { Relation: Relation.AclRelcl, Head: >= 0 and var of } && scene.Tree.HasChild(candidate.Token, "which") && here.Find(c => c.Token == of && c.Trigger is { Verb: false, Frame: Frame.Event }) is { } occasion)
+            {
+                if (!candidate.Times.Exists(t => !t.When.IsUnknown))
+                    candidate.Times.AddRange(occasion.Times);
+                if (candidate.Places.Count == 0)
+                    candidate.Places.AddRange(occasion.Places);
+            }
+
             if (candidate.Times.Exists(t => !t.When.IsUnknown) || candidate.Predicate < 0)
                 continue;
             // "met her on Tuesday, a day after she saw the president": not of Tuesday.

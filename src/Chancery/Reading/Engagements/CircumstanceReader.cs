@@ -95,7 +95,7 @@ internal static partial class CircumstanceReader
 
             if (before is "for")
                 StayFor(scene, here, time, head, end);
-            if ((Scheduled(scene, sentence, here, t) ?? Lasting(scene, here, time, end) ?? InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head)) is not { } owner || IsOfProposing(scene, owner, head))
+            if ((Scheduled(scene, sentence, here, t) ?? Lasting(scene, here, time, end) ?? InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head)) is not { } owner || IsOfProposing(scene, owner, head) || Deadlines.Is(scene, owner, t))
                 continue;
             // "Ahead of the summit, the two met in London on Tuesday": the day of meeting.
             if (owner.Before && !scene.Tree.Below(head, owner.Token))

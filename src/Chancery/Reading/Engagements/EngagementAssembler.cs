@@ -35,6 +35,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         Formats.Eves(scene, _drafts);
         new SettingDays(scene).Give(_drafts);
         new NearDays(scene).Give(_drafts);
+        Deadlines.Give(scene, _drafts);
         Doorsteps.Give(scene, _drafts);
         Doorsteps.Add(scene, _drafts);
         foreach (Draft draft in _drafts)
@@ -107,6 +108,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "visits every summer": a habit.
         if (candidate.Trigger.Verb && candidate.Times.Exists(t => t.Type == TimexType.Set))
             return;
+        // "would hold political consultations once a year": that they are held, and no one of them.
+        if (candidate is { Times.Count: > 0, Trigger: { Verb: false, Frame: Frame.Event, Kind: EngagementKind.Talks or EngagementKind.Meeting } } && candidate.Times.TrueForAll(t => t.Type == TimexType.Set))
+            return;
         if (IsStanding(candidate) || IsRegular(candidate) || IsHabit(candidate))
             return;
         // "met the premier. It was their second meeting this year": that one.
@@ -125,7 +129,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             StatusKnown = candidate.StatusKnown,
             Negated = candidate.Negated,
             Times = [.. candidate.Times],
-            When = WhenReader.Of(candidate.Times, scene, candidate.Kind == EngagementKind.Visit, candidate.Ends),
+            When = (candidate.Kind == EngagementKind.Visit ? WhenReader.OfStops(candidate.Times, candidate.Places.Count) : null) ?? WhenReader.Of(candidate.Times, scene, candidate.Kind == EngagementKind.Visit, candidate.Ends),
             Remarks = [.. candidate.Remarks],
             Tellings = [candidate],
             Sentences = [scene.Text[candidate.Token].Sentence],

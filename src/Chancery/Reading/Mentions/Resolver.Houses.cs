@@ -28,6 +28,9 @@ internal sealed partial class Resolver
     {
         if (mention is not { Country: null, Definite: true, Plural: false } || mention.End - mention.First > 2 || _text[mention.End - 1].Lower is not "minister")
             return null;
+        // "The minister flew in from Naypyidaw": a guest.
+        if (_text[mention.Head] is { Relation: Relation.Nsubj, Head: >= 0 and var comes } && _text[comes].Lemma is "arrive" or "come" or "fly" or "land" or "visit")
+            return null;
         string? house = scene.VoiceCountry ?? scene.Home;
         bool titled = OfficePhrases.IsCapital(_text, mention.End - 1);
         PersonEntity? own = null;
