@@ -86,7 +86,8 @@ internal static class AuthorReader
             if (scene.Text[t + 1].Lower is not ("by" or "from" or "of"))
                 continue;
             int at = scene.Text[t + 2].Lower is "the" && t + 3 < title.End ? t + 3 : t + 2;
-            return scene.MentionAt(at) is { Kind: MentionKind.Person } speaker ? speaker : null;
+            // "Joint statement by X and Y": neither alone.
+            return scene.MentionAt(at) is { Kind: MentionKind.Person } speaker && !(speaker.End < title.End && scene.Text[speaker.End].Lower is "and" or "," && scene.Mentions.Exists(m => m.Kind is MentionKind.Person or MentionKind.Office && m.First > speaker.End && m.First - speaker.End < 4)) ? speaker : null;
         }
 
         return null;
