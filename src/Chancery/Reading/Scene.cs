@@ -80,6 +80,9 @@ internal sealed class Scene
     /// <summary>The state in whose capital the dispatch is written, or null: "NAIROBI, Tuesday - The President". Brussels is the capital of others too.</summary>
     public string? Home { get; set; }
 
+    /// <summary>True for the record of what the state's own spokesman says, by its heading: "Record of the press briefing by the Foreign Office Spokesman, Islamabad, 25 April 2005".</summary>
+    public bool OwnRecord { get; set; }
+
     /// <summary>True where the dispatch is on the two Koreas, of which "the North" and "the South" are the states.</summary>
     public bool OfKoreas { get; set; }
 

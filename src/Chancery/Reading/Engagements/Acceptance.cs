@@ -84,7 +84,8 @@ internal static class Acceptance
         }
 
         // "signed an accord on Tuesday": two who are named put their names to it on one day.
-        if (there.Count == 2 && draft.Origin.Trigger.Id == "sign" && draft.Places.Count == 0 && draft.When is { Start: { } day, End: { } last } && day == last)
+        // "signed with Ali Alatas in December 1995 an agreement": or in one month, with the other.
+        if (there.Count == 2 && draft.Origin.Trigger.Id == "sign" && draft.Places.Count == 0 && draft.When is { Start: { } day, End: { } last } && (day == last || draft.Origin.Partnered && NodaTime.Period.DaysBetween(day, last) <= 31 && draft.Parties.Count(p => p.Person is not null) == 2))
             return true;
         // "in the Uruguayan capital": the town of a state told by its state.
         return there.Count >= 2 && draft.Places.Exists(p => !p.Hit.IsRegion && (!p.Hit.IsState || draft.Origin.Trigger.Id == "sign" && p.Hit.Country is { } third && !there.Contains(third)));

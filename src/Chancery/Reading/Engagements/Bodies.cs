@@ -6,7 +6,7 @@ namespace Chancery.Reading.Engagements;
 /// <summary>Reads whose body it is that meets: "the third meeting of the Kenya-Uganda Joint Trade Committee", "the second session of the Joint Commission between Oman and Chad".</summary>
 internal static class Bodies
 {
-    private const int Longest = 14, Near = 10;
+    private const int Longest = 14, Near = 10, Wide = 8;
 
     /// <summary>True for "the third session of the Joint Commission": one that is named for a body of states.</summary>
     public static bool IsSession(Scene scene, Sentence sentence, int noun) => noun > sentence.First && End(scene, sentence, noun) > 0;
@@ -25,6 +25,41 @@ internal static class Bodies
         }
 
         return members;
+    }
+
+    /// <summary>The pair of states in the name of the body that sits, as adjectives or names: "the sixth session of the Kenyan-Rwandan Intergovernmental Commission", "The Saudi-Omani Council held its ninth session". Null where no such body stands near.</summary>
+    public static Mention? Pair(Scene scene, int noun, Knowledge knowledge)
+    {
+        if (scene.Text[noun].Lemma.ToLowerInvariant() is not ("meeting" or "session" or "round" or "commission" or "committee" or "council"))
+            return null;
+        Sentence sentence = scene.SentenceOf(noun);
+        for (int t = Math.Max(sentence.First, noun - Near - Wide); t + 2 < Math.Min(sentence.End, noun + Near); t++)
+        {
+            if (!IsHyphened(scene, t) || !BodyBehind(scene, sentence, t + 2, noun) || !knowledge.StateAt(scene.Text, t, out StateHit one) || one.End != t + 1 || !knowledge.StateAt(scene.Text, t + 2, out StateHit other) || one.Code == other.Code)
+                continue;
+            return new Mention { Kind = MentionKind.Group, First = t, End = t + 3, Head = t + 2, Countries = [one.Code, other.Code], CountrySource = CountrySource.Text, Plural = true };
+        }
+
+        return null;
+    }
+
+    // "Kenyan-Rwandan": two words with capitals, joined.
+    private static bool IsHyphened(Scene scene, int token) =>
+        scene.Text[token + 1].Lower is "-" or "–" && OfficePhrases.IsCapital(scene.Text, token) && OfficePhrases.IsCapital(scene.Text, token + 2) && scene.Text[token].End == scene.Text[token + 1].Start && scene.Text[token + 1].End == scene.Text[token + 2].Start;
+
+    // Behind the pair stand the words of one body, which is the noun or sits at it.
+    private static bool BodyBehind(Scene scene, Sentence sentence, int from, int noun)
+    {
+        for (int t = from + 1; t < sentence.End && t - from <= Wide; t++)
+        {
+            string lower = scene.Text[t].Lower;
+            if (lower is "commission" or "committee" or "council" or "subcommittee" or "commissions")
+                return t == noun || Math.Abs(t - noun) <= Near;
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct && lower is not "-" || scene.MentionAt(t) is { Kind: MentionKind.Person })
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>True for "the second session of the Strategic Dialogue".</summary>
@@ -48,14 +83,14 @@ internal static class Bodies
 
     /// <summary>True where the body itself opened, was held or ended: a session of it.</summary>
     public static bool Sits(Scene scene, Sentence sentence, int body) =>
-        scene.Text[body].Relation is Relation.Obj && scene.Tree.Governor(body) is >= 0 and int calls && scene.Text[calls].Lemma is "convene" or "hold" or "host" or "reconvene" or "co-chair" or "inaugurate" && IsShared(scene, sentence, body)
+        scene.Text[body].Relation is Relation.Obj && scene.Tree.Governor(body) is >= 0 and int calls && scene.Text[calls].Lemma is "convene" or "hold" or "host" or "reconvene" or "co-chair" or "cochair" or "inaugurate" && IsShared(scene, sentence, body)
         || scene.Text[body].Relation is Relation.Nsubj or Relation.NsubjPass && scene.Tree.Governor(body) is >= 0 and int verb && scene.Text[verb].Lemma is "hold" or "open" or "conclude" or "close" or "end" or "begin" or "kick" or "start" or "schedule" && scene.Tree.Child(verb, Relation.Obj) < 0 && IsShared(scene, sentence, body);
 
     private static bool IsShared(Scene scene, Sentence sentence, int body)
     {
         for (int t = Math.Max(sentence.First, body - 6); t < body; t++)
         {
-            if (scene.Text[t].Lower is "joint" or "mixed" or "intergovernmental" or "inter-governmental" or "binational" or "bi-national" or "bilateral")
+            if (scene.Text[t].Lower is "joint" or "mixed" or "intergovernmental" or "inter-governmental" or "binational" or "bi-national" or "bilateral" || t + 2 < body && IsHyphened(scene, t))
                 return true;
         }
 

@@ -16,6 +16,9 @@ internal static partial class CircumstanceReader
         // "the spring session of the Council": which one it was.
         if (end - first == 1 && time.Lower is "spring" or "summer" or "autumn" or "fall" or "winter" && end < scene.Text.Count && scene.Text[end].Lemma is "session" or "meeting" or "assembly" or "conference" && (first == 0 || scene.Text[first - 1].Lower is not ("this" or "last" or "next")))
             return true;
+        // "the guarantors of last September's agreement": of what it is the day.
+        if (IsOwners(scene, here, end))
+            return true;
         // "On April 5 Special Representative Kim met"
         if (first > 0 && scene.Text[first - 1].Pos == UniversalPos.Adp || first == scene.SentenceOf(token).First)
             return false;
@@ -42,6 +45,50 @@ internal static partial class CircumstanceReader
         }
 
         return true;
+    }
+
+    // "last September's agreement", "in last week's diary": a day that owns a thing of which nothing here is told.
+    private static bool IsOwners(Scene scene, List<Candidate> here, int end)
+    {
+        if (end + 1 >= scene.Text.Count || scene.Text[end].Lower is not ("'s" or "’s") || scene.MentionAt(end + 1) is not null)
+            return false;
+        for (int t = end + 1; t < scene.Text.Count && t - end < 6; t++)
+        {
+            if (here.Exists(c => c.Token == t))
+                return false;
+            if (scene.Text[t].Pos is UniversalPos.Noun && scene.Text[t].Lemma is not ("morning" or "evening" or "afternoon" or "night" or "session" or "day" or "hour" or "week" or "talk" or "event") && !(t + 1 < scene.Text.Count && scene.Text[t + 1].Pos is UniversalPos.Noun or UniversalPos.Propn))
+                return true;
+            if (scene.Text[t].Pos is UniversalPos.Punct or UniversalPos.Verb or UniversalPos.Adp && scene.Text[t].Lower is not "-")
+                return false;
+        }
+
+        return false;
+    }
+
+    // "the Department's Note of 22 February concerning the visit", "in its letter dated May 3": the day of the paper.
+    private static bool IsOfPaper(Scene scene, List<Candidate> here, int first)
+    {
+        if (first < 2 || scene.Text[first - 1].Lower is not ("of" or "dated"))
+            return false;
+        int noun = scene.Text[first - 2].Lower is "," ? first - 3 : first - 2;
+        return noun >= 0 && scene.Text[noun].Lemma.ToLowerInvariant() is "note" or "letter" or "telegram" or "communication" or "memorandum" or "circular" or "despatch" && !here.Exists(c => c.Token == noun && c.Sides.Count > 0);
+    }
+
+    // "the first visit of a minister to Manila since his state became a member in October": of that.
+    private static bool IsSinceClause(Scene scene, List<Candidate> here, int first)
+    {
+        int start = scene.SentenceOf(first).First;
+        bool verb = false;
+        for (int t = first - 1; t > start && first - t < 18; t--)
+        {
+            if (scene.Text[t].Lower is "since")
+                return verb && here.Exists(c => c.Token < t) && !here.Exists(c => c.Token > t && c.Token < first);
+            if (scene.Text[t].Lower is "," or ";")
+                return false;
+            verb |= PennTag.Name(scene.Text[t].Tag) is "VBD" or "VBZ" or "VBP" or "VBN";
+        }
+
+        return false;
     }
 
     // "which had been set for Monday in Berlin, will be held in Paris on Friday": where and when it was to be before.

@@ -31,11 +31,27 @@ internal static partial class CircumstanceReader
     private static Candidate? Lasting(Scene scene, List<Candidate> here, TimeExpression time, int end) =>
         time.Type == TimexType.Duration && end < scene.Text.Count && scene.Text[end].Lower is "of" ? here.Find(c => !c.Trigger.Verb && c.Token > end && c.Token - end < 5) : null;
 
+    // "arrived on Thursday for two days of talks": who comes for them stays as long.
+    private static void StayFor(Scene scene, List<Candidate> here, TimeExpression time, int head, int end)
+    {
+        if (Lasting(scene, here, time, end) is not null && here.Find(c => c.Trigger is { Verb: true, Frame: Frame.Travel } && c.Token < head && (scene.Text[head].Head == c.Token || scene.Text[head].Head == c.Predicate)) is { } stay)
+            stay.Times.Add(time);
+    }
+
     /// <summary>Lets a clause without days of its own take those of the clause that it goes with: "met Clinton on Tuesday and handed him a letter", "visited Africa in 2011, when she went to Kenya".</summary>
     public static void Share(Scene scene, List<Candidate> here)
     {
         foreach (Candidate candidate in here)
         {
+            // "the talks in Geneva on May 4 and 5, in which the ministers met": there and then.
+            if (candidate.Trigger.Verb && candidate.Trigger.Frame is not Frame.Travel && scene.Text[candidate.Token] is { Relation: Relation.AclRelcl, Head: >= 0 and var of } && scene.Tree.HasChild(candidate.Token, "which") && here.Find(c => c.Token == of && c.Trigger is { Verb: false, Frame: Frame.Event }) is { } occasion)
+            {
+                if (!candidate.Times.Exists(t => !t.When.IsUnknown))
+                    candidate.Times.AddRange(occasion.Times);
+                if (candidate.Places.Count == 0)
+                    candidate.Places.AddRange(occasion.Places);
+            }
+
             if (candidate.Times.Exists(t => !t.When.IsUnknown) || candidate.Predicate < 0)
                 continue;
             // "met her on Tuesday, a day after she saw the president": not of Tuesday.

@@ -87,13 +87,15 @@ internal static partial class CircumstanceReader
             string before = t > sentence.First ? scene.Text[t - 1].Lower : "";
             // "since 2022", "first ... in a decade" say what went before.
             // "on July 28, 10 days after the visit of another": no length.
-            if (before is "since" || before is "until" or "through" or "by" && time.Value.Length == 4 && time.When.Start > scene.Published?.PlusYears(1) || IsOfDateline(scene, sentence, t, end) || IsOfBallot(scene, sentence, here, t) || NearDays.IsUnderSince(scene, here, head) || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsOfOldPlan(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
+            if (before is "since" || before is "until" or "through" or "by" && time.Value.Length == 4 && time.When.Start > scene.Published?.PlusYears(1) || IsOfDateline(scene, sentence, t, end) || IsOfBallot(scene, sentence, here, t) || NearDays.IsUnderSince(scene, here, head) || time.Type == TimexType.Duration && end < sentence.End && scene.Text[end].Lower is "after" or "before" or "earlier" or "later" || IsAge(time) || IsEdition(scene, time, end) || IsRemark(scene, sentence, here, t) || IsOfOldPlan(scene, sentence, here, t) || IsAttribute(scene, here, head, end) || IsOfPaper(scene, here, t) || IsSinceClause(scene, here, t) || scene.AuthorCountry is not null && NearDays.IsReference(scene, t))
             {
                 refused.Add(time);
                 continue;
             }
 
-            if ((Scheduled(scene, sentence, here, t) ?? Lasting(scene, here, time, end) ?? InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head)) is not { } owner || IsOfProposing(scene, owner, head))
+            if (before is "for")
+                StayFor(scene, here, time, head, end);
+            if ((Scheduled(scene, sentence, here, t) ?? Lasting(scene, here, time, end) ?? InClause(scene, sentence, here, Owner(scene, sentence, here, head, ""), head)) is not { } owner || IsOfProposing(scene, owner, head) || Deadlines.Is(scene, owner, t))
                 continue;
             // "Ahead of the summit, the two met in London on Tuesday": the day of meeting.
             if (owner.Before && !scene.Tree.Below(head, owner.Token))

@@ -52,6 +52,9 @@ internal sealed partial class EngagementAssembler
                 continue;
             if (draft.StatusExplicit && draft.Parties is [{ Person: { } another, Country: { } of }] && !known.Has(another) && !known.Has(of) && known.Parties.Count(p => p.Person is not null) >= 2)
                 continue;
+            // "The fifth round is to be held in Beijing": of the talks, no meeting of two envoys.
+            if (draft.Origin is { Trigger.Id: "round" } && known.Kind == EngagementKind.Meeting && _drafts.Exists(d => d.Kind == EngagementKind.Talks))
+                continue;
             if (SameEngagement.MayBeCalled(known, draft) && !Past(known, draft) && !OfOthers(known, draft) && !Elsewhere(known, draft) && !IsAbroad(known, draft) && !IsUndone(known, draft) && SameEngagement.PartiesFit(known, draft) && SameEngagement.DaysFit(known, draft))
                 return known;
         }

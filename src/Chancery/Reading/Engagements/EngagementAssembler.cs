@@ -35,6 +35,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
         Formats.Eves(scene, _drafts);
         new SettingDays(scene).Give(_drafts);
         new NearDays(scene).Give(_drafts);
+        Deadlines.Give(scene, _drafts);
         Doorsteps.Give(scene, _drafts);
         Doorsteps.Add(scene, _drafts);
         foreach (Draft draft in _drafts)
@@ -107,6 +108,12 @@ internal sealed partial class EngagementAssembler(Scene scene)
         // "visits every summer": a habit.
         if (candidate.Trigger.Verb && candidate.Times.Exists(t => t.Type == TimexType.Set))
             return;
+        // "would hold political consultations once a year": that they are held, and no one of them.
+        if (candidate is { Times.Count: > 0, Trigger: { Verb: false, Frame: Frame.Event, Kind: EngagementKind.Talks or EngagementKind.Meeting } } && candidate.Times.TrueForAll(t => t.Type == TimexType.Set))
+            return;
+        // "a treaty that had been negotiated in secret": by whom and when is not told.
+        if (candidate is { Trigger.Id: "negotiate", Times.Count: 0, Places.Count: 0, Partnered: false } && scene.Tree.Child(candidate.Token, Relation.AuxPass) >= 0)
+            return;
         if (IsStanding(candidate) || IsRegular(candidate) || IsHabit(candidate))
             return;
         // "met the premier. It was their second meeting this year": that one.
@@ -125,7 +132,7 @@ internal sealed partial class EngagementAssembler(Scene scene)
             StatusKnown = candidate.StatusKnown,
             Negated = candidate.Negated,
             Times = [.. candidate.Times],
-            When = WhenReader.Of(candidate.Times, scene, candidate.Kind == EngagementKind.Visit, candidate.Ends),
+            When = (candidate.Kind == EngagementKind.Visit ? WhenReader.OfStops(candidate.Times, candidate.Places.Count) : null) ?? WhenReader.Of(candidate.Times, scene, candidate.Kind == EngagementKind.Visit, candidate.Ends),
             Remarks = [.. candidate.Remarks],
             Tellings = [candidate],
             Sentences = [scene.Text[candidate.Token].Sentence],
@@ -281,7 +288,8 @@ internal sealed partial class EngagementAssembler(Scene scene)
 
     // "have resumed their security dialogue", "suspended consultations": a channel, no round of it.
     private bool IsStanding(Candidate candidate) =>
-        candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
+        candidate.Trigger.Id is "dialogue" && candidate is { Times.Count: 0, Places.Count: 0, Token: > 1 } && (scene.Text[candidate.Token - 1].Lower is "continued" or "continuing" or "ongoing" || scene.Tree.Child(candidate.Token, Relation.Amod) is >= 0 and int kept && scene.Text[kept].Lower is "continued" or "continuing" or "ongoing")
+        || candidate.Trigger.Id is "dialogue" or "consultations" && candidate.Times.Count == 0 && candidate.Places.Count == 0 && candidate.Predicate >= 0
         && scene.Text[candidate.Predicate].Lemma is "resume" or "suspend" or "restart" or "revive" or "relaunch" or "reopen" or "freeze" or "institutionalize" or "institutionalise" or "establish" or "maintain" or "restore" or "set" or "create" or "found" or "institute";
 
     // "the importance of holding regular consultations": a habit, where no day of one is told.
@@ -312,6 +320,9 @@ internal sealed partial class EngagementAssembler(Scene scene)
             draft.When = new When(earliest, published, earliest != published, WhenReader.Edtf(earliest, published, earliest != published), null);
         }
 
+        // "are chairing a meeting of the commission": on the day on which it is told.
+        if (draft is { Kind: EngagementKind.Meeting, Status: EngagementStatus.Ongoing, When.IsUnknown: true, Negated: false, Parent: null } && scene.Published is { } telling)
+            draft.When = new When(telling, telling, false, WhenReader.Edtf(telling, telling, false), null);
         // Nothing that was held has its first day ahead: that day is of something else.
         if (draft is { Status: EngagementStatus.Held, StatusKnown: true, Negated: false, When.Start: { } coming } && scene.Published is { } written && coming > written)
             draft.When = new When(null, written, true, WhenReader.Edtf(null, written, true), null);

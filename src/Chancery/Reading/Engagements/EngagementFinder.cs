@@ -16,6 +16,7 @@ internal sealed class EngagementFinder(TriggerLexicon triggers, StatusReader sta
         var arguments = new Arguments(scene);
         var idle = new HashSet<int>();
         scene.StagePlace = Doorsteps.PlaceLine(scene, knowledge);
+        SameDays.Settle(scene);
         foreach (Sentence sentence in scene.Text.Sentences)
         {
             if (Fiction.IsStory(scene, sentence))

@@ -86,11 +86,14 @@ internal static class JointActs
             at++;
         if (To(scene, sentence, verb, acts) is >= 0 and int to)
             at = to;
-        if (at >= sentence.End || scene.MentionAt(at) is not { Kind: MentionKind.Person, Person.Country: { } theirs } whom || (scene.Tree.Subject(verb) is >= 0 and int own ? own : scene.Tree.Subject(above)) is not (>= 0 and int subject) || !Official(scene, subject))
+        bool dated = at < sentence.End && scene.MentionAt(at) is { } other && (AreEnvoys(other) || IsGuest(scene, other)) && Someday(scene, sentence, verb);
+        if (at >= sentence.End || scene.MentionAt(at) is not { } whom || (whom.Kind is MentionKind.Person || IsGuest(scene, whom) ? whom.Person?.Country : AreEnvoys(whom) ? whom.Country ?? whom.Countries[0] : null) is not { } theirs || (scene.Tree.Subject(verb) is >= 0 and int own ? own : scene.Tree.Subject(above)) is not (>= 0 and int subject) || !Official(scene, subject))
             return false;
         Mention who = scene.MentionAt(subject)!;
         if ((who.Person?.Country ?? who.Country) == theirs || InToldOne(scene, sentence, verb) || scene.Text[whom.End < sentence.End ? whom.End : at].Lower is "'s" or "’s")
             return false;
+        if (dated)
+            return true;
         for (int t = sentence.First; t + 1 < sentence.End && t - whom.End < 4; t++)
         {
             if (scene.Text[t].Lower is not ("in" or "at") || t > sentence.First + 4 && t < whom.End || !OfficePhrases.IsCapital(scene.Text, t + 1) || scene.TimeAt(t + 1) is not null)
@@ -101,6 +104,14 @@ internal static class JointActs
 
         return false;
     }
+
+    // "informed the ambassadors of Chad and Niger", "explained the offer to EU representatives"
+    private static bool AreEnvoys(Mention whom) =>
+        whom is { Kind: MentionKind.Group, OfficeText: { } office } && (whom.Country is not null || whom.Countries.Count > 0)
+        && (office.Contains("ambassadors", StringComparison.OrdinalIgnoreCase) || office.Contains("envoys", StringComparison.OrdinalIgnoreCase) || office.Contains("representatives", StringComparison.OrdinalIgnoreCase) || office.Contains("ministers", StringComparison.OrdinalIgnoreCase) || office.Contains("diplomats", StringComparison.OrdinalIgnoreCase) || office.Contains("negotiators", StringComparison.OrdinalIgnoreCase));
+
+    // "told the guest on Tuesday"
+    private static bool IsGuest(Scene scene, Mention whom) => whom is { Kind: MentionKind.Pronoun, Person: not null } && scene.Text[whom.End - 1].Lower is "guest" or "visitor";
 
     // "made his case to Mr. Kerry", "put the plan to President Sein": whom the words behind "to" name.
     private static int To(Scene scene, Sentence sentence, int verb, List<Act> acts)
@@ -203,14 +214,24 @@ internal static class JointActs
     // "with" of the verb's own clause, and an official of a state straight behind.
     private static bool WithOfficial(Scene scene, Sentence sentence, int verb)
     {
+        int clause = -1;
         for (int t = verb + 1; t + 1 < sentence.End && t - verb < Reach; t++)
         {
             if (scene.Text[t].Lower is not "with")
             {
                 if (scene.Text[t].Pos is UniversalPos.Verb && scene.Text[t].Relation is not (Relation.Amod or Relation.Acl) && scene.MentionAt(t) is null)
-                    return false;
+                {
+                    // "discussed the chair, to which his country aspires, with his colleague"
+                    if (scene.Text[t].Relation is not Relation.AclRelcl || clause >= 0)
+                        return false;
+                    clause = t;
+                }
+
                 continue;
             }
+
+            if (clause >= 0 && (scene.Text[t - 1].Lower is not "," || scene.Tree.Below(t, clause)))
+                return false;
 
             int at = scene.Text[t + 1].Lower is "the" or "his" or "her" ? t + 2 : t + 1;
             if (at < sentence.End && scene.MentionAt(at) is { Kind: MentionKind.Person or MentionKind.Office } whom && (whom.Person?.Country ?? whom.Country) is not null && !(whom.End < sentence.End && scene.Text[whom.End].Lower is "'s" or "’s"))

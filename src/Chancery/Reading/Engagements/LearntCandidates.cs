@@ -28,7 +28,7 @@ internal static class LearntCandidates
             if (tellings.At(i) is not { Status: not (TellingStatus.Denied or TellingStatus.Hypothetical) } telling)
                 continue;
             // "to discuss the travel of", "no change in our message to Moscow": rules know when such words tell of one.
-            if (idle.Contains(i) || scene.Text[i].Lemma is "discuss" or "message" || scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null || LearntSides.Joint(telling, KindOf(telling.Kind)) < LearntSides.Asked(tellings, LeastJoint))
+            if (idle.Contains(i) || scene.Text[i].Lemma is "discuss" or "message" || IsPaperOrPress(scene, sentence, i) || scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null || LearntSides.Joint(telling, KindOf(telling.Kind)) < LearntSides.Asked(tellings, LeastJoint))
                 continue;
             bool told = false;
             for (int c = from; c < known && !told; c++)
@@ -36,6 +36,14 @@ internal static class LearntCandidates
             if (!told)
                 candidates.Add(Make(scene, arguments, telling));
         }
+    }
+
+    // "told a news conference", "according to a note from the Presidency": where it was said, and by what.
+    private static bool IsPaperOrPress(Scene scene, Sentence sentence, int token)
+    {
+        if (token > sentence.First && scene.Text[token].Lower is "conference" or "briefing" && scene.Text[token - 1].Lower is "news" or "press")
+            return !(token - 1 > sentence.First && scene.Text[token - 2].Lower is "joint");
+        return scene.Text[token].Lemma is "note" or "statement" or "communique" or "communiqué" or "letter" or "bulletin" && token - 3 >= sentence.First && scene.Text[token - 3].Lower is "according" && scene.Text[token - 2].Lower is "to";
     }
 
     /// <summary>Takes the model's word for how it stands, where no word says it outright ("postponed", "called off") nor tense more surely.</summary>

@@ -8,7 +8,7 @@ namespace Chancery.Reading.Engagements;
 internal sealed class NearDays(Scene scene)
 {
     // As many sentences back as a day may stand; as old as news may be.
-    private const int Near = 2, Far = 6, NewsDays = 7;
+    private const int Near = 2, Far = 6, Visit = 14, NewsDays = 7;
 
     /// <summary>Sets the days of drafts held and undated.</summary>
     public void Give(List<Draft> drafts)
@@ -29,7 +29,7 @@ internal sealed class NearDays(Scene scene)
                     continue;
                 // What is told again further on was told before all the same.
                 int distance = known.Sentences[0] <= draft.Sentences[0] ? draft.Sentences[0] - known.Sentences.FindLast(s => s <= draft.Sentences[0]) : -1;
-                if (distance >= 0 && distance <= (person ? Near : Far) && known.When is { Start: { } start } && (known.When.End ?? start) is var end && start == end && end <= published && Period.DaysBetween(start, published) <= NewsDays)
+                if (distance >= 0 && distance <= (person ? IsBeside(draft, known) ? Visit : Near : Far) && known.When is { Start: { } start } && (known.When.End ?? start) is var end && start == end && end <= published && Period.DaysBetween(start, published) <= NewsDays)
                     before = known;
             }
 
@@ -38,6 +38,21 @@ internal sealed class NearDays(Scene scene)
             else if (!LooksBack(draft.Sentences[0], published))
                 draft.Recent = true;
         }
+    }
+
+    // "In Vienna he also met the secretary-general": in the town in which the other met him.
+    private bool IsBeside(Draft draft, Draft known)
+    {
+        if (known.Kind == EngagementKind.Visit || draft.Places is not [{ Hit: { IsState: false, IsRegion: false } town }] || !known.Places.Exists(p => p.Hit.Name == town.Name))
+            return false;
+        Sentence sentence = scene.SentenceOf(draft.Origin.Token);
+        for (int t = sentence.First; t < draft.Origin.Token; t++)
+        {
+            if (scene.Text[t].Lower is "also" or "separately")
+                return true;
+        }
+
+        return false;
     }
 
     // "arrived in Addis Ababa on Wednesday. After consultations he had lunch with": that day.

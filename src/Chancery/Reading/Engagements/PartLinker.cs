@@ -38,6 +38,7 @@ internal static class PartLinker
             if (part is { Status: EngagementStatus.Planned, StatusExplicit: false, WhenInherited: true } && whole is { Status: EngagementStatus.Held, When.End: { } gone } && SameSentence(whole, part) && scene.Published is { } writing && NodaTime.Period.DaysBetween(gone, writing) > 3)
                 part.Status = EngagementStatus.Held;
             Place(scene, whole, part);
+            Here(scene, whole, part);
             if (SameSentence(whole, part) && whole.Places.Count > 0 && SingleCountry(whole) && IsPurpose(scene, whole, part))
                 Hosts(whole, part);
         }
@@ -116,6 +117,15 @@ internal static class PartLinker
                 part.Places.Add(last.Places[0]);
             return;
         }
+    }
+
+    // "TASHKENT - Isakov arrived here ... Talks with the premier were held today": of a visit to the town where the dispatch is written, there.
+    private static void Here(Scene scene, Draft whole, Draft part)
+    {
+        if (part.Places.Count > 0 || whole.Places is not [{ Hit: { IsState: false, IsRegion: false } town } there] || scene.Written is not { IsState: false } written || written.Country != town.Country || written.Name != town.Name)
+            return;
+        if (part.Status is EngagementStatus.Held or EngagementStatus.Ongoing or EngagementStatus.Planned && part.Kind is EngagementKind.Meeting or EngagementKind.Talks)
+            part.Places.Add(there);
     }
 
     private static int Paragraph(Scene scene, int token) => scene.SentenceOf(token).Paragraph;

@@ -32,7 +32,9 @@ internal sealed class Returns(Scene scene)
         {
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                if ((Goes(sentence, t) ? DayOf(sentence, t) : Stays(sentence, t)) is { } day && Visitor(t) is { } visitor && drafts.FindLast(d => IsOpen(d) && d.Sentences[0] <= scene.Text[t].Sentence && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == visitor)) is { When.Start: { } first } visit
+                if (Ends(sentence, t) is { } ends && drafts.FindLast(d => IsOpen(d) && d.Sentences[0] <= scene.Text[t].Sentence) is { When.Start: { } opens } trip && opens <= ends && Period.DaysBetween(opens, ends) <= LongestVisit)
+                    trip.When = trip.When with { End = ends, Within = false, Edtf = WhenReader.Edtf(opens, ends, false) };
+                else if ((Goes(sentence, t) ? DayOf(sentence, t) : Stays(sentence, t)) is { } day && Visitor(t) is { } visitor && drafts.FindLast(d => IsOpen(d) && d.Sentences[0] <= scene.Text[t].Sentence && d.Parties.Exists(p => p.Role == ParticipantRole.Visitor && p.Person == visitor)) is { When.Start: { } first } visit
                     && first <= day && Period.DaysBetween(first, day) <= LongestVisit)
                 {
                     visit.When = visit.When with { End = day, Within = false, Edtf = WhenReader.Edtf(first, day, false) };
@@ -41,8 +43,34 @@ internal sealed class Returns(Scene scene)
         }
     }
 
+    // "The visit goes on to Durban and ends on 25 March", "The tour, which runs until Saturday,"
+    private LocalDate? Ends(Sentence sentence, int verb)
+    {
+        ref Token token = ref scene.Text[verb];
+        if (token.Pos != UniversalPos.Verb || token.Lemma is not ("end" or "conclude" or "close" or "finish" or "run" or "last") || !IsToCome(verb))
+            return null;
+        int subject = scene.Tree.Subject(verb);
+        if (subject < 0 && token.Relation is Relation.Conj && token.Head >= 0)
+            subject = scene.Tree.Subject(token.Head);
+        if (subject < 0 && token.Relation is Relation.AclRelcl)
+            subject = token.Head;
+        if (subject >= 0 && scene.Text[subject].Lower is "which" or "that" && token.Relation is Relation.AclRelcl)
+            subject = token.Head;
+        if (subject < sentence.First || scene.Text[subject].Lemma is not ("visit" or "trip" or "tour" or "journey" or "stay" or "mission"))
+            return null;
+        for (int t = verb + 1; t < sentence.End && t - verb < Reach; t++)
+        {
+            if (scene.TimeAt(t) is { Type: TimexType.Date or TimexType.Time, When.End: { } last } time)
+                return time.When.Start is null || time.When.Start == last || token.Lemma is "run" or "last" && time.When.Start == scene.Published ? last : null;
+            if (scene.Text[t].Pos is UniversalPos.Verb || scene.Text[t].Lower is ";")
+                return null;
+        }
+
+        return null;
+    }
+
     private static bool IsOpen(Draft draft) =>
-        draft is { Kind: EngagementKind.Visit, Negated: false, Status: EngagementStatus.Planned or EngagementStatus.Ongoing, When: { Start: { } first, Within: false } } && (draft.When.End is null || draft.When.End == first);
+        draft is { Kind: EngagementKind.Visit, Negated: false, Status: EngagementStatus.Planned or EngagementStatus.Ongoing, When: { Start: { } first, Within: false } } && (draft.When.End is null || draft.When.End == first || draft.When.Text?.EndsWith("week", StringComparison.OrdinalIgnoreCase) == true);
 
     private bool Goes(Sentence sentence, int token)
     {

@@ -106,7 +106,36 @@ internal static class Separate
 
         if (candidate.Trigger is { Verb: true, Frame: Frame.Directed, Kind: EngagementKind.Call })
             return true;
+        if (candidate.Kind == EngagementKind.Meeting && (plural && candidate.Trigger.Id is "meeting" || candidate.Trigger.Id is "meet" && IsBeside(scene, sentence)) && AreOfOthers(candidate))
+            return true;
         return plural && (apart || candidate.Kind is EngagementKind.Call or EngagementKind.Message || candidate.Trigger.Id is "bilateral") || apart && candidate.Trigger.Frame is Frame.Mutual or Frame.Host or Frame.Event or Frame.Directed;
+    }
+
+    // "met Annan and Karzai on the sidelines of the summit": one after the other.
+    private static bool IsBeside(Scene scene, Sentence sentence)
+    {
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (scene.Text[t].Lower is "sidelines" or "margins" or "fringes")
+                return true;
+        }
+
+        return false;
+    }
+
+    // "meetings with X of Kenya and Y of Uganda": each of another state or body, and none of the state of the one who meets them.
+    private static bool AreOfOthers(Candidate candidate)
+    {
+        var states = new HashSet<string>(StringComparer.Ordinal);
+        int behind = 0;
+        foreach (Side side in candidate.Sides)
+        {
+            if (side.Mention is not { Kind: MentionKind.Person or MentionKind.Office or MentionKind.Pronoun } one || (one.Person?.Country ?? one.Country) is not { } country || !states.Add(country))
+                return false;
+            behind += one.First > candidate.Token ? 1 : 0;
+        }
+
+        return behind >= 2 && candidate.Sides.Count == behind + 1;
     }
 
     // Those on the other side of the one who meets them all.

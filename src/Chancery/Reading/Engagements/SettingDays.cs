@@ -9,7 +9,7 @@ namespace Chancery.Reading.Engagements;
 internal sealed class SettingDays(Scene scene)
 {
     // As far as a name may stand from "sidelines of"; as many gatherings of one name as are looked at; longest gathering.
-    private const int Reach = 14, MostGatherings = 40, LongestDays = 31;
+    private const int Reach = 14, MostGatherings = 40, LongestDays = 31, Before = 2;
 
     private readonly AnalysedText _text = scene.Text;
     private List<int>? _gatherings;
@@ -19,6 +19,15 @@ internal sealed class SettingDays(Scene scene)
     {
         foreach (Draft draft in drafts)
         {
+            if (draft.When.IsUnknown && draft.Kind != EngagementKind.Visit && Beside(draft.Origin) is >= 0 and int told && Days(scene.SentenceOf(told)) is { } days)
+            {
+                draft.When = days;
+                draft.WhenInherited = true;
+                // Where that is held.
+                if (draft.Places.Count == 0 && drafts.Find(d => d != draft && d.Kind == EngagementKind.Summit && d.Tellings.Exists(t => t.Token == told)) is { Places: [{ Hit: { IsState: false, IsRegion: false } } there] })
+                    draft.Places.Add(there);
+            }
+
             for (int i = 0; i < draft.Tellings.Count && draft.When.IsUnknown; i++)
             {
                 if (SettingOf(draft.Tellings[i]) is not (>= 0 and var setting) || DaysOf(setting) is not { } when)
@@ -27,6 +36,25 @@ internal sealed class SettingDays(Scene scene)
                 draft.WhenInherited = true;
             }
         }
+    }
+
+    // "She will attend the retreat on January 28 and 29. On its sidelines, she is to meet": the gathering told in the sentences before.
+    private int Beside(Candidate telling)
+    {
+        Sentence sentence = scene.SentenceOf(telling.Token);
+        bool beside = false;
+        for (int t = sentence.First + 1; t + 1 < sentence.End && !beside; t++)
+            beside = _text[t].Lower is "sidelines" or "margins" or "fringes" && _text[t - 1].Lower is "its" or "the" or "their" && _text[t + 1].Lower is not ("of" or "to" or "at");
+        if (!beside)
+            return -1;
+        int paragraphs = sentence.Paragraph;
+        for (int t = sentence.First - 1; t >= 0 && _text[sentence.First].Sentence - _text[t].Sentence <= Before && paragraphs - scene.SentenceOf(t).Paragraph <= 1; t--)
+        {
+            if (IsGathering(t))
+                return t;
+        }
+
+        return -1;
     }
 
     // The gathering beside which something is told to take place; -1 where none.

@@ -245,6 +245,12 @@ internal sealed partial class SideReader(Knowledge knowledge)
                 arguments.AddSides(candidate, member, ParticipantRole.Party);
         }
 
+        if (candidate.Sides.Count < 2 && Bodies.Pair(scene, token, knowledge) is { } pair)
+        {
+            candidate.Official = true;
+            arguments.AddSides(candidate, pair, ParticipantRole.Party);
+        }
+
         Mention? between = arguments.Behind(candidate, "between", "among") ?? Outcome(scene, arguments, candidate);
         arguments.AddSides(candidate, between, ParticipantRole.Party);
         Mention? with = arguments.Behind(candidate, "with");

@@ -45,6 +45,21 @@ internal sealed partial class StatusReader
     }
 
     // "The purpose of his two-day visit was to strengthen ties": said of the purpose.
+    // "back from a trip", "fresh from a two-day visit": it is over.
+    private static bool IsBackFrom(Scene scene, int noun)
+    {
+        Sentence sentence = scene.SentenceOf(noun);
+        for (int t = noun - 1; t > sentence.First && noun - t < 6; t--)
+        {
+            if (scene.Text[t].Lower is "from")
+                return scene.Text[t - 1].Lower is "back" or "fresh" or "home";
+            if (scene.Text[t].Pos is UniversalPos.Verb or UniversalPos.Punct && scene.Text[t].Lower is not "-")
+                return false;
+        }
+
+        return false;
+    }
+
     private static bool IsOfPurpose(Scene scene, int token) =>
         scene.Text[token] is { Relation: Relation.Nmod, Head: >= 0 and int noun } && scene.Text[noun].Lemma is "purpose" or "aim" or "goal" or "objective" or "object" or "focus" && scene.Tree.CaseOf(token) is "of" && scene.Text[noun].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) is >= 0 and int be && scene.Text[be].Lower is "was" or "were";
 

@@ -83,6 +83,13 @@ internal sealed partial class StatusReader
             return;
         }
 
+        // "just back from a trip to Kigali, has called for a force"
+        if (candidate.Trigger is { Verb: false, Frame: Frame.Travel } && IsBackFrom(scene, candidate.Token))
+        {
+            (candidate.Status, candidate.StatusKnown, candidate.Ends) = (EngagementStatus.Held, true, true);
+            return;
+        }
+
         if (!candidate.Trigger.Verb && IsOfPurpose(scene, candidate.Token))
         {
             candidate.Status = EngagementStatus.Held;

@@ -161,6 +161,9 @@ internal sealed partial class TriggerFinder(TriggerLexicon triggers)
             // "the meeting of ministers hosted by Norway": whatever noun the tree ties it to.
             if (verb is { Frame: Frame.Host } && next is "by" && token.Relation is Relation.Acl && NounBefore(scene, sentence, i))
                 return null;
+            // "agreed to convene the joint commission": the body sits.
+            if (verb is { Id: "convene" or "reconvene" } && scene.Tree.Child(i, Relation.Obj) is >= 0 and int sits && scene.Text[sits].Lower is "commission" or "committee" or "council" && Bodies.Sits(scene, sentence, sits))
+                return null;
             // "received a letter", "hosted talks", "convened the meeting": the noun tells.
             if (verb is { Frame: Frame.Host } or { Id: "convene" or "reconvene" } && scene.Tree.Child(i, Relation.Obj) is >= 0 and int told && scene.MentionAt(told) is null && scene.Text[told].Pos is UniversalPos.Noun or UniversalPos.Propn && triggers.Noun(scene.Text[told].Lemma.ToLowerInvariant()) is not null)
                 return null;

@@ -115,6 +115,23 @@ internal static class WhenReader
         return new When(start, end, false, Edtf(start, end, false), one.Text);
     }
 
+    /// <summary>"to Kigali on Monday, Kampala on Tuesday and Dodoma on Thursday": from the first stop to the last; null where the days are not one for each stop, in their order.</summary>
+    public static When? OfStops(IReadOnlyList<TimeExpression> times, int stops)
+    {
+        if (stops < 2 || times.Count < 2 || times.Count > stops)
+            return null;
+        LocalDate? first = null, last = null;
+        foreach (TimeExpression time in times)
+        {
+            if (time.When is not { Start: { } start, End: { } end } || Period.DaysBetween(start, end) > 7 || time.When.Within || start < last)
+                return null;
+            first ??= start;
+            last = end;
+        }
+
+        return first is { } from && last is { } to && from < to && Period.DaysBetween(from, to) <= 21 ? new When(from, to, false, Edtf(from, to, false), times[0].When.Text) : null;
+    }
+
     /// <summary>The days that the expressions give, or the stretch that "a few weeks ago" leaves open.</summary>
     public static When Of(IReadOnlyList<TimeExpression> times, Scene scene, bool spans, bool ends) =>
         Combine(times, spans, ends) is { IsUnknown: false } known ? known : Ago(times, scene);

@@ -17,6 +17,12 @@ internal static class AuthorReader
         if (Correspondence(scene))
             return;
         Sentence title = text.Sentences[0];
+        if (StatementBy(scene, title) is { } speaker)
+        {
+            scene.Author = speaker;
+            return;
+        }
+
         int from = -1, end = Math.Min(title.End, LongestTitle);
         bool paper = false, conversation = false;
         for (int t = title.First; t < end; t++)
@@ -66,6 +72,25 @@ internal static class AuthorReader
             return;
         scene.AuthorCountry = american ? "USA" : null;
         scene.SubjectCountry = Foreign(scene, title, scene.AuthorCountry);
+    }
+
+    // "Statement by Foreign Minister Melanie Joly on her visit", "Remarks by President Kibet": whose words follow.
+    private static Mention? StatementBy(Scene scene, Sentence title)
+    {
+        if (title.Paragraph > 0 || !scene.HasHeadline || title.End - title.First > LongestTitle / 2)
+            return null;
+        for (int t = title.First; t + 2 < title.End && t - title.First < 6; t++)
+        {
+            if (scene.Text[t].Lower is not ("statement" or "remarks" or "speech" or "address" or "message"))
+                continue;
+            if (scene.Text[t + 1].Lower is not ("by" or "from" or "of"))
+                continue;
+            int at = scene.Text[t + 2].Lower is "the" && t + 3 < title.End ? t + 3 : t + 2;
+            // "Joint statement by X and Y": neither alone.
+            return scene.MentionAt(at) is { Kind: MentionKind.Person } speaker && !(speaker.End < title.End && scene.Text[speaker.End].Lower is "and" or "," && scene.Mentions.Exists(m => m.Kind is MentionKind.Person or MentionKind.Office && m.First > speaker.End && m.First - speaker.End < 4)) ? speaker : null;
+        }
+
+        return null;
     }
 
     // "The Ambassador in Japan (Grew) to the Secretary of State", perhaps below a file's number.

@@ -14,10 +14,31 @@ internal static class Delegations
         {
             if (group is not { Kind: MentionKind.Group, Country: { } country } || group.End + 2 >= scene.Text.Count || scene.Text[group.End - 1].Lower is not ("delegation" or "mission" or "team"))
                 continue;
+            if (NamedHead(scene, group) is { Person: { } head } named)
+            {
+                if (head.CountrySource is CountrySource.Publisher or CountrySource.None)
+                    (head.Country, head.CountrySource) = (country, CountrySource.Text);
+                if (group.Members.Count == 0)
+                    group.Members.Add(named);
+                continue;
+            }
+
             int by = scene.Text[group.End].Lower is "," ? group.End + 2 : group.End + 1;
             if (by + 2 < scene.Text.Count && scene.Text[by].Lower is "by" && scene.Text[by - 1].Lower is "headed" or "led" or "chaired" && scene.MentionAt(scene.Text[by + 1].Lower is "the" or "its" ? by + 2 : by + 1) is { Kind: MentionKind.Person, Person: { CountrySource: CountrySource.Publisher or CountrySource.None } leader })
                 (leader.Country, leader.CountrySource) = (country, CountrySource.Text);
         }
+    }
+
+    // "the head of Kenya's delegation, Josiah Otieno, met": he.
+    private static Mention? NamedHead(Scene scene, Mention group)
+    {
+        if (scene.Text[group.End].Lower is not "," || scene.MentionAt(group.End + 1) is not { Kind: MentionKind.Person } named || named.First != group.End + 1 || named.End >= scene.Text.Count || scene.Text[named.End].Lower is not ("," or "."))
+            return null;
+        Sentence sentence = scene.SentenceOf(group.First);
+        int of = group.First - 1;
+        while (of > sentence.First && scene.Text[of].Lower is "the" or "'s" or "’s" || of > sentence.First && scene.MentionAt(of) is { Kind: MentionKind.State })
+            of--;
+        return of > sentence.First && scene.Text[of].Lower is "of" && scene.Text[of - 1].Lower is "head" or "leader" or "chief" or "chairman" ? named : null;
     }
 
     public static void Complete(Scene scene, Mention group, Knowledge knowledge)

@@ -5,13 +5,43 @@ namespace Chancery.Reading.Mentions;
 /// <summary>Finds the state whose officers a dispatch names by their offices alone: that of the capital it is written in, or of the seat of government whose spokesman it quotes first.</summary>
 internal static class HomeState
 {
-    private const int Opening = 4, Reach = 3, LongestSeat = 6;
+    private const int Opening = 4, Reach = 3, LongestSeat = 6, Headings = 3;
 
     public static string? Find(Scene scene, Knowledge knowledge)
     {
         if (scene.Written is { } written)
             return written is { IsCapital: true, Country: { Length: 3 } state } && state != "BEL" && !Engagements.PlaceReader.IsShared(scene.Text) ? state : null;
-        return OfSpokesman(scene, knowledge);
+        if (OfHeading(scene, knowledge) is not { } home)
+            return OfSpokesman(scene, knowledge);
+        scene.OwnRecord = true;
+        return home;
+    }
+
+    // "Record of the press briefing by the Foreign Office Spokesman, Islamabad, 25 April 2005": the capital and the day of an official's own record.
+    private static string? OfHeading(Scene scene, Knowledge knowledge)
+    {
+        for (int s = 0; s < Math.Min(Headings, scene.Text.Sentences.Count); s++)
+        {
+            Sentence line = scene.Text.Sentences[s];
+            bool record = false;
+            for (int t = line.First; t + 1 < line.End; t++)
+            {
+                string lower = scene.Text[t].Lower;
+                if (scene.Text[t].Pos is UniversalPos.Aux)
+                    break;
+                record |= lower is "briefing" or "spokesman" or "spokesperson" or "spokeswoman" or "conference" && t > line.First && scene.Text[t - 1].Lower is "press" or "news";
+                if (!record || lower is not ("," or "in" or "at") || !OfficePhrases.IsCapital(scene.Text, t + 1) || !knowledge.PlaceAt(scene.Text, t + 1, Places.PlaceContext.None, out PlaceHit hit) || hit is not { IsCapital: true, Country: { Length: 3 } state } || state == "BEL")
+                    continue;
+                // A day behind the place, and nothing else.
+                int after = hit.End;
+                while (after < line.End && scene.Text[after].Pos is UniversalPos.Punct or UniversalPos.Adp)
+                    after++;
+                if (after < line.End && scene.TimeAt(after) is { Type: Time.TimexType.Date, When.IsUnknown: false })
+                    return state;
+            }
+        }
+
+        return null;
     }
 
     // "A Downing Street spokesperson said:" before "The Prime Minister spoke to ..."

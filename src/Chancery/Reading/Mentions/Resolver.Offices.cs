@@ -44,7 +44,7 @@ internal sealed partial class Resolver
             // "The Foreign Secretary" is rather the one so called than another with his function.
             PersonEntity? best = null;
             bool exact = false;
-            string? teller = OwnPresident(mention) ?? OfHouse(mention) ?? ((Teller(mention) ?? Spokesman(mention)) is { } theirs && scene.Persons.Exists(p => p.Country == theirs && p.Function == mention.Function) ? theirs : null);
+            string? teller = OwnPresident(mention) ?? OfRecord(mention) ?? OfHouse(mention) ?? ((Teller(mention) ?? Spokesman(mention)) is { } theirs && scene.Persons.Exists(p => p.Country == theirs && p.Function == mention.Function) ? theirs : null);
             for (int i = mention.Index - 1; i >= 0 && !exact; i--)
             {
                 Mention other = scene.Mentions[i];
@@ -82,8 +82,8 @@ internal sealed partial class Resolver
             }
 
             best = SubjectBefore(mention, best) ?? best;
-            best ??= Loose(mention) ?? NamedBelow(mention) ?? OnlyOne(mention);
-            if (best is not null && !(OwnPresident(mention) is { } his && best.Country != his))
+            best ??= OwnMinister(mention) ?? Loose(mention) ?? NamedBelow(mention) ?? OnlyOne(mention);
+            if (best is not null && !((OwnPresident(mention) ?? OfRecord(mention)) is { } his && best.Country != his))
             {
                 mention.Person = best;
                 return;

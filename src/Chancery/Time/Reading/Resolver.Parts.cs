@@ -105,7 +105,8 @@ internal sealed partial class Resolver
             return WeekdayDate(slots);
         if (Has(slots, Slot.Dir))
         {
-            LocalDate? around = Get(slots, Slot.Anchor, 0) == 1 ? Sequence : Reference;
+            // "his first since 2014 ... met him in the morning": of the day told last, not of the year.
+            LocalDate? around = Get(slots, Slot.Anchor, 0) != 1 ? Reference : _hasLast && _lastGrain > TimeUnit.Day ? _lastDay ?? (_narrative ? null : _published) ?? Sequence : Sequence;
             return around?.PlusDays(Get(slots, Slot.Dir));
         }
 

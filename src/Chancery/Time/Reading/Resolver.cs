@@ -183,7 +183,7 @@ internal sealed partial class Resolver(RuleSet rules, TenseFinder tenses, Holida
         return true;
     }
 
-    /// <summary>Mod slot: 1 START, 2 MID, 3 END, 4 APPROX, 5 later in it, 6 earlier in it, 7 LESS_THAN, 8 MORE_THAN.</summary>
+    /// <summary>Mod slot: 1 START, 2 MID, 3 END, 4 APPROX, 5 later in it, 6 earlier in it, 7 LESS_THAN, 8 MORE_THAN, 9 its first half, 10 its second.</summary>
     private bool Modify(ReadOnlySpan<int> slots, ref TimeReading reading)
     {
         int mod = Get(slots, Slot.Mod, 0);
@@ -218,6 +218,16 @@ internal sealed partial class Resolver(RuleSet rules, TenseFinder tenses, Holida
                 break;
             case 8:
                 reading.Mod = "MORE_THAN";
+                break;
+            case 9 or 10:
+                reading.Mod = mod == 9 ? "START" : "END";
+                if (reading.Placed && reading.Grain == TimeUnit.Month)
+                {
+                    LocalDate middle = new(reading.First.Year, reading.First.Month, 15);
+                    (reading.First, reading.Last) = mod == 9 ? (new LocalDate(middle.Year, middle.Month, 1), middle) : (middle.PlusDays(1), new LocalDate(middle.Year, middle.Month, 1).PlusMonths(1).PlusDays(-1));
+                    reading.Within = true;
+                }
+
                 break;
         }
 
