@@ -30,6 +30,8 @@ internal sealed partial class StatementReader
             bool coming = _frames.IsComing(t);
             if (coming && kind is (StatementKind.Intent or StatementKind.Other) || kind == StatementKind.Announcement && !turn && !IsReport(t))
                 continue;
+            if (kind == StatementKind.Praise && IsThankedByItself(new SpeechAct(t, _scene.Tree.Subject(t), t + 1, kind, Text[t].Lemma), speaker, sentence))
+                continue;
             // "..., he said" told by rule: the same statement, whichever of its words tells it.
             if (_drafts.Exists(d => d.Spans.Contains((sentence.First, sentence.End)) && (d.Token == t || d.Speaker.SameAs(speaker) && (d.Kind == kind || IsPlain(kind) || Math.Abs(d.Token - t) <= Near))))
                 continue;
