@@ -372,6 +372,9 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
                 return true;
         }
 
+        // "does not confirm or deny"
+        if (verb > 1 && Text[verb].Relation is Relation.Conj && Text[verb - 1].Lower is "or" && Text[verb].Head is >= 0 and int first && first < verb && (Tree.HasChild(first, "not") || Tree.HasChild(first, "n't") || Tree.HasChild(first, "never") || Tree.HasChild(first, "neither")))
+            return true;
         // "no longer insists on"
         if (verb > 1 && Text[verb - 1].Lower is "longer" && Text[verb - 2].Lower is "no")
             return true;

@@ -162,7 +162,7 @@ internal sealed partial class ContentReader
     }
 
     // Nouns whose lack is a judgement, a regret or a demand, and no denial.
-    private static readonly HashSet<string> s_granted = new(StringComparer.Ordinal) { "doubt", "alternative", "substitute", "progress", "breakthrough", "secret", "surprise", "wonder", "coincidence", "casualty", "injury", "victim", "damage", "excuse", "justification", "illusion", "choice", "option", "idea", "time", "turning", "way", "sign", "future", "peace", "limit", "guarantee", "winner", "friend", "sense", "exception", "shortage", "mistake", "matter", "place", "end", "question", "effort", "stone", "solution", "agreement", "accord", "deal", "longer", "case", "circumstance", "means", "date", "detail", "reason", "indication", "timetable", "timeline", "figure", "name", "hint", "surrender", "harm" };
+    private static readonly HashSet<string> s_granted = new(StringComparer.Ordinal) { "doubt", "alternative", "substitute", "progress", "breakthrough", "secret", "surprise", "wonder", "coincidence", "casualty", "injury", "victim", "damage", "excuse", "justification", "illusion", "choice", "option", "idea", "time", "turning", "way", "sign", "future", "peace", "limit", "guarantee", "winner", "friend", "sense", "exception", "shortage", "mistake", "matter", "place", "end", "question", "effort", "stone", "solution", "agreement", "accord", "deal", "longer", "case", "circumstance", "means", "date", "detail", "reason", "indication", "timetable", "timeline", "figure", "name", "hint" };
 
     // "We do not negotiate with killers", "it had never accredited the man": denied of oneself, where it is a deed and no thought.
     private bool IsOwnDenied(int token, int first, Source speaker, bool inQuote)

@@ -132,6 +132,9 @@ internal sealed partial class ContentReader(Scene scene, StatementLexicon lexico
                 // "no breakthrough should be expected"
                 if (phrase.Words is "should" or "must" && Text[token].Head >= 0 && Text[Text[token].Head].Lemma is "expect" or "surprise")
                     return false;
+                // "Whoever talks with Lima should first talk with the widows"
+                if (subject < 0 && Text[token].Head is >= 0 and int asked && asked >= first && Tree.Child(asked, Relation.Csubj) >= first && !IsDenied(token, first))
+                    return true;
                 return subject >= 0 && !IsDenied(token, first) && (!IsOwn(subject, speaker, inQuote) || Text[subject].Lower is "we" && phrase.Words is "must" or "should") && Text[token].Relation is not Relation.Mark && Tree.Child(Text[token].Head < 0 ? token : Text[token].Head, Relation.Mark) is var mark && (mark < 0 || Text[mark].Lower is not ("if" or "when" or "whether"));
             case Whose.Fact:
                 if (IsQuestionable(token) || IsJudgement(token, phrase.Words) || phrase.Words is "false" or "fake" && token + 1 < Text.Count && Text[token + 1].Pos == UniversalPos.Noun)

@@ -268,6 +268,8 @@ internal sealed partial class StatementReader
             {
                 bool made = !_frames.IsComing(act.Verb);
                 StatementDraft draft = Add(other, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, end, HasQuote(first, end), made, act.Rule, 0.7);
+                if (IsNextClause(act, frame))
+                    continue;
                 draft.RelayedBy = frame.Speaker;
                 any = true;
             }
@@ -281,7 +283,7 @@ internal sealed partial class StatementReader
             kinds.RemoveAll(kind => kind.Kind is not (StatementKind.Warning or StatementKind.Denial or StatementKind.Concern or StatementKind.Demand) || taken.Contains(kind.Clause) || taken.Contains(_contents.ClauseOf(kind.Token, first, end)));
         // That one will come is news, not a view.
         if (kinds is [{ Kind: StatementKind.Intent }] && !quote)
-            kinds[0] = frame.Speaker.Attribution != Attribution.Named ? kinds[0] with { Kind = StatementKind.Announcement } : Text[frame.Verb].Lemma is not "assure" && _contents.Default(first, end, frame.Speaker, quote) is { Kind: StatementKind.Announcement, Rule: not "event" } news ? news : kinds[0];
+            kinds[0] = frame.Speaker.Attribution != Attribution.Named ? kinds[0] with { Kind = StatementKind.Announcement } : Text[frame.Verb].Lemma is not "assure" && _contents.Default(first, end, frame.Speaker, quote) is { Kind: StatementKind.Announcement } news ? news : kinds[0];
         foreach (ContentKind kind in kinds)
         {
             Add(frame.Speaker, kind, frame.Verb, first, end, quote || HasQuote(first, end), frame.Made, "say." + kind.Rule, 0.65);
@@ -289,6 +291,15 @@ internal sealed partial class StatementReader
         }
 
         return any;
+    }
+
+    // "said the agents had false passports, and the minister called the raid shameful": told beside what is said.
+    private bool IsNextClause(SpeechAct act, ReportFrame frame)
+    {
+        if (frame.Verb >= frame.First || act.Subject < 2 || act.Subject >= act.Verb)
+            return false;
+        int first = Math.Min(_scene.Tree.Subtree(act.Subject).First, _scene.MentionAt(act.Subject)?.First ?? act.Subject);
+        return first > frame.First + 1 && Text[first - 1].Lower is "and" or "but" or "while" && Text[first - 2].Lower is "," && PennTag.Name(Text[act.Verb].Tag) is "VBD" or "VBZ" or "VBP";
     }
 
     // "Bhutto confirmed that the visit had gone well but denied ...": the past of him who speaks, not the past before it.
