@@ -307,6 +307,9 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
                 found = StatementKind.Demand;
             if (row.Words is "give" && !(token.Lemma is "agreement" or "consent" or "assent" && t + 1 < sentence.End && Text[t + 1].Lower is "to" && t + 2 < sentence.End && PennTag.Name(Text[t + 2].Tag) is not "VB") && token.Lemma is not ("sympathy" or "condolence" or "backing" or "support" or "endorsement"))
                 continue;
+            // "presents its compliments": the form of every note.
+            if (row.Words is "present" && token.Lemma is "compliment")
+                continue;
             // "sent aid", "sent greetings" say nothing.
             if (row.Words is "send" && (token.Lemma is "greeting" || found is not (StatementKind.Praise or StatementKind.Other)))
                 continue;

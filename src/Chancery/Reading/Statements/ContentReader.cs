@@ -115,6 +115,9 @@ internal sealed partial class ContentReader(Scene scene, StatementLexicon lexico
     {
         if (!IsMain(token, first) || (phrase.Words is "need to" && Text[token].Pos == UniversalPos.Noun) || IsOfOthers(token, first, speaker, inQuote))
             return false;
+        // "is expected in Rome": of a journey.
+        if (phrase.Kind.Hope && PennTag.Name(Text[token].Tag) is "VBN" && Tree.Child(token, Relation.AuxPass) >= 0)
+            return false;
         switch (phrase.Whose)
         {
             case Whose.Own:

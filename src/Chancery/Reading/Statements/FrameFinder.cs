@@ -224,7 +224,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
     {
         if (Text[verb].Relation is Relation.Advcl && Tree.Child(verb, Relation.Mark) is >= 0 and int mark && Text[mark].Lower is "until" or "unless" or "if" or "till" || verb > 2 && Text[verb].Relation is Relation.Advcl && (Tree.HasChild(verb, "until") || Tree.HasChild(verb, "unless")))
             return true;
-        return row.Class is VerbClass.Announce && (Tree.HasChild(verb, "must") || Tree.HasChild(verb, "should") || Tree.HasChild(verb, "whether") || Tree.HasChild(verb, "to") && Text[verb].Relation is Relation.Xcomp && Text[verb].Head is >= 0 and int above && Text[above].Lemma is "be" or "have" or "need" or "meet");
+        return row.Class is VerbClass.Announce && (Tree.HasChild(verb, "must") || Tree.HasChild(verb, "should") || Tree.HasChild(verb, "whether") || verb > 1 && Text[verb - 1].Lower is "to" && Text[verb - 2].Lemma is "be" or "have" or "need" or "yet" or "meet");
     }
 
     // "will discuss recently announced assistance": of the assistance, whatever the tree says.

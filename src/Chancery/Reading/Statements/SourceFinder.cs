@@ -177,6 +177,10 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (mention.NameFirst >= mention.End - 1 && !person.Name.Contains(' ', StringComparison.Ordinal))
             return false;
         country = descriptions.OfParty(mention.End, sentence) ?? descriptions.ByApposition(mention.End, sentence);
+        // "a Kremlin aide, Yuri Ushakov, told"
+        int before = mention.First - 2;
+        if (country is null && before > sentence.First && mention.End < sentence.End && Text[before + 1].Lower is "," && Text[mention.End].Lower is "," && PennTag.Name(Text[before].Tag) is "NN" && descriptions.ClassOf(before) is SpeakerClass.Person or SpeakerClass.Holder or SpeakerClass.Spokesman)
+            country = descriptions.Read(before, scene.MentionAt(before)).Country;
         if (country is null)
             return false;
         _placed[person] = country;
@@ -351,7 +355,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         foreach ((string northern, string southern) in s_halves)
         {
             string code = north ? northern : southern;
-            if (scene.Mentions.Exists(m => m.Country == code))
+            if (scene.Mentions.Exists(m => m.Country == northern || m.Country == southern))
                 return Remember(new Source { Country = code, Description = Text.Text[Text[token].Start..Text[token].End], Attribution = Attribution.Institutional, Head = Text[token].Lower });
         }
 

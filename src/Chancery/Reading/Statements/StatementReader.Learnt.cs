@@ -24,7 +24,7 @@ internal sealed partial class StatementReader
                 continue;
             StatementKind kind = saying.Kind;
             // "Both governments promised a gradual return", "imposed sanctions", "the court ruled": undertaken, done or judged.
-            if (!turn && (Text[t].Lemma is "impose" or "rule" || Text[t].Lemma is "promise" or "pledge" or "commit" or "undertake" && speaker.Attribution is Attribution.Institutional && IsPlain(kind)))
+            if (Text[t].Lemma is "avail" || !turn && (Text[t].Lemma is "impose" or "rule" || Text[t].Lemma is "promise" or "pledge" or "commit" or "undertake" && speaker.Attribution is Attribution.Institutional && IsPlain(kind)))
                 continue;
             // "I'll hand it over": what is only about to be said or done.
             bool coming = _frames.IsComing(t);

@@ -63,6 +63,8 @@ internal sealed partial class StatementReader
             // A headline says what the body says better, where there is one.
             if (_scene.HasHeadline && sentence.Paragraph == 0 && Text.Sentences.Count > 1 && !(_flashes ??= IsFlashes()))
                 continue;
+            if (IsAskedByTheHouse(sentence))
+                continue;
             Source? own = _voices.Of(s);
             int known = _drafts.Count;
             List<ReportFrame> frames = _frames.Find(s, own);
@@ -89,6 +91,13 @@ internal sealed partial class StatementReader
         else if (_voices is { IsSigned: true, Release: { } issuer } && _drafts.Count == 0 && News() is { } news)
             _drafts.Add(Draft(issuer, StatementKind.Announcement, news, "voice", [news], false, 0.55));
         return Build(StatementMerger.Merge(_drafts, _scene));
+    }
+
+    // "Q: Chad announced that it would leave. What is your comment?": the press asks, and tells nothing.
+    private bool IsAskedByTheHouse(Sentence sentence)
+    {
+        int first = FirstOf(sentence.Paragraph);
+        return first + 1 < Text.Count && Text[first].Lower is "q" && Text[first + 1].Lower is ":" or "." && Text[sentence.First].Lower is not "a";
     }
 
     // The first sentence of a signed release that tells what will be done.
@@ -267,6 +276,9 @@ internal sealed partial class StatementReader
             else if (other is not null && !quote && !IsWeak(act.Rule))
             {
                 bool made = !_frames.IsComing(act.Verb);
+                // "will meet the Secretary-General to press for a settlement, the minister said": for what, and not what.
+                if (!made && Text[act.Verb].Relation is Relation.Advcl or Relation.Xcomp && _scene.Tree.HasChild(act.Verb, "to"))
+                    continue;
                 StatementDraft draft = Add(other, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, end, HasQuote(first, end), made, act.Rule, 0.7);
                 if (IsNextClause(act, frame))
                     continue;
