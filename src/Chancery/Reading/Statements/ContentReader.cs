@@ -116,7 +116,7 @@ internal sealed partial class ContentReader(Scene scene, StatementLexicon lexico
         if (!IsMain(token, first) || (phrase.Words is "need to" && Text[token].Pos == UniversalPos.Noun) || IsOfOthers(token, first, speaker, inQuote))
             return false;
         // "is expected in Rome": of a journey.
-        if (phrase.Kind.Hope && PennTag.Name(Text[token].Tag) is "VBN" && Tree.Child(token, Relation.AuxPass) >= 0)
+        if (phrase.Kind.Hope && Text[token].Lemma is "expect" && PennTag.Name(Text[token].Tag) is "VBN" && Tree.Child(token, Relation.AuxPass) >= 0)
             return false;
         switch (phrase.Whose)
         {
@@ -329,7 +329,7 @@ internal sealed partial class ContentReader(Scene scene, StatementLexicon lexico
             if (clause >= 0 && Tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && !IsOwn(subject, speaker, inQuote) && scene.MentionAt(subject) is not null && Text[subject].Lower is not "it")
                 return StatementKind.Demand;
             // "expected a calendar from the mediators"
-            if (Text[token].Lemma is "expect" or "want" && Tree.Child(token, Relation.Obl) is >= 0 and int giver && Tree.CaseOf(giver) is "from" && scene.TimeAt(giver) is null && !IsOwn(giver, speaker, inQuote))
+            if (Text[token].Lemma is "expect" or "want" && (Tree.Child(token, Relation.Obl) is >= 0 and int where ? where : Tree.Child(token, Relation.Obj) is >= 0 and int thing ? Tree.Child(thing, Relation.Nmod) : -1) is >= 0 and int giver && Tree.CaseOf(giver) is "from" && scene.TimeAt(giver) is null && !IsOwn(giver, speaker, inQuote))
                 return StatementKind.Demand;
             int asked = Tree.Child(token, Relation.Obj);
             if (asked >= 0 && Tree.Child(token, Relation.Xcomp) >= 0 && !IsOwn(asked, speaker))
