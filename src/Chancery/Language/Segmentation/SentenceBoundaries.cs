@@ -37,6 +37,13 @@ internal static class SentenceBoundaries
             return true;
         }
 
+        // "on the second, ministry spokesperson Lim Soo-suk told": the name of who holds the office, whatever stands in front of it.
+        if (token > start && char.IsUpper(form[0]) && char.IsLetter(form[^1]) && text.Form(token - 1) is "spokesperson" or "spokesman" or "spokeswoman" or "minister" or "ambassador" or "envoy" or "secretary" or "president"
+            && text[token + 1].Start == text[token].End + 1 && text.Text[text[token].End] == ' ' && char.IsUpper(text.Form(token + 1)[0]))
+        {
+            return true;
+        }
+
         return form is "." && token - start >= 2 && IsInitial(text.Form(token - 1)) && text[token - 1].End == text[token].Start && text.Form(token - 2) is [>= 'A' and <= 'Z', '.'];
     }
 

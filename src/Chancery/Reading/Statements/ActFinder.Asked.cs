@@ -26,6 +26,14 @@ internal sealed partial class ActFinder
         return false;
     }
 
+    // "he should ask for something", "Lima ought to protest": advised, and said by nobody; "we must condemn" is.
+    private bool IsAdvised(int verb) =>
+        (Tree.HasChild(verb, "should") || Tree.HasChild(verb, "must") || Tree.HasChild(verb, "could") || Tree.HasChild(verb, "might")) && Tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && Text[subject].Lower is not ("we" or "i" or "it");
+
+    // "insisted on Friday that", "called on Monday for": the preposition is the day's.
+    private bool IsDated(int verb, int end, Sentence sentence) =>
+        end > verb + 1 && end < sentence.End && Text[end - 1].Lower is "on" or "in" or "at" && scene.TimeAt(end) is not null;
+
     private bool Asks(int above, int asked)
     {
         for (int t = above + 1; t < asked; t++)

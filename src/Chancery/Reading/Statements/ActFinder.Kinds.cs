@@ -87,8 +87,9 @@ internal sealed partial class ActFinder
         return to > verb + 1 && to + 1 < sentence.End && Text[to].Lower is "to" && Text[to].Head is >= 0 and int act && Text[act].Head == verb ? act : -1;
     }
 
-    private StatementKind Promised(int verb) => Text[verb].Lemma switch
+    private StatementKind Promised(int verb, bool offered) => Text[verb].Lemma switch
     {
+        "sell" or "supply" or "share" or "mediate" or "train" or "lend" or "buy" or "build" or "deliver" or "open" or "let" or "facilitate" or "broker" or "act" or "guarantee" or "take" or "pay" or "free" or "release" when offered => StatementKind.Support,
         "help" or "support" or "assist" or "provide" or "aid" or "back" or "stand" or "continue" or "strengthen" or "defend" or "protect" or "contribute" or "deepen" or "work" or "cooperate" or "give" or "send" => StatementKind.Support,
         "retaliate" or "avenge" or "punish" or "respond" or "crush" or "destroy" or "strike" or "hit" or "annihilate" or "eliminate" or "resist" or "revenge" or "block" or "veto" or "fight" => StatementKind.Warning,
         _ => StatementKind.Intent,

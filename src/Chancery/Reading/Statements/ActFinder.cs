@@ -49,7 +49,7 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
     {
         int end = lexicon.Verbs.Longest(Text, verb, Text[verb].Lemma.Length == 0 ? Text[verb].Lower : Text[verb].Lemma, sentence.End, _rows);
         // "accused it of backing extremism", "thanked it for condemning the raid": said of the accused, and not by him.
-        if (end < 0 || IsLaidTo(verb) || IsNegated(verb) || IsMerelyPossible(verb) || IsUndertaken(verb) || IsAsked(verb))
+        if (end < 0 || IsLaidTo(verb) || IsNegated(verb) || IsMerelyPossible(verb) || IsAdvised(verb) || IsUndertaken(verb) || IsAsked(verb) || IsDated(verb, end, sentence))
             return;
         if (IsOrder(verb, sentence, out int ordered) && IsActive(verb, out int orders))
             acts.Add(new SpeechAct(verb, orders, ordered, StatementKind.Demand, "tell to"));
@@ -103,9 +103,9 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
                 if (Accord(verb, end, sentence) is { } kind)
                     acts.Add(new SpeechAct(verb, subject, end, kind, row.Words));
             }
-            else if (PromisedAct(verb, sentence) is >= 0 and int promised && Promised(promised) is not StatementKind.Intent)
+            else if (PromisedAct(verb, sentence) is >= 0 and int promised && Promised(promised, row.Words is "offer") is not StatementKind.Intent and var bound)
             {
-                acts.Add(new SpeechAct(verb, subject, promised, Promised(promised), row.Words));
+                acts.Add(new SpeechAct(verb, subject, promised, bound, row.Words));
             }
         }
     }
@@ -305,10 +305,15 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
             StatementKind found = kind.Hope ? Hoped(verb, t, sentence) : kind.Kind;
             if (token.Lemma is "importance" && t + 2 < sentence.End && PennTag.Name(Text[t + 2].Tag) is "VBG")
                 found = StatementKind.Demand;
-            if (row.Words is "give" && token.Lemma is not ("sympathy" or "condolence" or "backing" or "support" or "endorsement"))
+            if (row.Words is "give" && !(token.Lemma is "agreement" or "consent" or "assent" && t + 1 < sentence.End && Text[t + 1].Lower is "to" && t + 2 < sentence.End && PennTag.Name(Text[t + 2].Tag) is not "VB") && token.Lemma is not ("sympathy" or "condolence" or "backing" or "support" or "endorsement"))
+                continue;
+            // "presents its compliments": the form of every note.
+            if (row.Words is "present" && token.Lemma is "compliment")
                 continue;
             // "sent aid", "sent greetings" say nothing.
             if (row.Words is "send" && (token.Lemma is "greeting" || found is not (StatementKind.Praise or StatementKind.Other)))
+                continue;
+            if (row.Words is "confirm" && (found is not (StatementKind.Support or StatementKind.Objective) || token.Lemma is "agreement" or "welcome"))
                 continue;
             if (row.Words is "speak of" && found is not (StatementKind.Concern or StatementKind.Condemnation or StatementKind.Praise))
                 continue;
@@ -370,6 +375,12 @@ internal sealed partial class ActFinder(Scene scene, StatementLexicon lexicon)
                 return true;
         }
 
+        // "does not confirm or deny"
+        if (verb > 1 && Text[verb].Relation is Relation.Conj && Text[verb - 1].Lower is "or" && Text[verb].Head is >= 0 and int first && first < verb && (Tree.HasChild(first, "not") || Tree.HasChild(first, "n't") || Tree.HasChild(first, "never") || Tree.HasChild(first, "neither")))
+            return true;
+        // "no longer insists on"
+        if (verb > 1 && Text[verb - 1].Lower is "longer" && Text[verb - 2].Lower is "no")
+            return true;
         // "without endorsing", "stopped short of endorsing"
         return verb > 0 && Text[verb - 1].Lower is "not" or "n't" or "without" || verb > 1 && Text[verb - 1].Lower is "of" && Text[verb - 2].Lower is "short";
     }

@@ -26,6 +26,29 @@ internal sealed partial class ContentReader
         return null;
     }
 
+    /// <summary>A demand where what is refused hangs on what another must do first ("no oil would be sold until the prisoners were freed"); else null.</summary>
+    /// <param name="first">Where it begins.</param>
+    /// <param name="end">Token after it.</param>
+    /// <param name="speaker">Who says it.</param>
+    /// <param name="inQuote">True for what stands in quotation marks.</param>
+    public ContentKind? Awaited(int first, int end, Source speaker, bool inQuote)
+    {
+        bool refused = false;
+        for (int t = first; t < end; t++)
+        {
+            refused |= Text[t].Lower is "not" or "n't" or "n’t" or "no" or "never" or "neither" or "cannot" or "nothing";
+            if (!refused || Text[t].Lower is not ("until" or "unless" or "before" or "while") || Text[t].Head is not (>= 0 and int verb) || verb <= t || verb >= end || Text[verb].Pos is not (UniversalPos.Verb or UniversalPos.Adj) || Text[t].Relation is not (Relation.Mark or Relation.Case or Relation.Advmod))
+                continue;
+            int other = Tree.Child(verb, Relation.Nsubj) is >= 0 and int acts ? acts : Tree.Child(verb, Relation.NsubjPass);
+            if (Text[t].Lower is "before" or "while" && !Tree.HasChild(verb, "were") && !Tree.HasChild(verb, "are") && PennTag.Name(Text[verb].Tag) is not ("VBD" or "VBZ" or "VBP"))
+                continue;
+            if (other > t && Text[other].Lower is not ("it" or "there" or "this" or "that") && !IsOwn(other, speaker, inQuote))
+                return Text[t].Lower is "before" or "while" && scene.MentionAt(other) is null && Tree.Child(verb, Relation.AuxPass) < 0 ? null : new ContentKind(StatementKind.Demand, t, "until");
+        }
+
+        return null;
+    }
+
     /// <summary>A demand where what is quoted orders ("Stop this war"), a warning where a deed of one's own hangs on "unless"; else null.</summary>
     /// <param name="first">Where it begins.</param>
     /// <param name="end">Token after it.</param>
@@ -100,6 +123,10 @@ internal sealed partial class ContentReader
         // In quotation marks only what happened: "nobody twisted our arm".
         if (inQuote && !(verb >= first && (PennTag.Name(Text[verb].Tag) is "VBD" || Tree.HasChild(verb, "has") || Tree.HasChild(verb, "have") || Tree.HasChild(verb, "'ve") || Tree.HasChild(verb, "was"))))
             return false;
+        // "no plot of land was worth a quarrel": a judgement.
+        int judged = verb >= first && Tree.Child(verb, Relation.Cop) >= 0 ? verb : -1;
+        if (judged >= 0 && Text[head].Relation is Relation.Nsubj && Text[judged].Pos is UniversalPos.Adj or UniversalPos.Adp && Text[judged].Lemma is not ("present" or "involved" or "responsible" or "aware" or "guilty" or "under" or "in" or "at" or "behind"))
+            return false;
         int at = head;
         // "took orders from no one", "was directed against no one"
         return Text[at].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Root or Relation.Ccomp or Relation.Conj;
@@ -135,7 +162,7 @@ internal sealed partial class ContentReader
     }
 
     // Nouns whose lack is a judgement, a regret or a demand, and no denial.
-    private static readonly HashSet<string> s_granted = new(StringComparer.Ordinal) { "doubt", "alternative", "substitute", "progress", "breakthrough", "secret", "surprise", "wonder", "coincidence", "casualty", "injury", "victim", "damage", "excuse", "justification", "illusion", "choice", "option", "idea", "time", "turning", "way", "sign", "future", "peace", "limit", "guarantee", "winner", "friend", "sense", "exception", "shortage", "mistake", "matter", "place", "end", "question", "effort", "stone", "solution", "agreement", "accord", "deal", "longer", "case", "circumstance", "means" };
+    private static readonly HashSet<string> s_granted = new(StringComparer.Ordinal) { "doubt", "alternative", "substitute", "progress", "breakthrough", "secret", "surprise", "wonder", "coincidence", "casualty", "injury", "victim", "damage", "excuse", "justification", "illusion", "choice", "option", "idea", "time", "turning", "way", "sign", "future", "peace", "limit", "guarantee", "winner", "friend", "sense", "exception", "shortage", "mistake", "matter", "place", "end", "question", "effort", "stone", "solution", "agreement", "accord", "deal", "longer", "case", "circumstance", "means", "date", "detail", "reason", "indication", "timetable", "timeline", "figure", "name", "hint" };
 
     // "We do not negotiate with killers", "it had never accredited the man": denied of oneself, where it is a deed and no thought.
     private bool IsOwnDenied(int token, int first, Source speaker, bool inQuote)

@@ -47,7 +47,7 @@ internal sealed partial class ContentReader(Scene scene, StatementLexicon lexico
         var kinds = new List<ContentKind>();
         foreach ((int clause, (ContentPhrase phrase, int token)) in best)
         {
-            StatementKind kind = phrase.Kind.Hope ? Hoped(token, speaker, inQuote) : phrase.Kind.Kind;
+            StatementKind kind = phrase.Kind.Hope ? Hoped(token, speaker, inQuote) : IsDisowned(token, phrase, first, speaker, inQuote) ? StatementKind.Denial : phrase.Kind.Kind;
             if (!kinds.Exists(k => k.Kind == kind))
                 kinds.Add(new ContentKind(kind, token, phrase.Words, clause));
         }
@@ -115,10 +115,16 @@ internal sealed partial class ContentReader(Scene scene, StatementLexicon lexico
     {
         if (!IsMain(token, first) || (phrase.Words is "need to" && Text[token].Pos == UniversalPos.Noun) || IsOfOthers(token, first, speaker, inQuote))
             return false;
+        // "is expected in Rome": of a journey.
+        if (phrase.Kind.Hope && Text[token].Lemma is "expect" && PennTag.Name(Text[token].Tag) is "VBN" && Tree.Child(token, Relation.AuxPass) >= 0)
+            return false;
         switch (phrase.Whose)
         {
             case Whose.Own:
                 if (phrase.Kind.Kind == StatementKind.Praise && IsOffer(token))
+                    return false;
+                // "in favour of", "could not look with favour on"
+                if (phrase.Words.StartsWith("favo", StringComparison.Ordinal) && (Text[token].Pos is not UniversalPos.Verb || IsDenied(token, first)))
                     return false;
                 // "if there were objections, he would not send it"
                 if (phrase.Words is "will not" or "would not" && IsConditional(token, first))
@@ -126,9 +132,17 @@ internal sealed partial class ContentReader(Scene scene, StatementLexicon lexico
                 return IsOwn(SubjectOf(token, first), speaker, inQuote) && !(phrase.Kind.Hope && IsDenied(token, first)) && !(phrase.Kind.Kind == StatementKind.Denial && IsQuestionable(token, end: 5));
             case Whose.Other:
                 int subject = SubjectOf(token, first);
+                // "no breakthrough should be expected"
+                if (phrase.Words is "should" or "must" && Text[token].Head >= 0 && Text[Text[token].Head].Lemma is "expect" or "surprise")
+                    return false;
+                // "Whoever talks with Lima should first talk with the widows"
+                if (subject < 0 && Text[token].Head is >= 0 and int asked && asked >= first && Tree.Child(asked, Relation.Csubj) >= first && !IsDenied(token, first))
+                    return true;
                 return subject >= 0 && !IsDenied(token, first) && (!IsOwn(subject, speaker, inQuote) || Text[subject].Lower is "we" && phrase.Words is "must" or "should") && Text[token].Relation is not Relation.Mark && Tree.Child(Text[token].Head < 0 ? token : Text[token].Head, Relation.Mark) is var mark && (mark < 0 || Text[mark].Lower is not ("if" or "when" or "whether"));
             case Whose.Fact:
                 if (IsQuestionable(token) || IsJudgement(token, phrase.Words) || phrase.Words is "false" or "fake" && token + 1 < Text.Count && Text[token + 1].Pos == UniversalPos.Noun)
+                    return false;
+                if (IsUnchanged(token, phrase.Words))
                     return false;
                 int denied = SubjectOf(token, first);
                 bool own = IsOwn(denied, speaker, inQuote) && denied >= 0;
@@ -138,9 +152,25 @@ internal sealed partial class ContentReader(Scene scene, StatementLexicon lexico
         }
     }
 
+    // "We have never thought of aggression", "this is no act of war", "the note is not an insult": denied of oneself, or of what others call so.
+    private bool IsDisowned(int token, ContentPhrase phrase, int first, Source speaker, bool inQuote)
+    {
+        if (phrase.Kind.Kind is not StatementKind.Condemnation || phrase.Whose is not Whose.Any || phrase.Words.Contains("not ", StringComparison.Ordinal) || phrase.Words.StartsWith("no", StringComparison.Ordinal) || Text[token].Pos is not (UniversalPos.Noun or UniversalPos.Adj))
+            return false;
+        if (Tree.HasChild(token, "no") && Text[token].Pos is UniversalPos.Noun)
+            return true;
+        bool only = token > first && IsQuestionable(token - Math.Min(3, token - first));
+        if (Tree.Child(token, Relation.Cop) >= 0)
+            return !only && Text[token].Pos is UniversalPos.Noun && (Tree.HasChild(token, "not") || Tree.HasChild(token, "n't") || Tree.HasChild(token, "never"));
+        return !only && SubjectOf(token, first) is >= 0 and int subject && subject < token && IsOwn(subject, speaker, inQuote) && Text[subject].Lower is not ("it" or "they") && IsDenied(token, subject);
+    }
+
     // "when those talks will be constructive", "should be fruitful": wanted, not praised.
     private bool IsStillToCome(int token, int first)
     {
+        // "no breakthrough should be expected"
+        if (Tree.HasChild(token, "no") || token > first && Text[token - 1].Lower is "no")
+            return true;
         for (int t = token - 1; t >= first && token - t <= 6; t--)
         {
             if (Text[t].Lower is "will" or "would" or "should" or "must" or "could" or "may" or "might" or "if" or "unless" or "'ll")
@@ -179,6 +209,15 @@ internal sealed partial class ContentReader(Scene scene, StatementLexicon lexico
     private bool IsOffer(int token) =>
         token + 2 < Text.Count && Text[token].Lower is "happy" or "glad" or "pleased" or "delighted" && Text[token + 1].Lower is "to"
         && Text[token + 2].Lemma is "answer" or "entertain" or "take" or "discuss" or "help" or "provide" or "give" or "go" or "talk" or "try" or "do" or "look" or "follow" or "check" or "get" or "come" or "send" or "share" or "speak" or "clarify" or "respond" or "address" or "consider";
+
+    // "has not forgotten", "have not heard", "had not changed": told, and nothing is denied.
+    private bool IsUnchanged(int token, string words)
+    {
+        if (words is not ("has not" or "have not" or "had not" or "did not" or "never"))
+            return false;
+        int verb = Text[token].Relation is Relation.Aux or Relation.AuxPass or Relation.Advmod && Text[token].Head >= 0 ? Text[token].Head : token;
+        return Text[verb].Lemma is "forget" or "hear" or "change" or "move" or "lose" or "see" or "know" or "learn" or "stop" or "end" or "fade" or "heal" or "come" or "arrive" or "improve" or "expect" or "imagine";
+    }
 
     private bool IsConditional(int token, int first)
     {
@@ -288,6 +327,9 @@ internal sealed partial class ContentReader(Scene scene, StatementLexicon lexico
         {
             int clause = Tree.Child(token, Relation.Ccomp);
             if (clause >= 0 && Tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && !IsOwn(subject, speaker, inQuote) && scene.MentionAt(subject) is not null && Text[subject].Lower is not "it")
+                return StatementKind.Demand;
+            // "expected a calendar from the mediators"
+            if (Text[token].Lemma is "expect" or "want" && (Tree.Child(token, Relation.Obl) is >= 0 and int where ? where : Tree.Child(token, Relation.Obj) is >= 0 and int thing ? Tree.Child(thing, Relation.Nmod) : -1) is >= 0 and int giver && Tree.CaseOf(giver) is "from" && scene.TimeAt(giver) is null && !IsOwn(giver, speaker, inQuote))
                 return StatementKind.Demand;
             int asked = Tree.Child(token, Relation.Obj);
             if (asked >= 0 && Tree.Child(token, Relation.Xcomp) >= 0 && !IsOwn(asked, speaker))

@@ -22,6 +22,12 @@ internal sealed class ReportFrame
     /// <summary>False for "will say", "is expected to tell".</summary>
     public bool Made = true;
 
+    /// <summary>Who tells that it was said: "he would not come, Wang told them, a diplomat said"; or null.</summary>
+    public Source? RelayedBy;
+
+    /// <summary>True where all that is told is what another said.</summary>
+    public bool Relays;
+
     public List<QuoteSpan> Quotes = [];
 }
 
@@ -81,7 +87,7 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
 
             if (Text[t].Pos is not (UniversalPos.Verb or UniversalPos.Aux) || (Saying(t, sentence) ?? (Inverted(t) ? s_byInversion : null) ?? (speech && ByQuotation(t, sentence) ? s_byQuotation : null)) is not { } row)
                 continue;
-            if (IsDeclined(t) || IsAttribute(t) || Relatives.IsOfObject(scene, t))
+            if (IsDeclined(t) || IsAttribute(t) || IsOpen(t, row) || Relatives.IsOfObject(scene, t))
                 continue;
             int subject = Subject(t, sentence, out bool tail);
             // "Which prime minister said that a week is a long time?"
@@ -146,6 +152,9 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
     private SayingVerb? Saying(int token, Sentence sentence)
     {
         _wordsEnd = lexicon.Verbs.Longest(Text, token, Text[token].Lemma, sentence.End, _rows);
+        // "insisted on Friday that": the preposition is the day's.
+        if (_wordsEnd > token + 1 && _wordsEnd < sentence.End && Text[_wordsEnd - 1].Lower is "on" or "in" or "at" && scene.TimeAt(_wordsEnd) is not null)
+            _wordsEnd = lexicon.Verbs.Longest(Text, token, Text[token].Lemma, token + 1, _rows);
         foreach (SayingVerb row in _rows)
         {
             if (row.Class is VerbClass.Report or VerbClass.Announce)
@@ -208,6 +217,14 @@ internal sealed partial class FrameFinder(Scene scene, StatementLexicon lexicon,
         }
 
         return Text[verb].Head is >= 0 and int head && Text[verb].Relation == Relation.Xcomp && Text[head].Lemma is "decline" or "refuse" or "fail";
+    }
+
+    // "not until Lima explained how": asked for; "the leaders must decide whether", "are to decide": not known yet.
+    private bool IsOpen(int verb, SayingVerb row)
+    {
+        if (Text[verb].Relation is Relation.Advcl && Tree.Child(verb, Relation.Mark) is >= 0 and int mark && Text[mark].Lower is "until" or "unless" or "if" or "till" || verb > 2 && Text[verb].Relation is Relation.Advcl && (Tree.HasChild(verb, "until") || Tree.HasChild(verb, "unless")))
+            return true;
+        return row.Class is VerbClass.Announce && (Tree.HasChild(verb, "must") || Tree.HasChild(verb, "should") || Tree.HasChild(verb, "whether") || verb > 1 && Text[verb - 1].Lower is "to" && Text[verb - 2].Lemma is "be" or "have" or "need" or "yet" or "meet");
     }
 
     // "will discuss recently announced assistance": of the assistance, whatever the tree says.

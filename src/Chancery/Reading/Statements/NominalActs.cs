@@ -14,6 +14,14 @@ internal sealed class NominalActs(Scene scene)
 
     public void Read(int noun, NominalAct act, Sentence sentence, List<SpeechAct> acts)
     {
+        if (act.Word is "call" && IsConversation(noun))
+            return;
+        if (act.Word is "protest" && InProtest(noun) is >= 0 and int protester)
+        {
+            acts.Add(new SpeechAct(noun, protester, noun + 1, act.Kind, "in protest"));
+            return;
+        }
+
         int owner = Tree.Child(noun, Relation.NmodPoss), end = noun + 1;
         if (owner >= 0)
         {
@@ -35,6 +43,24 @@ internal sealed class NominalActs(Scene scene)
             return;
         if (Follows(noun + 1, act, sentence, Reach) || (end > noun + 1 && Follows(end, act, sentence, Reach)) || Answered(noun, sentence))
             acts.Add(new SpeechAct(noun, owner, noun + 1, act.Kind, "noun " + act.Word, true));
+    }
+
+    // "received a telephone call from", "a courtesy call by": asked for nothing.
+    private bool IsConversation(int noun) =>
+        noun > 0 && Text[noun - 1].Lower is "telephone" or "phone" or "video" or "conference" or "courtesy" or "protocol" or "farewell" or "introductory" or "satellite" or "cell" or "port" or "roll" or "missed"
+        || Tree.HasChild(noun, "telephone") || Tree.HasChild(noun, "phone") || Text[noun].Head is >= 0 and int verb && Text[verb].Lemma is "receive" or "take" or "get" or "return" && !Tree.HasChild(noun, "for");
+
+    // "recalled its ambassador in protest at the raid": who recalled him protests; else -1.
+    private int InProtest(int noun)
+    {
+        if (Tree.CaseOf(noun) is not "in" || Tree.HasChild(noun, "the") || noun + 1 >= Text.Count || Text[noun + 1].Lower is not ("at" or "over" or "against" or "about"))
+            return -1;
+        int deed = Text[noun].Head;
+        while (deed >= 0 && !Tree.IsVerb(deed) && Text[deed].Head >= 0)
+            deed = Text[deed].Head;
+        if (deed < 0 || PennTag.Name(Text[deed].Tag) is not ("VBD" or "VBN" or "VBZ" or "VBP") || Tree.Child(deed, Relation.AuxPass) >= 0 || Tree.HasChild(deed, "not") || Tree.HasChild(deed, "will") || Tree.HasChild(deed, "would"))
+            return -1;
+        return Text[deed].Lemma is "summon" or "recall" or "call" or "expel" or "withdraw" or "cancel" or "suspend" or "boycott" or "walk" or "postpone" or "break" or "close" or "leave" or "stay" or "pull" or "cut" or "freeze" or "quit" or "send" or "hand" or "stop" or "reject" or "halt" ? Tree.Subject(deed) : -1;
     }
 
     private int Behind(int noun, string preposition)

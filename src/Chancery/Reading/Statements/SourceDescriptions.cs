@@ -98,6 +98,50 @@ internal sealed class SourceDescriptions(Scene scene, Knowledge knowledge, Place
         return sort == SpeakerClass.Person && Familiar(head);
     }
 
+    /// <summary>The state of one who is "of the main opposition Democratic Party": of the place told of first, or else of the dispatch's; null where nothing of the kind stands there.</summary>
+    /// <param name="at">Token behind the name.</param>
+    /// <param name="sentence">The sentence.</param>
+    public string? OfParty(int at, Sentence sentence)
+    {
+        if (at + 2 >= sentence.End || Text[at].Lower is not ("of" or "from") || Text[at + 1].Lower is not ("the" or "his" or "her"))
+            return null;
+        for (int t = at + 2; t < Math.Min(sentence.End, at + LongestDescription) && (Text[t].Pos is UniversalPos.Adj or UniversalPos.Noun or UniversalPos.Propn || Text[t].Lower is "ruling" or "governing" or "-"); t++)
+        {
+            if (Text[t].Lower is "opposition" or "ruling" or "governing" || Text[t].Lower is "party" or "greens" or "democrats" or "conservatives" or "liberals" or "socialists" && char.IsUpper(Text.Text[Text[t].Start]))
+                return IsAmongStates() ? (Text[sentence.First].Lower is "in" ? Placed(sentence.First + 1) : null) ?? Dateline() ?? scene.VoiceCountry : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The state of one whom an apposition calls its director, head or press secretary, in words that no list of offices has; or null.</summary>
+    /// <param name="at">Token behind the name.</param>
+    /// <param name="sentence">The sentence.</param>
+    public string? ByApposition(int at, Sentence sentence)
+    {
+        if (at + 2 >= sentence.End || Text[at].Lower is not ",")
+            return null;
+        int head = -1, end = at + 1;
+        string? country = null;
+        bool house = false;
+        for (; end < Math.Min(sentence.End, at + LongestDescription + 3) && Text[end].Lower is not "," && Text[end].Pos is not (UniversalPos.Verb or UniversalPos.Aux); end++)
+        {
+            if (Text[end].Pos is UniversalPos.Adp && head < 0)
+                head = end - 1;
+            country ??= StateAt(end);
+            house |= Text[end].Lower is "ministry" or "government" or "presidency" or "presidential" or "palace" or "embassy" or "cabinet" or "chancellery";
+        }
+
+        if (end >= sentence.End || Text[end].Lower is not ",")
+            return null;
+        head = head < 0 ? end - 1 : head;
+        if (head <= at || ClassOf(head) is not (SpeakerClass.Holder or SpeakerClass.Spokesman) || Text[head].Lemma is "member" or "leader" or "man" or "woman" or "president" or "chairman" or "chief" or "general" or "king" or "prince")
+            return null;
+        return country ?? (house ? Dateline() : null);
+    }
+
+    private string? Placed(int at) => knowledge.PlaceAt(Text, at, context, out PlaceHit place) ? place.Country : null;
+
     /// <summary>The country of the possessor that ends before the token: "China's", "Netanyahu's", "his".</summary>
     public string? Owner(int first)
     {

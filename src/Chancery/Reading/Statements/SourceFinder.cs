@@ -11,6 +11,7 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
     private const int LongestPair = 10;
     private bool? _toldByI;
     private readonly Dictionary<PersonEntity, Source> _persons = [];
+    private readonly Dictionary<PersonEntity, string?> _placed = [];
     private readonly List<Source> _described = [];
     private readonly Papers _papers = new(scene, descriptions);
     private readonly SpeltNames _spelt = new(scene);
@@ -102,6 +103,8 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
     private Source? Single(int token, Source? own)
     {
         Mention? mention = scene.MentionAt(token);
+        if (SpokesmanFor(token) is { } spokesman)
+            return spokesman;
         switch (mention?.Kind)
         {
             case MentionKind.Person:
@@ -119,9 +122,22 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
                 return Remember(new Source { Country = people, Description = scene.Words(token, token + 1), Attribution = Attribution.Institutional, Plural = true, Head = Text[token].Lower });
             default:
                 return Text[token].Lower is "it" && Last is { Attribution: Attribution.Institutional } && IsRecent(token) ? Last
+                    : OneOf(token) is { } one ? one
                     : Text[token].Lower is "both" or "two" or "three" or "four" ? joint.At(token)
-                    : OneOf(token) ?? Named(token) ?? Described(token, mention);
+                    : Half(token) ?? Named(token) ?? Described(token, mention);
         }
+    }
+
+    // "A spokesman for Mr Sogavare": for him, and not himself.
+    private Source? SpokesmanFor(int token)
+    {
+        if (Text[token].Pos is not UniversalPos.Noun || token + 2 >= Text.Count || Text[token + 1].Lower is not ("for" or "of") || !scene.Tree.HasChild(token, "a") || descriptions.ClassOf(token) is not SpeakerClass.Spokesman
+            || scene.Tree.Child(token, Relation.Nmod) is not (>= 0 and int named) || scene.MentionAt(named) is not { Kind: MentionKind.Person, Person: { Official: true, Country: { } country } } served)
+        {
+            return null;
+        }
+
+        return Remember(new Source { Country = country, Description = scene.Words(token, served.End), Office = scene.Words(token, served.End), Attribution = Attribution.Institutional, Head = Text[token].Lower });
     }
 
     // "The Chief of General Staff, Rear Admiral Aikhomu, said": by his name.
@@ -136,11 +152,13 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
             return null;
         // "FA", "Charles": too little for one who is known by his country alone.
         bool bare = !person.Name.Contains(' ', StringComparison.Ordinal) && (person.Name.Length < 3 || !char.IsLower(person.Name[1])) && person.RosterId is null;
-        bool known = person.OfficeText is not null || person.OfficeTitle is not null || person.RosterId is not null || (person.CountrySource == CountrySource.Text && !bare);
+        string? placed = null;
+        bool known = (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is null && (_placed.TryGetValue(person, out placed) || Placed(mention, person, out placed)) || person.OfficeText is not null || person.OfficeTitle is not null || person.RosterId is not null || (person.CountrySource == CountrySource.Text && !bare);
         if (!known)
             return null;
         Source source = Of(person);
-        if (person is { Country: null, RosterId: null } && descriptions.Owner(mention.First) is null && !IsOfficeOfState(person.OfficeText))
+        source.Country ??= placed;
+        if (person is { Country: null, RosterId: null } && placed is null && descriptions.Owner(mention.First) is null && !IsOfficeOfState(person.OfficeText))
             return null;
         if (source.Country is null && descriptions.Owner(mention.First) is { } owner)
             source.Country = owner;
@@ -149,6 +167,24 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         if (source.Country is null && (person.OfficeText?.Contains("ministry", StringComparison.OrdinalIgnoreCase) == true || person.OfficeText?.StartsWith("government", StringComparison.OrdinalIgnoreCase) == true) && Last is { Country: { } house } && IsRecent(mention.First))
             source.Country = house;
         return source;
+    }
+
+    // "Volker Beck of the opposition Greens", "Leyla Abdullayeva, head of the ministry's press service": what he is stands behind the name alone.
+    private bool Placed(Mention mention, PersonEntity person, out string? country)
+    {
+        country = null;
+        Sentence sentence = scene.SentenceOf(mention.First);
+        if (mention.NameFirst >= mention.End - 1 && !person.Name.Contains(' ', StringComparison.Ordinal))
+            return false;
+        country = descriptions.OfParty(mention.End, sentence) ?? descriptions.ByApposition(mention.End, sentence);
+        // "a Kremlin aide, Yuri Ushakov, told"
+        int before = mention.First - 2;
+        if (country is null && before > sentence.First && mention.End < sentence.End && Text[before + 1].Lower is "," && Text[mention.End].Lower is "," && PennTag.Name(Text[before].Tag) is "NN" && descriptions.ClassOf(before) is SpeakerClass.Person or SpeakerClass.Holder or SpeakerClass.Spokesman)
+            country = descriptions.Read(before, scene.MentionAt(before)).Country;
+        if (country is null)
+            return false;
+        _placed[person] = country;
+        return true;
     }
 
     // "Reuben Adamu, a spokesman for President Bello,": of the one whom he serves.
@@ -197,6 +233,8 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         bool female = word is "she" or "her";
         if (Other(mention, own, female) is { } caller)
             return caller;
+        if (Before(Text[mention.First].Sentence) is var silent && silent > LastSentence && silent >= 0 && Unheard(silent, plural: false) is { } unheard)
+            return unheard;
         if (Last is { Plural: false } last && (last.Attribution is not Attribution.Institutional || last.Head is "spokesman" or "spokeswoman" or "spokesperson") && IsRecent(mention.First) && (last.Person?.Female is not { } known || known == female)
             && (last.Person is null || LastSentence >= Before(Text[mention.First].Sentence)))
         {
@@ -204,6 +242,23 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
         }
 
         return mention.Person is { Official: true } person && (person.OfficeText ?? person.OfficeTitle ?? person.RosterId) is not null ? Of(person) : null;
+    }
+
+    // "A UN official was doubtful. "Nothing has changed," he said.": the unnamed one whom the sentence before tells of.
+    private Source? Unheard(int number, bool plural)
+    {
+        Sentence sentence = Text.Sentences[number];
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (Text[t].Relation is not (Relation.Nsubj or Relation.NsubjPass))
+                continue;
+            int head = Text[t].Head;
+            if (head < 0 || Text[head].Relation is not Relation.Root)
+                continue;
+            return Text[t].Pos is UniversalPos.Noun && descriptions.ClassOf(t) is SpeakerClass.Person or SpeakerClass.Holder && Described(t, scene.MentionAt(t)) is { Attribution: Attribution.Anonymous, Person: null } source && source.Plural == plural ? source : null;
+        }
+
+        return null;
     }
 
     // "The Ambassador called. He said": in a record of one who says "I", "he" is never its author, and he may have no name.
@@ -278,11 +333,38 @@ internal sealed class SourceFinder(Scene scene, StatementLexicon lexicon, Source
     private Source? OneOf(int token)
     {
         int group = scene.Tree.Child(token, Relation.Nmod);
-        if (Text[token].Lower is not "one" || group < 0 || Described(group, scene.MentionAt(group)) is not { Attribution: Attribution.Anonymous, Plural: true } many)
+        // "Two of the sources said": some of them.
+        if (group >= 0 && Text[token].Lower is "two" or "three" or "several" or "some" && Text[group].Pos is UniversalPos.Noun && scene.Tree.CaseOf(group) is "of" && descriptions.ClassOf(group) is SpeakerClass.Person)
+            return Described(group, scene.MentionAt(group)) is { Attribution: Attribution.Anonymous } some ? some : null;
+        if (Text[token].Lower is not ("one" or "another") || group < 0)
             return null;
-        string lemma = Text[group].Lemma.ToLowerInvariant();
+        // "Two diplomats were there. One of them said"
+        Source? of = Text[group].Lower is not "them" ? Described(group, scene.MentionAt(group)) : Last is { Plural: true } && IsRecent(token) ? Last : Before(Text[token].Sentence) is >= 0 and int silent ? Unheard(silent, plural: true) : null;
+        if (of is not { Attribution: Attribution.Anonymous, Plural: true } many)
+            return null;
+        string lemma = Text[group].Lower is "them" ? Singular(many.Head) : Text[group].Lemma.ToLowerInvariant();
         return Remember(new Source { Country = many.Country, Description = lemma, Office = lemma, Attribution = Attribution.Anonymous, Head = lemma, Terms = many.Terms });
     }
+
+    // "The North said": of two states that share a name, where the text tells of both or of the one.
+    private Source? Half(int token)
+    {
+        if (Text[token].Lower is not ("north" or "south") || !char.IsUpper(Text.Text[Text[token].Start]) || token == 0 || Text[token - 1].Lower is not "the" || token + 1 < Text.Count && Text[token + 1].Pos is UniversalPos.Noun or UniversalPos.Propn)
+            return null;
+        bool north = Text[token].Lower is "north";
+        foreach ((string northern, string southern) in s_halves)
+        {
+            string code = north ? northern : southern;
+            if (scene.Mentions.Exists(m => m.Country == northern || m.Country == southern))
+                return Remember(new Source { Country = code, Description = Text.Text[Text[token].Start..Text[token].End], Attribution = Attribution.Institutional, Head = Text[token].Lower });
+        }
+
+        return null;
+    }
+
+    private static readonly (string North, string South)[] s_halves = [("PRK", "KOR"), ("SDN", "SSD")];
+
+    private static string Singular(string head) => head.EndsWith('s') ? head[..^1] : head;
 
     private Source? Described(int token, Mention? mention)
     {

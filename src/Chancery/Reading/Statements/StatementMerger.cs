@@ -75,6 +75,9 @@ internal static class StatementMerger
         // "welcomed the meeting and thanked Kazakhstan": two courtesies.
         if (distance == 0 && b.Kind is StatementKind.Praise && a.Token != b.Token && IsThanks(a) != IsThanks(b) && a.About.Count > 0 && b.About.Count > 0 && !Overlap(a, b))
             return false;
+        // "turned the offer down, an official said. He said it would never": what is passed on, and what he says himself.
+        if (distance > 0 && (a.RelayedBy is null) != (b.RelayedBy is null))
+            return false;
         if (distance == 0 || (distance == 1 && b.About.Count == 0))
             return true;
         if (b.Kind is StatementKind.Assessment or StatementKind.Announcement or StatementKind.Other or StatementKind.Intent or StatementKind.Denial)

@@ -24,11 +24,13 @@ internal sealed partial class StatementReader
                 continue;
             StatementKind kind = saying.Kind;
             // "Both governments promised a gradual return", "imposed sanctions", "the court ruled": undertaken, done or judged.
-            if (!turn && (Text[t].Lemma is "impose" or "rule" || Text[t].Lemma is "promise" or "pledge" or "commit" or "undertake" && speaker.Attribution is Attribution.Institutional && IsPlain(kind)))
+            if (Text[t].Lemma is "avail" || !turn && (Text[t].Lemma is "impose" or "rule" || Text[t].Lemma is "promise" or "pledge" or "commit" or "undertake" && speaker.Attribution is Attribution.Institutional && IsPlain(kind)))
                 continue;
             // "I'll hand it over": what is only about to be said or done.
             bool coming = _frames.IsComing(t);
             if (coming && kind is (StatementKind.Intent or StatementKind.Other) || kind == StatementKind.Announcement && !turn && !IsReport(t))
+                continue;
+            if (kind == StatementKind.Praise && IsThankedByItself(new SpeechAct(t, _scene.Tree.Subject(t), t + 1, kind, Text[t].Lemma), speaker, sentence))
                 continue;
             // "..., he said" told by rule: the same statement, whichever of its words tells it.
             if (_drafts.Exists(d => d.Spans.Contains((sentence.First, sentence.End)) && (d.Token == t || d.Speaker.SameAs(speaker) && (d.Kind == kind || IsPlain(kind) || Math.Abs(d.Token - t) <= Near))))

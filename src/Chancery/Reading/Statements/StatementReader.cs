@@ -63,12 +63,15 @@ internal sealed partial class StatementReader
             // A headline says what the body says better, where there is one.
             if (_scene.HasHeadline && sentence.Paragraph == 0 && Text.Sentences.Count > 1 && !(_flashes ??= IsFlashes()))
                 continue;
+            if (IsAskedByTheHouse(sentence))
+                continue;
             Source? own = _voices.Of(s);
             int known = _drafts.Count;
             List<ReportFrame> frames = _frames.Find(s, own);
             Continue(s, sentence);
             Terms(s, sentence, frames);
             _acts.Find(sentence, _found);
+            Relayed(frames);
             foreach (ReportFrame frame in frames)
                 Reported(frame, sentence);
             int before = _drafts.Count;
@@ -88,6 +91,13 @@ internal sealed partial class StatementReader
         else if (_voices is { IsSigned: true, Release: { } issuer } && _drafts.Count == 0 && News() is { } news)
             _drafts.Add(Draft(issuer, StatementKind.Announcement, news, "voice", [news], false, 0.55));
         return Build(StatementMerger.Merge(_drafts, _scene));
+    }
+
+    // "Q: Chad announced that it would leave. What is your comment?": the press asks, and tells nothing.
+    private bool IsAskedByTheHouse(Sentence sentence)
+    {
+        int first = FirstOf(sentence.Paragraph);
+        return first + 1 < Text.Count && Text[first].Lower is "q" && Text[first + 1].Lower is ":" or "." && Text[sentence.First].Lower is not "a";
     }
 
     // The first sentence of a signed release that tells what will be done.
@@ -132,6 +142,17 @@ internal sealed partial class StatementReader
 
     private void Reported(ReportFrame frame, Sentence sentence)
     {
+        int known = _drafts.Count;
+        Report(frame, sentence);
+        for (int i = known; frame.RelayedBy is not null && i < _drafts.Count; i++)
+            _drafts[i].RelayedBy ??= frame.RelayedBy;
+        // Of one who only passes on, what his own words do not say.
+        if (frame.Relays)
+            _drafts.RemoveAll(draft => draft.Token == frame.Verb && draft.Speaker.SameAs(frame.Speaker) && draft.Rule.StartsWith("statement.say.", StringComparison.Ordinal));
+    }
+
+    private void Report(ReportFrame frame, Sentence sentence)
+    {
         var ranges = new List<(int First, int End, bool Quote)>();
         bool partly = false;
         foreach (QuoteSpan quote in frame.Quotes)
@@ -157,11 +178,51 @@ internal sealed partial class StatementReader
         if (_occasions.IsAgenda(from, to) || (frame.Saying?.MayBeFollowedBy("kind") == true && !quoted) || (_voices.InTurn(Text[frame.Verb].Sentence) && frame.Saying is not null))
             return;
         bool announces = frame.Saying?.Class == VerbClass.Announce;
-        ContentKind kind = announces ? new ContentKind(StatementKind.Announcement, from, "announce") : (_contents.Negated(from, to, frame.Speaker, quoted) ?? _contents.Ordered(from, to, frame.Speaker, quoted)) is { } told ? told : frame.Saying?.MayBeFollowedBy("view") == true ? new ContentKind(StatementKind.Assessment, from, "view") : _contents.Default(from, to, frame.Speaker, quoted);
+        ContentKind kind = announces ? new ContentKind(StatementKind.Announcement, from, "announce") : (_contents.Awaited(from, to, frame.Speaker, quoted) ?? _contents.Negated(from, to, frame.Speaker, quoted) ?? _contents.Ordered(from, to, frame.Speaker, quoted)) is { } told ? told : frame.Saying?.MayBeFollowedBy("view") == true ? new ContentKind(StatementKind.Assessment, from, "view") : _contents.Default(from, to, frame.Speaker, quoted);
         // "assured his guest that Nigeria would complete the railway": meant to be done, and no news.
         if (kind.Kind == StatementKind.Announcement && frame.Speaker.Attribution is Attribution.Named && Text[frame.Verb].Lemma is "assure")
             kind = kind with { Kind = StatementKind.Intent };
         Add(frame.Speaker, kind, frame.Verb, from, to, quoted || HasQuote(from, to), frame.Made, "say." + kind.Rule, 0.6);
+    }
+
+    // "Gromyko replied that the limit was no ultimatum, the officials said": his words, on the terms of those who tell them.
+    private void Relayed(List<ReportFrame> frames)
+    {
+        foreach (ReportFrame inner in frames)
+        {
+            foreach (ReportFrame outer in frames)
+            {
+                if (inner.Verb < outer.First || inner.Verb >= outer.End || inner.Speaker.SameAs(outer.Speaker) || inner.Speaker.Members.Count > 0 || outer.Speaker.Members.Count > 0 || IsParted(inner.Verb, outer.Verb))
+                    continue;
+                // Trees let what is replied run to the end of the sentence.
+                if (outer.Verb >= outer.End && inner.End > outer.End)
+                    inner.End = Math.Max(inner.First, outer.End);
+                if (outer.Verb >= inner.First && outer.Verb < inner.End)
+                    continue;
+                inner.RelayedBy = outer.Speaker;
+                // What stands in front of it is told by himself.
+                outer.Relays |= 2 * (inner.End - inner.First) > outer.End - outer.First;
+                for (int q = outer.Quotes.Count - 1; q >= 0; q--)
+                {
+                    if (outer.Quotes[q] is not { } quote || quote.First < inner.First || quote.End > inner.End + 1)
+                        continue;
+                    (quote.Speaker, quote.Verb) = (inner.Speaker, inner.Verb);
+                    inner.Quotes.Add(quote);
+                    outer.Quotes.RemoveAt(q);
+                }
+            }
+        }
+    }
+
+    private bool IsParted(int a, int b)
+    {
+        for (int t = Math.Min(a, b); t < Math.Max(a, b); t++)
+        {
+            if (Text[t].Lower is ";")
+                return true;
+        }
+
+        return false;
     }
 
     // True where something in the stretch gave a kind, or was another's statement that the speaker passes on.
@@ -215,7 +276,12 @@ internal sealed partial class StatementReader
             else if (other is not null && !quote && !IsWeak(act.Rule))
             {
                 bool made = !_frames.IsComing(act.Verb);
+                // "will meet the Secretary-General to press for a settlement, the minister said": for what, and not what.
+                if (!made && Text[act.Verb].Relation is Relation.Advcl or Relation.Xcomp && _scene.Tree.HasChild(act.Verb, "to"))
+                    continue;
                 StatementDraft draft = Add(other, new ContentKind(act.Kind, act.Object, act.Rule), act.Verb, act.Object, end, HasQuote(first, end), made, act.Rule, 0.7);
+                if (IsNextClause(act, frame))
+                    continue;
                 draft.RelayedBy = frame.Speaker;
                 any = true;
             }
@@ -237,6 +303,15 @@ internal sealed partial class StatementReader
         }
 
         return any;
+    }
+
+    // "said the agents had false passports, and the minister called the raid shameful": told beside what is said.
+    private bool IsNextClause(SpeechAct act, ReportFrame frame)
+    {
+        if (frame.Verb >= frame.First || act.Subject < 2 || act.Subject >= act.Verb)
+            return false;
+        int first = Math.Min(_scene.Tree.Subtree(act.Subject).First, _scene.MentionAt(act.Subject)?.First ?? act.Subject);
+        return first > frame.First + 1 && Text[first - 1].Lower is "and" or "but" or "while" && Text[first - 2].Lower is "," && PennTag.Name(Text[act.Verb].Tag) is "VBD" or "VBZ" or "VBP";
     }
 
     // "Bhutto confirmed that the visit had gone well but denied ...": the past of him who speaks, not the past before it.
@@ -263,12 +338,17 @@ internal sealed partial class StatementReader
                 return;
         }
 
+        // "Is Chile satisfied with that?"
+        if (Text[sentence.End - 1].Lower is "?" && !(_scene.MentionAt(act.Subject) is { Kind: MentionKind.Pronoun } asker && Text[asker.First].Lower is "i" or "we"))
+            return;
         Source? speaker = listed ?? Voiced(act.Subject, own) ?? _sources.At(act.Subject, own, _frames.IsComing(act.Verb));
         if (speaker is null)
             return;
         // "The Chinese side", said by China's spokesman.
         if (own is not null && speaker is { Attribution: Attribution.Institutional, Country: { } country, Head: "side" or "government" or "ministry" or "administration" } && own.IsOf(country))
             speaker = own;
+        if (IsThankedByItself(act, speaker, sentence))
+            return;
         int number = Text[act.Verb].Sentence;
         // "We will continue to support": said now.
         bool made = !_frames.IsComing(act.Verb) || ReferenceEquals(speaker, own) && act.Kind is StatementKind.Support or StatementKind.Demand or StatementKind.Warning or StatementKind.Denial;
@@ -287,6 +367,15 @@ internal sealed partial class StatementReader
         // ""Otherwise we shall go our own way," he warned.": the verb says of what kind the quotation is.
         if (!IsPlain(act.Kind))
             _drafts.RemoveAll(draft => draft.Token == act.Verb && IsPlain(draft.Kind) && draft.Speaker.SameAs(speaker) && draft.Rule.StartsWith("statement.say.", StringComparison.Ordinal));
+    }
+
+    // "The Minister thanked Latvia": not Latvia's.
+    private bool IsThankedByItself(SpeechAct act, Source speaker, Sentence sentence)
+    {
+        if (act.Kind is not StatementKind.Praise || !act.Rule.StartsWith("thank", StringComparison.Ordinal) || speaker is not { Person: not null, Country: { } country } || _scene.MentionAt(act.Subject) is { Kind: MentionKind.Person })
+            return false;
+        int thanked = _scene.Tree.Child(act.Verb, Relation.Obj);
+        return thanked > act.Verb && thanked < sentence.End && _scene.MentionAt(thanked) is { Kind: MentionKind.State, Country: { } state } && state == country;
     }
 
     // "begged us not to print his name"
@@ -368,6 +457,10 @@ internal sealed partial class StatementReader
         return draft;
     }
 
+    // An agency or broadcaster sets no terms.
+    private static bool IsOfTheNews(Source source) =>
+        source is { Attribution: Attribution.Institutional, Description: { } words } && (words.Contains("television", StringComparison.OrdinalIgnoreCase) || words.Contains("radio", StringComparison.OrdinalIgnoreCase) || words.Contains("news", StringComparison.OrdinalIgnoreCase) || words.Contains("agency", StringComparison.OrdinalIgnoreCase));
+
     private List<Statement> Build(List<StatementDraft> drafts)
     {
         var statements = new List<Statement>(drafts.Count);
@@ -378,7 +471,7 @@ internal sealed partial class StatementReader
             foreach ((int first, int end) in draft.Spans)
                 evidence.Add(_scene.Evidence(first, end));
             // Of what is passed on, the terms are those of who passes it on.
-            Source terms = draft.RelayedBy is { } relayer && (!draft.Made || relayer.Attribution is Attribution.Anonymous) ? relayer : draft.Speaker;
+            Source terms = draft.RelayedBy is { } relayer && !IsOfTheNews(relayer) ? relayer : draft.Speaker;
             statements.Add(new Statement(
                 $"s{statements.Count + 1}", draft.Speaker.ToSpeaker(), draft.RelayedBy?.ToSpeaker(), terms.Attribution, draft.Terms ?? (terms.Attribution is Attribution.Anonymous ? terms.Terms : null),
                 draft.Kind, draft.Made, draft.About, draft.Toward, draft.Quote, draft.Engagement, evidence, Math.Round(draft.Confidence, 2), draft.Rule));
