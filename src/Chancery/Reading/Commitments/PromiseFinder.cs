@@ -70,7 +70,7 @@ internal sealed class PromiseFinder(ReadingRoom room, CommitmentLexicon lexicon,
         if (_text[verb].Lemma is "continue" && _scene.Tree.Child(verb, Relation.Xcomp) is >= 0 and int inner)
             act = inner;
         // Of two who say together that they will do something, any deed is an undertaking.
-        bool joint = _scene.Tree.Subject(verb) is >= 0 and int they && (_text[they].Lower is "they" or "both");
+        bool joint = _scene.Tree.Subject(verb) is >= 0 and int they && _text[they].Lower is "they" or "both";
         bool agreed = before || tail >= 0 && _text[tail].Lemma is "agree";
         int saying = tail >= 0 ? tail : paper >= 0 ? _scene.Tree.Governor(paper) : teller >= 0 ? teller : _text[verb].Head;
         // What several say together that one of them will do is agreed, whatever the deed.

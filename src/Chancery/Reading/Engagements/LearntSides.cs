@@ -110,24 +110,18 @@ internal static class LearntSides
                 // "will travel to India next week for talks": talks on a visit have its days.
                 if (here.Exists(other => other != candidate && other.Kind == EngagementKind.Visit && other.Times.Contains(time)))
                     continue;
-                if (share >= DayShare && time.Start >= start && time.End <= end && !refused.Contains(time) && time.Type is TimexType.Date or TimexType.Time && !time.When.IsUnknown && !IsOfReport(scene, sentence, candidate, time))
+                if (share >= DayShare && time.Start >= start && time.End <= end && !refused.Contains(time) && time.Type is TimexType.Date or TimexType.Time && !time.When.IsUnknown && !IsOfReport(scene, candidate, time))
                     candidate.Times.Add(time);
             }
         }
     }
 
     // "has postponed his visit, the palace said on Saturday": the day of him who tells it.
-    private static bool IsOfReport(Scene scene, Language.Sentence sentence, Candidate candidate, TimeExpression time)
+    private static bool IsOfReport(Scene scene, Candidate candidate, TimeExpression time)
     {
-        for (int t = candidate.Token + 1; t < sentence.End; t++)
-        {
-            if (scene.Text[t].Start < time.Start)
-                continue;
-            int said = scene.Text[t - 1].Pos is Language.UniversalPos.Adp or Language.UniversalPos.Adv ? t - 2 : t - 1;
-            return said > candidate.Token && said != candidate.Predicate && scene.Text[said].Lemma is "say" or "tell" or "announce" or "report" or "declare" or "state" or "add" or "disclose" or "confirm";
-        }
-
-        return false;
+        int first = scene.Text.FirstFrom(time.Start);
+        int said = first > 0 && scene.Text[first - 1].Pos is Language.UniversalPos.Adp or Language.UniversalPos.Adv ? first - 2 : first - 1;
+        return said > candidate.Token && said != candidate.Predicate && scene.Text[said].Lemma is "say" or "tell" or "announce" or "report" or "declare" or "state" or "add" or "disclose" or "confirm";
     }
 
     private static bool HasTwo(Candidate candidate)

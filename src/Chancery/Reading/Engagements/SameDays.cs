@@ -50,20 +50,8 @@ internal static class SameDays
 
     private static bool IsSameDay(ReadOnlySpan<char> words) => words.EndsWith("same day", StringComparison.OrdinalIgnoreCase);
 
-    private static int TokenOf(Scene scene, TimeExpression time)
-    {
-        int low = 0, high = scene.Text.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (scene.Text[middle].End <= time.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return scene.Text.Count > 0 && scene.TimeAt(low) == time ? low : -1;
-    }
+    private static int TokenOf(Scene scene, TimeExpression time) =>
+        scene.Text.FirstFrom(time.Start) is var first && first < scene.Text.Count && scene.TimeAt(first) == time ? first : -1;
 
     // In a clause on a person or thing, or in what somebody noted, recalled or told.
     private static bool IsAside(Scene scene, int token)

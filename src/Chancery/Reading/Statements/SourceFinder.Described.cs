@@ -7,6 +7,9 @@ namespace Chancery.Reading.Statements;
 /// <content>Those who are described and not named: "one of the diplomats", "the North", "a senior official".</content>
 internal sealed partial class SourceFinder
 {
+    // Pairs of states that share a name.
+    private static readonly (string North, string South)[] s_halves = [("PRK", "KOR"), ("SDN", "SSD")];
+
     // "one of the diplomats": one whom no more is said of.
     private Source? OneOf(int token)
     {
@@ -32,15 +35,12 @@ internal sealed partial class SourceFinder
         bool north = Text[token].Lower is "north";
         foreach ((string northern, string southern) in s_halves)
         {
-            string code = north ? northern : southern;
             if (scene.Mentions.Exists(m => m.Country == northern || m.Country == southern))
-                return Remember(new Source { Country = code, Description = Text.Text[Text[token].Start..Text[token].End], Attribution = Attribution.Institutional, Head = Text[token].Lower });
+                return Remember(new Source { Country = north ? northern : southern, Description = Text.Text[Text[token].Start..Text[token].End], Attribution = Attribution.Institutional, Head = Text[token].Lower });
         }
 
         return null;
     }
-
-    private static readonly (string North, string South)[] s_halves = [("PRK", "KOR"), ("SDN", "SSD")];
 
     private static string Singular(string head) => head.EndsWith('s') ? head[..^1] : head;
 
