@@ -119,6 +119,13 @@ Segmenter Cutter()
     return new Segmenter(Load("segmenter.bin"), new Abbreviations(abbreviations, "abbreviations.tsv"));
 }
 
+// Sentences of diplomacy.
+List<TreebankSentence> Raw()
+{
+    Segmenter cutter = Cutter();
+    return [.. RawSentences.Read(corpora.Root, cutter), .. RawSentences.ReadPassages(Option("passages", "tools/Chancery.Training/Tellings/passages"), cutter)];
+}
+
 // Sentences that people write, if a folder of them is given.
 List<TreebankSentence> Web() => options.TryGetValue("web", out string? folder) ? RawSentences.ReadLists(folder, corpora, Cutter()) : [];
 
@@ -127,20 +134,21 @@ void WriteSentences(string folder)
 {
     Directory.CreateDirectory(folder);
     WorldNames world = World();
-    TaughtSentences taught = new(corpora, world, Cutter());
+    TaughtSentences taught = new(corpora, world, Cutter(), Option("composed", "tools/Chancery.Training/Names/composed"));
     Augmenter augmenter = new(world);
     TreebankSentence[] all = [.. taught.Annotated, .. taught.Listed];
     SentenceStates.WriteSentences(Path.Combine(folder, "taught.sentences"), all.SelectMany(s => (string[][])[s.Forms, TaughtSentences.Renamed(s, augmenter)]));
     SentenceStates.WriteSentences(Path.Combine(folder, "dev.sentences"), ((TreebankSentence[])[.. corpora.Ewt("dev"), .. corpora.Gum("dev"), .. corpora.CrossNer("dev")]).Select(s => s.Forms));
-    SentenceStates.WriteSentences(Path.Combine(folder, "raw.sentences"), RawSentences.Read(corpora.Root, Cutter()).Select(s => s.Forms));
-    SentenceStates.WriteSentences(Path.Combine(folder, "web.sentences"), Web().Select(s => s.Forms));
+    SentenceStates.WriteSentences(Path.Combine(folder, "raw.sentences"), Raw().Select(s => s.Forms));
+    if (options.ContainsKey("web"))
+        SentenceStates.WriteSentences(Path.Combine(folder, "web.sentences"), Web().Select(s => s.Forms));
 }
 
 // A teacher learns with the encoder's states beside what the network has, and reads what nobody has annotated.
 void Teach(string folder)
 {
     WorldNames world = World();
-    TaughtSentences taught = new(corpora, world, Cutter());
+    TaughtSentences taught = new(corpora, world, Cutter(), Option("composed", "tools/Chancery.Training/Names/composed"));
     WeightFile vectors = Vectors();
     SentenceStates states = new SentenceStates().Add(folder, "taught").Add(folder, "dev");
     TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "10")), Rate = float.Parse(Option("rate", "0.0025")) };
@@ -158,8 +166,10 @@ void Teach(string folder)
         Console.WriteLine($"  Cross {BeliefScore.Of(teacher, corpora.CrossNer("dev"))}");
         if (epoch != settings.Epochs)
             return;
-        states.Add(folder, "raw").Add(folder, "web");
-        BeliefFile.Write(Path.Combine(folder, "beliefs.bin"), teacher, [.. taught.Annotated, .. taught.Listed, .. RawSentences.Read(corpora.Root, Cutter()), .. Web()]);
+        states.Add(folder, "raw");
+        if (options.ContainsKey("web"))
+            states.Add(folder, "web");
+        BeliefFile.Write(Path.Combine(folder, "beliefs.bin"), teacher, [.. taught.Annotated, .. taught.Listed, .. Raw(), .. Web()]);
     });
 }
 
@@ -167,7 +177,7 @@ void TrainNetwork()
 {
     List<TreebankSentence> ewt = corpora.Ewt("dev"), gum = corpora.Gum("dev"), crossDev = corpora.CrossNer("dev");
     WorldNames world = World();
-    TaughtSentences taught = new(corpora, world, Cutter());
+    TaughtSentences taught = new(corpora, world, Cutter(), Option("composed", "tools/Chancery.Training/Names/composed"));
     // Sentences with listed names are among those that the teacher has read.
     string beliefs = Path.Combine(Option("beliefs", "artifacts/teacher"), "beliefs.bin");
     List<TreebankSentence> believed = File.Exists(beliefs) ? BeliefFile.Read(beliefs, taught.Annotated) : [];

@@ -18,7 +18,7 @@ internal static class BeliefFile
         }
     }
 
-    /// <summary>Gives the annotated sentences what the teacher believes of names after other conventions than their own; returns the others.</summary>
+    /// <summary>Gives the annotated sentences what the teacher believes of names after other conventions than their own, and of trees where they have none; returns the others.</summary>
     public static List<TreebankSentence> Read(string path, IEnumerable<TreebankSentence> annotated)
     {
         ILookup<string, TreebankSentence> known = annotated.ToLookup(s => string.Join('\t', s.Forms), StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal static class BeliefFile
             if (!known.Contains(line))
                 others.Add(new TreebankSentence { Document = path, Forms = forms, Beliefs = beliefs });
             foreach (TreebankSentence sentence in known[line])
-                sentence.Beliefs = Array.ConvertAll(beliefs, b => b.NamesOnly());
+                sentence.Beliefs = sentence.HasTree ? Array.ConvertAll(beliefs, b => b.NamesOnly()) : beliefs;
         }
 
         return others;

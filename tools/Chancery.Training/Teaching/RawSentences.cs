@@ -2,6 +2,7 @@ using System.Text.Json;
 using Chancery.Language;
 using Chancery.Language.Segmentation;
 using Chancery.Training.Data;
+using Chancery.Training.Tellings;
 
 namespace Chancery.Training.Teaching;
 
@@ -46,6 +47,28 @@ internal static class RawSentences
                     taken += length;
                     sentences.Add(new TreebankSentence { Document = path, Forms = [.. Enumerable.Range(s.First, length).Select(i => text.Form(i).ToString())] });
                 }
+            }
+        }
+
+        return sentences;
+    }
+
+    /// <summary>Sentences of the passages composed for the model of tellings.</summary>
+    /// <param name="folder">Where they lie.</param>
+    /// <param name="segmenter">Cuts them.</param>
+    public static List<TreebankSentence> ReadPassages(string folder, Segmenter segmenter)
+    {
+        List<TreebankSentence> sentences = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        AnalysedText text = new();
+        foreach (Passage passage in Passage.ReadComposed(folder))
+        {
+            text.Reset(passage.Text);
+            segmenter.Segment(text);
+            foreach (Sentence s in text.Sentences)
+            {
+                if (s.End - s.First is >= Shortest and <= Longest && seen.Add(passage.Text[text[s.First].Start..text[s.End - 1].End]))
+                    sentences.Add(new TreebankSentence { Document = folder, Forms = [.. Enumerable.Range(s.First, s.End - s.First).Select(i => text.Form(i).ToString())] });
             }
         }
 

@@ -36,6 +36,25 @@ internal sealed partial class Passage
     /// <exception cref="InvalidDataException">A mark is not as passages/README.md has it, or a real text has other words than those marked; file and passage are named.</exception>
     public static IEnumerable<Passage> ReadAll(string folder, string data)
     {
+        foreach (Passage passage in ReadComposed(folder))
+            yield return passage;
+        string real = Path.Combine(folder, "real.jsonl");
+        if (!File.Exists(real))
+            yield break;
+        ReferenceTexts texts = new(data);
+        int line = 0;
+        foreach (string row in File.ReadLines(real))
+        {
+            using JsonDocument json = JsonDocument.Parse(row);
+            yield return Real(json.RootElement, texts, $"{real}, line {++line}");
+        }
+    }
+
+    /// <summary>The composed passages of all files of a folder, in the order of their names.</summary>
+    /// <param name="folder">Where the files lie.</param>
+    /// <exception cref="InvalidDataException">A mark is not as passages/README.md has it; file and passage are named.</exception>
+    public static IEnumerable<Passage> ReadComposed(string folder)
+    {
         foreach (string file in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             int number = 0;
@@ -46,17 +65,6 @@ internal sealed partial class Passage
                 if (passage.Trim().Length > 0)
                     yield return Read(passage.Trim(), $"{file}, passage {number}", of);
             }
-        }
-
-        string real = Path.Combine(folder, "real.jsonl");
-        if (!File.Exists(real))
-            yield break;
-        ReferenceTexts texts = new(data);
-        int line = 0;
-        foreach (string row in File.ReadLines(real))
-        {
-            using JsonDocument json = JsonDocument.Parse(row);
-            yield return Real(json.RootElement, texts, $"{real}, line {++line}");
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class EngagementAssembler
             // "touched upon the meeting that is to open on October 30": not the call in which they did.
             if (IsComing(_drafts[i], draft))
                 continue;
-            if (SameEngagement.Are(_drafts[i], draft) && !(vague && IsBygone(_drafts[i])) && !Signings.AfterTalks(scene, _drafts[i], draft) && !Formats.AreApart(_drafts[i], draft))
+            if (SameEngagement.Are(_drafts[i], draft) && !(vague && IsBygone(_drafts[i])) && !Signings.AfterTalks(scene, _drafts[i], draft) && !Formats.AreApart(_drafts[i], draft) && !ToldApart.Are(scene, _drafts[i], draft))
                 return _drafts[i];
         }
 

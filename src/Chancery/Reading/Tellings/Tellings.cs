@@ -108,8 +108,7 @@ internal sealed unsafe class Tellings
         for (int j = 0; j < items.Length && items[j].Head < token; j++, roles += width)
         {
             VectorMath.Softmax(roles, 2);
-            if (roles[1] >= LeastRole)
-                telling.Same.Add((items[j].Head, roles[1]));
+            telling.Same.Add((items[j].Head, roles[1]));
         }
     }
 
@@ -153,7 +152,7 @@ internal sealed class Telling
     /// <summary>What may tell its day, with belief of at least a tenth.</summary>
     public List<(TimeExpression Time, float Share)> Times { get; } = [];
 
-    /// <summary>Words before it that may tell of the same engagement, with belief of at least a tenth; seen in a dispatch on many alone.</summary>
+    /// <summary>The words that tell near before it, with the belief that they tell of the same engagement; none in a dispatch on few.</summary>
     public List<(int Token, float Share)> Same { get; } = [];
 }
 

@@ -39,6 +39,19 @@ public sealed class TellingReaderTests
     }
 
     [Fact]
+    public void Two_of_one_sentence_that_look_alike_are_told_apart()
+    {
+        const string Told = "Kenyan President Samuel Otieno met Ugandan President Grace Okello in Kampala on Friday. The two held talks on the port for three hours, and on Saturday they visited the border together.\n\n"
+            + "Okello travelled to Nairobi in March. She spoke by telephone with Tanzanian President Juma Mushi last week.\n\n"
+            + "Otieno, Okello and Mushi will have breakfast together in Addis Ababa on May 29, at the end of the African Union summit.";
+        IReadOnlyList<Engagement> engagements = Read(Told);
+        Engagement breakfast = Assert.Single(engagements, e => e.Kind == EngagementKind.Meeting && e.Status == EngagementStatus.Planned);
+        Assert.DoesNotContain(breakfast.Participants, p => p.Country == "AU");
+        Engagement summit = Assert.Single(engagements, e => e.Kind == EngagementKind.Summit);
+        Assert.Contains(summit.Participants, p => p.Country == "AU");
+    }
+
+    [Fact]
     public void What_is_said_in_a_turn_is_said_by_whose_turn_it_is()
     {
         const string Briefing = "Department Press Briefing\n\nNed Price, Department Spokesperson\n\nMR PRICE: Good afternoon.\n\nQUESTION: What about the dam?\n\n";
