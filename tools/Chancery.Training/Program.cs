@@ -119,7 +119,9 @@ Segmenter Cutter()
     return new Segmenter(Load("segmenter.bin"), new Abbreviations(abbreviations, "abbreviations.tsv"));
 }
 
-// Sentences of diplomacy.
+TaughtSentences Taught(WorldNames world) => new(corpora, world, Cutter(), Option("composed", "tools/Chancery.Training/Names/composed"));
+
+// Sentences of diplomacy that nobody has annotated.
 List<TreebankSentence> Raw()
 {
     Segmenter cutter = Cutter();
@@ -134,7 +136,7 @@ void WriteSentences(string folder)
 {
     Directory.CreateDirectory(folder);
     WorldNames world = World();
-    TaughtSentences taught = new(corpora, world, Cutter(), Option("composed", "tools/Chancery.Training/Names/composed"));
+    TaughtSentences taught = Taught(world);
     Augmenter augmenter = new(world);
     TreebankSentence[] all = [.. taught.Annotated, .. taught.Listed];
     SentenceStates.WriteSentences(Path.Combine(folder, "taught.sentences"), all.SelectMany(s => (string[][])[s.Forms, TaughtSentences.Renamed(s, augmenter)]));
@@ -148,7 +150,7 @@ void WriteSentences(string folder)
 void Teach(string folder)
 {
     WorldNames world = World();
-    TaughtSentences taught = new(corpora, world, Cutter(), Option("composed", "tools/Chancery.Training/Names/composed"));
+    TaughtSentences taught = Taught(world);
     WeightFile vectors = Vectors();
     SentenceStates states = new SentenceStates().Add(folder, "taught").Add(folder, "dev");
     TrainingSettings settings = new() { Epochs = int.Parse(Option("epochs", "10")), Rate = float.Parse(Option("rate", "0.0025")) };
@@ -177,7 +179,7 @@ void TrainNetwork()
 {
     List<TreebankSentence> ewt = corpora.Ewt("dev"), gum = corpora.Gum("dev"), crossDev = corpora.CrossNer("dev");
     WorldNames world = World();
-    TaughtSentences taught = new(corpora, world, Cutter(), Option("composed", "tools/Chancery.Training/Names/composed"));
+    TaughtSentences taught = Taught(world);
     // Sentences with listed names are among those that the teacher has read.
     string beliefs = Path.Combine(Option("beliefs", "artifacts/teacher"), "beliefs.bin");
     List<TreebankSentence> believed = File.Exists(beliefs) ? BeliefFile.Read(beliefs, taught.Annotated) : [];

@@ -14,7 +14,7 @@ internal static class ToldApart
         bool seen = false;
         foreach (Candidate candidate in known.Tellings)
         {
-            // Of one sentence rules know more.
+            // From one sentence to another the rules know more.
             if (candidate.Telling is not { Share: >= SureShare } other || scene.Text[other.Token].Sentence != scene.Text[telling.Token].Sentence)
                 continue;
             foreach ((int token, float share) in telling.Same)
