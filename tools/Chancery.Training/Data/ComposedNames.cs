@@ -35,7 +35,7 @@ internal static partial class ComposedNames
                     {
                         Document = path,
                         Paragraph = first,
-                        Forms = [.. Enumerable.Range(s.First, s.End - s.First).Select(i => text.Form(i).ToString())],
+                        Forms = SentenceForms.Of(text, s),
                         Spaces = [.. Enumerable.Range(s.First, s.End - s.First).Select(_ => true)],
                         Names = [.. Enumerable.Range(s.First, s.End - s.First).Select(i => Code(text, i, names))],
                         Convention = 0,

@@ -43,7 +43,7 @@ internal sealed class ListedNames
             {
                 if (s.End - s.First is < 6 or > 60)
                     continue;
-                string[] forms = [.. Enumerable.Range(s.First, s.End - s.First).Select(i => text.Form(i).ToString())];
+                string[] forms = SentenceForms.Of(text, s);
                 int[] codes = Codes(forms, spoken);
                 bool tells = codes.Any(c => c == NameDecoder.Begin(NameType.Person) || c == NameDecoder.Begin(NameType.Organisation));
                 if (tells && seen.Add(string.Join(' ', forms)))

@@ -45,7 +45,7 @@ internal static class RawSentences
                     if (length is < Shortest or > Longest || taken > quota * met / text.Count || scored.Contains(own, StringComparison.Ordinal) || !seen.Add(own))
                         continue;
                     taken += length;
-                    sentences.Add(new TreebankSentence { Document = path, Forms = [.. Enumerable.Range(s.First, length).Select(i => text.Form(i).ToString())] });
+                    sentences.Add(new TreebankSentence { Document = path, Forms = SentenceForms.Of(text, s) });
                 }
             }
         }
@@ -67,8 +67,8 @@ internal static class RawSentences
             segmenter.Segment(text);
             foreach (Sentence s in text.Sentences)
             {
-                if (s.End - s.First is >= Shortest and <= Longest && seen.Add(passage.Text[text[s.First].Start..text[s.End - 1].End]))
-                    sentences.Add(new TreebankSentence { Document = folder, Forms = [.. Enumerable.Range(s.First, s.End - s.First).Select(i => text.Form(i).ToString())] });
+                if (s.End - s.First is >= Shortest and <= Longest && seen.Add(text.Span(s.First, s.End).ToString()))
+                    sentences.Add(new TreebankSentence { Document = folder, Forms = SentenceForms.Of(text, s) });
             }
         }
 
@@ -90,7 +90,7 @@ internal static class RawSentences
                 segmenter.Segment(text);
                 foreach (Sentence s in text.Sentences)
                 {
-                    string[] forms = [.. Enumerable.Range(s.First, s.End - s.First).Select(i => text.Form(i).ToString())];
+                    string[] forms = SentenceForms.Of(text, s);
                     if (words >= WebWords || forms.Length is < Shortest or > Longest || !forms.Skip(1).Any(f => char.IsUpper(f[0]) && f.Length > 1) || !seen.Add(string.Concat(forms)))
                         continue;
                     words += forms.Length;

@@ -283,7 +283,7 @@ internal sealed partial class ChannelReader
         }
 
         // "the first meeting of the council", "the ninth session of the joint commission"
-        if (token.Head >= 0 && token.Relation is Relation.Nmod && room.Scene.Tree.CaseOf(noun) is "of" && text[token.Head].Lemma is "meeting" or "session" or "round" or "gathering" or "sitting" && room.Standings.Of(token.Head) is Standing.Fact)
+        if (token.Head >= 0 && token.Relation is Relation.Nmod && room.Scene.Tree.CaseOf(noun) is "of" && IsSession(text[token.Head].Lemma) && room.Standings.Of(token.Head) is Standing.Fact)
         {
             verb = room.Scene.Tree.Governor(token.Head);
             for (int child = room.Scene.Tree.First(token.Head); child >= 0 && child < token.Head; child = room.Scene.Tree.Next(child))

@@ -47,8 +47,7 @@ internal sealed class SettingDays(Scene scene)
             beside = _text[t].Lower is "sidelines" or "margins" or "fringes" && _text[t - 1].Lower is "its" or "the" or "their" && _text[t + 1].Lower is not ("of" or "to" or "at");
         if (!beside)
             return -1;
-        int paragraphs = sentence.Paragraph;
-        for (int t = sentence.First - 1; t >= 0 && _text[sentence.First].Sentence - _text[t].Sentence <= Before && paragraphs - scene.SentenceOf(t).Paragraph <= 1; t--)
+        for (int t = sentence.First - 1; t >= 0 && _text[sentence.First].Sentence - _text[t].Sentence <= Before && sentence.Paragraph - scene.SentenceOf(t).Paragraph <= 1; t--)
         {
             if (IsGathering(t))
                 return t;

@@ -44,7 +44,6 @@ internal sealed partial class StatusReader
         return false;
     }
 
-    // "The purpose of his two-day visit was to strengthen ties": said of the purpose.
     // "back from a trip", "fresh from a two-day visit": it is over.
     private static bool IsBackFrom(Scene scene, int noun)
     {
@@ -60,6 +59,7 @@ internal sealed partial class StatusReader
         return false;
     }
 
+    // "The purpose of his two-day visit was to strengthen ties": said of the purpose.
     private static bool IsOfPurpose(Scene scene, int token) =>
         scene.Text[token] is { Relation: Relation.Nmod, Head: >= 0 and int noun } && scene.Text[noun].Lemma is "purpose" or "aim" or "goal" or "objective" or "object" or "focus" && scene.Tree.CaseOf(token) is "of" && scene.Text[noun].Head is >= 0 and int said && scene.Tree.Child(said, Relation.Cop) is >= 0 and int be && scene.Text[be].Lower is "was" or "were";
 

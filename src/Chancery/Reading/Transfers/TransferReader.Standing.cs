@@ -70,16 +70,9 @@ internal sealed partial class TransferReader
     // "Oslo has offered a radar", told of talks between Oslo and Riga alone: to whom it speaks there, where nobody else is named.
     private List<string>? Counterpart(ReadingRoom room, Sentence sentence, int verb, string giver, int goods, int end)
     {
-        if (!_lexicon.Promise(room.Scene.Text[verb].Lemma) && !IsUndertaken(room, verb) || NamesBetween(room, verb, goods) || room.Principals.In(goods, end).Count > 0 || room.Principals.Told(verb, 2) is not { Count: 2 } pair || !pair.Contains(giver) || !room.Takes(giver, room.Scene.Text[verb].Sentence, 4))
+        if (!_lexicon.Promise(room.Scene.Text[verb].Lemma) && !IsUndertaken(room, verb) || NamesBetween(room, verb, goods) || room.Principals.In(goods, end).Count > 0)
             return null;
-        string other = pair[0] == giver ? pair[1] : pair[0];
-        foreach (string named in room.Principals.In(sentence.First, sentence.End))
-        {
-            if (named != giver && named != other)
-                return null;
-        }
-
-        return [other];
+        return Other(room, sentence, verb, giver) is { } other ? [other] : null;
     }
 
     // "undertook to supply 250 MW of power", "will send two helicopters": of what comes next among the two.
