@@ -6,9 +6,9 @@ using Chancery.Training.Network;
 namespace Chancery.Training.Tellings;
 
 /// <summary>Losses of a batch, summed.</summary>
-internal readonly record struct TellingLosses(double Kind, double Status, double Role, double Said, double Speaker, double Same, int Words)
+internal readonly record struct TellingLosses(double Kind, double Status, double Role, double Said, double Speaker, double Same, double Topic, int Words)
 {
-    public static TellingLosses operator +(TellingLosses a, TellingLosses b) => new(a.Kind + b.Kind, a.Status + b.Status, a.Role + b.Role, a.Said + b.Said, a.Speaker + b.Speaker, a.Same + b.Same, a.Words + b.Words);
+    public static TellingLosses operator +(TellingLosses a, TellingLosses b) => new(a.Kind + b.Kind, a.Status + b.Status, a.Role + b.Role, a.Said + b.Said, a.Speaker + b.Speaker, a.Same + b.Same, a.Topic + b.Topic, a.Words + b.Words);
 }
 
 /// <summary>Takes what the network makes of examples that are measured: shares of kinds and statuses a word, of roles a pair.</summary>
@@ -21,6 +21,8 @@ internal interface ITellingMeasure
     void Speaker(TellingPair pair, float[] roles);
 
     void Same(TellingPair pair, float[] roles);
+
+    void Topic(TellingPair pair, float[] roles);
 }
 
 /// <summary>The network of <see cref="TellingModel"/> with its gradients.</summary>
@@ -31,7 +33,7 @@ internal sealed unsafe class LearnedTelling
     private readonly Xoshiro _random;
     private readonly float _dropout;
     private readonly LearnedDense _project, _hiddenLayer, _kind, _status, _saidHidden, _said;
-    private readonly LearnedPairHead _roles, _same, _speakers;
+    private readonly LearnedPairHead _roles, _same, _speakers, _topics;
     private readonly LearnedLstm _forward, _backward;
     private readonly Parameter _marks;
     private readonly List<Parameter> _parameters = [];
@@ -54,12 +56,13 @@ internal sealed unsafe class LearnedTelling
         _roles = new LearnedPairHead("telling", 2 * hidden, TellingModel.Roles, 0.3f, dropout, _random);
         _same = new LearnedPairHead("same", 2 * hidden, 2, 0.3f, dropout, _random);
         _speakers = new LearnedPairHead("said", 2 * hidden, TellingModel.Speakers, 0.3f, dropout, _random);
+        _topics = new LearnedPairHead("topic", 2 * hidden, TellingModel.Topics, 0.8f, dropout, _random);
         _parameters.Add(_marks);
         foreach (LearnedLstm lstm in (LearnedLstm[])[_forward, _backward])
             _parameters.AddRange([lstm.Input, lstm.State, lstm.Bias]);
         foreach (LearnedDense dense in (LearnedDense[])[_project, _hiddenLayer, _kind, _status, _saidHidden, _said])
             _parameters.AddRange([dense.Weights, dense.Bias!]);
-        foreach (LearnedPairHead head in (LearnedPairHead[])[_roles, _same, _speakers])
+        foreach (LearnedPairHead head in (LearnedPairHead[])[_roles, _same, _speakers, _topics])
             _parameters.AddRange(head.Parameters);
     }
 
@@ -146,6 +149,7 @@ internal sealed unsafe class LearnedTelling
             Role = _roles.Run(RowsOf(examples, RowOf, e => e.Pairs), rows, s, ds, deep, train, measure is null ? null : measure.Role),
             Same = _same.Run(RowsOf(examples, RowOf, e => e.Same), rows, s, ds, deep, train, measure is null ? null : measure.Same),
             Speaker = _speakers.Run(RowsOf(examples, RowOf, e => e.Speakers), rows, s, ds, deep, train, measure is null ? null : measure.Speaker),
+            Topic = _topics.Run(RowsOf(examples, RowOf, e => e.Topics), rows, s, ds, deep, train, measure is null ? null : measure.Topic),
         };
         if (!train)
             return losses;
@@ -232,7 +236,7 @@ internal sealed unsafe class LearnedTelling
             _saidHidden.Backward(s, deep, rows, ds, deep);
         }
 
-        return new TellingLosses(kind * rows, status * rows, 0, say * rows, 0, 0, rows);
+        return new TellingLosses(kind * rows, status * rows, 0, say * rows, 0, 0, 0, rows);
     }
 
     private static double Loss(LearnedDense layer, float* scores, int classes, int right, int row, float weight)

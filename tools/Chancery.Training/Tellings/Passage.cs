@@ -30,6 +30,9 @@ internal sealed partial class Passage
 
     public required IReadOnlyList<PassageMark> Marks { get; init; }
 
+    /// <summary>True where it is marked what engagements are about.</summary>
+    public required bool Agendas { get; init; }
+
     /// <summary>The passages of all files of a folder, in the order of their names; those of real texts, in real.jsonl, last.</summary>
     /// <param name="folder">Where the files lie.</param>
     /// <param name="data">The reference data, of which the real texts are.</param>
@@ -59,16 +62,19 @@ internal sealed partial class Passage
         {
             int number = 0;
             string name = Path.GetFileName(file), of = name.StartsWith("statements-", StringComparison.Ordinal) ? "statements" : name.StartsWith("both-", StringComparison.Ordinal) ? "both" : "engagements";
-            foreach (string passage in Blank().Split(File.ReadAllText(file).Trim()))
+            string marked = File.ReadAllText(file).Trim();
+            // A file in which any topic is marked has all its topics marked.
+            bool agendas = marked.Contains("#}", StringComparison.Ordinal);
+            foreach (string passage in Blank().Split(marked))
             {
                 number++;
                 if (passage.Trim().Length > 0)
-                    yield return Read(passage.Trim(), $"{file}, passage {number}", of);
+                    yield return Read(passage.Trim(), $"{file}, passage {number}", of, agendas);
             }
         }
     }
 
-    private static Passage Read(string marked, string where, string of)
+    private static Passage Read(string marked, string where, string of, bool agendas)
     {
         StringBuilder text = new();
         PassageBuilder builder = new();
@@ -83,13 +89,13 @@ internal sealed partial class Passage
             if (word)
                 builder.AddWord(start, text.Length, match.Groups["what"].Value);
             else
-                builder.AddMarks(start, text.Length, match.Groups["of"].Value);
+                builder.AddMarks(start, text.Length, match.Groups["of"].Value, where);
         }
 
         text.Append(marked, at, marked.Length - at);
         if (text.ToString().AsSpan().IndexOfAny("[]{}|") >= 0)
             throw new InvalidDataException($"{where}: a mark that is not closed.");
-        return builder.Build(text.ToString(), where, of);
+        return builder.Build(text.ToString(), where, of, agendas);
     }
 
     // Offsets are in code points.
@@ -107,16 +113,12 @@ internal sealed partial class Passage
         PassageBuilder builder = new();
         foreach (JsonElement mark in row.GetProperty("marks").EnumerateArray())
         {
-            (int start, int end, string what) = (units[mark[0].GetInt32()], units[mark[1].GetInt32()], mark[2].GetString()!);
-            if (what[0] == '{')
-                builder.AddMarks(start, end, what[1..^1]);
-            else
-                builder.AddWord(start, end, what);
+            builder.Add(units[mark[0].GetInt32()], units[mark[1].GetInt32()], mark[2].GetString()!, where);
         }
 
         // Some were marked for engagements, some for statements too.
         string of = row.TryGetProperty("of", out JsonElement marked) ? marked.GetString()! : "engagements";
-        return builder.Build(text, where, of);
+        return builder.Build(text, where, of, row.TryGetProperty("agendas", out JsonElement agendas) && agendas.GetBoolean());
     }
 
     [GeneratedRegex(@"\n\s*\n")]

@@ -11,6 +11,16 @@ internal sealed class PassageBuilder
     private readonly List<PassageMark> _marks = [];
     private readonly Dictionary<char, (TellingKind Kind, TellingStatus Status)> _known = [];
 
+    /// <summary>A mark of real.jsonl: "{ab>" is one of words that belong to engagements and statements, any other of a word that tells or says.</summary>
+    /// <exception cref="InvalidDataException">A sign of it has no meaning.</exception>
+    public void Add(int start, int end, string mark, string where)
+    {
+        if (mark[0] == '{')
+            AddMarks(start, end, mark[1..], where);
+        else
+            AddWord(start, end, mark);
+    }
+
     /// <summary>A word that tells or says: "a meeting held" at the first telling of an engagement, "a" at later ones, "A demand" for a statement; both parted by a semicolon.</summary>
     public void AddWord(int start, int end, string what)
     {
@@ -31,22 +41,25 @@ internal sealed class PassageBuilder
     }
 
     /// <summary>Words that belong to engagements and statements: letters, each with a sign of the part they play or none.</summary>
-    public void AddMarks(int start, int end, string letters)
+    /// <exception cref="InvalidDataException">A sign has no meaning, or no letter before it.</exception>
+    public void AddMarks(int start, int end, string letters, string where)
     {
         for (int i = 0; i < letters.Length; i++)
         {
-            if (!char.IsLetter(letters[i]))
-                continue;
-            char sign = i + 1 < letters.Length ? letters[i + 1] : ' ';
-            TellingRole role = sign switch
+            bool signed = i + 1 < letters.Length && !char.IsLetter(letters[i + 1]);
+            TellingRole? role = !signed ? TellingRole.Party : letters[i + 1] switch
             {
                 '>' => TellingRole.Visitor,
                 '<' => TellingRole.Host,
                 '@' => TellingRole.Place,
                 '~' => TellingRole.Time,
-                _ => TellingRole.Party,
+                '#' => TellingRole.Topic,
+                _ => null,
             };
-            _marks.Add(new PassageMark(start, end, letters[i], role));
+            if (role is null || !char.IsLetter(letters[i]))
+                throw new InvalidDataException($"{where}: a mark \"{letters}\", of which passages/README.md knows nothing.");
+            _marks.Add(new PassageMark(start, end, letters[i], role.Value));
+            i += signed ? 1 : 0;
         }
     }
 
@@ -54,8 +67,9 @@ internal sealed class PassageBuilder
     /// <param name="text">Its words.</param>
     /// <param name="where">File and place, for the message.</param>
     /// <param name="of">What is marked in it: "engagements", "statements" or "both".</param>
+    /// <param name="agendas">True where it is marked too what engagements are about.</param>
     /// <exception cref="InvalidDataException">A letter has no telling with kind and status.</exception>
-    public Passage Build(string text, string where, string of)
+    public Passage Build(string text, string where, string of, bool agendas)
     {
         if (_tellings.Find(t => !_known.ContainsKey(t.Engagement)) is { End: > 0 } lost)
             throw new InvalidDataException($"{where}: engagement {lost.Engagement} has neither kind nor status.");
@@ -65,6 +79,7 @@ internal sealed class PassageBuilder
             Tellings = of is "engagements" or "both" ? [.. _tellings.Select(t => t with { Kind = _known[t.Engagement].Kind, Status = _known[t.Engagement].Status })] : null,
             Statements = of is "statements" or "both" ? _statements : null,
             Marks = _marks,
+            Agendas = agendas,
         };
     }
 }

@@ -41,6 +41,9 @@ internal sealed class TellingExample
     /// <summary>Words that tell and words before them: 1 where they tell of the same.</summary>
     public required List<TellingPair> Same { get; init; }
 
+    /// <summary>Words that tell and nouns: 1 where the engagement is about it; none where that is not marked.</summary>
+    public required List<TellingPair> Topics { get; init; }
+
     /// <summary>Words that say and who speaks (1) or is spoken to or of (2).</summary>
     public required List<TellingPair> Speakers { get; init; }
 
@@ -109,20 +112,22 @@ internal sealed class TellingExample
             TellingRole.Visitor => Toward,
             _ => 0,
         });
+        TellingInput.Nouns(scene, items);
+        List<TellingPair> topics = passage.Agendas ? PairsOf(scene, units, tellers, items, (item, letter) => IsTopic(text, passage, item, letter) ? 1 : 0, ahead: 1) : [];
         TellingInput.Words([.. tellers.Select(t => t.Token)], items);
         List<TellingPair> same = PairsOf(scene, units, tellers, items, (item, letter) => tellers.Contains((item.Head, letter)) ? 1 : 0);
         same.RemoveAll(p => p.Told >= p.Teller);
-        return new TellingExample { Units = units, Length = n, States = states, Vectors = vectors, Marks = marks, Kinds = passage.Tellings is null ? null : kinds, Statuses = statuses, Said = passage.Statements is null ? null : said, Pairs = pairs, Same = same, Speakers = speakers };
+        return new TellingExample { Units = units, Length = n, States = states, Vectors = vectors, Marks = marks, Kinds = passage.Tellings is null ? null : kinds, Statuses = statuses, Said = passage.Statements is null ? null : said, Pairs = pairs, Same = same, Topics = topics, Speakers = speakers };
     }
 
     private static bool IsLast(int start, int stop, int end) => stop == end || start < end && stop > end;
 
-    private static List<TellingPair> PairsOf(Scene scene, List<(int First, int End)> units, List<(int Token, char Letter)> tellers, List<TellingItem> items, Func<TellingItem, char, int> roleOf)
+    private static List<TellingPair> PairsOf(Scene scene, List<(int First, int End)> units, List<(int Token, char Letter)> tellers, List<TellingItem> items, Func<TellingItem, char, int> roleOf, int ahead = 0)
     {
         List<TellingPair> pairs = [];
         foreach ((int teller, char letter) in tellers)
         {
-            (int from, int to) = TellingInput.Window(units, units.FindIndex(u => u.End > teller));
+            (int from, int to) = TellingInput.Window(units, units.FindIndex(u => u.End > teller), ahead);
             foreach (TellingItem item in items)
             {
                 if (item.Head < from || item.Head >= to)
@@ -136,13 +141,16 @@ internal sealed class TellingExample
         return pairs;
     }
 
+    private static bool IsTopic(AnalysedText text, Passage passage, TellingItem item, char letter) =>
+        passage.Marks.Any(m => m.Letter == letter && m.Role == TellingRole.Topic && text[item.Head].Start < m.End && text[item.Head].End > m.Start);
+
     private static TellingRole RoleOf(AnalysedText text, Passage passage, TellingItem item, char letter)
     {
         // A mention is what its head is; a time may be marked in part.
         (int start, int stop) = item.Time is null ? (text[item.Head].Start, text[item.Head].End) : (text[item.First].Start, text[item.End - 1].End);
         foreach (PassageMark mark in passage.Marks)
         {
-            if (mark.Letter == letter && (mark.Role == TellingRole.Time) == (item.Time is not null) && start < mark.End && stop > mark.Start)
+            if (mark.Letter == letter && mark.Role != TellingRole.Topic && (mark.Role == TellingRole.Time) == (item.Time is not null) && start < mark.End && stop > mark.Start)
                 return mark.Role;
         }
 

@@ -3,7 +3,7 @@ namespace Chancery.Training.Tellings;
 /// <summary>Counts what the network finds of what is marked in passages held back.</summary>
 internal sealed class TellingMeasure : ITellingMeasure
 {
-    private readonly Found _tellings = new(), _parties = new(), _times = new(), _said = new(), _speakers = new(), _toward = new(), _same = new();
+    private readonly Found _tellings = new(), _parties = new(), _times = new(), _said = new(), _speakers = new(), _toward = new(), _same = new(), _topics = new();
     private int _kinds, _statuses, _roles, _saidKinds;
 
     /// <summary>The figures of a network, in one line a head.</summary>
@@ -13,7 +13,7 @@ internal sealed class TellingMeasure : ITellingMeasure
         foreach (TellingExample[] batch in held.OrderBy(e => e.Length).Chunk(16))
             model.Run([.. batch], measure);
         return $"  held back: tellings {measure._tellings}, kind {Percent(measure._kinds, measure._tellings.Right)}, status {Percent(measure._statuses, measure._tellings.Right)}; parties {measure._parties}, role {Percent(measure._roles, measure._parties.Right)}; times {measure._times}; told again {measure._same}\n"
-            + $"  held back: statements {measure._said}, kind {Percent(measure._saidKinds, measure._said.Right)}; speakers {measure._speakers}; toward {measure._toward}";
+            + $"  held back: statements {measure._said}, kind {Percent(measure._saidKinds, measure._said.Right)}; speakers {measure._speakers}; toward {measure._toward}; topics {measure._topics}";
     }
 
     public void Word(TellingExample example, int word, float[] kinds, float[] statuses, float[] said)
@@ -42,6 +42,8 @@ internal sealed class TellingMeasure : ITellingMeasure
     }
 
     public void Same(TellingPair pair, float[] roles) => _same.Count(pair.Role == 1, roles[1] > 0.5f);
+
+    public void Topic(TellingPair pair, float[] roles) => _topics.Count(pair.Role == 1, roles[1] > 0.5f);
 
     private static string Percent(int part, int whole) => whole == 0 ? "-" : $"{100.0 * part / whole:F1}";
 

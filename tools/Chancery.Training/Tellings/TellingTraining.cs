@@ -31,7 +31,7 @@ internal static class TellingTraining
             (number % Tenth == 0 ? held : train).Add(TellingExample.Of(passage, number, triggers));
         }
 
-        log.WriteLine($"{number} passages, {train.Sum(e => e.Length)} words, {train.Sum(e => e.Kinds?.Count(k => k > 0) ?? 0)} tellings, {train.Sum(e => e.Said?.Count(k => k > 0) ?? 0)} statements, {train.Sum(e => e.Pairs.Count)} pairs; {held.Sum(e => e.Length)} words held back; {clock.Elapsed.TotalSeconds:F0} s");
+        log.WriteLine($"{number} passages, {train.Sum(e => e.Length)} words, {train.Sum(e => e.Kinds?.Count(k => k > 0) ?? 0)} tellings, {train.Sum(e => e.Said?.Count(k => k > 0) ?? 0)} statements, {train.Sum(e => e.Pairs.Count)} pairs, {train.Sum(e => e.Topics.Count(p => p.Role > 0))} of {train.Sum(e => e.Topics.Count)} nouns topics; {held.Sum(e => e.Length)} words held back; {clock.Elapsed.TotalSeconds:F0} s");
         SentenceNetwork network = LanguagePipeline.Default.Network;
         LearnedTelling model = new(network.StateWidth, network.Words.VectorWidth, hidden, dropout, 1);
         Xoshiro random = new(5);
@@ -47,7 +47,7 @@ internal static class TellingTraining
                 sum += losses;
             }
 
-            log.WriteLine($"epoch {epoch} {clock.Elapsed.TotalSeconds:F0} s  kind {sum.Kind / sum.Words:F4} status {sum.Status / sum.Words:F4} role {sum.Role / sum.Words:F4} same {sum.Same / sum.Words:F4} said {sum.Said / sum.Words:F4} speaker {sum.Speaker / sum.Words:F4}");
+            log.WriteLine($"epoch {epoch} {clock.Elapsed.TotalSeconds:F0} s  kind {sum.Kind / sum.Words:F4} status {sum.Status / sum.Words:F4} role {sum.Role / sum.Words:F4} same {sum.Same / sum.Words:F4} said {sum.Said / sum.Words:F4} speaker {sum.Speaker / sum.Words:F4} topic {sum.Topic / sum.Words:F4}");
             if (epoch % 4 == 0 || epoch == epochs)
                 log.WriteLine(TellingMeasure.Of(model, held));
         }

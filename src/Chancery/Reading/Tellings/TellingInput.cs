@@ -58,8 +58,8 @@ internal static class TellingInput
             into.Add((first, text.Count));
     }
 
-    /// <summary>The tokens among which what belongs to a word of a unit is looked for: the unit and the one before it.</summary>
-    public static (int First, int End) Window(List<(int First, int End)> units, int unit) => (units[Math.Max(0, unit - 1)].First, units[unit].End);
+    /// <summary>The tokens among which what belongs to a word of a unit is looked for: the unit, the one before it and as many behind it as are said.</summary>
+    public static (int First, int End) Window(List<(int First, int End)> units, int unit, int ahead = 0) => (units[Math.Max(0, unit - 1)].First, units[Math.Min(units.Count - 1, unit + ahead)].End);
 
     /// <summary>Words that tell, as items of one another.</summary>
     public static void Words(List<int> tellers, List<TellingItem> into)
@@ -67,6 +67,22 @@ internal static class TellingInput
         into.Clear();
         foreach (int teller in tellers)
             into.Add(new TellingItem(teller, teller + 1, teller, null, null));
+    }
+
+    /// <summary>The words of a text that may name what an engagement is about: nouns that head a phrase, and what stands before a noun ("nuclear talks").</summary>
+    public static void Nouns(Scene scene, List<TellingItem> into)
+    {
+        into.Clear();
+        for (int t = 0; t < scene.Text.Count; t++)
+        {
+            ref Token word = ref scene.Text[t];
+            bool named = word.Pos is UniversalPos.Noun or UniversalPos.Propn && word.Relation is not Relation.Flat, before = word.Pos == UniversalPos.Adj && word.Relation == Relation.Amod && word.Head == t + 1;
+            if (!named && !before || scene.TimeAt(t) is not null)
+                continue;
+            Mention? mention = scene.MentionAt(t);
+            if (mention is null || mention.Head == t && mention.Kind is MentionKind.State or MentionKind.Organisation)
+                into.Add(new TellingItem(t, t + 1, t, mention, null));
+        }
     }
 
     /// <summary>The marks of a word; returns how many were written.</summary>

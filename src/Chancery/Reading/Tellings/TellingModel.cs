@@ -41,6 +41,9 @@ internal enum TellingRole
     Host,
     Place,
     Time,
+
+    /// <summary>What it is about: told by a head of its own.</summary>
+    Topic,
 }
 
 /// <summary>
@@ -49,8 +52,8 @@ internal enum TellingRole
 /// </summary>
 internal sealed unsafe class TellingModel
 {
-    /// <summary>How many kinds and statuses an engagement has, roles what belongs to it, kinds a statement and roles whoever speaks; none among them.</summary>
-    public const int Kinds = 8, Statuses = 9, Roles = 6, SaidKinds = 13, Speakers = 3;
+    /// <summary>How many kinds and statuses an engagement has, roles what belongs to it, kinds a statement, roles whoever speaks and what a noun may be; none among them.</summary>
+    public const int Kinds = 8, Statuses = 9, Roles = 6, SaidKinds = 13, Speakers = 3, Topics = 2;
 
     /// <summary>Width of the projected states.</summary>
     public const int Projected = 64;
@@ -61,7 +64,7 @@ internal sealed unsafe class TellingModel
     private static readonly Lazy<TellingModel> s_default = new(Load);
     private readonly SentenceNetwork _network;
     private readonly DenseLayer _project, _hidden, _kind, _status, _saidHidden, _said;
-    private readonly PairHead _roles, _same, _speakers;
+    private readonly PairHead _roles, _same, _speakers, _topics;
     private readonly StoredTable _marks;
     private readonly LstmLayer _forward, _backward;
 
@@ -78,7 +81,7 @@ internal sealed unsafe class TellingModel
         _status = new DenseLayer(m["telling.status"], m["telling.status.bias"], rectify: false);
         _saidHidden = new DenseLayer(m["said.hidden"], m["said.hidden.bias"], rectify: true, quantized: true);
         _said = new DenseLayer(m["said.kind"], m["said.kind.bias"], rectify: false);
-        (_roles, _same, _speakers) = (new PairHead(m, "telling"), new PairHead(m, "same"), new PairHead(m, "said"));
+        (_roles, _same, _speakers, _topics) = (new PairHead(m, "telling"), new PairHead(m, "same"), new PairHead(m, "said"), new PairHead(m, "topic", ahead: 1));
     }
 
     /// <summary>The built-in model.</summary>
@@ -120,7 +123,7 @@ internal sealed unsafe class TellingModel
         }
     }
 
-    /// <summary>Reads who and what belongs to what the words of a whole text tell and say.</summary>
+    /// <summary>Reads who and what belongs to what the words of a whole text tell and say, and what it is about.</summary>
     public void Relate(Scene scene, List<(int First, int End)> units, Tellings into, TellingMemory memory)
     {
         int columns = 2 * _forward.Hidden;
@@ -130,6 +133,8 @@ internal sealed unsafe class TellingModel
         _roles.Run(scene, memory.Words, columns, memory.Tellers, items, units, into.TakeRoles, memory.Pairs);
         into.Sayers(memory.Sayers);
         _speakers.Run(scene, memory.Words, columns, memory.Sayers, items, units, into.TakeSpeakers, memory.Pairs);
+        TellingInput.Nouns(scene, items);
+        _topics.Run(scene, memory.Words, columns, memory.Tellers, items, units, into.TakeTopics, memory.Pairs);
         // What is told again is asked of a dispatch on many engagements alone.
         if (!into.TellsOfMany)
             return;
