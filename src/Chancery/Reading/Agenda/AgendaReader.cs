@@ -12,9 +12,7 @@ internal sealed class AgendaReader
     private readonly TopicParser _parser;
     private readonly CueFrames _frames;
     private readonly HeadlineTopics _headline;
-    private readonly LearntTopics _learnt;
     private readonly HashSet<int> _places = [];
-    private readonly HashSet<int> _parsed = [];
     private AgendaContext _context = null!;
 
     public AgendaReader(Scene scene)
@@ -23,7 +21,6 @@ internal sealed class AgendaReader
         _parser = new TopicParser(scene, _lexicon);
         _frames = new CueFrames(scene, _lexicon);
         _headline = new HeadlineTopics(scene, _lexicon);
-        _learnt = new LearntTopics(scene, _lexicon);
     }
 
     private AnalysedText Text => _scene.Text;
@@ -75,12 +72,7 @@ internal sealed class AgendaReader
         }
 
         foreach (Draft draft in drafts)
-        {
-            foreach (int head in LearntTopics.Heads(draft))
-                Learnt(draft, head);
             AgendaMerger.Merge(draft);
-        }
-
         AgendaMerger.Lend(drafts);
     }
 
@@ -160,9 +152,6 @@ internal sealed class AgendaReader
         }
 
         List<Topic> topics = _parser.Read(topic, sentence.End, light, token => IsItsPlace(draft, token), PennTag.Name(Text[cue].Tag) is "VB");
-        _parsed.Add(cue);
-        for (int t = topic; t < _parser.End; t++)
-            _parsed.Add(t);
         if (topics.Count == 0)
             return;
         Priority priority = AgendaPriority.Of(_scene, _lexicon, cue, topic, sentence, kind, draft);
@@ -181,20 +170,6 @@ internal sealed class AgendaReader
 
         if (AgendaPriority.RaisesThoseBefore(_scene, _lexicon, cue, sentence))
             AgendaPriority.Raise(draft, _context.FirstOfSentence(draft));
-    }
-
-    // What no cue announced.
-    private void Learnt(Draft draft, int head)
-    {
-        // What stands in a list that was parsed and is no topic there is none.
-        if (_parsed.Contains(head) || IsItsPlace(draft, head))
-            return;
-        (int first, int end) = _learnt.Phrase(head, draft, token => IsItsPlace(draft, token));
-        foreach (Topic topic in _parser.Read(first, end, TopicLight.Discussed, static _ => false))
-        {
-            if (!_context.IsNoTopic(draft, topic, CueClass.Discuss))
-                Add(draft, topic, Priority.Normal);
-        }
     }
 
     private static void Add(Draft draft, Topic topic, Priority priority)

@@ -69,9 +69,6 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
         return _topics;
     }
 
-    /// <summary>The token after the list read last.</summary>
-    public int End => _next;
-
     private ref Token At(int token) => ref scene.Text[token];
 
     private void Item(int at, int depth)
@@ -185,7 +182,9 @@ internal sealed partial class TopicParser(Scene scene, AgendaLexicon lexicon)
         int at = SkipAdverbs(verb + 1);
         _next = at;
         _itemHead = verb;
-        if (at < _end && At(at).Relation is Relation.CompoundPrt)
+        if (at >= _end)
+            return;
+        if (At(at).Relation is Relation.CompoundPrt)
             at = SkipAdverbs(at + 1);
         if (at >= _end)
             return;

@@ -64,14 +64,11 @@ internal sealed partial class ChannelReader
         return null;
     }
 
-    private static bool Answers(AnalysedText text, int verb) =>
-        text[verb].Lemma is "answer" or "respond" or "reply" || text[verb].Lemma is "pick" && Particles.Follows(text, verb, "up", text.Count);
-
     private static bool IsLeftAlone(ReadingRoom room, int noun, int head)
     {
         AnalysedText text = room.Scene.Text;
         Tree tree = room.Scene.Tree;
-        bool answers = Answers(text, head);
+        bool answers = text[head].Lemma is "answer" || text[head].Lemma is "pick" && Particles.Follows(text, head, "up", text.Count) || text[head].Lemma is "respond" or "reply";
         bool joins = tree.CaseOf(noun) is "in" && (text[head].Lemma is "participate" || text[head].Lemma is "take" && tree.Child(head, Relation.Obj) is >= 0 and int part && text[part].Lemma is "part");
         if (!answers && !joins)
             return false;

@@ -314,13 +314,6 @@ internal sealed partial class ChannelReader
         // "exchanged calls over the hotlines for the first time since August"
         if (head >= 0 && relation is Relation.Nmod or Relation.Obl && room.Scene.Tree.CaseOf(noun) is "over" or "via" or "through" or "on" && text[head].Lemma is "call" or "message" or "contact" or "conversation" or "signal" or "communicate" or "call" or "exchange" or "answer" && room.Standings.Of(head) is Standing.Fact)
         {
-            // "did not pick up when the South called on the hotline"
-            if (text[head] is { Relation: Relation.Advcl, Head: >= 0 and var reply } && Answers(text, reply) && room.Standings.Negated(reply))
-            {
-                verb = reply;
-                return ChannelStatus.Suspended;
-            }
-
             verb = text[head].Pos is UniversalPos.Verb ? head : room.Scene.Tree.Governor(head);
             return AfterBreak(text, noun) ? ChannelStatus.Resumed : ChannelStatus.Ongoing;
         }

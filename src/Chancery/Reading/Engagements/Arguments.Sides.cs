@@ -10,18 +10,6 @@ internal sealed partial class Arguments
     /// <summary>True where a mention stands in the sentence of a token.</summary>
     public bool SameSentence(int token, Mention mention) => _text[token].Sentence == _text[mention.Head].Sentence;
 
-    /// <summary>True where a token stands in words that only date what another tells or say who asked for it: "the first talks since the president returned", "at Bolivia's request".</summary>
-    public bool IsBackground(int token, int other)
-    {
-        for (int t = other, steps = 0; t >= 0 && t != token && steps < Reach; t = _text[t].Head, steps++)
-        {
-            if (_text[t].Relation is Relation.Advcl && scene.Tree.HasChild(t, "since") || _text[t].Lemma is "request")
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Adds a mention and those joined to it as sides.</summary>
     public void AddSides(Candidate candidate, Mention? mention, ParticipantRole role)
     {

@@ -29,9 +29,6 @@ internal static partial class CircumstanceReader
             return true;
         if (scene.MentionAt(thing) is not null || scene.TimeAt(thing) is not null)
             return false;
-        // "on the sidelines of the G20 summit in Argentina": where those meet who meet beside it.
-        if (mark is "of" or "at" && s_venues.Contains(scene.Text[thing].Lemma) && scene.Text[thing].Head is >= 0 and int margin && scene.Text[margin].Lemma is "sideline" or "margin" or "fringe")
-            return false;
         if (!town && mark is "about" or "on" or "over" or "regarding" or "concerning" or "against" or "despite" or "amid" or "of" && !Surrounds(scene, here, thing))
             return true;
         int verb = scene.Tree.Governor(thing);

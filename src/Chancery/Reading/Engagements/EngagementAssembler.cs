@@ -271,11 +271,11 @@ internal sealed partial class EngagementAssembler(Scene scene)
     private static bool Heads(string office) =>
         office.EndsWith("leaders", StringComparison.OrdinalIgnoreCase) || office.StartsWith("heads", StringComparison.OrdinalIgnoreCase) || office.EndsWith("heads", StringComparison.OrdinalIgnoreCase) || office.EndsWith("presidents", StringComparison.OrdinalIgnoreCase);
 
-    // "We regularly have meetings with them", "often meets his colleagues", "vow to hold the summit regularly": none of them is told.
+    // "We regularly have meetings with them", "often meets his colleagues": none of them is told.
     private bool IsHabit(Candidate candidate)
     {
         int verb = candidate.Trigger.Verb ? candidate.Token : candidate.Predicate;
-        if (verb < 0 || candidate.Times.Count > 0 || PennTag.Name(scene.Text[verb].Tag) is not ("VBP" or "VBZ" or "VB"))
+        if (verb < 0 || candidate.Times.Count > 0 || PennTag.Name(scene.Text[verb].Tag) is not ("VBP" or "VBZ"))
             return false;
         for (int child = scene.Tree.First(verb); child >= 0; child = scene.Tree.Next(child))
         {

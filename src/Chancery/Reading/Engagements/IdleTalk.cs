@@ -17,7 +17,6 @@ internal static class IdleTalk
         { Verb: true, Id: "consult" } => scene.Tree.Child(token, Relation.Obj) is >= 0 and int asked && asked > token && scene.MentionAt(asked) is null or { Kind: MentionKind.Group, Country: null, Countries.Count: 0, Members.Count: 0 },
         { Verb: true, Id: "spend" } => IsLived(scene, sentence, token) || IsOfYouth(scene, sentence, token),
         { Verb: true, Frame: Frame.Host } => scene.Tree.Child(token, Relation.NsubjPass) is >= 0 and int held && triggers.Noun(scene.Text[held].Lemma.ToLowerInvariant()) is { Frame: Frame.Event } || HostsWhich(scene, token, triggers) || ReceivesVisit(scene, token, triggers),
-        { Verb: true, Id: "leave" } => LeavesOffice(scene, token) || IsOfYouth(scene, sentence, token),
         { Verb: true, Frame: Frame.Travel } => IsOfYouth(scene, sentence, token),
         { Id: "engage-with" } => !MeetsOne(scene, sentence, token),
         { Id: "round" } => IsRoundOfThings(scene, sentence, token, triggers),
@@ -26,10 +25,6 @@ internal static class IdleTalk
         { Verb: false, Frame: Frame.Event } => IsNone(scene, sentence, token) || StandingTalks.Is(scene, sentence, token),
         _ => false,
     };
-
-    // "before he leaves office", "left the government": nobody sets out.
-    private static bool LeavesOffice(Scene scene, int verb) =>
-        scene.Tree.Child(verb, Relation.Obj) is >= 0 and int left && left > verb && scene.Text[left].Lemma is "office" or "power" or "post" or "job" or "politics" or "government" or "cabinet" or "coalition" or "party" or "parliament" or "presidency" or "premiership" or "ministry" or "service" or "army" or "school" or "bloc" or "union" or "alliance" or "behind" or "door" or "mark" or "room" && scene.MentionAt(left) is null;
 
     // "took turns to speak", "waited for his turn to speak": before an audience.
     private static bool IsTurn(Scene scene, int verb) =>

@@ -28,7 +28,7 @@ internal static class LearntCandidates
             if (tellings.At(i) is not { Status: not (TellingStatus.Denied or TellingStatus.Hypothetical) } telling)
                 continue;
             // "to discuss the travel of", "no change in our message to Moscow": rules know when such words tell of one.
-            if (idle.Contains(i) || scene.Text[i].Lemma is "discuss" or "message" || IsNone(scene, sentence, i) || IsOfThing(scene, i, telling) || IsRatherSaid(tellings, telling) || scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null || LearntSides.Joint(telling, KindOf(telling.Kind)) < LearntSides.Asked(tellings, LeastJoint))
+            if (idle.Contains(i) || scene.Text[i].Lemma is "discuss" or "message" || IsPaperOrPress(scene, sentence, i) || scene.MentionAt(i) is { Kind: MentionKind.Person } || scene.TimeAt(i) is not null || LearntSides.Joint(telling, KindOf(telling.Kind)) < LearntSides.Asked(tellings, LeastJoint))
                 continue;
             bool told = false;
             for (int c = from; c < known && !told; c++)
@@ -38,26 +38,13 @@ internal static class LearntCandidates
         }
     }
 
-    /// <summary>True where a word looks like one of an engagement and tells of none: a post, a fair, by what or where something was said.</summary>
-    // "Appointment of Ambassador X", "this appointment reflects": to a post, unless with or at somebody's. "a Vietnam-Sweden business forum": of firms. "told a news conference", "X and Y at a Joint Press Conference" as a headline, "according to a note from the Presidency": where it was said, and by what.
-    public static bool IsNone(Scene scene, Sentence sentence, int token)
+    // "told a news conference", "according to a note from the Presidency": where it was said, and by what.
+    private static bool IsPaperOrPress(Scene scene, Sentence sentence, int token)
     {
         if (token > sentence.First && scene.Text[token].Lower is "conference" or "briefing" && scene.Text[token - 1].Lower is "news" or "press")
-            return !(token - 1 > sentence.First && scene.Text[token - 2].Lower is "joint") || scene.HasHeadline && sentence.Paragraph == 0;
-        if (token > sentence.First && scene.Text[token].Lower is "forum" or "fair" or "expo" or "exhibition" && scene.Text[token - 1].Lower is "business" or "trade" or "investment" or "film" or "book" or "youth" or "cultural")
-            return true;
-        if (scene.Text[token].Lower is "appointment")
-            return !(token + 1 < sentence.End && scene.Text[token + 1].Lower is "with" or "to" or "for" or "at");
+            return !(token - 1 > sentence.First && scene.Text[token - 2].Lower is "joint");
         return scene.Text[token].Lemma is "note" or "statement" or "communique" or "communiqué" or "letter" or "bulletin" && token - 3 >= sentence.First && scene.Text[token - 3].Lower is "according" && scene.Text[token - 2].Lower is "to";
     }
-
-    // "Amir receives letter from Iraqi president", "sent troops to Mogadishu": nobody is received or goes there to talk.
-    private static bool IsOfThing(Scene scene, int token, Telling telling) =>
-        telling.Kind != TellingKind.Message && scene.Tree.Child(token, Relation.Obj) is >= 0 and int given && scene.Text[given].Lemma is "letter" or "message" or "note" or "cable" or "telegram" or "invitation" or "greeting" or "congratulation" or "report" or "copy" or "troop" or "troops" or "soldier" or "force" or "aid" or "weapon" or "ship" or "plane" or "money" or "food";
-
-    // "has backed her": said of her rather than done with her.
-    private static bool IsRatherSaid(Tellings.Tellings tellings, Telling telling) =>
-        telling.Kind != TellingKind.Message && tellings.SaidAt(telling.Token) is { } saying && saying.Share > telling.Share;
 
     /// <summary>Takes the model's word for how it stands, where no word says it outright ("postponed", "called off") nor tense more surely.</summary>
     public static void Status(Candidate candidate)
@@ -96,8 +83,7 @@ internal static class LearntCandidates
         ref Token word = ref scene.Text[telling.Token];
         bool verb = word.Pos is UniversalPos.Verb or UniversalPos.Aux;
         // A summit is told by its noun; those whom a verb brings together meet.
-        // "was host to the premier": of a guest.
-        EngagementKind kind = verb && telling.Kind == TellingKind.Summit ? EngagementKind.Meeting : word.Lemma is "host" && telling.Kind == TellingKind.Meeting ? EngagementKind.Visit : KindOf(telling.Kind);
+        EngagementKind kind = verb && telling.Kind == TellingKind.Summit ? EngagementKind.Meeting : KindOf(telling.Kind);
         Frame frame = kind == EngagementKind.Visit ? Frame.Travel : verb ? Frame.Mutual : Frame.Event;
         var candidate = new Candidate
         {

@@ -49,8 +49,6 @@ internal static class LearntSides
         {
             if (party.Role == TellingRole.Place || party.Share < (arguments.SameSentence(candidate.Token, party.Mention) ? PartyShare : near ? 1 : FarShare) || candidate.Sides.Exists(s => s.Mention == party.Mention))
                 continue;
-            if (arguments.IsBackground(candidate.Token, party.Mention.Head))
-                continue;
             arguments.AddSides(candidate, party.Mention, RoleOf(party.Role, ParticipantRole.Party));
         }
     }
@@ -67,7 +65,7 @@ internal static class LearntSides
     public static void Complete(Scene scene, Arguments arguments, Candidate candidate, List<Candidate> here)
     {
         // "The trip came a week after", "presided over the meeting": whose it is was told before.
-        if (candidate.Anaphoric || candidate.Telling is not { } telling || Joint(telling, candidate.Kind) < Asked(scene.Tellings!, LeastJoint) || IsBeside(scene, candidate, here) || LearntCandidates.IsNone(scene, scene.SentenceOf(candidate.Token), candidate.Token))
+        if (candidate.Anaphoric || candidate.Telling is not { } telling || Joint(telling, candidate.Kind) < Asked(scene.Tellings!, LeastJoint) || IsBeside(scene, candidate, here))
             return;
         // "for receiving our messenger": the guest is whom the verb names.
         if (candidate.Trigger is { Verb: true, Frame: Frame.Host })

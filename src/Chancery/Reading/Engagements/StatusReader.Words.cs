@@ -36,9 +36,6 @@ internal sealed partial class StatusReader
         // "adjourned for the day", "until tomorrow": the talks go on.
         if (lemma is "adjourn" && after + 1 < scene.Text.Count && (scene.Text[after].Lower is "overnight" || scene.Text[after].Lower is "for" or "until" or "till" && Array.Exists(s_pauses, pause => scene.Text[after + 1].Lower == pause || after + 2 < scene.Text.Count && scene.Text[after + 2].Lower == pause)))
             return null;
-        // "is prepared to visit": ready, where "prepares to" plans.
-        if (t.Lower is "prepared" && after < scene.Text.Count && scene.Text[after].Lower is "to" && t.Pos is UniversalPos.Adj or UniversalPos.Verb)
-            return EngagementStatus.Proposed;
         // "opened a summit" is no "open to talks".
         if (t.Pos == UniversalPos.Verb && lemma is "open")
             return null;

@@ -377,8 +377,6 @@ internal sealed partial class StatusReader
         // "invited him to Paris" says no more than that he may come.
         if (candidate.Trigger.Frame == Frame.Invite && status is null or EngagementStatus.Held or EngagementStatus.Ongoing)
             status = EngagementStatus.Proposed;
-        if (status == EngagementStatus.Planned && Suppositions.IsAskedAfter(scene, candidate))
-            status = EngagementStatus.Proposed;
         // "Merkel heads to Mali", "Xi meets Lula": a headline's present leaves open whether it is to come.
         bool headline = scene.HasHeadline && text.Sentences[text[candidate.Token].Sentence].Paragraph == 0;
         candidate.StatusKnown = status is not null && !(headline && candidate.Present && status == EngagementStatus.Held);

@@ -88,21 +88,6 @@ internal static class Suppositions
         return aux >= 0 && subject > aux && subject < verb;
     }
 
-    /// <summary>True for "Will there be a meeting between them?": nobody has said that there will.</summary>
-    public static bool IsAskedAfter(Scene scene, Candidate candidate)
-    {
-        Sentence sentence = scene.SentenceOf(candidate.Token);
-        if (candidate.Trigger.Verb || scene.Text[sentence.End - 1].Lower is not "?")
-            return false;
-        for (int t = sentence.First; t + 2 < candidate.Token; t++)
-        {
-            if (scene.Text[t].Lower is "will" or "would" && scene.Text[t + 1].Lower is "there" && scene.Text[t + 2].Lower is "be")
-                return true;
-        }
-
-        return false;
-    }
-
     // "is on an official visit", "are in talks", "will be on a tour": the noun itself is what is said.
     public static EngagementStatus? Copular(Scene scene, Candidate candidate)
     {

@@ -30,9 +30,6 @@ internal sealed partial class StatementReader
             bool coming = _frames.IsComing(t);
             if (coming && kind is (StatementKind.Intent or StatementKind.Other) || kind == StatementKind.Announcement && !turn && !IsReport(t))
                 continue;
-            // "I can't begin to imagine", "we can't wait to": figures of speech deny nothing.
-            if (kind == StatementKind.Denial && Text[t].Lemma is "imagine" or "wait" or "begin" or "help" or "stress" or "thank")
-                continue;
             if (kind == StatementKind.Praise && IsThankedByItself(new SpeechAct(t, _scene.Tree.Subject(t), t + 1, kind, Text[t].Lemma), speaker, sentence))
                 continue;
             // "..., he said" told by rule: the same statement, whichever of its words tells it.

@@ -7,7 +7,7 @@ namespace Chancery.Reading.Tellings;
 internal unsafe delegate void TakeRoles(int token, ReadOnlySpan<TellingItem> items, float* roles, int width);
 
 /// <summary>What a mention, a time or another word is to a word that tells: of both words' states, of how they stand to each other and of the way through the tree.</summary>
-internal sealed unsafe class PairHead(Dictionary<string, StoredMatrix> matrices, string name, int ahead = 0)
+internal sealed unsafe class PairHead(Dictionary<string, StoredMatrix> matrices, string name)
 {
     /// <summary>Width of the ways through the tree.</summary>
     public const int PathWidth = 32;
@@ -47,7 +47,7 @@ internal sealed unsafe class PairHead(Dictionary<string, StoredMatrix> matrices,
         {
             while (units[unit].End <= tellers[i])
                 unit++;
-            (int from, int to) = TellingInput.Window(units, unit, ahead);
+            (int from, int to) = TellingInput.Window(units, unit);
             while (first < all.Length && all[first].Head < from)
                 first++;
             int end = first;

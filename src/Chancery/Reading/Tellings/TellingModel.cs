@@ -42,7 +42,7 @@ internal enum TellingRole
     Place,
     Time,
 
-    /// <summary>What it is about: told by a head of its own.</summary>
+    /// <summary>What it is about: marked in passages, and learnt by a head that the reader does not use yet.</summary>
     Topic,
 }
 
@@ -64,7 +64,7 @@ internal sealed unsafe class TellingModel
     private static readonly Lazy<TellingModel> s_default = new(Load);
     private readonly SentenceNetwork _network;
     private readonly DenseLayer _project, _hidden, _kind, _status, _saidHidden, _said;
-    private readonly PairHead _roles, _same, _speakers, _topics;
+    private readonly PairHead _roles, _same, _speakers;
     private readonly StoredTable _marks;
     private readonly LstmLayer _forward, _backward;
 
@@ -81,7 +81,7 @@ internal sealed unsafe class TellingModel
         _status = new DenseLayer(m["telling.status"], m["telling.status.bias"], rectify: false);
         _saidHidden = new DenseLayer(m["said.hidden"], m["said.hidden.bias"], rectify: true, quantized: true);
         _said = new DenseLayer(m["said.kind"], m["said.kind.bias"], rectify: false);
-        (_roles, _same, _speakers, _topics) = (new PairHead(m, "telling"), new PairHead(m, "same"), new PairHead(m, "said"), new PairHead(m, "topic", ahead: 1));
+        (_roles, _same, _speakers) = (new PairHead(m, "telling"), new PairHead(m, "same"), new PairHead(m, "said"));
     }
 
     /// <summary>The built-in model.</summary>
@@ -123,7 +123,7 @@ internal sealed unsafe class TellingModel
         }
     }
 
-    /// <summary>Reads who and what belongs to what the words of a whole text tell and say, and what it is about.</summary>
+    /// <summary>Reads who and what belongs to what the words of a whole text tell and say.</summary>
     public void Relate(Scene scene, List<(int First, int End)> units, Tellings into, TellingMemory memory)
     {
         int columns = 2 * _forward.Hidden;
@@ -133,8 +133,6 @@ internal sealed unsafe class TellingModel
         _roles.Run(scene, memory.Words, columns, memory.Tellers, items, units, into.TakeRoles, memory.Pairs);
         into.Sayers(memory.Sayers);
         _speakers.Run(scene, memory.Words, columns, memory.Sayers, items, units, into.TakeSpeakers, memory.Pairs);
-        TellingInput.Nouns(scene, items);
-        _topics.Run(scene, memory.Words, columns, memory.Tellers, items, units, into.TakeTopics, memory.Pairs);
         // What is told again is asked of a dispatch on many engagements alone.
         if (!into.TellsOfMany)
             return;

@@ -112,18 +112,6 @@ internal sealed unsafe class Tellings
         }
     }
 
-    /// <summary>Takes what the engagement of a word may be about.</summary>
-    public void TakeTopics(int token, ReadOnlySpan<TellingItem> items, float* roles, int width)
-    {
-        Telling telling = _tellings[token];
-        for (int j = 0; j < items.Length; j++, roles += width)
-        {
-            VectorMath.Softmax(roles, TellingModel.Topics);
-            if (roles[1] >= LeastRole)
-                telling.Topics.Add((items[j].Head, roles[1]));
-        }
-    }
-
     private static void InOrder(ICollection<int> tokens, List<int> into)
     {
         into.Clear();
@@ -163,9 +151,6 @@ internal sealed class Telling
 
     /// <summary>What may tell its day, with belief of at least a tenth.</summary>
     public List<(TimeExpression Time, float Share)> Times { get; } = [];
-
-    /// <summary>The heads of what it may be about, with belief of at least a tenth.</summary>
-    public List<(int Token, float Share)> Topics { get; } = [];
 
     /// <summary>The words that tell near before it, with the belief that they tell of the same engagement; none in a dispatch on few.</summary>
     public List<(int Token, float Share)> Same { get; } = [];
